@@ -1,0 +1,49 @@
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** Where a sighting was read from. */
+export type SightingSource = 'page' | 'record' | 'import';
+
+/** Where a start time comes from: an API record, the page's own text, or only the moment it was seen. */
+export type TimeSource = 'record' | 'page' | 'seen';
+
+/** One reason seen for one call, as read from a page, a call record or an import. */
+export interface Sighting {
+  readonly vendor: VendorId;
+  /** The dashboard's host name, without scheme. */
+  readonly host: string;
+  readonly source: SightingSource;
+  /** The call's full ID, or the visible start of it where `callIdCut` is true. */
+  readonly callId?: string;
+  readonly callIdCut?: boolean;
+  /** The full code, only where it is known for certain. */
+  readonly code?: string;
+  /** What the page showed; for a record, the code itself. */
+  readonly label: string;
+  /** ms since 1970; absent where the page does not tell. */
+  readonly startedAt?: number;
+  readonly timeSource: TimeSource;
+  /** ms since 1970. */
+  readonly seenAt: number;
+  readonly durationSec?: number;
+  readonly costUsd?: number;
+  /** Name or ID of the assistant. */
+  readonly agent?: string;
+}
+
+/** One row of the history: a call is one row, however often it was seen. */
+export interface Call {
+  /** Identity: see `callKey`. */
+  readonly key: string;
+  readonly vendor: VendorId;
+  readonly host: string;
+  readonly callId?: string;
+  readonly code?: string;
+  readonly label: string;
+  /** ms since 1970; equals `seenAt` where `timeSource` is `seen`. */
+  readonly startedAt: number;
+  readonly seenAt: number;
+  readonly timeSource: TimeSource;
+  readonly durationSec?: number;
+  readonly costUsd?: number;
+  readonly agent?: string;
+}

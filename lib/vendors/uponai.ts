@@ -1,0 +1,20 @@
+import { retell } from './retell.ts';
+import type { Evidence, Vendor } from './vendor.ts';
+
+const DOCS: Evidence = {
+  sure: 'seen',
+  from: 'public documentation, which names the app and its Call History tab',
+  checked: '2026-11',
+};
+
+/**
+ * UponAI: its documentation lists Retell's reason codes word for word. How its pages are built is
+ * unknown, so Retell's headers, labels and formats stand in, each as a guess.
+ */
+export const uponai: Vendor = {
+  ...retell,
+  id: 'uponai',
+  name: 'UponAI',
+  hosts: [{ host: 'app.uponai.com', ...DOCS }],
+  routes: [{ path: /history/, sure: 'guess', from: 'the name of the tab', checked: '2026-11' }],
+};

@@ -1,0 +1,61 @@
+/** A platform whose dashboard Hangtag reads. UponAI shares Retell's reason codes but is a vendor of its own. */
+export type VendorId = 'vapi' | 'retell' | 'uponai';
+
+/** A fact about a page that is not ours, with where it was seen and when, so that a stale one can be told. */
+export interface Evidence {
+  /** `seen`: in a public source · `copied`: only in third-party code or clones · `guess`: neither. */
+  readonly sure: 'seen' | 'copied' | 'guess';
+  /** What shows it, in words. */
+  readonly from: string;
+  /** When it was checked, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly checked: string;
+}
+
+/** The header text of a column (or the label of a label/value pair), as shown; matched without regard to case. */
+export interface HeaderText extends Evidence {
+  readonly text: string;
+}
+
+/** A label that a dashboard shows instead of the code's own words. */
+export interface RewordedLabel extends Evidence {
+  readonly label: string;
+  readonly code: string;
+}
+
+/** How a dashboard shortens call IDs and which full IDs exist. */
+export interface CallIdFormat extends Evidence {
+  /** Matches one whole, full call ID. */
+  readonly full: RegExp;
+  /** Characters that a shortened ID keeps before its ellipsis; absent where IDs are shown in full. */
+  readonly shortLength?: number;
+}
+
+/** A route of the dashboard on which reasons are expected; the popup speaks up if none are found there. */
+export interface Route extends Evidence {
+  readonly path: RegExp;
+}
+
+/** Everything that is known of one vendor's dashboard. Facts only: no behaviour. */
+export interface Vendor {
+  readonly id: VendorId;
+  /** The name a user knows, as badges show it for the owner `platform`. */
+  readonly name: string;
+  /** Whose catalog of reason codes applies. */
+  readonly catalog: 'vapi' | 'retell';
+  /** Host names of the dashboard, without scheme. */
+  readonly hosts: readonly (Evidence & { readonly host: string })[];
+  readonly routes: readonly Route[];
+  /** Headers of the reason column, and labels of the reason in a detail drawer. */
+  readonly reasonHeaders: readonly HeaderText[];
+  readonly callIdHeaders: readonly HeaderText[];
+  readonly startHeaders: readonly HeaderText[];
+  readonly durationHeaders: readonly HeaderText[];
+  readonly costHeaders: readonly HeaderText[];
+  readonly agentHeaders: readonly HeaderText[];
+  readonly rewordedLabels: readonly RewordedLabel[];
+  /** Texts that stand for "no reason". */
+  readonly emptyValues: readonly string[];
+  readonly callId: CallIdFormat;
+  /** The address of one call in the dashboard, or undefined where none is known. */
+  readonly callUrl: (host: string, callId: string) => string;
+}
