@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { ensureBrowser } from './find.ts';
+import { isBrowserNoise, type Session, type SessionOptions, type Tab } from './session.ts';
+
+/** A Chromium session that also gives away Playwright's own objects, for what only one engine can do. */
+export interface ChromiumSession extends Session {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  openTab(options?: Parameters<Session['openTab']>[0]): Promise<Tab & { readonly page: Page }>;
+}
+
+/** Id of the loaded extension, from the address of its worker. */
+async function extensionIdOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/**
+ * Starts Chromium (or Chrome, Edge) with the extension. Branded builds ignore --load-extension, so the
+ * extension is loaded through the debugging protocol there.
+ */
+export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
+  const profile = await mkdtemp(join(tmpdir(), 'hangtag-chromium-'));
+  const executablePath = ensureBrowser('chromium');
+  const branded = /chrome(?!ium)|edge/i.test(executablePath);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.visible !== true,
+    chromiumSandbox: false,
+    ignoreHTTPSErrors: true,
+    viewport: options.visible === true ? null : { width: 1280, height: 800 },
+    proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=OptimizationHints,MediaRouter',
+      ...(branded
+        ? ['--enable-unsafe-extension-debugging']
+        : [
+            `--disable-extensions-except=${options.extension}`,
+            `--load-extension=${options.extension}`,
+          ]),
+    ],
+  });
+  if (branded) {
+    const browser = context.browser();
+    if (browser === null) throw new Error('The browser cannot be asked to load the extension.');
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: options.extension });
+  }
+  const extensionId = await extensionIdOf(context);
+  return {
+    engine: 'chromium',
+    version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
+    context,
+    extensionId,
+    extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
+    openTab: async (tabOptions) => {
+      const page = await context.newPage();
+      await page.setViewportSize({
+        width: tabOptions?.width ?? 1280,
+        height: tabOptions?.height ?? 800,
+      });
+      await page.emulateMedia({ colorScheme: tabOptions?.scheme ?? 'light' });
+      return { ...tabOf(page), page };
+    },
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function tabOf(page: Page): Tab {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    const text = `${message.text()} (${message.location().url})`;
+    if (message.type() === 'error' && !isBrowserNoise(text)) problems.push(`console: ${text}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page: ${error.stack ?? error.message}`));
+  return {
+    problems,
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
+    evaluate: (fn, arg) => page.evaluate(fn as never, arg),
+    waitFor: async (fn, arg, timeout = 10_000) => {
+      await page.waitForFunction(fn as never, arg, { timeout, polling: 50 });
+    },
+    hover: (selector) => page.hover(selector),
+    click: (selector) => page.click(selector),
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    press: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}

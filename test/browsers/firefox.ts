@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import { ensureBrowser } from './find.ts';
+import { isBrowserNoise, type Session, type SessionOptions, type Tab } from './session.ts';
+
+/** Fixed, so that the addresses of the extension's pages are known before it is installed. */
+const EXTENSION_UUID = '3f2b9f0e-7f0c-4a55-9d1b-5a1e0c7e4a01';
+
+interface FirefoxManifest {
+  readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+}
+
+/** Starts Firefox with the extension installed as a temporary add-on. */
+export async function launchFirefox(options: SessionOptions): Promise<Session> {
+  const manifest = JSON.parse(
+    await readFile(join(options.extension, 'manifest.json'), 'utf8'),
+  ) as FirefoxManifest;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox'),
+    headless: options.visible !== true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({
+        [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
+      }),
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'ui.prefersReducedMotion': 0,
+    },
+  });
+  await browser.installExtension(options.extension);
+  return {
+    engine: 'firefox',
+    version: await browser.version(),
+    extensionUrl: (page) => `moz-extension://${EXTENSION_UUID}/${page}`,
+    openTab: async (tabOptions) => {
+      const page = await browser.newPage();
+      await page.setViewport({
+        width: tabOptions?.width ?? 1280,
+        height: tabOptions?.height ?? 800,
+      });
+      return tabOf(page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function tabOf(page: Page): Tab {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    const text = `${message.text()} (${message.location().url ?? ''})`;
+    if (message.type() === 'error' && !isBrowserNoise(text)) problems.push(`console: ${text}`);
+  });
+  page.on('pageerror', (error) => {
+    problems.push(
+      `page: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  });
+  const waitFor: Tab['waitFor'] = async (fn, arg, timeout = 10_000) => {
+    await page.waitForFunction(fn as never, { timeout, polling: 50 }, arg);
+  };
+  return {
+    problems,
+    goto: async (url) => {
+      if (!url.startsWith('moz-extension:')) {
+        await page.goto(url, { waitUntil: 'load' });
+        return;
+      }
+      // Firefox never reports the end of a navigation to an extension's page: wait for what it draws.
+      page.goto(url).catch(() => undefined);
+      await waitFor(
+        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+        url,
+      );
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
+    evaluate: (fn, arg) => page.evaluate(fn as never, arg),
+    waitFor,
+    hover: (selector) => page.hover(selector),
+    click: (selector) => page.click(selector),
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Engine } from './find.ts';
+
+/** How a tab looks to the page in it. */
+export interface TabOptions {
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** One tab of a real browser, the same for both engines. */
+export interface Tab {
+  /** Console errors, page errors and failed loads since the tab was opened; tests want none. */
+  readonly problems: string[];
+  /** Opens an address, the extension's own pages included, and waits for its load. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a function in the page; argument and result pass as JSON. */
+  evaluate<T, A = undefined>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T>;
+  /** Waits until the function returns something true in the page. Throws after `timeout` ms. */
+  waitFor<A = undefined>(fn: (arg: A) => unknown, arg?: A, timeout?: number): Promise<void>;
+  hover(selector: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  move(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the built extension in it, at the replicas. */
+export interface Session {
+  readonly engine: Engine;
+  /** The browser's own name and version. */
+  readonly version: string;
+  /** Address of one of the extension's own pages, such as `popup.html`. */
+  extensionUrl(page: string): string;
+  openTab(options?: TabOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** What a session starts with. */
+export interface SessionOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Port of the host proxy through which everything goes. */
+  readonly proxyPort: number;
+  /** Whether windows are shown; false by default. */
+  readonly visible?: boolean;
+}
+
+/** Noise of the browsers themselves that says nothing about Hangtag. */
+export function isBrowserNoise(text: string): boolean {
+  return text.includes('favicon.ico');
+}
