@@ -16,6 +16,7 @@ const EXTENSION_PAGES_CSP = [
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  publicDir: 'assets/public',
   vite: () => ({
     build: { sourcemap: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
