@@ -32,7 +32,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.proxyPort,
       'network.proxy.no_proxies_on': '',
-      'ui.prefersReducedMotion': 0,
+      'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
     },
   });
   await browser.installExtension(options.extension);

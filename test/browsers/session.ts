@@ -47,6 +47,8 @@ export interface SessionOptions {
   readonly proxyPort: number;
   /** Whether windows are shown; false by default. */
   readonly visible?: boolean;
+  /** Colour scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
+  readonly scheme?: 'light' | 'dark';
 }
 
 /** Noise of the browsers themselves that says nothing about Hangtag. */

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { startDashboards } from '../dashboards/server.ts';
+import { launchChromium } from './chromium.ts';
+import type { Engine } from './find.ts';
+import { launchFirefox } from './firefox.ts';
+import { startHostProxy, type HostProxy } from './proxy.ts';
+import type { Session, SessionOptions, Tab, TabOptions } from './session.ts';
+
+type Dashboards = Awaited<ReturnType<typeof startDashboards>>;
+type DashboardOptions = NonNullable<Parameters<typeof startDashboards>[0]>;
+
+/** Both engines, for `describe.each`. */
+export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
+
+/** Where `npm run build` puts the extension for an engine. */
+export function extensionFolder(engine: Engine): string {
+  const target = engine === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  return resolve(import.meta.dirname, '../../.output', target);
+}
+
+/** Starts either engine with the extension. */
+export function launch(engine: Engine, options: SessionOptions): Promise<Session> {
+  return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+/** The replicas at the vendors' origins, and a browser with the built extension that looks at them. */
+export interface World {
+  readonly dashboards: Dashboards;
+  readonly proxy: HostProxy;
+  readonly session: Session;
+  openTab(options?: TabOptions): Promise<Tab>;
+  /** Problems of every tab opened so far. */
+  problems(): string[];
+  close(): Promise<void>;
+}
+
+/** Starts a world; `close` ends all of it. */
+export async function startWorld(
+  engine: Engine,
+  options: {
+    readonly dashboards?: DashboardOptions;
+    readonly visible?: boolean;
+    readonly scheme?: 'light' | 'dark';
+  } = {},
+): Promise<World> {
+  const dashboards = await startDashboards(options.dashboards);
+  const proxy = await startHostProxy(dashboards.hosts, dashboards.port);
+  const session = await launch(engine, {
+    extension: extensionFolder(engine),
+    proxyPort: proxy.port,
+    visible: options.visible ?? false,
+    scheme: options.scheme ?? 'light',
+  });
+  const tabs: Tab[] = [];
+  return {
+    dashboards,
+    proxy,
+    session,
+    openTab: async (tabOptions) => {
+      const tab = await session.openTab(tabOptions);
+      tabs.push(tab);
+      return tab;
+    },
+    problems: () => tabs.flatMap((tab) => tab.problems),
+    close: async () => {
+      await session.close();
+      await proxy.close();
+      await dashboards.close();
+    },
+  };
+}

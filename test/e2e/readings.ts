@@ -1,0 +1,101 @@
+import type { World } from '../browsers/world.ts';
+import type { Tab } from '../browsers/session.ts';
+import type { Call } from '../../lib/history/sighting.ts';
+
+/** A badge as the page holds it. */
+export interface BadgeReading {
+  readonly vendor: string;
+  readonly owner: string;
+  readonly certainty: string;
+  readonly severity: string;
+  readonly code: string | null;
+  readonly party: string | null;
+  readonly candidates: string | null;
+  /** Accessible name. */
+  readonly says: string;
+  /** Text of the element that the badge stands in, without the badge. */
+  readonly label: string;
+}
+
+/** Every badge on the page, in document order. */
+export function badges(tab: Tab): Promise<BadgeReading[]> {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll('hang-tag')].map((badge) => ({
+      vendor: badge.getAttribute('data-vendor') ?? '',
+      owner: badge.getAttribute('data-owner') ?? '',
+      certainty: badge.getAttribute('data-certainty') ?? '',
+      severity: badge.getAttribute('data-severity') ?? '',
+      code: badge.getAttribute('data-code'),
+      party: badge.getAttribute('data-party'),
+      candidates: badge.getAttribute('data-candidates'),
+      says: badge.getAttribute('aria-label') ?? '',
+      label: (badge.parentElement?.textContent ?? '').trim(),
+    })),
+  );
+}
+
+/** Waits until the page has exactly so many badges; throws after `timeout` ms. */
+export function badgesSettle(tab: Tab, count: number, timeout = 10_000): Promise<void> {
+  return tab.waitFor(
+    (wanted) => document.querySelectorAll('hang-tag').length === wanted,
+    count,
+    timeout,
+  );
+}
+
+/** Rows of one table of the extension's database, read beside the extension's own code. */
+async function rows(tab: Tab, table: string): Promise<unknown[]> {
+  return tab.evaluate(async (name) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === 'hangtag')) return [];
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('hangtag');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database does not open.'));
+    });
+    try {
+      if (!database.objectStoreNames.contains(name)) return [];
+      return await new Promise<unknown[]>((resolve, reject) => {
+        const request = database.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('The table cannot be read.'));
+      });
+    } finally {
+      database.close();
+    }
+  }, table);
+}
+
+/** A look into the extension's history that stays open, so that a test can wait for what it wants. */
+export interface HistoryView {
+  calls(): Promise<Call[]>;
+  /** Waits until exactly so many calls are stored, and that no more come. Throws after `timeout` ms. */
+  settles(count: number, timeout?: number): Promise<Call[]>;
+  close(): Promise<void>;
+}
+
+/** Opens one of the extension's own pages to read its database. */
+export async function openHistoryView(world: World): Promise<HistoryView> {
+  const tab = await world.openTab();
+  await tab.goto(world.session.extensionUrl('popup.html'));
+  const calls = async (): Promise<Call[]> => (await rows(tab, 'calls')) as Call[];
+  return {
+    calls,
+    settles: async (count, timeout = 15_000) => {
+      const end = Date.now() + timeout;
+      let found = await calls();
+      while (found.length !== count && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        found = await calls();
+      }
+      // A call that is counted twice would come late: give it the time to show itself.
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      found = await calls();
+      if (found.length !== count) {
+        throw new Error(`The history holds ${found.length} calls, not ${count}.`);
+      }
+      return found;
+    },
+    close: () => tab.close(),
+  };
+}
