@@ -1,0 +1,91 @@
+import { scaleBand } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import type { Bucket } from '../lib/trends/report.ts';
+
+/** One owner's part of a bar, in pixels from the upper left corner of the plot. */
+export interface Segment {
+  readonly owner: Owner;
+  readonly calls: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** One bar: a bucket of time, or several joined. */
+export interface Bar {
+  /** ms since 1970; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly x: number;
+  readonly width: number;
+  /** All calls that were looked at, and the faulty ones among them. */
+  readonly calls: number;
+  readonly faulty: number;
+  readonly segments: readonly Segment[];
+}
+
+/** Joins every `size` neighbouring buckets into one, counted from the newest; the oldest may be smaller. */
+export function joinBuckets(buckets: readonly Bucket[], size: number): Bucket[] {
+  const joined: Bucket[] = [];
+  for (let end = buckets.length; end > 0; end -= size) {
+    const some = buckets.slice(Math.max(0, end - size), end);
+    const first = some[0];
+    if (first === undefined) break;
+    joined.unshift(
+      some.slice(1).reduce((sum, bucket) => {
+        const byOwner = { ...sum.byOwner };
+        for (const owner of Object.keys(byOwner) as Owner[]) {
+          byOwner[owner] += bucket.byOwner[owner];
+        }
+        return { start: sum.start, calls: sum.calls + bucket.calls, byOwner };
+      }, first),
+    );
+  }
+  return joined;
+}
+
+/** Faulty calls of a bucket. */
+export function faultyOf(bucket: Bucket): number {
+  return FAULT_OWNERS.reduce((sum, owner) => sum + bucket.byOwner[owner], 0);
+}
+
+/** What a chart is drawn into, and what its heights mean. */
+export interface Plot {
+  readonly width: number;
+  readonly height: number;
+  /** `calls`: faulty calls · `share`: faulty calls of all calls in the bucket. */
+  readonly measure: 'calls' | 'share';
+  /** End of the last bucket, ms since 1970. */
+  readonly end: number;
+}
+
+/** Stacked bars of faulty calls by owner, with the value that the full height stands for. */
+export function layoutBars(
+  buckets: readonly Bucket[],
+  { width, height, measure, end }: Plot,
+): { readonly bars: readonly Bar[]; readonly top: number } {
+  const value = (bucket: Bucket, owner: Owner): number =>
+    measure === 'calls' ? bucket.byOwner[owner] : bucket.byOwner[owner] / (bucket.calls || 1);
+  const series = stack<Bucket, Owner>().keys(FAULT_OWNERS).value(value)([...buckets]);
+  const top = Math.max(0, ...(series.at(-1) ?? []).map(([, upper]) => upper));
+  const y = (n: number): number => (top === 0 ? height : height - (n / top) * height);
+  const x = scaleBand<number>()
+    .domain(buckets.map(({ start }) => start))
+    .range([0, width])
+    .paddingInner(buckets.length > 40 ? 0.15 : 0.28);
+  const bars = buckets.map((bucket, i) => ({
+    start: bucket.start,
+    end: buckets[i + 1]?.start ?? end,
+    x: x(bucket.start) ?? 0,
+    width: x.bandwidth(),
+    calls: bucket.calls,
+    faulty: faultyOf(bucket),
+    segments: series.flatMap((layer) => {
+      const [lower, upper] = layer[i] ?? [0, 0];
+      if (upper <= lower) return [];
+      const owner = layer.key;
+      return [{ owner, calls: bucket.byOwner[owner], y: y(upper), height: y(lower) - y(upper) }];
+    }),
+  }));
+  return { bars, top };
+}

@@ -1,0 +1,85 @@
+import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import type { VendorId } from '../lib/vendors/vendor.ts';
+import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
+
+/** What the history page shows. Lives in its address, so that a view can be kept or passed on. */
+export interface HistoryFilter {
+  /** A period that ends now; given up where `from` and `to` are set. */
+  readonly period: PeriodChoice;
+  /** A chosen span, ms since 1970, `to` exclusive; both or none. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly vendor?: VendorId;
+  readonly host?: string;
+  readonly agent?: string;
+  readonly owner?: Owner;
+  /** Id of a group of the report: see `ReasonGroup`. */
+  readonly reason?: string;
+  readonly party?: string;
+  /** Local hour 0…23 and weekday 0 (Sunday) …6, from the heat map. */
+  readonly hour?: number;
+  readonly weekday?: number;
+  /** Words to look for. */
+  readonly search?: string;
+}
+
+const MAX_TEXT = 300;
+/** The last moment that a date can hold. */
+const MAX_TIME = 8.64e15;
+
+function text(value: string | null): string | undefined {
+  return value === null || value === '' || value.length > MAX_TEXT ? undefined : value;
+}
+
+function whole(value: string | null, max: number): number | undefined {
+  if (value === null || !/^\d{1,16}$/.test(value)) return undefined;
+  const n = Number(value);
+  return n <= max ? n : undefined;
+}
+
+function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as T;
+}
+
+/** Reads a filter from an address's hash, with or without `#`. What makes no sense is left out. */
+export function parseFilter(hash: string): HistoryFilter {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const period = params.get('period');
+  const from = whole(params.get('from'), MAX_TIME);
+  const to = whole(params.get('to'), MAX_TIME);
+  const span = from !== undefined && to !== undefined && from < to;
+  const vendor = params.get('vendor');
+  const owner = params.get('owner');
+  return defined<HistoryFilter>({
+    period: isPeriodChoice(period) ? period : '7d',
+    from: span ? from : undefined,
+    to: span ? to : undefined,
+    vendor:
+      vendor !== null && Object.hasOwn(VENDORS, vendor) ? (vendor as VendorId) : undefined,
+    host: text(params.get('host')),
+    agent: text(params.get('agent')),
+    owner: OWNERS.find((each) => each === owner),
+    reason: text(params.get('reason')),
+    party: text(params.get('party')),
+    hour: whole(params.get('hour'), 23),
+    weekday: whole(params.get('weekday'), 6),
+    search: text(params.get('search')),
+  });
+}
+
+/** Writes a filter as a hash, with `#`; `parseFilter` reads it back. */
+export function filterHash(filter: Partial<HistoryFilter>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter) as [string, string | number | undefined][]) {
+    if (value !== undefined) params.set(name, String(value));
+  }
+  return `#${params.toString()}`;
+}
+
+/** Address of the history page with a filter. */
+export function historyUrl(filter: Partial<HistoryFilter>): string {
+  return `/history.html${filterHash(filter)}`;
+}

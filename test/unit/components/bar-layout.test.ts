@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinBuckets, layoutBars } from '../../../components/bar-layout.ts';
+import { OWNERS } from '../../../lib/reasons/diagnosis.ts';
+import { bucket, TODAY } from './fixture.ts';
+
+const DAY = 86_400_000;
+const plot = { width: 332, height: 80, measure: 'calls', end: TODAY } as const;
+
+const someBuckets = fc
+  .array(fc.record(Object.fromEntries(OWNERS.map((owner) => [owner, fc.nat(500)]))), {
+    minLength: 1,
+    maxLength: 100,
+  })
+  .map((days) => days.map((byOwner, i) => bucket(TODAY - (days.length - i) * DAY, byOwner)));
+
+describe('stacked bars', () => {
+  it('stack from the floor without gaps, in proportion to their calls, and stay inside', () => {
+    fc.assert(
+      fc.property(someBuckets, fc.constantFrom('calls', 'share'), (buckets, measure) => {
+        const { bars, top } = layoutBars(buckets, { ...plot, measure });
+        expect(bars).toHaveLength(buckets.length);
+        for (const bar of bars) {
+          let floor = plot.height;
+          for (const segment of bar.segments) {
+            expect(segment.y + segment.height).toBeCloseTo(floor, 6);
+            floor = segment.y;
+            const value = measure === 'calls' ? segment.calls : segment.calls / bar.calls;
+            expect(segment.height).toBeCloseTo((value / top) * plot.height, 6);
+          }
+          expect(floor).toBeGreaterThanOrEqual(-1e-6);
+          expect(bar.faulty).toBe(bar.segments.reduce((sum, { calls }) => sum + calls, 0));
+          expect(bar.x).toBeGreaterThanOrEqual(-1e-6);
+          expect(bar.x + bar.width).toBeLessThanOrEqual(plot.width + 1e-6);
+          expect(bar.end).toBeGreaterThan(bar.start);
+        }
+      }),
+    );
+  });
+
+  it('leave out what is nobody’s fault', () => {
+    const { bars } = layoutBars([bucket(TODAY - DAY, { none: 50, customer: 9, you: 1 })], plot);
+    expect(bars[0]?.segments.map(({ owner }) => owner)).toEqual(['you']);
+    expect(bars[0]).toMatchObject({ calls: 60, faulty: 1 });
+  });
+
+  it('are flat where there is nothing to show', () => {
+    const { bars, top } = layoutBars([bucket(TODAY - DAY, {})], plot);
+    expect(top).toBe(0);
+    expect(bars[0]?.segments).toEqual([]);
+  });
+});
+
+describe('joined buckets', () => {
+  it('keep every call, and start where their first one does', () => {
+    fc.assert(
+      fc.property(someBuckets, fc.integer({ min: 1, max: 10 }), (buckets, size) => {
+        const joined = joinBuckets(buckets, size);
+        expect(joined).toHaveLength(Math.ceil(buckets.length / size));
+        expect(joined[0]?.start).toBe(buckets[0]?.start);
+        for (const owner of OWNERS) {
+          const sum = (all: typeof buckets): number =>
+            all.reduce((n, each) => n + each.byOwner[owner], 0);
+          expect(sum(joined)).toBe(sum(buckets));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import type { Diagnosis, Owner } from '../../../lib/reasons/diagnosis.ts';
+import type {
+  Bucket,
+  Change,
+  ReasonGroup,
+  Share,
+  TrendReport,
+} from '../../../lib/trends/report.ts';
+
+/** `calls` of `of`, at ten cents a call. */
+export function share(calls: number, of: number): Share {
+  return { calls, of, costUsd: calls / 10, callsWithCost: calls };
+}
+
+/** A change that is certain, unless told otherwise. */
+export function change(kind: Change['kind'], p = 0.001): Change {
+  return { kind, p };
+}
+
+/** A bucket with some calls by owner. */
+export function bucket(start: number, byOwner: Partial<Record<Owner, number>>): Bucket {
+  const all = {
+    none: 0,
+    customer: 0,
+    you: 0,
+    platform: 0,
+    provider: 0,
+    carrier: 0,
+    unclear: 0,
+    ...byOwner,
+  };
+  return { start, byOwner: all, calls: Object.values(all).reduce((sum, n) => sum + n, 0) };
+}
+
+/** A diagnosis that says the least that it may. */
+export function diagnosis(part: Partial<Diagnosis> = {}): Diagnosis {
+  return {
+    vendor: 'vapi',
+    code: 'customer-busy',
+    owner: 'customer',
+    certainty: 'exact',
+    severity: 'attention',
+    verdict: 'none',
+    title: 'Customer was busy',
+    meaning: 'The line was busy.',
+    causes: [],
+    steps: [],
+    charged: 'not-stated',
+    retry: 'back-off',
+    links: [],
+    suspects: [],
+    candidates: [],
+    ...part,
+  };
+}
+
+/** A reason with its counts now and before. */
+export function reason(
+  part: Partial<ReasonGroup> & Pick<ReasonGroup, 'now' | 'before' | 'change'>,
+): ReasonGroup {
+  const says = part.diagnosis ?? diagnosis();
+  return {
+    id: says.code ?? says.title,
+    title: says.title,
+    owner: says.owner,
+    vendor: says.vendor,
+    diagnosis: says,
+    series: [],
+    ...part,
+  };
+}
+
+const DAY = 86_400_000;
+/** Friday, 20 November 2026, midnight where the tests run. */
+export const TODAY = new Date(2026, 10, 20).getTime();
+
+/** A report of seven days; parts may be replaced. */
+export function report(part: Partial<TrendReport> = {}): TrendReport {
+  return {
+    period: { from: TODAY - 6 * DAY, to: TODAY + DAY, bucket: 'day' },
+    previous: { from: TODAY - 13 * DAY, to: TODAY - 6 * DAY, bucket: 'day' },
+    filter: {},
+    faults: { now: share(42, 500), before: share(25, 480), change: change('rising') },
+    buckets: [],
+    reasons: [],
+    owners: [],
+    parties: [],
+    vendors: [],
+    hosts: [],
+    agents: [],
+    coverage: { seen: 6, of: 7 },
+    ...part,
+  };
+}
