@@ -55,12 +55,14 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     const session = await browser.newBrowserCDPSession();
     await session.send('Extensions.loadUnpacked', { path: options.extension });
   }
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const extensionId = await extensionIdOf(context);
   return {
     engine: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
     context,
     extensionId,
+    closed,
     extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
     openTab: async (tabOptions) => {
       const page = await context.newPage();

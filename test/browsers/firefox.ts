@@ -36,8 +36,10 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
     },
   });
   await browser.installExtension(options.extension);
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   return {
     engine: 'firefox',
+    closed,
     version: await browser.version(),
     extensionUrl: (page) => `moz-extension://${EXTENSION_UUID}/${page}`,
     openTab: async (tabOptions) => {

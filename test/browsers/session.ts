@@ -36,6 +36,8 @@ export interface Session {
   /** Address of one of the extension's own pages, such as `popup.html`. */
   extensionUrl(page: string): string;
   openTab(options?: TabOptions): Promise<Tab>;
+  /** Resolves when the browser was closed, by whomever. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

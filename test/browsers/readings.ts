@@ -1,5 +1,5 @@
-import type { World } from '../browsers/world.ts';
-import type { Tab } from '../browsers/session.ts';
+import type { World } from './world.ts';
+import type { Tab } from './session.ts';
 import type { Call } from '../../lib/history/sighting.ts';
 
 /** A badge as the page holds it. */
