@@ -39,9 +39,7 @@ function whole(value: string | null, max: number): number | undefined {
 }
 
 function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as T;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** Reads a filter from an address's hash, with or without `#`. What makes no sense is left out. */
@@ -57,8 +55,7 @@ export function parseFilter(hash: string): HistoryFilter {
     period: isPeriodChoice(period) ? period : '7d',
     from: span ? from : undefined,
     to: span ? to : undefined,
-    vendor:
-      vendor !== null && Object.hasOwn(VENDORS, vendor) ? (vendor as VendorId) : undefined,
+    vendor: vendor !== null && Object.hasOwn(VENDORS, vendor) ? (vendor as VendorId) : undefined,
     host: text(params.get('host')),
     agent: text(params.get('agent')),
     owner: OWNERS.find((each) => each === owner),

@@ -99,7 +99,7 @@ export function groupInWords(group: Group, formats: Formats): string {
 /** What faulty calls cost, with how many of them say so; undefined where none does. */
 export function costInWords(share: Share, formats: Formats): string | undefined {
   if (share.calls === 0 || share.callsWithCost === 0) return undefined;
-  const cost = `Faulty calls cost ${formats.money(share.costUsd)}`;
+  const cost = `Faults cost ${formats.money(share.costUsd)}`;
   return share.callsWithCost === share.calls
     ? cost
     : `${cost} (known for ${formats.count(share.callsWithCost)} of ${formats.count(share.calls)})`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBuckets, layoutBars } from '../../../components/bar-layout.ts';
+import { joinBuckets, layoutBars, type Plot } from '../../../components/bar-layout.ts';
 import { OWNERS } from '../../../lib/reasons/diagnosis.ts';
 import { bucket, TODAY } from './fixture.ts';
 
 const DAY = 86_400_000;
-const plot = { width: 332, height: 80, measure: 'calls', end: TODAY } as const;
+const plot = { width: 332, height: 80, measure: 'calls', end: TODAY } satisfies Plot as Plot;
 
 const someBuckets = fc
   .array(fc.record(Object.fromEntries(OWNERS.map((owner) => [owner, fc.nat(500)]))), {

@@ -39,7 +39,8 @@ describe('the filter in the address', () => {
 
   it('leaves out what makes no sense', () => {
     const hash =
-      '#period=1y&vendor=toString&owner=me&hour=24&weekday=-1&from=5&to=4&search=' + 'x'.repeat(301);
+      '#period=1y&vendor=toString&owner=me&hour=24&weekday=-1&from=5&to=4&search=' +
+      'x'.repeat(301);
     expect(parseFilter(hash)).toEqual({ period: '7d' });
     expect(parseFilter('from=4')).toEqual({ period: '7d' });
     expect(parseFilter('from=4&to=5')).toEqual({ period: '7d', from: 4, to: 5 });

@@ -71,21 +71,24 @@ describe('a reason in words', () => {
     [[3, 500], [4, 480], 'same', '3 of 500 calls, 4 of 480 before'],
     [[1, 1], [0, 0], 'too-few', '1 of 1 call, nothing seen before'],
     [[1234, 56789], [2, 1000], 'rising', '1,234 of 56,789 calls, up from 2 of 1,000'],
-  ] as const)('%o after %o is %s', (now, then, kind, words) => {
-    const group = reason({ now: share(...now), before: share(...then), change: change(kind) });
-    expect(groupInWords(group, en)).toBe(words);
-  });
+  ] satisfies [[number, number], [number, number], ChangeKind, string][])(
+    '%o after %o is %s',
+    (now, then, kind, words) => {
+      const group = reason({ now: share(...now), before: share(...then), change: change(kind) });
+      expect(groupInWords(group, en)).toBe(words);
+    },
+  );
 });
 
 describe('cost and coverage', () => {
   it('says for how many calls the cost is known', () => {
-    expect(costInWords(share(42, 500), en)).toBe('Faulty calls cost $4.20');
+    expect(costInWords(share(42, 500), en)).toBe('Faults cost $4.20');
     expect(costInWords({ ...share(42, 500), costUsd: 3.12, callsWithCost: 30 }, en)).toBe(
-      'Faulty calls cost $3.12 (known for 30 of 42)',
+      'Faults cost $3.12 (known for 30 of 42)',
     );
     expect(costInWords({ ...share(42, 500), costUsd: 0, callsWithCost: 0 }, en)).toBeUndefined();
     expect(costInWords(share(0, 500), en)).toBeUndefined();
-    expect(costInWords({ ...share(1, 5), costUsd: 0.001 }, en)).toBe('Faulty calls cost <$0.01');
+    expect(costInWords({ ...share(1, 5), costUsd: 0.001 }, en)).toBe('Faults cost <$0.01');
   });
 
   it('counts days or hours', () => {

@@ -1,0 +1,34 @@
+import type { TrendReport } from '../lib/trends/report.ts';
+import type { Formats } from './formats.ts';
+import { calls, changeInWords, rateOf } from './sentences.ts';
+
+/** The answer in the first line: the share of faulty calls, and whether that is more than before. */
+export function Headline(props: {
+  readonly faults: TrendReport['faults'];
+  /** The period before, as part of a sentence. */
+  readonly before: string;
+  readonly formats: Formats;
+}) {
+  const { faults, formats } = props;
+  const words = changeInWords(faults, props.before, formats);
+  const arrow = rateOf(faults.now) >= rateOf(faults.before) ? '▲' : '▼';
+  return (
+    <div class="headline">
+      <h1>
+        <strong>{formats.percent(rateOf(faults.now))}</strong>{' '}
+        <span>
+          of {calls(faults.now.of, formats)} {faults.now.of === 1 ? 'was' : 'were'} somebody’s fault
+        </span>
+      </h1>
+      <p class={`change ${words.direction}`}>
+        {words.change !== '' && (
+          <>
+            {words.direction !== 'flat' && <span aria-hidden="true">{arrow} </span>}
+            <b>{words.change}</b>{' '}
+          </>
+        )}
+        {words.rest}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Bucket, Period } from '../lib/trends/report.ts';
+import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';
+import type { Formats } from './formats.ts';
+import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { calls } from './sentences.ts';
+import { useWidth } from './use-width.ts';
+import type { VendorId } from '../lib/vendors/vendor.ts';
+
+/** Beyond this, a popup's bars get too thin to point at. */
+const MAX_NARROW_BARS = 45;
+const WEEK = 7;
+/** Room that a label wants: a weekday or an hour, or a date. */
+const LABEL_WIDTH = 40;
+const DATE_WIDTH = 52;
+/** Up to here, labels stand under the middle of their bars; beyond, they end with them. */
+const MAX_CENTRED = 8;
+const TIP_WIDTH = 188;
+
+function whenOf(bar: Bar, period: Period, formats: Formats): string {
+  if (period.bucket === 'hour') return `${formats.day(bar.start)}, ${formats.hour(bar.start)}`;
+  const lastDay = bar.end - 12 * 3_600_000;
+  return formats.day(bar.start) === formats.day(lastDay)
+    ? formats.day(bar.start)
+    : `${formats.monthDay(bar.start)} – ${formats.monthDay(lastDay)}`;
+}
+
+function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): string {
+  if (bar.calls === 0) return 'no calls seen';
+  const parts = [...bar.segments]
+    .reverse()
+    .map(({ owner, calls: n }) => `${ownerWord(owner, vendor)} ${formats.count(n)}`);
+  const head = `${formats.count(bar.faulty)} of ${calls(bar.calls, formats)} at fault`;
+  return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
+}
+
+/** Which bars carry a label: all where there is room, else every so many, the newest always. */
+function isLabelled(i: number, bars: readonly Bar[], width: number): boolean {
+  const bar = bars[i];
+  const room = bars.length > MAX_CENTRED ? DATE_WIDTH : LABEL_WIDTH;
+  // A label that ends with its bar must not begin before the chart.
+  if (bar === undefined || (bars.length > MAX_CENTRED && bar.x + bar.width < room)) return false;
+  const step = Math.max(1, Math.ceil(bars.length / Math.max(1, Math.floor(width / room))));
+  return (bars.length - 1 - i) % step === 0;
+}
+
+/**
+ * Faulty calls by owner and time. Every bar is a link to its calls; one tab stop, arrow keys move
+ * between the bars, and the bar under pointer or focus tells its numbers.
+ */
+export function OwnerBars(props: {
+  readonly buckets: readonly Bucket[];
+  readonly period: Period;
+  readonly vendor: VendorId | undefined;
+  readonly measure: 'calls' | 'share';
+  readonly height: number;
+  readonly formats: Formats;
+  /** Address of the calls between two moments. */
+  readonly hrefOf: (from: number, to: number) => string;
+  /** Opens links in a new tab. */
+  readonly newTab?: boolean;
+}) {
+  const { period, formats, vendor, height } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 332);
+  const [active, setActive] = useState<number>();
+  const narrow = props.buckets.length > MAX_NARROW_BARS && width < 560;
+  const buckets = narrow ? joinBuckets(props.buckets, WEEK) : props.buckets;
+  const { bars, top } = layoutBars(buckets, {
+    width,
+    height,
+    measure: props.measure,
+    end: period.to,
+  });
+  const many = bars.length > MAX_CENTRED;
+  const stop = Math.min(active ?? bars.length - 1, bars.length - 1);
+  const shown = active === undefined ? undefined : bars[active];
+
+  const move = (event: KeyboardEvent): void => {
+    const to = {
+      ArrowLeft: stop - 1,
+      ArrowRight: stop + 1,
+      Home: 0,
+      End: bars.length - 1,
+    }[event.key];
+    if (to === undefined || to < 0 || to >= bars.length) return;
+    event.preventDefault();
+    frame.current?.querySelectorAll<SVGAElement>('a')[to]?.focus();
+  };
+
+  return (
+    <div class="owner-bars" ref={frame} onKeyDown={move} onMouseLeave={() => setActive(undefined)}>
+      <svg
+        width={width}
+        height={height + 20}
+        role="group"
+        aria-label={`Faulty calls by owner, ${bars.length} bars`}
+      >
+        {top > 0 && (
+          <text class="top" x={0} y={-5} aria-hidden="true">
+            {props.measure === 'calls' ? formats.count(top) : formats.percent(top)}
+          </text>
+        )}
+        <line class="floor" x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
+        {bars.map((bar, i) => (
+          <a
+            key={bar.start}
+            href={props.hrefOf(bar.start, bar.end)}
+            target={props.newTab === true ? '_blank' : undefined}
+            tabIndex={i === stop ? 0 : -1}
+            aria-label={`${whenOf(bar, period, formats)}: ${inWords(bar, vendor, formats)}`}
+            class={i === active ? 'bar active' : 'bar'}
+            onMouseEnter={() => setActive(i)}
+            onFocus={() => setActive(i)}
+            onBlur={() => setActive(undefined)}
+          >
+            <rect class="hit" x={bar.x - 1} width={bar.width + 2} y={0} height={height + 20} />
+            {bar.segments.map((segment) => (
+              <BarSegment key={segment.owner} x={bar.x} width={bar.width} {...segment} />
+            ))}
+            {bar.calls === 0 && (
+              <circle class="unseen" cx={bar.x + bar.width / 2} cy={height - 3.5} r={1.25} />
+            )}
+            {isLabelled(i, bars, width) && (
+              <text
+                class="tick"
+                x={many ? bar.x + bar.width : bar.x + bar.width / 2}
+                y={height + 15}
+                text-anchor={many ? 'end' : 'middle'}
+                aria-hidden="true"
+              >
+                {period.bucket === 'hour'
+                  ? formats.hour(bar.start)
+                  : bars.length <= WEEK
+                    ? formats.weekday(bar.start)
+                    : formats.monthDay(bar.start)}
+              </text>
+            )}
+          </a>
+        ))}
+      </svg>
+      {shown !== undefined && (
+        <div
+          class="bar-tip"
+          aria-hidden="true"
+          style={{
+            width: `${TIP_WIDTH}px`,
+            left: `${Math.max(0, Math.min(width - TIP_WIDTH, shown.x + shown.width / 2 - TIP_WIDTH / 2))}px`,
+          }}
+        >
+          <b>{whenOf(shown, period, formats)}</b>
+          {shown.calls === 0 ? (
+            <div>No calls seen</div>
+          ) : (
+            <div>
+              {formats.count(shown.faulty)} of {calls(shown.calls, formats)} at fault (
+              {formats.percent(shown.faulty / shown.calls)})
+            </div>
+          )}
+          {[...shown.segments].reverse().map((segment) => (
+            <div class="line" key={segment.owner}>
+              <OwnerMark owner={segment.owner} />
+              <span>{ownerWord(segment.owner, vendor)}</span>
+              <span>{formats.count(segment.calls)}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BarSegment(props: {
+  readonly owner: string;
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+}) {
+  // A hair of the ground between two owners, so that the border shows without colour.
+  const height = Math.max(1, props.height - (props.height > 3 ? 1 : 0));
+  const box = {
+    x: props.x,
+    y: props.y,
+    width: props.width,
+    height,
+    rx: Math.min(2, height / 2, props.width / 2),
+  };
+  return (
+    <>
+      <rect {...box} style={{ fill: `var(--owner-${props.owner})` }} />
+      <rect {...box} fill={`url(#weave-${props.owner})`} />
+    </>
+  );
+}

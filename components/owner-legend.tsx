@@ -1,0 +1,45 @@
+import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import type { Group } from '../lib/trends/report.ts';
+import type { VendorId } from '../lib/vendors/vendor.ts';
+import type { Formats } from './formats.ts';
+import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { calls } from './sentences.ts';
+
+/** What the colours and weaves of the bars mean; every owner links to its calls. */
+export function OwnerLegend(props: {
+  readonly owners: readonly Group[];
+  readonly vendor: VendorId | undefined;
+  readonly formats: Formats;
+  readonly hrefOf: (owner: Owner) => string;
+  readonly newTab?: boolean;
+}) {
+  const countOf = (owner: Owner): number =>
+    props.owners.find((group) => group.owner === owner)?.now.calls ?? 0;
+  return (
+    <ul class="owner-legend">
+      {FAULT_OWNERS.map((owner) => {
+        const n = countOf(owner);
+        const word = ownerWord(owner, props.vendor);
+        return (
+          <li key={owner} class={n === 0 ? 'nothing' : undefined}>
+            {n === 0 ? (
+              <span>
+                <OwnerMark owner={owner} />
+                {word}
+              </span>
+            ) : (
+              <a
+                href={props.hrefOf(owner)}
+                target={props.newTab === true ? '_blank' : undefined}
+                aria-label={`${word}: ${calls(n, props.formats)}`}
+              >
+                <OwnerMark owner={owner} />
+                {word} <b>{props.formats.count(n)}</b>
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

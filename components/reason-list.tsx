@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { ChangeKind, ReasonGroup } from '../lib/trends/report.ts';
+import type { Formats } from './formats.ts';
+import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { ReasonDetails } from './reason-details.tsx';
+import { groupInWords, isSettled, KIND_WORDS, rateOf } from './sentences.ts';
+
+const SIGNS: Readonly<Record<ChangeKind, string>> = {
+  new: '●',
+  rising: '▲',
+  falling: '▼',
+  gone: '○',
+  same: '≈',
+  'too-few': '',
+};
+
+/** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
+export function toneOf(group: ReasonGroup): 'worse' | 'better' | 'flat' {
+  if (!isSettled(group.change.kind) || group.owner === 'none') return 'flat';
+  return rateOf(group.now) > rateOf(group.before) ? 'worse' : 'better';
+}
+
+/** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
+export function ReasonList(props: {
+  readonly reasons: readonly ReasonGroup[];
+  readonly formats: Formats;
+  readonly hrefOf: (group: ReasonGroup) => string;
+  readonly newTab?: boolean;
+}) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <ul class="reason-list">
+      {props.reasons.map((group) => {
+        const expanded = open === group.id;
+        return (
+          <li key={group.id} class={expanded ? 'open' : undefined}>
+            <h3>
+              <button
+                type="button"
+                aria-expanded={expanded}
+                onClick={() => setOpen(expanded ? undefined : group.id)}
+              >
+                <OwnerMark owner={group.owner} />
+                <span class="title">
+                  <span class="aside">{ownerWord(group.owner, group.vendor)}: </span>
+                  {group.title}
+                </span>
+                <span class={`kind ${toneOf(group)}`}>
+                  <span aria-hidden="true">{SIGNS[group.change.kind]} </span>
+                  {KIND_WORDS[group.change.kind]}
+                </span>
+                <span class="counts">{groupInWords(group, props.formats)}</span>
+              </button>
+            </h3>
+            {expanded && (
+              <ReasonDetails
+                group={group}
+                formats={props.formats}
+                href={props.hrefOf(group)}
+                newTab={props.newTab === true}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,235 @@
+import type { ComponentChildren } from 'preact';
+import { DashboardLinks } from '../../components/dashboard-links.tsx';
+import type { Formats } from '../../components/formats.ts';
+import { Headline } from '../../components/headline.tsx';
+import { historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
+import { OwnerBars } from '../../components/owner-bars.tsx';
+import { OwnerLegend } from '../../components/owner-legend.tsx';
+import { OwnerWeaves } from '../../components/owner-mark.tsx';
+import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
+import { PeriodSwitch } from '../../components/period-switch.tsx';
+import { ReasonList } from '../../components/reason-list.tsx';
+import { ScopeSelect, type Scope, type ScopeChoice } from '../../components/scope-select.tsx';
+import { costInWords, coverageInWords, isSettled } from '../../components/sentences.ts';
+import type { ReasonGroup, TrendReport } from '../../lib/trends/report.ts';
+import type { ViewChoice } from './view-choice.ts';
+
+/** Reasons that fit without hiding the rest of the popup; the history page has them all. */
+const MAX_REASONS = 8;
+
+/** What the popup knows of the history. */
+export type PopupState =
+  | { readonly kind: 'loading' }
+  /** `what`: what happened, in one sentence; `then`: what was kept or what to do. */
+  | { readonly kind: 'trouble'; readonly what: string; readonly then: string }
+  | {
+      readonly kind: 'ready';
+      readonly report: TrendReport;
+      readonly scopes: readonly Scope[];
+      /** When the newest call of the whole history was, ms since 1970; absent in an empty history. */
+      readonly newest?: number;
+    };
+
+/** What the popup shows and what it can do; it knows nothing of where either comes from. */
+export interface PopupProps {
+  readonly state: PopupState;
+  readonly choice: ViewChoice;
+  readonly onChoice: (choice: ViewChoice) => void;
+  readonly formats: Formats;
+  /** False while recording is paused. */
+  readonly recording: boolean;
+  readonly onResume: () => void;
+  /** What stands above all, such as the page in the open tab. */
+  readonly children?: ComponentChildren;
+}
+
+/** Reasons worth a line: every fault, and whatever else changed beyond chance. */
+function worthALine(group: ReasonGroup): boolean {
+  const fault = group.owner !== 'none' && group.owner !== 'customer';
+  return fault || isSettled(group.change.kind);
+}
+
+/** The popup: the fault rate and its change, by owner and time, and what changed. */
+export function Popup(props: PopupProps) {
+  const { state, choice } = props;
+  const scope: ScopeChoice = {
+    ...(choice.vendor === undefined ? {} : { vendor: choice.vendor }),
+    ...(choice.agent === undefined ? {} : { agent: choice.agent }),
+  };
+  const toHistory = (more: Partial<HistoryFilter> = {}): string =>
+    historyUrl({ period: choice.period, ...scope, ...more });
+  const empty = state.kind === 'ready' && state.newest === undefined;
+  return (
+    <>
+      <OwnerWeaves />
+      {props.children}
+      {!empty && state.kind !== 'trouble' && (
+        <header class="controls">
+          <PeriodSwitch
+            value={choice.period}
+            compact
+            onChange={(period: PeriodChoice) => props.onChoice({ ...choice, period })}
+          />
+          <ScopeSelect
+            scopes={state.kind === 'ready' ? state.scopes : []}
+            value={scope}
+            onChange={(to) => props.onChoice({ period: choice.period, ...to })}
+          />
+        </header>
+      )}
+      <main aria-busy={state.kind === 'loading'}>
+        {!props.recording && (
+          <div class="notice">
+            <p>Recording is paused, so new calls are not counted.</p>
+            <button type="button" class="button" onClick={props.onResume}>
+              Resume
+            </button>
+          </div>
+        )}
+        {state.kind === 'trouble' && (
+          <section class="blank">
+            <h1>{state.what}</h1>
+            <p>{state.then}</p>
+          </section>
+        )}
+        {empty && <FirstSteps />}
+        {state.kind === 'ready' && !empty && (
+          <Trend {...props} state={state} toHistory={toHistory} />
+        )}
+      </main>
+      <footer>
+        <p>
+          {state.kind === 'ready' && !empty && (
+            <Footnote report={state.report} formats={props.formats} />
+          )}
+        </p>
+        <nav aria-label="More">
+          <a href={toHistory()} target="_blank">
+            History <span aria-hidden="true">↗</span>
+          </a>
+          <a href="/options.html" target="_blank" aria-label="Options" title="Options">
+            <Gear />
+          </a>
+        </nav>
+      </footer>
+    </>
+  );
+}
+
+function Trend({
+  state: { report, newest },
+  choice,
+  onChoice,
+  formats,
+  toHistory,
+}: Omit<PopupProps, 'state'> & {
+  readonly state: Extract<PopupState, { kind: 'ready' }>;
+  readonly toHistory: (more?: Partial<HistoryFilter>) => string;
+}) {
+  const period = PERIODS.find((each) => each.choice === choice.period) ?? PERIODS[1];
+  if (report.faults.now.of === 0) {
+    return (
+      <section class="blank">
+        <h1>No calls seen {period?.last}</h1>
+        <p>
+          {newest !== undefined && `The newest call was on ${formats.day(newest)}. `}
+          Open your call history, or look at a longer time.
+        </p>
+        <DashboardLinks />
+        {choice.period !== '90d' && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => onChoice({ ...choice, period: '90d' })}
+          >
+            Show 90 days
+          </button>
+        )}
+      </section>
+    );
+  }
+  const reasons = report.reasons.filter(worthALine);
+  const rest = report.reasons.length - Math.min(reasons.length, MAX_REASONS);
+  return (
+    <>
+      <Headline faults={report.faults} before={period?.before ?? ''} formats={formats} />
+      <OwnerBars
+        buckets={report.buckets}
+        period={report.period}
+        vendor={choice.vendor}
+        measure="calls"
+        height={72}
+        formats={formats}
+        hrefOf={(from, to) => toHistory({ from, to })}
+        newTab
+      />
+      <OwnerLegend
+        owners={report.owners}
+        vendor={choice.vendor}
+        formats={formats}
+        hrefOf={(owner) => toHistory({ owner })}
+        newTab
+      />
+      <section aria-label="What changed">
+        <h2 class="aside">What changed</h2>
+        {reasons.length === 0 && <p class="quiet">No call was anybody’s fault.</p>}
+        <ReasonList
+          reasons={reasons.slice(0, MAX_REASONS)}
+          formats={formats}
+          hrefOf={(group) => toHistory({ reason: group.id })}
+          newTab
+        />
+        {rest > 0 && (
+          <a class="more" href={toHistory()} target="_blank">
+            {formats.count(rest)} more {rest === 1 ? 'reason' : 'reasons'}
+          </a>
+        )}
+      </section>
+    </>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <section class="blank">
+      <img src="/icon/96.png" width={48} height={48} alt="" />
+      <h1>Nothing to show yet</h1>
+      <p>
+        Open your call history. Hangtag marks every end reason there and counts the calls that you
+        see, on this computer only.
+      </p>
+      <DashboardLinks />
+      <p>
+        Have an export already?{' '}
+        <a href="/history.html#import" target="_blank">
+          Import it
+        </a>
+        .
+      </p>
+    </section>
+  );
+}
+
+function Footnote({ report, formats }: { report: TrendReport; formats: Formats }) {
+  const cost = costInWords(report.faults.now, formats);
+  const coverage = coverageInWords(report, formats);
+  return (
+    <>
+      {cost !== undefined && <span>{cost} · </span>}
+      <span>
+        {cost === undefined ? `${coverage.charAt(0).toUpperCase()}${coverage.slice(1)}` : coverage}
+      </span>
+    </>
+  );
+}
+
+function Gear() {
+  return (
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+      <g fill="none" stroke="currentColor">
+        <circle cx={8} cy={8} r={4.2} stroke-width={1.8} />
+        <circle cx={8} cy={8} r={5.9} stroke-width={2.2} stroke-dasharray="2.32 2.32" />
+      </g>
+    </svg>
+  );
+}
