@@ -1,0 +1,55 @@
+import type { Random } from './random.ts';
+
+/** Milliseconds. */
+export const MINUTE = 60_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
+
+/** What a generator is asked for. */
+export interface CallOptions {
+  /** The same seed and `until` give the same calls, byte by byte. */
+  readonly seed: number;
+  readonly count: number;
+  /** Time of the newest call, ms since 1970. */
+  readonly until: number;
+  /** Over how many days the calls are spread; 62 unless told, two periods of 30 days. */
+  readonly days?: number;
+}
+
+/** How busy each hour of the UTC day is: few at night, most in office hours of the Americas. */
+const HOURS = [3, 2, 2, 1, 1, 1, 1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 13, 12, 13, 12, 11, 9, 6, 4];
+
+/** One moment at which a call was created. */
+export interface Moment {
+  /** Ms since 1970. */
+  readonly at: number;
+  /** Whether the call is one of a burst, as a campaign starts them: several within 16 ms. */
+  readonly burst: boolean;
+}
+
+/**
+ * Moments of calls, newest first: the last three within the last four minutes, the others spread by hour
+ * of the day with fewer at weekends, one in six of them in a burst of several at once.
+ */
+export function moments(random: Random, options: CallOptions): readonly Moment[] {
+  const { count, until, days = 62 } = options;
+  const found: Moment[] = [0.4, 1.5, 3.1]
+    .slice(0, count)
+    .map((minutes) => ({ at: until - minutes * MINUTE, burst: false }));
+  const hours = HOURS.map((weight, hour) => [hour, weight] as const);
+  while (found.length < count) {
+    const day = Math.floor((until - random.next() * days * DAY) / DAY) * DAY;
+    const weekday = new Date(day).getUTCDay();
+    if ((weekday === 0 || weekday === 6) && random.chance(0.6)) continue;
+    const at = day + random.weighted(hours) * 60 * MINUTE + random.int(0, 60 * MINUTE - 1);
+    if (at > until - 12 * MINUTE || at < until - days * DAY) continue;
+    if (random.chance(0.04)) {
+      const size = Math.min(random.int(3, 8), count - found.length);
+      const start = Math.floor(at / 16) * 16;
+      for (let i = 0; i < size; i++) found.push({ at: start + random.int(0, 15), burst: true });
+    } else {
+      found.push({ at, burst: false });
+    }
+  }
+  return found.sort((one, other) => other.at - one.at);
+}

@@ -1,0 +1,23 @@
+/** Hosts of dashboards that the replicas answer for. */
+export const DASHBOARD_HOSTS = [
+  'dashboard.vapi.ai',
+  'dashboard.eu.vapi.ai',
+  'dashboard.retellai.com',
+  'app.uponai.com',
+] as const;
+
+/** Hosts of the vendors' APIs that the replicas answer for. `api.uponai.com` is a guess. */
+export const API_HOSTS = [
+  'api.vapi.ai',
+  'api.eu.vapi.ai',
+  'api.retellai.com',
+  'api.uponai.com',
+] as const;
+
+/** Every host that the server answers for. */
+export const REPLICA_HOSTS: readonly string[] = [...DASHBOARD_HOSTS, ...API_HOSTS];
+
+/** The value of Chromium's `--host-resolver-rules` that leads every replica's host to the server. */
+export function hostResolverRules(port: number): string {
+  return REPLICA_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+}

@@ -1,0 +1,43 @@
+import { arc, pie } from 'd3-shape';
+import type { ReactElement } from 'react';
+import { useLoaded } from '../request.ts';
+import { tableLabel } from './labels.ts';
+import { listSessions } from './source.ts';
+
+const TONES = ['#335cff', '#1fc16b', '#f6b51e', '#fb3748', '#7d52f4', '#47c2ff', '#fb4ba3'];
+
+/** The Analytics page: a donut of disconnection reasons; its legend holds no reason cells. */
+export function Analytics(): ReactElement {
+  const [page] = useLoaded('analytics', () => listSessions(1, 500, []));
+  const counts = new Map<string, number>();
+  for (const { disconnection_reason: code } of page?.calls ?? []) {
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const entries = [...counts].sort((one, other) => other[1] - one[1]);
+  const slices = pie<[string, number]>().value(([, count]) => count)(entries);
+  const draw = arc<(typeof slices)[number]>().innerRadius(58).outerRadius(90);
+  return (
+    <section className="history">
+      <h1>Analytics</h1>
+      <div className="card">
+        <h4>Disconnection Reason</h4>
+        <div className="flex gap-6 items-center">
+          <svg viewBox="-95 -95 190 190" width="220" aria-hidden="true">
+            {slices.map((slice, i) => (
+              <path key={slice.data[0]} d={draw(slice) ?? ''} fill={TONES[i % TONES.length]} />
+            ))}
+          </svg>
+          <div className="legend">
+            {entries.map(([code, count], i) => (
+              <div key={code} className="flex items-center gap-2">
+                <span className="dot" style={{ background: TONES[i % TONES.length] }} />
+                <span>{tableLabel(code)}</span>
+                <b>{count}</b>
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
