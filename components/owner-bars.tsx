@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Bucket, Period } from '../lib/trends/report.ts';
 import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';
 import type { Formats } from './formats.ts';
-import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { OwnerMark, wordOf } from './owner-mark.tsx';
 import { calls } from './sentences.ts';
 import { useWidth } from './use-width.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
@@ -29,7 +29,7 @@ function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): stri
   if (bar.calls === 0) return 'no calls seen';
   const parts = [...bar.segments]
     .reverse()
-    .map(({ owner, calls: n }) => `${ownerWord(owner, vendor)} ${formats.count(n)}`);
+    .map(({ owner, calls: n }) => `${wordOf(owner, vendor)} ${formats.count(n)}`);
   const head = `${formats.count(bar.faulty)} of ${calls(bar.calls, formats)} at fault`;
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
 }
@@ -160,7 +160,7 @@ export function OwnerBars(props: {
           {[...shown.segments].reverse().map((segment) => (
             <div class="line" key={segment.owner}>
               <OwnerMark owner={segment.owner} />
-              <span>{ownerWord(segment.owner, vendor)}</span>
+              <span>{wordOf(segment.owner, vendor)}</span>
               <span>{formats.count(segment.calls)}</span>
             </div>
           ))}

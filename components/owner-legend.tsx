@@ -2,7 +2,7 @@ import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { Group } from '../lib/trends/report.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import type { Formats } from './formats.ts';
-import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { OwnerMark, wordOf } from './owner-mark.tsx';
 import { calls } from './sentences.ts';
 
 /** What the colours and weaves of the bars mean; every owner links to its calls. */
@@ -19,7 +19,7 @@ export function OwnerLegend(props: {
     <ul class="owner-legend">
       {FAULT_OWNERS.map((owner) => {
         const n = countOf(owner);
-        const word = ownerWord(owner, props.vendor);
+        const word = wordOf(owner, props.vendor);
         return (
           <li key={owner} class={n === 0 ? 'nothing' : undefined}>
             {n === 0 ? (

@@ -1,20 +1,38 @@
-import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { OWNER_LOOKS, ownerWord } from '../lib/overlay/owner-look.ts';
+import { FAULT_OWNERS, type Diagnosis, type Owner } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
-const WORDS: Readonly<Record<Owner, string>> = {
-  none: 'Expected',
-  customer: 'Customer',
-  you: 'You',
-  platform: 'Platform',
-  provider: 'Provider',
-  carrier: 'Carrier',
-  unclear: 'Unclear',
-};
-
 /** An owner in a word; the platform by its name where only one vendor is looked at. */
-export function ownerWord(owner: Owner, vendor?: VendorId): string {
-  return owner === 'platform' && vendor !== undefined ? VENDORS[vendor].name : WORDS[owner];
+export function wordOf(owner: Owner, vendor?: VendorId): string {
+  return ownerWord(
+    owner,
+    owner === 'platform' && vendor !== undefined ? VENDORS[vendor].name : undefined,
+  );
+}
+
+/** An owner's silhouette on its own ground. */
+export function OwnerIcon(props: { readonly owner: Owner }) {
+  return (
+    <span class={`owner-icon owner-${props.owner}`} aria-hidden="true">
+      <svg width={12} height={12} viewBox="0 0 12 12">
+        <path d={OWNER_LOOKS[props.owner].icon} fill="currentColor" />
+      </svg>
+    </span>
+  );
+}
+
+/** Who is at fault, as on a badge: silhouette and name. */
+export function OwnerChip(props: { readonly diagnosis: Pick<Diagnosis, 'owner' | 'party'> }) {
+  const { owner, party } = props.diagnosis;
+  return (
+    <span class={`owner-chip owner-${owner}`}>
+      <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+        <path d={OWNER_LOOKS[owner].icon} fill="currentColor" />
+      </svg>
+      {ownerWord(owner, party)}
+    </span>
+  );
 }
 
 /** A small field in an owner's colour and weave, as the bars show it. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChangeKind, ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
-import { OwnerMark, ownerWord } from './owner-mark.tsx';
+import { OwnerIcon } from './owner-mark.tsx';
+import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { groupInWords, isSettled, KIND_WORDS, rateOf } from './sentences.ts';
 
@@ -40,9 +41,9 @@ export function ReasonList(props: {
                 aria-expanded={expanded}
                 onClick={() => setOpen(expanded ? undefined : group.id)}
               >
-                <OwnerMark owner={group.owner} />
+                <OwnerIcon owner={group.owner} />
                 <span class="title">
-                  <span class="aside">{ownerWord(group.owner, group.vendor)}: </span>
+                  <span class="aside">{ownerWord(group.owner, group.diagnosis.party)}: </span>
                   {group.title}
                 </span>
                 <span class={`kind ${toneOf(group)}`}>
