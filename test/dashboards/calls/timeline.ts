@@ -29,7 +29,7 @@ export interface Moment {
 
 /**
  * Moments of calls, newest first: the last three within the last four minutes, the others spread by hour
- * of the day with fewer at weekends, one in six of them in a burst of several at once.
+ * of the day, fewer at weekends and more of late, one in six of them in a burst of several at once.
  */
 export function moments(random: Random, options: CallOptions): readonly Moment[] {
   const { count, until, days = 62 } = options;
@@ -38,7 +38,7 @@ export function moments(random: Random, options: CallOptions): readonly Moment[]
     .map((minutes) => ({ at: until - minutes * MINUTE, burst: false }));
   const hours = HOURS.map((weight, hour) => [hour, weight] as const);
   while (found.length < count) {
-    const day = Math.floor((until - random.next() * days * DAY) / DAY) * DAY;
+    const day = Math.floor((until - random.next() ** 1.6 * days * DAY) / DAY) * DAY;
     const weekday = new Date(day).getUTCDay();
     if ((weekday === 0 || weekday === 6) && random.chance(0.6)) continue;
     const at = day + random.weighted(hours) * 60 * MINUTE + random.int(0, 60 * MINUTE - 1);

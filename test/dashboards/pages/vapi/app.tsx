@@ -42,7 +42,7 @@ export function VapiApp(): ReactElement {
               navigate(path, { callId: undefined, assistantId: undefined });
             }}
           >
-            <Icon size={15} /> {text}
+            <Icon size={15} aria-label={text} />
           </a>
         ))}
       </nav>

@@ -24,7 +24,7 @@ export function Campaign(): ReactElement {
           <b>Ended</b>
         </div>
         <div>
-          <span>Status Reason</span>
+          <span>Ended Reason</span>
           <b>campaign.ended.success</b>
         </div>
         <div>

@@ -4,7 +4,11 @@ function Value({ value }: { value: unknown }): ReactElement {
   if (Array.isArray(value)) return <Entries entries={[...value.entries()]} />;
   if (typeof value === 'object' && value !== null)
     return <Entries entries={Object.entries(value)} />;
-  return <span className="vapi-json-value">{JSON.stringify(value) ?? 'undefined'}</span>;
+  return (
+    <span className="vapi-json-value">
+      {value === undefined ? 'undefined' : JSON.stringify(value)}
+    </span>
+  );
 }
 
 function Entries({
