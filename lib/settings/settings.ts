@@ -10,7 +10,12 @@ export interface Settings extends ReasonSettings {
   readonly density: 'full' | 'compact' | 'faults';
   /** Days that single calls are kept. */
   readonly retentionDays: number;
+  /** Whether a notification tells when a reason is certain to be rising. */
+  readonly quietAlarm: boolean;
 }
+
+/** Longest that single calls may be kept, in days; daily counts are kept as long. */
+export const MAX_RETENTION_DAYS = 730;
 
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,4 +25,5 @@ export const DEFAULT_SETTINGS: Settings = {
   watchCallRecords: true,
   density: 'full',
   retentionDays: 180,
+  quietAlarm: false,
 };

@@ -1,0 +1,80 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Sighting } from '../history/sighting.ts';
+import type { Owner } from '../reasons/diagnosis.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
+export const MAX_BATCH = 500;
+
+/** What became of a batch of sightings. */
+export interface RecordAnswer {
+  /**
+   * Sightings that are in the history now, whether they were new or known. The others were refused for
+   * good (implausible, private, paused, without an identity): sending them again changes nothing.
+   */
+  readonly kept: number;
+}
+
+/** What a content script sees on its page. */
+export interface PageSummary {
+  readonly vendor: VendorId;
+  /** Host name, without scheme. */
+  readonly host: string;
+  /** Whether a page at this address should have reasons. */
+  readonly expected: boolean;
+  /** Whether a reason column or a labelled reason was found. */
+  readonly found: boolean;
+  /** Badges on the page, by owner. */
+  readonly byOwner: Readonly<Record<Owner, number>>;
+  /** The owner whose rows are highlighted. */
+  readonly highlighted?: Owner;
+}
+
+/** Why the history cannot be written or read just now, or what happened to it. */
+export type HealthState =
+  /** All is well. */
+  | 'ok'
+  /** The disk, or the browser's share of it, is full: new calls are not kept. */
+  | 'full'
+  /** An older version of Hangtag in another tab holds the history. */
+  | 'blocked'
+  /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
+  | 'closed'
+  /** The browser deleted the history; recording has started afresh. */
+  | 'lost';
+
+/** How the history fares. */
+export interface Health {
+  readonly state: HealthState;
+  /** ms since 1970 of when this state began; absent for `ok`. */
+  readonly since?: number;
+  /** ms since 1970 of the last write that succeeded, where there was one. */
+  readonly lastWrite?: number;
+}
+
+/** Every message between the parts of the extension. */
+export interface Protocol {
+  /**
+   * Content script → background. Resolves only once everything is committed; rejects where the history
+   * could not be written: keep the batch and send it again. Safe to repeat.
+   */
+  recordSightings(batch: readonly Sighting[]): RecordAnswer;
+  /** Content script → background: faults among the badges on its page, for the toolbar icon. */
+  faultsOnPage(count: number): void;
+  /** Extension page → background: how the history fares. */
+  getHealth(): Health;
+  /** Extension page → background: the user has read what happened. */
+  dismissHealth(): void;
+  /** Popup → content script of a tab. */
+  getPageSummary(): PageSummary;
+  /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
+  highlightOwner(owner: Owner | null): void;
+  /** Popup → content script of a tab: let the user point at a reason cell. */
+  pointAtReason(): void;
+}
+
+/**
+ * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks
+ * its data (see `lib/messaging/incoming.ts`) before use. Messages to a tab name its id as last argument.
+ */
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
