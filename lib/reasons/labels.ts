@@ -1,0 +1,86 @@
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { listedCodes } from './listed-codes.ts';
+
+/** Longer texts are no label of a reason. */
+export const MAX_LABEL = 300;
+
+const ELLIPSIS = /\.{3,}|…+|⋯+/u;
+const SEPARATORS = /[\s._\-‐‑‒–—]+/gu;
+
+/** The letters and digits of a label or code, lower case, words joined by one hyphen. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(SEPARATORS, '-').replace(/^-|-$/g, '');
+}
+
+/** What a label shows: a whole text, or the pieces that were left of one that was cut. */
+export interface Shown {
+  /** At least one; joined by anything where there are several. */
+  readonly pieces: readonly string[];
+  readonly cut: boolean;
+}
+
+/** Takes a label apart at its ellipses; undefined where it cannot be one. */
+export function shown(label: string): Shown | undefined {
+  if (label.length > MAX_LABEL) return undefined;
+  const pieces = label.trim().split(ELLIPSIS).map(plain);
+  if (pieces.every((piece) => piece === '')) return undefined;
+  return { pieces, cut: pieces.length > 1 };
+}
+
+/** Whether the plain text `whole` can have been shown as `pieces`. */
+export function canShow({ pieces, cut }: Shown, whole: string): boolean {
+  const first = pieces[0] ?? '';
+  if (!cut) return first === whole;
+  const last = pieces.at(-1) ?? '';
+  if (!whole.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = whole.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return whole.endsWith(last) && at <= whole.length - last.length;
+}
+
+/** Plain label → the codes it stands for; more than one only where labels coincide. */
+export type LabelIndex = ReadonlyMap<string, readonly string[]>;
+
+const indexes: Partial<Record<VendorId, LabelIndex>> = {};
+
+/** Every label that is known for a vendor's listed codes; built on first use. */
+export function labelIndex(vendor: VendorId): LabelIndex {
+  return (indexes[vendor] ??= build(vendor));
+}
+
+function build(vendor: VendorId): LabelIndex {
+  const { catalog, rewordedLabels } = VENDORS[vendor];
+  const index = new Map<string, string[]>();
+  const add = (text: string, code: string): void => {
+    const codes = index.get(text);
+    if (codes === undefined) index.set(text, [code]);
+    else if (!codes.includes(code)) codes.push(code);
+  };
+  for (const code of listedCodes(catalog)) add(plain(code), code);
+  for (const { label, code } of rewordedLabels) add(plain(label), code);
+  return index;
+}
+
+/**
+ * The label that the dashboard shows for a code it has no words for. Vapi: hyphens become spaces, first
+ * letter capital, dots stay. Retell and UponAI: underscores become spaces, lower case.
+ */
+export function humanise(code: string, vendor: VendorId): string {
+  if (VENDORS[vendor].catalog === 'retell') return code.replaceAll('_', ' ').toLowerCase();
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The code that a label would come from if it were one that nobody has listed. */
+export function codeFrom(label: string, vendor: VendorId): string {
+  if (VENDORS[vendor].catalog === 'retell') return plain(label).replaceAll('-', '_');
+  return plain(label).replace(
+    /^call-(start|ringing|in-progress|forwarding|transfer|ending)-(?=error-)/,
+    'call.$1.',
+  );
+}
