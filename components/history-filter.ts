@@ -3,8 +3,13 @@ import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
 
+/** The parts of the history page. */
+export type HistoryView = 'calls' | 'files';
+
 /** What the history page shows. Lives in its address, so that a view can be kept or passed on. */
 export interface HistoryFilter {
+  /** Which part of the page is open; trends where absent. */
+  readonly view?: HistoryView;
   /** A period that ends now; given up where `from` and `to` are set. */
   readonly period: PeriodChoice;
   /** A chosen span, ms since 1970, `to` exclusive; both or none. */
@@ -49,9 +54,11 @@ export function parseFilter(hash: string): HistoryFilter {
   const from = whole(params.get('from'), MAX_TIME);
   const to = whole(params.get('to'), MAX_TIME);
   const span = from !== undefined && to !== undefined && from < to;
+  const view = params.get('view');
   const vendor = params.get('vendor');
   const owner = params.get('owner');
   return defined<HistoryFilter>({
+    view: view === 'calls' || view === 'files' ? view : undefined,
     period: isPeriodChoice(period) ? period : '7d',
     from: span ? from : undefined,
     to: span ? to : undefined,

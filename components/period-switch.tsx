@@ -1,6 +1,7 @@
+import { ChoiceGroup } from './choice-group.tsx';
 import { PERIODS, type PeriodChoice } from './period-choice.ts';
 
-/** Chooses a period: a group of radio buttons that looks like one switch. Arrow keys move in it. */
+/** Chooses a period. */
 export function PeriodSwitch(props: {
   /** Undefined where a span of its own was chosen. */
   readonly value: PeriodChoice | undefined;
@@ -9,21 +10,16 @@ export function PeriodSwitch(props: {
   readonly compact?: boolean;
 }) {
   return (
-    <fieldset class="period-switch">
-      <legend class="aside">Period</legend>
-      {PERIODS.map(({ choice, name, short }) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="period"
-            value={choice}
-            aria-label={name}
-            checked={props.value === choice}
-            onChange={() => props.onChange(choice)}
-          />
-          <span>{props.compact === true ? short : name}</span>
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceGroup
+      label="Period"
+      name="period"
+      value={props.value}
+      choices={PERIODS.map(({ choice, name, short }) => ({
+        value: choice,
+        text: props.compact === true ? short : name,
+        name,
+      }))}
+      onChange={props.onChange}
+    />
   );
 }

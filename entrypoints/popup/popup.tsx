@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../components/formats.ts';
+import type { HealthWords } from '../../components/health-words.ts';
 import { Headline } from '../../components/headline.tsx';
 import { historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
+import { Notice } from '../../components/notice.tsx';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
@@ -20,8 +22,7 @@ const MAX_REASONS = 8;
 /** What the popup knows of the history. */
 export type PopupState =
   | { readonly kind: 'loading' }
-  /** `what`: what happened, in one sentence; `then`: what was kept or what to do. */
-  | { readonly kind: 'trouble'; readonly what: string; readonly then: string }
+  | ({ readonly kind: 'trouble' } & HealthWords)
   | {
       readonly kind: 'ready';
       readonly report: TrendReport;
@@ -39,6 +40,10 @@ export interface PopupProps {
   /** False while recording is paused. */
   readonly recording: boolean;
   readonly onResume: () => void;
+  /** What is wrong with the history although it can be read. */
+  readonly trouble?: HealthWords | undefined;
+  /** Given where the trouble is over and only has to be read. */
+  readonly onDismiss?: (() => void) | undefined;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
 }
@@ -79,12 +84,18 @@ export function Popup(props: PopupProps) {
       )}
       <main aria-busy={state.kind === 'loading'}>
         {!props.recording && (
-          <div class="notice">
-            <p>Recording is paused, so new calls are not counted.</p>
-            <button type="button" class="button" onClick={props.onResume}>
-              Resume
-            </button>
-          </div>
+          <Notice action="Resume" onAction={props.onResume}>
+            Recording is paused, so new calls are not counted.
+          </Notice>
+        )}
+        {props.trouble !== undefined && state.kind !== 'trouble' && (
+          <Notice
+            {...(props.onDismiss === undefined
+              ? {}
+              : { action: 'Got it', onAction: props.onDismiss })}
+          >
+            <b>{props.trouble.what}.</b> {props.trouble.then}
+          </Notice>
         )}
         {state.kind === 'trouble' && (
           <section class="blank">
@@ -160,14 +171,14 @@ function Trend({
         measure="calls"
         height={72}
         formats={formats}
-        hrefOf={(from, to) => toHistory({ from, to })}
+        hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
         newTab
       />
       <OwnerLegend
         owners={report.owners}
         vendor={choice.vendor}
         formats={formats}
-        hrefOf={(owner) => toHistory({ owner })}
+        hrefOf={(owner) => toHistory({ view: 'calls', owner })}
         newTab
       />
       <section aria-label="What changed">
@@ -176,7 +187,7 @@ function Trend({
         <ReasonList
           reasons={reasons.slice(0, MAX_REASONS)}
           formats={formats}
-          hrefOf={(group) => toHistory({ reason: group.id })}
+          hrefOf={(group) => toHistory({ view: 'calls', reason: group.id })}
           newTab
         />
         {rest > 0 && (
@@ -201,7 +212,7 @@ function FirstSteps() {
       <DashboardLinks />
       <p>
         Have an export already?{' '}
-        <a href="/history.html#import" target="_blank">
+        <a href={historyUrl({ view: 'files' })} target="_blank">
           Import it
         </a>
         .

@@ -9,6 +9,7 @@ describe('the filter in the address', () => {
   it('comes back as it was written', () => {
     const filters = fc.record(
       {
+        view: fc.constantFrom('calls', 'files'),
         period: fc.constantFrom('24h', '7d', '30d', '90d'),
         vendor: fc.constantFrom('vapi', 'retell', 'uponai'),
         host: words,

@@ -1,0 +1,53 @@
+import type { Group } from '../lib/trends/report.ts';
+import type { Formats } from './formats.ts';
+import { isSettled, KIND_WORDS, rateOf } from './sentences.ts';
+
+/**
+ * Faulty calls by provider, vendor, host or assistant: now, before, and what became of it. Counts are
+ * given as they stand; the bar behind a line is its share of the worst line.
+ */
+export function GroupTable(props: {
+  readonly title: string;
+  readonly groups: readonly Group[];
+  readonly formats: Formats;
+  readonly hrefOf: (group: Group) => string;
+}) {
+  const { groups, formats } = props;
+  if (groups.length === 0) return null;
+  const most = Math.max(...groups.map(({ now }) => rateOf(now)), 0.000001);
+  return (
+    <table class="group-table">
+      <caption>{props.title}</caption>
+      <thead class="aside">
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Now</th>
+          <th scope="col">Before</th>
+          <th scope="col">Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.id}>
+            <th scope="row">
+              <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
+              <a href={props.hrefOf(group)}>{group.title}</a>
+            </th>
+            <td>
+              {formats.percent(rateOf(group.now))}
+              <small>
+                {formats.count(group.now.calls)} of {formats.count(group.now.of)}
+              </small>
+            </td>
+            <td class="before">
+              {group.before.of === 0 ? '–' : formats.percent(rateOf(group.before))}
+            </td>
+            <td class={isSettled(group.change.kind) ? 'settled' : 'open'}>
+              {KIND_WORDS[group.change.kind]}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

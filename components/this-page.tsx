@@ -1,0 +1,63 @@
+import { OWNER_LOOKS } from '../lib/overlay/owner-look.ts';
+import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import type { PageSummary } from '../lib/messaging/protocol.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import type { Formats } from './formats.ts';
+import { wordOf } from './owner-mark.tsx';
+import { calls } from './sentences.ts';
+
+/**
+ * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it
+ * again clears. Where reasons are missing on a page that should have them, offers to point at one.
+ */
+export function ThisPage(props: {
+  readonly page: PageSummary;
+  readonly formats: Formats;
+  /** Null clears. */
+  readonly onHighlight: (owner: Owner | null) => void;
+  readonly onPoint: () => void;
+}) {
+  const { page, formats } = props;
+  const name = VENDORS[page.vendor].name;
+  if (!page.found) {
+    if (!page.expected) return null;
+    return (
+      <section class="this-page missing" aria-label="This page">
+        <p>No end reasons were found on this page of {name}.</p>
+        <button type="button" class="button" onClick={props.onPoint}>
+          Point at a reason
+        </button>
+      </section>
+    );
+  }
+  const present = OWNERS.filter((owner) => page.byOwner[owner] > 0);
+  return (
+    <section class="this-page" aria-label="This page">
+      <h2>On this page</h2>
+      <ul>
+        {present.map((owner) => {
+          const n = page.byOwner[owner];
+          const word = wordOf(owner, page.vendor);
+          const on = page.highlighted === owner;
+          return (
+            <li key={owner}>
+              <button
+                type="button"
+                class={`owner-chip owner-${owner}`}
+                aria-pressed={on}
+                aria-label={`Highlight ${word}: ${calls(n, formats)} on this page`}
+                title={on ? 'Show all rows alike again' : `Highlight the rows of ${word}`}
+                onClick={() => props.onHighlight(on ? null : owner)}
+              >
+                <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+                  <path d={OWNER_LOOKS[owner].icon} fill="currentColor" />
+                </svg>
+                {word} {formats.count(n)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId, useState } from 'preact/hooks';
+import type { Override } from '../../lib/reasons/diagnosis.ts';
+import { saveText } from '../../components/save-file.ts';
+
+/** What became of a text that should be a list of rules. */
+export type OverrideCheck =
+  | { readonly ok: true; readonly overrides: readonly Override[] }
+  /** One sentence a problem, with the number of its rule. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const EXAMPLE = `[
+  {
+    "match": "*deepgram*",
+    "owner": "provider",
+    "note": "Known incident, ask Kim first.",
+    "runbook": "https://example.com/runbooks/deepgram"
+  }
+]`;
+
+/** Rules of the team as JSON, checked as they are typed and applied once they are right. */
+export function OverrideEditor(props: {
+  readonly overrides: readonly Override[];
+  readonly check: (text: string) => OverrideCheck;
+  readonly onChange: (overrides: readonly Override[]) => void;
+}) {
+  const [draft, setDraft] = useState<string>();
+  const id = useId();
+  const kept = JSON.stringify(props.overrides, null, 2);
+  const text = draft ?? kept;
+  const checked = props.check(text);
+  const changed = text !== kept;
+  const apply = (): void => {
+    if (!checked.ok) return;
+    props.onChange(checked.overrides);
+    setDraft(undefined);
+  };
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) setDraft(await file.text());
+  };
+  return (
+    <div class="override-editor">
+      <label for={id}>Rules, the first that matches wins</label>
+      <textarea
+        id={id}
+        rows={12}
+        spellcheck={false}
+        value={text}
+        aria-invalid={!checked.ok}
+        aria-describedby={`${id}-state`}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+      />
+      <div id={`${id}-state`} role="status">
+        {checked.ok ? (
+          <p class="quiet">
+            {checked.overrides.length === 0
+              ? 'No rules.'
+              : `${checked.overrides.length} ${checked.overrides.length === 1 ? 'rule' : 'rules'}, no problems.`}
+            {changed && ' Not applied yet.'}
+          </p>
+        ) : (
+          <ul class="problems">
+            {checked.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button main"
+          disabled={!changed || !checked.ok}
+          onClick={apply}
+        >
+          Apply
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!changed}
+          onClick={() => setDraft(undefined)}
+        >
+          Discard changes
+        </button>
+        <label class="button file">
+          Open a file
+          <input
+            type="file"
+            class="aside"
+            accept=".json,application/json"
+            onChange={(event) => void open(event.currentTarget.files?.[0])}
+          />
+        </label>
+        <button
+          type="button"
+          class="button"
+          disabled={props.overrides.length === 0}
+          onClick={() => saveText('hangtag-rules.json', kept)}
+        >
+          Save as a file
+        </button>
+        <button type="button" class="button" onClick={() => setDraft(EXAMPLE)}>
+          Show an example
+        </button>
+      </div>
+    </div>
+  );
+}

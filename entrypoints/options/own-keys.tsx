@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import type { Provider } from '../../lib/reasons/providers.ts';
+
+type Answer = 'mine' | 'vendor' | 'open';
+
+const CHOICES = [
+  { value: 'mine', text: 'My key' },
+  { value: 'vendor', text: 'The vendor’s' },
+  { value: 'open', text: 'Not answered' },
+] as const;
+
+function answerOf(mine: boolean | undefined): Answer {
+  if (mine === undefined) return 'open';
+  return mine ? 'mine' : 'vendor';
+}
+
+/** Per provider: whose key calls use there. Unanswered providers keep both cases open. */
+export function OwnKeys(props: {
+  readonly providers: readonly Provider[];
+  readonly ownKeys: Readonly<Record<string, boolean>>;
+  readonly onChange: (ownKeys: Readonly<Record<string, boolean>>) => void;
+}) {
+  const [search, setSearch] = useState('');
+  const words = search.trim().toLowerCase();
+  const shown = props.providers.filter(({ id, name }) =>
+    `${id} ${name}`.toLowerCase().includes(words),
+  );
+  const answered = Object.keys(props.ownKeys).length;
+  const set = (id: string, answer: Answer): void => {
+    const rest = Object.entries(props.ownKeys).filter(([key]) => key !== id);
+    props.onChange(
+      Object.fromEntries(answer === 'open' ? rest : [...rest, [id, answer === 'mine']]),
+    );
+  };
+  return (
+    <div class="own-keys">
+      <div class="row">
+        <input
+          type="search"
+          placeholder="Find a provider"
+          aria-label="Find a provider"
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+        <span class="quiet">{answered} answered</span>
+      </div>
+      <ul>
+        {shown.map(({ id, name, components }) => (
+          <li key={id}>
+            <span>
+              {name} <small>{components.join(', ')}</small>
+            </span>
+            <ChoiceGroup
+              label={`Whose key is used at ${name}`}
+              name={`key-${id}`}
+              value={answerOf(props.ownKeys[id])}
+              choices={CHOICES}
+              onChange={(answer) => set(id, answer)}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p class="quiet">No provider is called that.</p>}
+    </div>
+  );
+}
