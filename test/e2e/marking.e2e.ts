@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { diagnose } from '../../lib/reasons/index.ts';
+import { badges, badgesSettle } from '../browsers/readings.ts';
+import type { Tab } from '../browsers/session.ts';
+import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+import { ended, PLACES } from './places.ts';
+
+describe.each(ENGINES)('marking in %s', (engine) => {
+  let world: World;
+  const open: Tab[] = [];
+  const openTab = async (): Promise<Tab> => {
+    const tab = await world.openTab({ width: 1600, height: 1000 });
+    open.push(tab);
+    return tab;
+  };
+
+  beforeAll(async () => {
+    world = await startWorld(engine, {
+      dashboards: { seed: 7, count: 400, until: Date.parse('2026-11-20T18:00:00Z') },
+    });
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((tab) => tab.close()));
+    expect(world.problems()).toEqual([]);
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it.each(PLACES)('$name: one badge a reason, with its owner', async ({ url, vendor, shown }) => {
+    const wanted = ended(shown(world.dashboards)).map(({ code }) => diagnose(code, vendor));
+    const tab = await openTab();
+    await tab.goto(url);
+    await badgesSettle(tab, wanted.length);
+    const found = await badges(tab);
+    expect(found.map(({ code }) => code)).toEqual(wanted.map(({ code }) => code));
+    expect(found.map(({ owner }) => owner)).toEqual(wanted.map(({ owner }) => owner));
+    expect(found.map(({ party }) => party ?? undefined)).toEqual(wanted.map(({ party }) => party));
+    expect(new Set(found.map((badge) => badge.vendor))).toEqual(new Set([vendor]));
+    expect(new Set(found.map(({ certainty }) => certainty))).toEqual(new Set(['exact']));
+    for (const badge of found) expect(badge.says.length).toBeGreaterThan(10);
+    // Every badge stands in the column whose header says so.
+    const strays = await tab.evaluate(
+      () =>
+        [...document.querySelectorAll('td:has(hang-tag)')].filter((cell) => {
+          const at = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+          const header = cell.closest('table')?.querySelectorAll('thead tr:last-child > *')[at];
+          return !/ended reason|end reason/i.test(header?.textContent ?? '');
+        }).length,
+    );
+    expect(strays).toBe(0);
+  });
+
+  it('marks the flyout of 2026 as well as its row', async () => {
+    const call = ended(PLACES[1]?.shown(world.dashboards) ?? [])[2];
+    const tab = await openTab();
+    await tab.goto(`https://dashboard.vapi.ai/logs?callId=${call?.id ?? ''}`);
+    await tab.waitFor(() => document.querySelectorAll('.vapi-flyout hang-tag').length === 1);
+    expect(
+      await tab.evaluate(() =>
+        document.querySelector('.vapi-flyout hang-tag')?.getAttribute('data-code'),
+      ),
+    ).toBe(call?.code);
+  });
+
+  it("marks the drawer of Retell's call history as well as its row", async () => {
+    const call = ended(PLACES[3]?.shown(world.dashboards) ?? [])[3];
+    const tab = await openTab();
+    await tab.goto(`https://dashboard.retellai.com/call-history?history=${call?.id ?? ''}`);
+    await tab.waitFor(() => document.querySelectorAll('.drawer hang-tag').length === 1);
+    expect(
+      await tab.evaluate(() =>
+        document.querySelector('.drawer hang-tag')?.getAttribute('data-code'),
+      ),
+    ).toBe(call?.code);
+  });
+
+  it('follows paging, and rows keyed by index', async () => {
+    const tab = await openTab();
+    await tab.goto('https://dashboard.retellai.com/call-history?variant=index-keys');
+    await badgesSettle(tab, ended(PLACES[3]?.shown(world.dashboards) ?? []).length);
+    await tab.click('button[aria-label="Next page"]');
+    await badgesSettle(tab, 50);
+    const second = world.dashboards.calls.retell
+      .slice(50, 100)
+      .map(({ disconnection_reason }) => disconnection_reason);
+    await tab.waitFor(
+      (codes) =>
+        [...document.querySelectorAll('hang-tag')].every(
+          (badge, i) => badge.getAttribute('data-code') === codes[i],
+        ),
+      second,
+    );
+    expect((await badges(tab)).map(({ code }) => code)).toEqual(second);
+  });
+
+  it('follows navigation inside the single-page app', async () => {
+    const tab = await openTab();
+    await tab.goto('https://dashboard.retellai.com/analytics');
+    expect((await badges(tab)).length).toBe(0);
+    await tab.evaluate(() => {
+      const link = [...document.querySelectorAll('a, button, nav *')].find(
+        (element) => element.textContent.trim() === 'Call History',
+      );
+      (link as HTMLElement | undefined)?.click();
+    });
+    await badgesSettle(tab, ended(PLACES[3]?.shown(world.dashboards) ?? []).length);
+  });
+
+  it('stays right under constant re-rendering', async () => {
+    const wanted = ended(PLACES[0]?.shown(world.dashboards) ?? []).map(({ code }) => code);
+    const tab = await openTab();
+    await tab.goto('https://dashboard.vapi.ai/calls?variant=rerender,index-keys&rate=60');
+    await badgesSettle(tab, wanted.length);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await badges(tab)).map(({ code }) => code)).toEqual(wanted);
+  });
+
+  it.each([
+    ['metrics with a chart legend', 'https://dashboard.vapi.ai/metrics'],
+    ["Retell's donut with its legend", 'https://dashboard.retellai.com/analytics'],
+    ['a table without a reason column', 'https://dashboard.vapi.ai/logs?variant=no-column'],
+    ['cells that are empty', 'https://dashboard.vapi.ai/calls?variant=empty-cells'],
+    [
+      "Retell's cells that are empty",
+      'https://dashboard.retellai.com/call-history?variant=empty-cells',
+    ],
+  ])('leaves alone: %s', async (_name, url) => {
+    const tab = await openTab();
+    await tab.goto(url);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await badges(tab)).toEqual([]);
+  });
+
+  it('leaves filter lists and quotations alone', async () => {
+    const tab = await openTab();
+    const call = ended(PLACES[0]?.shown(world.dashboards) ?? [])[0];
+    await tab.goto(`https://dashboard.vapi.ai/calls?callId=${call?.id ?? ''}`);
+    const count = ended(PLACES[0]?.shown(world.dashboards) ?? []).length;
+    await badgesSettle(tab, count);
+    for (const name of ['Messages', 'Logs', 'Analysis', 'Transcripts']) {
+      await tab.evaluate((wanted) => {
+        const target = [...document.querySelectorAll('[role=tab]')].find((t) =>
+          t.textContent.includes(wanted),
+        );
+        for (const type of ['mousedown', 'click']) {
+          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0 }));
+        }
+      }, name);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      expect((await badges(tab)).length, name).toBe(count);
+    }
+    await tab.evaluate(() => {
+      const chip = [...document.querySelectorAll('button')].find(
+        (button) => button.textContent.trim() === 'Ended Reason' && !button.closest('th'),
+      );
+      chip?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+      chip?.click();
+    });
+    await tab.waitFor(
+      () =>
+        document.querySelectorAll('[role=menu] *, [role=listbox] *, [role=dialog] label').length,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await badges(tab)).length).toBe(count);
+  });
+
+  it('survives hostile labels without a wrong badge', async () => {
+    const tab = await openTab();
+    await tab.goto('https://dashboard.vapi.ai/calls?variant=hostile,uncut');
+    await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 20);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const odd = (await badges(tab)).filter(({ certainty }) => certainty !== 'exact');
+    for (const badge of odd) expect([badge.certainty, badge.owner]).toEqual(['unknown', 'unclear']);
+    expect(await tab.evaluate(() => document.title)).not.toBe('1');
+    expect(await tab.evaluate(() => document.querySelectorAll('hang-tag *').length)).toBe(0);
+  });
+});
