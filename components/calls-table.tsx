@@ -10,11 +10,17 @@ export interface CallRow {
   readonly diagnosis: Diagnosis;
 }
 
-/** The address of a call in its dashboard, where its full ID is known. */
+/**
+ * The address of a call in its dashboard: only on a host that is known to be the vendor's, since an
+ * imported file may name any, and only with a full ID.
+ */
 export function callAddress(call: Call): string | undefined {
   if (call.callId === undefined) return undefined;
   const vendor = VENDORS[call.vendor];
-  return vendor.callId.full.test(call.callId) ? vendor.callUrl(call.host, call.callId) : undefined;
+  const known = vendor.hosts.some(({ host }) => host === call.host);
+  return known && vendor.callId.full.test(call.callId)
+    ? vendor.callUrl(call.host, call.callId)
+    : undefined;
 }
 
 /** One page of calls; rows can be ticked for deletion. */

@@ -4,6 +4,7 @@ import type { Formats } from './formats.ts';
 import { OwnerIcon } from './owner-mark.tsx';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
+import { Sparkline } from './sparkline.tsx';
 import { groupInWords, isSettled, KIND_WORDS, rateOf } from './sentences.ts';
 
 const SIGNS: Readonly<Record<ChangeKind, string>> = {
@@ -27,10 +28,12 @@ export function ReasonList(props: {
   readonly formats: Formats;
   readonly hrefOf: (group: ReasonGroup) => string;
   readonly newTab?: boolean;
+  /** Draws each reason's calls over the period. */
+  readonly sparklines?: boolean;
 }) {
   const [open, setOpen] = useState<string>();
   return (
-    <ul class="reason-list">
+    <ul class={props.sparklines === true ? 'reason-list wide' : 'reason-list'}>
       {props.reasons.map((group) => {
         const expanded = open === group.id;
         return (
@@ -46,6 +49,9 @@ export function ReasonList(props: {
                   <span class="aside">{ownerWord(group.owner, group.diagnosis.party)}: </span>
                   {group.title}
                 </span>
+                {props.sparklines === true && (
+                  <Sparkline series={group.series} width={96} height={24} />
+                )}
                 <span class={`kind ${toneOf(group)}`}>
                   <span aria-hidden="true">{SIGNS[group.change.kind]} </span>
                   {KIND_WORDS[group.change.kind]}

@@ -1,0 +1,183 @@
+import { useState } from 'preact/hooks';
+import type { Formats } from '../../components/formats.ts';
+import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
+import { wordOf } from '../../components/owner-mark.tsx';
+import { PeriodSwitch } from '../../components/period-switch.tsx';
+import { ScopeSelect, type Scope } from '../../components/scope-select.tsx';
+
+/** Filters beyond period and scope, each as one chip that can be taken away. */
+export interface FilterChip {
+  readonly text: string;
+  /** The fields that go when it is taken away. */
+  readonly fields: readonly (keyof HistoryFilter)[];
+}
+
+/** Names of weekdays and hours come from any week. */
+function weekHour(filter: HistoryFilter, formats: Formats): string {
+  const date = new Date(2026, 10, 22 + (filter.weekday ?? 0), filter.hour ?? 0).getTime();
+  return [
+    filter.weekday === undefined ? undefined : formats.weekday(date),
+    filter.hour === undefined ? undefined : formats.hour(date),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** What a filter leaves out, in words. `reasonTitle`: the name of its reason, where it is known. */
+export function chipsOf(
+  filter: HistoryFilter,
+  reasonTitle: string | undefined,
+  formats: Formats,
+): FilterChip[] {
+  const chips: FilterChip[] = [];
+  if (filter.from !== undefined && filter.to !== undefined) {
+    const hours = filter.to - filter.from < 20 * 3_600_000;
+    const day = hours ? formats.moment : formats.day;
+    // The end is exclusive: a span of whole days ends on the day before.
+    const [first, last] = [day(filter.from), day(filter.to - (hours ? 0 : 1))];
+    chips.push({
+      text: first === last ? first : `${first} – ${last}`,
+      fields: ['from', 'to'],
+    });
+  }
+  if (filter.owner !== undefined) {
+    chips.push({ text: `Owner: ${wordOf(filter.owner, filter.vendor)}`, fields: ['owner'] });
+  }
+  if (filter.reason !== undefined) {
+    chips.push({ text: reasonTitle ?? filter.reason, fields: ['reason'] });
+  }
+  if (filter.party !== undefined) chips.push({ text: filter.party, fields: ['party'] });
+  if (filter.host !== undefined) chips.push({ text: filter.host, fields: ['host'] });
+  if (filter.hour !== undefined || filter.weekday !== undefined) {
+    chips.push({ text: weekHour(filter, formats), fields: ['hour', 'weekday'] });
+  }
+  if (filter.search !== undefined) {
+    chips.push({ text: `“${filter.search}”`, fields: ['search'] });
+  }
+  return chips;
+}
+
+/** A filter without some of its fields. */
+export function without(
+  filter: HistoryFilter,
+  fields: readonly (keyof HistoryFilter)[],
+): HistoryFilter {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([name]) => !fields.includes(name as keyof HistoryFilter)),
+  ) as unknown as HistoryFilter;
+}
+
+function dateText(ms: number | undefined): string {
+  if (ms === undefined) return '';
+  const date = new Date(ms);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Local midnight of `YYYY-MM-DD`, some days later; NaN where it is none. */
+function midnight(text: string, daysLater = 0): number {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return NaN;
+  return new Date(year, month - 1, day + daysLater).getTime();
+}
+
+/** Everything that narrows the page down. Each change is a new address. */
+export function FilterBar(props: {
+  readonly filter: HistoryFilter;
+  readonly scopes: readonly Scope[];
+  readonly reasonTitle: string | undefined;
+  readonly formats: Formats;
+  readonly onChange: (filter: HistoryFilter) => void;
+}) {
+  const { filter, onChange } = props;
+  const [search, setSearch] = useState(filter.search ?? '');
+  const span = filter.from !== undefined;
+  const chips = chipsOf(filter, props.reasonTitle, props.formats);
+  const setSpan = (from: number, to: number): void => {
+    if (from < to) onChange({ ...filter, from, to });
+  };
+  return (
+    <div class="filter-bar">
+      <div class="row">
+        <PeriodSwitch
+          value={span ? undefined : filter.period}
+          onChange={(period) => onChange({ ...without(filter, ['from', 'to']), period })}
+        />
+        <span class="span">
+          <input
+            type="date"
+            aria-label="From"
+            value={dateText(filter.from)}
+            onChange={(event) => {
+              const from = midnight(event.currentTarget.value);
+              setSpan(from, Math.max(filter.to ?? Date.now(), from + 1));
+            }}
+          />
+          <span aria-hidden="true">–</span>
+          <input
+            type="date"
+            aria-label="To"
+            value={dateText(filter.to === undefined ? undefined : filter.to - 1)}
+            onChange={(event) => {
+              const to = midnight(event.currentTarget.value, 1);
+              setSpan(Math.min(filter.from ?? to - 7 * 86_400_000, to - 1), to);
+            }}
+          />
+        </span>
+        <ScopeSelect
+          scopes={props.scopes}
+          value={{
+            ...(filter.vendor === undefined ? {} : { vendor: filter.vendor }),
+            ...(filter.agent === undefined ? {} : { agent: filter.agent }),
+          }}
+          onChange={(scope) => onChange({ ...without(filter, ['vendor', 'agent']), ...scope })}
+        />
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const words = search.trim();
+            onChange({
+              ...without(filter, ['search']),
+              ...(words === '' ? {} : { search: words, view: 'calls' }),
+            });
+          }}
+        >
+          <input
+            type="search"
+            maxLength={300}
+            placeholder="Call ID, code, assistant"
+            aria-label="Search calls"
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+        </form>
+      </div>
+      {chips.length > 0 && (
+        <ul class="chips" aria-label="Filters">
+          {chips.map((chip) => (
+            <li key={chip.text}>
+              <a
+                href={filterHash(without(filter, chip.fields))}
+                aria-label={`Remove filter ${chip.text}`}
+              >
+                {chip.text} <span aria-hidden="true">×</span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a
+              class="clear"
+              href={filterHash({
+                period: filter.period,
+                ...(filter.view && { view: filter.view }),
+              })}
+            >
+              Clear all
+            </a>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { GroupTable } from '../../components/group-table.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { HeatMap } from '../../components/heat-map.tsx';
+import type { HeatCell } from '../../components/heat-layout.ts';
+import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
+import type { Formats } from '../../components/formats.ts';
+import { OwnerBars } from '../../components/owner-bars.tsx';
+import { OwnerLegend } from '../../components/owner-legend.tsx';
+import { ReasonList } from '../../components/reason-list.tsx';
+import { costInWords, coverageInWords } from '../../components/sentences.ts';
+import type { TrendReport } from '../../lib/trends/report.ts';
+
+const MEASURES = [
+  { value: 'calls', text: 'Calls' },
+  { value: 'share', text: 'Share of calls' },
+] as const;
+
+/** Reasons shown before "show all". */
+const FIRST_REASONS = 12;
+
+/** The trends of a filter, large: bars, heat map, every reason, and who stands behind them. */
+export function TrendsView(props: {
+  readonly report: TrendReport;
+  readonly heat: readonly HeatCell[];
+  readonly filter: HistoryFilter;
+  /** The period before, as part of a sentence. */
+  readonly before: string;
+  readonly formats: Formats;
+  readonly locale: string;
+}) {
+  const { report, filter, formats } = props;
+  const [measure, setMeasure] = useState<'calls' | 'share'>('calls');
+  const [all, setAll] = useState(false);
+  const calls = (more: Partial<HistoryFilter>): string =>
+    filterHash({ ...filter, view: 'calls', ...more });
+  const reasons = all ? report.reasons : report.reasons.slice(0, FIRST_REASONS);
+  const coverage = coverageInWords(report, formats);
+  const cost = costInWords(report.faults.now, formats);
+  return (
+    <>
+      <section class="summary">
+        <div>
+          <Headline faults={report.faults} before={props.before} formats={formats} />
+          <p class="quiet">
+            {cost === undefined ? '' : `${cost} · `}
+            {coverage}
+          </p>
+        </div>
+        <ChoiceGroup
+          label="What the bars measure"
+          name="measure"
+          value={measure}
+          choices={MEASURES}
+          onChange={setMeasure}
+        />
+      </section>
+      <OwnerBars
+        buckets={report.buckets}
+        period={report.period}
+        vendor={filter.vendor}
+        measure={measure}
+        height={180}
+        formats={formats}
+        hrefOf={(from, to) => calls({ from, to })}
+      />
+      <OwnerLegend
+        owners={report.owners}
+        vendor={filter.vendor}
+        formats={formats}
+        hrefOf={(owner) => calls({ owner })}
+      />
+      <div class="columns">
+        <section aria-labelledby="reasons-title">
+          <h2 id="reasons-title">Every reason, most certain change first</h2>
+          <ReasonList
+            reasons={reasons}
+            formats={formats}
+            hrefOf={(group) => calls({ reason: group.id })}
+            sparklines
+          />
+          {!all && report.reasons.length > reasons.length && (
+            <button type="button" class="button" onClick={() => setAll(true)}>
+              Show all {formats.count(report.reasons.length)} reasons
+            </button>
+          )}
+        </section>
+        <div class="side">
+          <section aria-labelledby="heat-title">
+            <h2 id="heat-title">When faults happen</h2>
+            <HeatMap
+              cells={props.heat}
+              locale={props.locale}
+              formats={formats}
+              hrefOf={(weekday, hour) => calls({ weekday, hour })}
+            />
+          </section>
+          <GroupTable
+            title="Providers and carriers"
+            groups={report.parties}
+            formats={formats}
+            hrefOf={(group) => calls({ party: group.id })}
+          />
+          <GroupTable
+            title="Assistants"
+            groups={report.agents}
+            formats={formats}
+            hrefOf={(group) => filterHash({ ...filter, agent: group.id })}
+          />
+          <GroupTable
+            title="Vendors"
+            groups={report.vendors.length > 1 ? report.vendors : []}
+            formats={formats}
+            hrefOf={(group) => filterHash({ ...filter, vendor: group.id as 'vapi' })}
+          />
+          <GroupTable
+            title="Dashboards"
+            groups={report.hosts.length > 1 ? report.hosts : []}
+            formats={formats}
+            hrefOf={(group) => filterHash({ ...filter, host: group.id })}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

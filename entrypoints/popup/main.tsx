@@ -1,0 +1,109 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import '../../assets/tokens.css';
+import '../../components/trends.css';
+import { formatsFor } from '../../components/formats.ts';
+import { healthInWords } from '../../components/health-words.ts';
+import { ThisPage } from '../../components/this-page.tsx';
+import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/protocol.ts';
+import '../../lib/overlay/owner-colours.css';
+import type { Owner } from '../../lib/reasons/diagnosis.ts';
+import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import './popup.css';
+import { load } from './load.ts';
+import { Popup, type PopupState } from './popup.tsx';
+import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
+
+const formats = formatsFor(navigator.language);
+
+/** The page in the active tab, where a content script of ours answers; and the tab's id. */
+async function openPage(): Promise<{ tab: number; page: PageSummary } | undefined> {
+  try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return undefined;
+    return { tab: tab.id, page: await sendMessage('getPageSummary', undefined, tab.id) };
+  } catch {
+    // No content script of ours in that tab: it is not a dashboard.
+    return undefined;
+  }
+}
+
+/** The background's word on the history; a background that cannot answer knows nothing better. */
+async function health(): Promise<Health> {
+  try {
+    return await sendMessage('getHealth', undefined);
+  } catch {
+    return { state: 'ok' };
+  }
+}
+
+function App() {
+  const [choice, setChoice] = useState<ViewChoice>(() => readChoice(localStorage));
+  const [settings, setSettings] = useState<Settings>();
+  const [state, setState] = useState<PopupState>({ kind: 'loading' });
+  const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
+  const [fares, setFares] = useState<Health>({ state: 'ok' });
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void readSettings().then(setSettings);
+    watchSettings(setSettings, stop.signal);
+    void openPage().then(setOpen);
+    void health().then(setFares);
+    return () => stop.abort();
+  }, []);
+
+  useEffect(() => {
+    if (settings === undefined) return undefined;
+    let current = true;
+    void load(choice, settings, Date.now()).then((loaded) => {
+      if (current) setState(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [choice, settings]);
+
+  const choose = (to: ViewChoice): void => {
+    keepChoice(localStorage, to);
+    setChoice(to);
+  };
+  const highlight = (owner: Owner | null): void => {
+    if (open === undefined) return;
+    const { highlighted: _, ...page } = open.page;
+    setOpen({ ...open, page: owner === null ? page : { ...page, highlighted: owner } });
+    void sendMessage('highlightOwner', owner, open.tab);
+  };
+  const point = (): void => {
+    if (open === undefined) return;
+    void sendMessage('pointAtReason', undefined, open.tab).then(() => window.close());
+  };
+  return (
+    <Popup
+      state={state}
+      choice={choice}
+      onChoice={choose}
+      formats={formats}
+      recording={settings?.recording ?? true}
+      onResume={() => void writeSettings({ recording: true })}
+      trouble={healthInWords(fares, formats)}
+      onDismiss={
+        fares.state === 'lost'
+          ? () => {
+              setFares({ state: 'ok' });
+              void sendMessage('dismissHealth', undefined);
+            }
+          : undefined
+      }
+    >
+      {open !== undefined && (
+        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
+      )}
+    </Popup>
+  );
+}
+
+const root = document.getElementById('popup');
+if (root !== null) render(<App />, root);

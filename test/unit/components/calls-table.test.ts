@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { callAddress } from '../../../components/calls-table.tsx';
+import type { Call } from '../../../lib/history/sighting.ts';
+
+const call: Call = {
+  key: 'k',
+  vendor: 'vapi',
+  host: 'dashboard.eu.vapi.ai',
+  label: 'Customer Busy',
+  startedAt: 0,
+  seenAt: 0,
+  timeSource: 'seen',
+};
+
+describe('the address of a call', () => {
+  it('leads to its own dashboard, only with a full ID', () => {
+    const callId = '01977a2b-7c1d-7f00-8000-0123456789ab';
+    expect(callAddress({ ...call, callId })).toBe(`https://dashboard.eu.vapi.ai/calls/${callId}`);
+    expect(callAddress(call)).toBeUndefined();
+    expect(callAddress({ ...call, callId, host: 'dashboard.vapi.ai.evil.test' })).toBeUndefined();
+    expect(callAddress({ ...call, callId: '01977a2b-7c1' })).toBeUndefined();
+    expect(callAddress({ ...call, callId: 'javascript:alert(1)' })).toBeUndefined();
+  });
+});
