@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Where the built replicas lie. */
+/** Where the built replicas lie: `production` and `development` for browsers, `server` for Node. */
 export const DIST = join(HERE, 'dist');
 
 function newest(folder: string): number {
@@ -18,23 +18,41 @@ function newest(folder: string): number {
 
 /** Whether a source is newer than the built replicas, or there are none. */
 function isStale(): boolean {
-  const built = join(DIST, 'index.html');
+  const built = join(DIST, 'production/index.html');
   return !existsSync(built) || newest(HERE) > statSync(built).mtimeMs;
 }
 
 /**
- * Builds the replicas where a source is newer than what was built last. Builds aside and renames, so that
- * two test runs at once do not read each other's half-written files. Throws where the build fails.
+ * Builds the replicas where a source is newer than what was built last: once with React for production,
+ * once with React's checks, and once the markup that the server renders. Builds aside and renames, so that
+ * two test runs at once do not read each other's half-written files. Throws where a build fails.
  */
 export async function buildDashboards(): Promise<void> {
   if (!isStale()) return;
   const { build } = await import('vite');
   const aside = join(HERE, '../../node_modules/.cache', `dashboards-${process.pid}`);
+  const configFile = join(HERE, 'vite.config.ts');
+  rmSync(aside, { recursive: true, force: true });
+  const common = { configFile, logLevel: 'warn' } as const;
   await build({
-    configFile: join(HERE, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: aside, emptyOutDir: true },
+    ...common,
+    mode: 'development',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: {
+      outDir: join(aside, 'development'),
+      emptyOutDir: false,
+      assetsDir: 'assets/development',
+    },
   });
+  await build({
+    ...common,
+    build: {
+      outDir: join(aside, 'server'),
+      emptyOutDir: false,
+      ssr: join(HERE, 'pages/layouts/server-render.tsx'),
+    },
+  });
+  await build({ ...common, build: { outDir: join(aside, 'production'), emptyOutDir: false } });
   const old = `${aside}-old`;
   if (existsSync(DIST)) renameSync(DIST, old);
   renameSync(aside, DIST);

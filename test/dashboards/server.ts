@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { extname, join, normalize } from 'node:path';
 import {
   answerRetell,
   answerVapi,
@@ -9,11 +7,12 @@ import {
   type ApiRequest,
   type ReplicaCalls,
 } from './api.ts';
-import { buildDashboards, DIST } from './build.ts';
+import { buildDashboards } from './build.ts';
 import { generateRetellCalls } from './calls/retell.ts';
 import { generateVapiCalls } from './calls/vapi.ts';
 import { createCertificate } from './certificate.ts';
 import { API_HOSTS, REPLICA_HOSTS } from './hosts.ts';
+import { sendPage } from './send-page.ts';
 
 export { buildDashboards } from './build.ts';
 export { hostResolverRules } from './hosts.ts';
@@ -40,13 +39,6 @@ export interface Dashboards {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -68,19 +60,6 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('vary', 'origin');
 }
 
-async function sendPage(path: string, response: ServerResponse): Promise<void> {
-  const asset = normalize(path).startsWith('/assets/');
-  const file = asset ? join(DIST, normalize(path)) : join(DIST, 'index.html');
-  const content = await readFile(file).catch(() => undefined);
-  if (content === undefined || path === '/favicon.ico') {
-    response.writeHead(404).end();
-    return;
-  }
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', asset ? 'max-age=31536000, immutable' : 'no-store');
-  response.end(content);
-}
-
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
@@ -89,7 +68,7 @@ async function handle(
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const url = new URL(request.url ?? '/', `https://${host}`);
   if (!(API_HOSTS as readonly string[]).includes(host)) {
-    await sendPage(url.pathname, response);
+    await sendPage(url, response);
     return;
   }
   allowOrigin(request, response);

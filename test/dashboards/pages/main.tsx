@@ -1,20 +1,42 @@
-import { createRoot } from 'react-dom/client';
+import type { ReactElement } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 
-const container = document.getElementById('root');
-if (container === null) throw new Error('The page has no root.');
-const root = createRoot(container);
+async function layoutPage(container: HTMLElement, name: string): Promise<void> {
+  const { layoutElement, LayoutIndex } = await import('./layouts/app.tsx');
+  const element = (await layoutElement(name)) ?? <LayoutIndex />;
+  if (name !== 'ssr') {
+    createRoot(container).render(element);
+    return;
+  }
+  const delay = Number(new URLSearchParams(location.search).get('hydrate') ?? 0);
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  hydrateRoot(container, element, {
+    onRecoverableError: (error) => {
+      console.error('Hydration', error);
+    },
+  });
+  document.documentElement.dataset['hydrated'] = 'true';
+}
 
-async function start(): Promise<void> {
+async function dashboard(): Promise<ReactElement> {
   if (location.hostname === 'dashboard.retellai.com') {
     const { RetellApp } = await import('./retell/app.tsx');
-    root.render(<RetellApp />);
-  } else if (location.hostname === 'app.uponai.com') {
-    const { UponAiApp } = await import('./uponai/app.tsx');
-    root.render(<UponAiApp />);
-  } else {
-    const { VapiApp } = await import('./vapi/app.tsx');
-    root.render(<VapiApp />);
+    return <RetellApp />;
   }
+  if (location.hostname === 'app.uponai.com') {
+    const { UponAiApp } = await import('./uponai/app.tsx');
+    return <UponAiApp />;
+  }
+  const { VapiApp } = await import('./vapi/app.tsx');
+  return <VapiApp />;
+}
+
+async function start(): Promise<void> {
+  const container = document.getElementById('root');
+  if (container === null) throw new Error('The page has no root.');
+  const layout = /^\/layouts(?:\/([^/]*))?$/.exec(location.pathname);
+  if (layout !== null) await layoutPage(container, layout[1] ?? '');
+  else createRoot(container).render(await dashboard());
 }
 
 void start();

@@ -1,0 +1,34 @@
+import { ConfigProvider, Table, theme, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { OwnedReason } from '../cells.tsx';
+import { HEADERS, plainText, WIDTHS } from '../columns.ts';
+import type { LayoutProps } from '../host.tsx';
+import type { Row } from '../rows.ts';
+
+/** Ant Design's table: scrolling body with the headers in a table of their own, first column fixed, pages. */
+export default function AntTable(props: LayoutProps): ReactElement {
+  const { rows, columns, settings, keyOf, widths } = props;
+  const shown: TableColumnsType<Row> = columns.map((column, i) => ({
+    key: column,
+    title: HEADERS[column],
+    width: widths[column] ?? WIDTHS[column],
+    ...(i === 0 ? { fixed: 'left' as const } : {}),
+    render: (_: unknown, row: Row) =>
+      column === 'reason' ? (
+        <OwnedReason row={row} settings={settings} selector="td" />
+      ) : (
+        plainText(column, row)
+      ),
+  }));
+  return (
+    <ConfigProvider theme={{ algorithm: theme.darkAlgorithm }}>
+      <Table<Row>
+        dataSource={rows}
+        columns={shown}
+        rowKey={(row) => keyOf(row, rows.indexOf(row))}
+        scroll={{ x: 1_000, y: 560 }}
+        pagination={{ defaultPageSize: 50 }}
+      />
+    </ConfigProvider>
+  );
+}

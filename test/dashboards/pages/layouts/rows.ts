@@ -1,0 +1,60 @@
+import { generateVapiCalls, type VapiCall } from '../../calls/vapi.ts';
+import { cutLabel, vapiLabel } from '../vapi/labels.ts';
+
+/** How labels are written: as codes, humanised, re-worded where Vapi does, or re-worded and cut. */
+export type LabelKind = 'raw' | 'humanised' | 'reworded' | 'cut';
+
+/** One call as a layout shows it. */
+export interface Row {
+  readonly id: string;
+  readonly assistant: string;
+  /** The true code; empty while the call is in progress. */
+  readonly code: string;
+  /** `Nov 20, 2026, 17:59`, in UTC, so that server and browser agree. */
+  readonly start: string;
+  readonly duration: string;
+  readonly cost: string;
+}
+
+/** The end of every layout's calls, the same at all times. */
+export const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
+
+const TIME = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+});
+
+/** The calls behind the rows, in the API's shape. */
+export function layoutCalls(seed: number, count: number): VapiCall[] {
+  return generateVapiCalls({ seed, count, until: LAYOUT_UNTIL });
+}
+
+/** The row of a call. */
+export function rowOf(call: VapiCall): Row {
+  const start = Date.parse(call.startedAt ?? call.createdAt);
+  const seconds =
+    call.endedAt === undefined ? undefined : Math.round((Date.parse(call.endedAt) - start) / 1_000);
+  return {
+    id: call.id,
+    assistant: call.assistant?.name ?? 'No Assistant Assigned',
+    code: call.endedReason ?? '',
+    start: TIME.format(start),
+    duration: seconds === undefined ? '-' : `${Math.floor(seconds / 60)}m ${seconds % 60}s`,
+    cost: `$${(call.cost ?? 0).toFixed(2)}`,
+  };
+}
+
+/** The label of a code, in the kind that the page was asked for; `N/A` where there is none. */
+export function labelOf(code: string, kind: LabelKind): string {
+  if (code === '') return 'N/A';
+  if (kind === 'raw') return code;
+  if (kind === 'reworded') return vapiLabel(code);
+  if (kind === 'cut') return cutLabel(vapiLabel(code));
+  const spaced = code.replaceAll('-', ' ');
+  return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
+}

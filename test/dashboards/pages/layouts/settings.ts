@@ -1,0 +1,61 @@
+import type { LabelKind } from './rows.ts';
+
+const UPDATES = [
+  'static',
+  'in-place',
+  'keyed',
+  'index-keyed',
+  'virtual',
+  'columns',
+  'rebuild',
+] as const;
+const LABELS = ['raw', 'humanised', 'reworded', 'cut'] as const;
+const CONTENTS = ['pill', 'text', 'dot'] as const;
+
+/** How the table changes by itself. */
+export type Update = (typeof UPDATES)[number];
+
+/** What a layout was asked for in its address. */
+export interface LayoutSettings {
+  readonly labels: LabelKind;
+  readonly update: Update;
+  /** What a reason cell holds: a nested pill, bare text as its only child, or a dot and text. */
+  readonly content: (typeof CONTENTS)[number];
+  readonly seed: number;
+  /** Rows at first. */
+  readonly rows: number;
+  /** Changes a second, where the table changes by itself. */
+  readonly rate: number;
+  /** Changes after which it stops; 0 for never. */
+  readonly ticks: number;
+  /** Ms between the arrival of server-rendered markup and its hydration. */
+  readonly hydrate: number;
+  /** Whether the calls come over the network, as call records, or are made in the page. */
+  readonly records: boolean;
+}
+
+function oneOf<T extends string>(value: string | null, values: readonly T[]): T {
+  const [first] = values;
+  if (first === undefined) throw new Error('No values to choose from.');
+  return values.find((other) => other === value) ?? first;
+}
+
+function number(value: string | null, fallback: number): number {
+  const read = Number(value ?? Number.NaN);
+  return Number.isFinite(read) && read >= 0 ? read : fallback;
+}
+
+/** Reads a layout's settings from its address; what is absent or unknown gets the default. */
+export function readSettings(query: URLSearchParams, rows = 40): LayoutSettings {
+  return {
+    labels: query.has('labels') ? oneOf(query.get('labels'), LABELS) : 'reworded',
+    update: oneOf(query.get('update'), UPDATES),
+    content: oneOf(query.get('content'), CONTENTS),
+    seed: number(query.get('seed'), 7),
+    rows: number(query.get('rows'), rows),
+    rate: number(query.get('rate'), 20),
+    ticks: number(query.get('ticks'), 0),
+    hydrate: number(query.get('hydrate'), 0),
+    records: query.get('records') === 'true',
+  };
+}
