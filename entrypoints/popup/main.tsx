@@ -72,8 +72,10 @@ function App() {
   };
   const highlight = (owner: Owner | null): void => {
     if (open === undefined) return;
-    const { highlighted: _, ...page } = open.page;
-    setOpen({ ...open, page: owner === null ? page : { ...page, highlighted: owner } });
+    const page: { -readonly [K in keyof PageSummary]: PageSummary[K] } = { ...open.page };
+    delete page.highlighted;
+    if (owner !== null) page.highlighted = owner;
+    setOpen({ ...open, page });
     void sendMessage('highlightOwner', owner, open.tab);
   };
   const point = (): void => {
