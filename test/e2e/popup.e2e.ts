@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FAULT_OWNERS } from '../../lib/reasons/diagnosis.ts';
+import { diagnose } from '../../lib/reasons/index.ts';
+import { midnight } from '../../lib/trends/period.ts';
+import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
+import type { Tab } from '../browsers/session.ts';
+import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+
+/** Calls of the page, with start and whether they are somebody's fault. */
+function endedCalls(world: World): { start: number; faulty: boolean; owner: string }[] {
+  return world.dashboards.calls.vapi.flatMap(({ endedReason, startedAt, createdAt }) => {
+    if (endedReason === undefined) return [];
+    const { owner } = diagnose(endedReason, 'vapi');
+    return [
+      { start: Date.parse(startedAt ?? createdAt), faulty: FAULT_OWNERS.includes(owner), owner },
+    ];
+  });
+}
+
+interface Headline {
+  readonly percent: number;
+  readonly text: string;
+}
+
+async function headline(tab: Tab): Promise<Headline> {
+  await tab.waitFor(() => /%/.test(document.querySelector('h1')?.textContent ?? ''));
+  const text = await tab.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+  return { percent: Number.parseFloat(text), text };
+}
+
+describe.each(ENGINES)('the popup in %s', (engine) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld(engine, { dashboards: { seed: 5, count: 600, days: 20 } });
+  });
+  afterEach(() => {
+    expect(world.problems()).toEqual([]);
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const openPopup = async (): Promise<Tab> => {
+    const tab = await world.openTab({ width: 360, height: 600 });
+    await tab.goto(world.session.extensionUrl('popup.html'));
+    return tab;
+  };
+
+  it('says what to do while nothing is recorded', async () => {
+    const tab = await openPopup();
+    await tab.waitFor(() => document.querySelectorAll('a[href^="https://dashboard"]').length >= 2);
+    expect(await tab.evaluate(() => document.querySelectorAll('svg rect').length)).toBeLessThan(4);
+    await tab.close();
+  });
+
+  it('tells the share of faulty calls of the period, from what the pages showed', async () => {
+    const calls = endedCalls(world);
+    const page = await world.openTab();
+    await page.goto('https://dashboard.vapi.ai/calls?limit=600');
+    await badgesSettle(page, calls.length, 20_000);
+    const history = await openHistoryView(world);
+    await history.settles(calls.length);
+    await history.close();
+
+    const tab = await openPopup();
+    const from = midnight(Date.now(), -6);
+    const week = calls.filter(({ start }) => start >= from);
+    const faulty = week.filter((call) => call.faulty);
+    expect(faulty.length).toBeGreaterThan(5);
+    const { percent, text } = await headline(tab);
+    expect(text).toContain(`of ${week.length} calls`);
+    expect(percent).toBeCloseTo((100 * faulty.length) / week.length, 0);
+
+    await tab.evaluate(() => {
+      const choice = [
+        ...document.querySelectorAll<HTMLElement>('button, label, [role=radio]'),
+      ].find((element) => element.textContent.trim().startsWith('30'));
+      choice?.click();
+    });
+    await tab.waitFor(
+      (count) => document.querySelector('h1')?.textContent.includes(`of ${count} calls`),
+      calls.length,
+    );
+    await tab.close();
+  });
+
+  it('fits a narrow window without scrolling sideways', async () => {
+    const tab = await openPopup();
+    await headline(tab);
+    await tab.resize(320, 600);
+    const overflow = await tab.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    const bottom = await tab.evaluate(
+      () => document.querySelector('h1')?.getBoundingClientRect().bottom ?? 1e6,
+    );
+    expect(bottom).toBeLessThan(600);
+    await tab.close();
+  });
+});
