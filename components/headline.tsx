@@ -17,7 +17,8 @@ export function Headline(props: {
       <h1>
         <strong>{formats.percent(rateOf(faults.now))}</strong>{' '}
         <span>
-          of {calls(faults.now.of, formats)} {faults.now.of === 1 ? 'was' : 'were'} somebody’s fault
+          of {calls(faults.now.of, formats)} {faults.now.of === 1 ? 'was' : 'were'}{' '}
+          {faults.now.calls === 0 ? 'anybody’s' : 'somebody’s'} fault
         </span>
       </h1>
       <p class={`change ${words.direction}`}>

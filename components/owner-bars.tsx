@@ -15,6 +15,8 @@ const LABEL_WIDTH = 40;
 const DATE_WIDTH = 52;
 /** Up to here, labels stand under the middle of their bars; beyond, they end with them. */
 const MAX_CENTRED = 8;
+/** Bars from one label to the next. */
+const STEPS = [1, 2, 3, 4, 6, 7, 12, 14];
 const TIP_WIDTH = 188;
 
 function whenOf(bar: Bar, period: Period, formats: Formats): string {
@@ -40,7 +42,8 @@ function isLabelled(i: number, bars: readonly Bar[], width: number): boolean {
   const room = bars.length > MAX_CENTRED ? DATE_WIDTH : LABEL_WIDTH;
   // A label that ends with its bar must not begin before the chart.
   if (bar === undefined || (bars.length > MAX_CENTRED && bar.x + bar.width < room)) return false;
-  const step = Math.max(1, Math.ceil(bars.length / Math.max(1, Math.floor(width / room))));
+  const least = bars.length / Math.max(1, Math.floor(width / room));
+  const step = STEPS.find((each) => each >= least) ?? Math.ceil(least);
   return (bars.length - 1 - i) % step === 0;
 }
 

@@ -1,11 +1,6 @@
+import type { Scope } from '../lib/history/read-report.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
-
-/** A vendor that has calls in the history, with the assistants that are known there. */
-export interface Scope {
-  readonly vendor: VendorId;
-  readonly agents: readonly string[];
-}
 
 /** A chosen vendor, or one assistant of it; nothing chosen means all. */
 export interface ScopeChoice {

@@ -3,7 +3,8 @@ import type { Formats } from '../../components/formats.ts';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
-import { ScopeSelect, type Scope } from '../../components/scope-select.tsx';
+import { ScopeSelect } from '../../components/scope-select.tsx';
+import type { Scope } from '../../lib/history/read-report.ts';
 
 /** Filters beyond period and scope, each as one chip that can be taken away. */
 export interface FilterChip {
@@ -32,7 +33,7 @@ export function chipsOf(
   const chips: FilterChip[] = [];
   if (filter.from !== undefined && filter.to !== undefined) {
     const hours = filter.to - filter.from < 20 * 3_600_000;
-    const day = hours ? formats.moment : formats.day;
+    const day = (ms: number): string => (hours ? formats.moment(ms) : formats.day(ms));
     // The end is exclusive: a span of whole days ends on the day before.
     const [first, last] = [day(filter.from), day(filter.to - (hours ? 0 : 1))];
     chips.push({

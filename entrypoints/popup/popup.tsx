@@ -11,8 +11,9 @@ import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
-import { ScopeSelect, type Scope, type ScopeChoice } from '../../components/scope-select.tsx';
+import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { costInWords, coverageInWords, isSettled } from '../../components/sentences.ts';
+import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { ReasonGroup, TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
 
@@ -23,13 +24,7 @@ const MAX_REASONS = 8;
 export type PopupState =
   | { readonly kind: 'loading' }
   | ({ readonly kind: 'trouble' } & HealthWords)
-  | {
-      readonly kind: 'ready';
-      readonly report: TrendReport;
-      readonly scopes: readonly Scope[];
-      /** When the newest call of the whole history was, ms since 1970; absent in an empty history. */
-      readonly newest?: number;
-    };
+  | ({ readonly kind: 'ready' } & HistoryReport);
 
 /** What the popup shows and what it can do; it knows nothing of where either comes from. */
 export interface PopupProps {
