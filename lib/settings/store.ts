@@ -27,7 +27,7 @@ export async function readSettings(): Promise<Settings> {
 export async function writeSettings(partial: Partial<Settings>): Promise<void> {
   const items = NAMES.filter((name) => partial[name] !== undefined).map((name) => ({
     key: keyOf(name),
-    value: v.parse(SETTING_SCHEMAS[name], partial[name]) as unknown,
+    value: v.parse(SETTING_SCHEMAS[name], partial[name]),
   }));
   await storage.setItems(items);
 }

@@ -1,0 +1,49 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { CountsRow } from './counts.ts';
+import type { Call } from './sighting.ts';
+
+/** One fact about the history as a whole. */
+export interface MetaRow {
+  readonly name: 'zone' | 'purgedBefore';
+  readonly value: string | number;
+}
+
+/**
+ * The indexes of every version of the database, oldest first. A new version is added at the end, with an
+ * example of the version before it in `test/unit/history/versions/`.
+ *
+ * Calls have few indexes, since every one of them costs each write: a call's ID is found by its key, a
+ * reason by its code, and everything else by time, with the hourly counts telling which hours hold any.
+ */
+export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+  {
+    calls: '&key, startedAt, [code+startedAt]',
+    days: '&start',
+    hours: '&start',
+    meta: '&name',
+  },
+];
+
+/** Name of the database; other programs may rely on it and on its table `calls`. */
+export const DATABASE_NAME = 'hangtag';
+
+/** The history on disk. Only `lib/history` writes to it. */
+export class HistoryDb extends Dexie {
+  calls!: EntityTable<Call, 'key'>;
+  /** Counts by local day; kept longer than the calls. */
+  days!: EntityTable<CountsRow, 'start'>;
+  /** Counts by hour, as long as there are calls. */
+  hours!: EntityTable<CountsRow, 'start'>;
+  meta!: EntityTable<MetaRow, 'name'>;
+
+  /** Whether this connection had to create the database, because there was none. */
+  created = false;
+
+  constructor(name = DATABASE_NAME) {
+    super(name);
+    this.on('populate', () => {
+      this.created = true;
+    });
+    VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
+  }
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+import type { Health, HealthState } from '../messaging/protocol.ts';
+
+const healthSchema = v.object({
+  state: v.picklist(['ok', 'full', 'blocked', 'closed', 'lost']),
+  since: v.exactOptional(v.number()),
+  lastWrite: v.exactOptional(v.number()),
+});
+
+const HEALTH = 'session:health';
+/** Since when there has been a history: outlives the database, so that its loss is noticed. */
+const SINCE = 'local:historySince';
+
+/** How the history fares, as last noted. */
+export async function readHealth(): Promise<Health> {
+  const stored = v.safeParse(healthSchema, await storage.getItem(HEALTH));
+  return stored.success ? stored.output : { state: 'ok' };
+}
+
+/**
+ * Notes the outcome of a write. A loss stays until the user has read it; any other trouble is over with
+ * the first write that succeeds. `lost` means only that the database had to be created: in a new
+ * installation that is no loss.
+ */
+export async function noteState(state: HealthState, now: number): Promise<void> {
+  const before = await readHealth();
+  if (state === 'lost' || state === 'ok') {
+    const known = await storage.getItem<number>(SINCE);
+    if (known === null) await storage.setItem(SINCE, now);
+    const lost = before.state === 'lost' || (state === 'lost' && known !== null);
+    const since = before.state === 'lost' ? (before.since ?? now) : now;
+    if (lost) await write({ state: 'lost', since, lastWrite: now });
+    else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
+      await write({ state: 'ok', lastWrite: now });
+    }
+    return;
+  }
+  if (before.state === state) return;
+  const { lastWrite } = before;
+  await write({ state, since: now, ...(lastWrite === undefined ? {} : { lastWrite }) });
+}
+
+/** The user has read what happened. */
+export async function dismissHealth(): Promise<void> {
+  await write({ state: 'ok' });
+}
+
+const MINUTE = 60_000;
+
+async function write(health: Health): Promise<void> {
+  await storage.setItem(HEALTH, health);
+}

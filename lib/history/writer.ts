@@ -1,0 +1,91 @@
+import type { HealthState } from '../messaging/protocol.ts';
+import type { HistoryDb } from './database.ts';
+import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
+import type { Sighting } from './sighting.ts';
+import { isWorthRetrying, stateAfter } from './trouble.ts';
+
+/** Sightings that one transaction takes at most; what waits longer goes with the next. */
+const MOST = 2_000;
+
+interface Waiting {
+  readonly sightings: readonly Sighting[];
+  readonly resolve: (outcomes: Outcome[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What a writer needs from outside. */
+export interface WriterOptions {
+  /** Makes a connection; called again after one has failed. */
+  readonly connect: () => HistoryDb;
+  /** Asked before every transaction. */
+  readonly options: () => Promise<RecordOptions>;
+  /** Told after every transaction. Never awaited, and must not throw. */
+  readonly onState: (state: HealthState) => void;
+}
+
+/**
+ * Writes what many tabs send at once, one transaction after the other, each with all that waits. It
+ * keeps nothing that is not promised to a waiting sender: whoever got no answer sends again.
+ */
+export class HistoryWriter {
+  readonly #outside: WriterOptions;
+  #db: HistoryDb | undefined;
+  #waiting: Waiting[] = [];
+  #busy = false;
+
+  constructor(outside: WriterOptions) {
+    this.#outside = outside;
+  }
+
+  /** Resolves once everything is committed; rejects where it could not be, then nothing of it was. */
+  record(sightings: readonly Sighting[]): Promise<Outcome[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ sightings, resolve, reject });
+      if (!this.#busy) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#take();
+      try {
+        const outcomes = await this.#write(batch.flatMap(({ sightings }) => sightings));
+        let from = 0;
+        for (const { sightings, resolve } of batch) {
+          resolve(outcomes.slice(from, (from += sightings.length)));
+        }
+      } catch (error) {
+        this.#outside.onState(stateAfter(error));
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.#busy = false;
+  }
+
+  #take(): Waiting[] {
+    let size = 0;
+    const many = this.#waiting.findIndex(({ sightings }) => (size += sightings.length) > MOST);
+    return this.#waiting.splice(0, many === -1 ? this.#waiting.length : Math.max(1, many));
+  }
+
+  async #write(sightings: readonly Sighting[]): Promise<Outcome[]> {
+    const options = await this.#outside.options();
+    try {
+      return await this.#attempt(sightings, options);
+    } catch (error) {
+      if (!isWorthRetrying(error)) throw error;
+      this.#db?.close();
+      this.#db = undefined;
+      return this.#attempt(sightings, options);
+    }
+  }
+
+  async #attempt(sightings: readonly Sighting[], options: RecordOptions): Promise<Outcome[]> {
+    const fresh = this.#db === undefined;
+    const db = (this.#db ??= this.#outside.connect());
+    const outcomes = await recordSightings(db, sightings, options);
+    this.#outside.onState(fresh && db.created ? 'lost' : 'ok');
+    return outcomes;
+  }
+}

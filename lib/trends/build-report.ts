@@ -1,0 +1,202 @@
+import { diagnose, diagnoseLabel } from '../reasons/index.ts';
+import {
+  FAULT_OWNERS,
+  OWNERS,
+  type Diagnosis,
+  type Owner,
+  type ReasonSettings,
+} from '../reasons/diagnosis.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { changesOf } from './change.ts';
+import { Gathering, type Dimension, type Gathered } from './gather.ts';
+import { bucketsOf, isWithin } from './period.ts';
+import { reasonId } from './reason-id.ts';
+import type {
+  Bucket,
+  Group,
+  Period,
+  ReasonGroup,
+  Tally,
+  TrendFilter,
+  TrendReport,
+} from './report.ts';
+
+/** Names of owners in lists; `platform` is named by its vendor where only one is looked at. */
+const OWNER_TITLES: Readonly<Record<Owner, string>> = {
+  none: 'Expected',
+  customer: 'Customer',
+  you: 'You',
+  platform: 'Platform',
+  provider: 'Provider',
+  carrier: 'Carrier',
+  unclear: 'Unclear',
+};
+
+/** The diagnosis of what a tally counts, by the settings of now. */
+export function diagnoseTally(
+  { vendor, code, label }: Pick<Tally, 'vendor' | 'code' | 'label'>,
+  settings: ReasonSettings,
+): Diagnosis {
+  return code === undefined
+    ? diagnoseLabel(label, vendor, settings)
+    : diagnose(code, vendor, settings);
+}
+
+/** A diagnoser that remembers: thousands of tallies share a few hundred reasons. */
+export function diagnoser(
+  settings: ReasonSettings,
+): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
+  const known = new Map<string, Diagnosis>();
+  return (of) => {
+    const key = `${of.vendor}\n${of.code ?? ''}\n${of.label}`;
+    let diagnosis = known.get(key);
+    if (diagnosis === undefined) known.set(key, (diagnosis = diagnoseTally(of, settings)));
+    return diagnosis;
+  };
+}
+
+/** Whether an owner's calls count towards the fault rate. */
+export function isFault(owner: Owner): boolean {
+  return FAULT_OWNERS.includes(owner);
+}
+
+/** Whether a filter lets a tally (or call) through. */
+export function passes(
+  { vendor, host, agent }: Pick<Tally, 'vendor' | 'host' | 'agent'>,
+  filter: TrendFilter,
+): boolean {
+  return (
+    (filter.vendor === undefined || filter.vendor === vendor) &&
+    (filter.host === undefined || filter.host === host) &&
+    (filter.agent === undefined || filter.agent === agent)
+  );
+}
+
+/**
+ * Compares a period with the one before. Pure; the order of the tallies does not matter, and tallies
+ * outside both periods or not let through by the filter are left out.
+ *
+ * @param now ms since 1970; buckets that begin after it are not counted as unseen
+ */
+export function buildReport(
+  tallies: Iterable<Tally>,
+  period: Period,
+  previous: Period,
+  filter: TrendFilter,
+  settings: ReasonSettings,
+  now: number,
+): TrendReport {
+  const starts = bucketsOf(period);
+  const gathering = new Gathering(starts);
+  const byOwner = starts.map(() => emptyOwners());
+  const read = diagnoser(settings);
+  const diagnoses = new Map<string, Diagnosis>();
+  for (const tally of tallies) {
+    if (!passes(tally, filter)) continue;
+    const bucket = gathering.bucketAt(tally.start, period);
+    if (bucket === undefined && !isWithin(tally.start, previous)) continue;
+    const diagnosis = read(tally);
+    const { owner, party } = diagnosis;
+    const id = reasonId(diagnosis, tally.label);
+    diagnoses.set(id, diagnosis);
+    const add = (dimension: Dimension, key: string): void =>
+      gathering.add(dimension, key, tally, bucket, owner);
+    const scopes = [
+      ['vendors', tally.vendor],
+      ['hosts', tally.host],
+      ['agents', tally.agent ?? ''],
+    ] as const;
+    add('all', '');
+    add('reasons', id);
+    add('owners', owner);
+    for (const [dimension, key] of scopes) gathering.addTotal(dimension, key, tally, bucket);
+    if (isFault(owner)) {
+      add('faults', '');
+      if (party !== undefined) add('parties', party);
+      for (const [dimension, key] of scopes) add(dimension, key);
+    }
+    const owners = bucket === undefined ? undefined : byOwner[bucket];
+    if (owners !== undefined) owners[owner] += tally.calls;
+  }
+  const buckets = starts.map((start, i): Bucket => {
+    const owners = byOwner[i] ?? emptyOwners();
+    return { start, calls: OWNERS.reduce((sum, owner) => sum + owners[owner], 0), byOwner: owners };
+  });
+  const [faults] = changed(gathering.overall('faults'));
+  const reasons = changed(gathering.list('reasons')).map((group) =>
+    asReason(group, diagnoses.get(group.id)),
+  );
+  const begun = buckets.filter(({ start }) => start <= now);
+  return {
+    period,
+    previous,
+    filter,
+    faults: {
+      now: faults?.now ?? NOTHING,
+      before: faults?.before ?? NOTHING,
+      change: faults?.change ?? { kind: 'too-few', p: 1 },
+    },
+    buckets,
+    reasons: reasons.sort(byCertainty),
+    owners: changed(gathering.list('owners'))
+      .map((group) => ({
+        ...group,
+        owner: group.id as Owner,
+        title: ownerTitle(group.id as Owner, filter.vendor),
+      }))
+      .sort((one, other) => OWNERS.indexOf(one.owner) - OWNERS.indexOf(other.owner)),
+    parties: named(gathering.list('parties'), (id) => id),
+    vendors: named(gathering.list('vendors'), (id) => VENDORS[id as VendorId].name),
+    hosts: named(gathering.list('hosts'), (id) => id),
+    agents: named(gathering.list('agents'), (id) => (id === '' ? 'No assistant' : id)),
+    coverage: { seen: begun.filter(({ calls }) => calls > 0).length, of: begun.length },
+  };
+}
+
+const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };
+
+function emptyOwners(): Record<Owner, number> {
+  return { none: 0, customer: 0, you: 0, platform: 0, provider: 0, carrier: 0, unclear: 0 };
+}
+
+function ownerTitle(owner: Owner, vendor: VendorId | undefined): string {
+  return owner === 'platform' && vendor !== undefined ? VENDORS[vendor].name : OWNER_TITLES[owner];
+}
+
+type Changed = Gathered & Pick<Group, 'change'>;
+
+function changed(groups: readonly Gathered[]): Changed[] {
+  const changes = changesOf(groups);
+  return groups.map((group, i) => ({
+    ...group,
+    change: changes[i] ?? { kind: 'too-few', p: 1 },
+  }));
+}
+
+function named(groups: readonly Gathered[], title: (id: string) => string): Group[] {
+  return changed(groups)
+    .map((group) => ({ ...group, title: title(group.id) }))
+    .sort(byCertainty);
+}
+
+function asReason(group: Changed, diagnosis: Diagnosis | undefined): ReasonGroup {
+  if (diagnosis === undefined) throw new Error('A reason was gathered that was not diagnosed.');
+  // Without a code, many would read alike; what the page shows tells them apart.
+  const title = diagnosis.code === undefined ? group.label : diagnosis.title;
+  return { ...group, title, owner: diagnosis.owner, vendor: diagnosis.vendor, diagnosis };
+}
+
+const SETTLED: readonly string[] = ['new', 'rising', 'falling', 'gone'];
+
+/** Most certain change first, then most calls; the id settles ties, so that the order never flickers. */
+function byCertainty(one: Group, other: Group): number {
+  const settled = (group: Group): number => (SETTLED.includes(group.change.kind) ? 0 : 1);
+  return (
+    settled(one) - settled(other) ||
+    (settled(one) === 0 ? one.change.p - other.change.p : 0) ||
+    other.now.calls - one.now.calls ||
+    other.before.calls - one.before.calls ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  );
+}

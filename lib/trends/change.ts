@@ -1,0 +1,49 @@
+import { chanceOf, correctForMany } from './chance.ts';
+import type { Change, Share } from './report.ts';
+
+/** A change is spoken of where chance would make no more than one in twenty of those spoken of. */
+const CERTAIN = 0.05;
+/**
+ * Below as many calls in either period, nothing is said at all. With 20 calls, even a reason that goes
+ * from none to a third of them is no more than one would see by chance now and then.
+ */
+const FEWEST_CALLS = 20;
+/** Below as many calls of a group in both periods together, it is too rare to say anything of. */
+const FEWEST_HITS = 5;
+
+/** What is compared: a group's calls of all calls, now and before. */
+export interface Pair {
+  readonly now: Share;
+  readonly before: Share;
+}
+
+/**
+ * What each change amounts to, corrected for looking at all of them at once. Groups that are too rare to
+ * tell are left out of the correction: no look was taken at them.
+ */
+export function changesOf(pairs: readonly Pair[]): Change[] {
+  const enough = pairs.map(isEnough);
+  const told = pairs.filter((_, i) => enough[i]);
+  const corrected = correctForMany(
+    told.map(({ now, before }) => chanceOf(now.calls, now.of, before.calls, before.of)),
+  );
+  let next = 0;
+  return pairs.map((pair, i) => {
+    if (enough[i] !== true) return { kind: 'too-few', p: 1 };
+    const p = corrected[next++] ?? 1;
+    return { kind: kindOf(pair, p), p };
+  });
+}
+
+function isEnough({ now, before }: Pair): boolean {
+  return (
+    now.of >= FEWEST_CALLS && before.of >= FEWEST_CALLS && now.calls + before.calls >= FEWEST_HITS
+  );
+}
+
+function kindOf({ now, before }: Pair, p: number): Change['kind'] {
+  if (p > CERTAIN) return 'same';
+  if (before.calls === 0) return 'new';
+  if (now.calls === 0) return 'gone';
+  return now.calls / now.of > before.calls / before.of ? 'rising' : 'falling';
+}
