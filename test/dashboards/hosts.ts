@@ -4,6 +4,8 @@ export const DASHBOARD_HOSTS = [
   'dashboard.eu.vapi.ai',
   'dashboard.retellai.com',
   'app.uponai.com',
+  // A reseller's own address for Retell's pages, as users add them.
+  'calls.reseller.example',
 ] as const;
 
 /** Hosts of the vendors' APIs that the replicas answer for. `api.uponai.com` is a guess. */

@@ -64,7 +64,7 @@ function createCall(
   agents: readonly Agent[],
   moment: Moment,
   index: number,
-  until: number,
+  { until, mix }: CallOptions,
 ): RetellCall {
   const agent = random.pick(agents);
   const web = !moment.burst && random.chance(0.2);
@@ -85,7 +85,9 @@ function createCall(
     call.to_number = outbound ? theirs : own;
   }
   const [code, , course] = random.weighted(
-    retellReasonsAt(until - moment.at).map((likely) => [likely, likely[1]] as const),
+    retellReasonsAt(until - moment.at).map(
+      (likely) => [likely, mix === 'even' ? 1 : likely[1]] as const,
+    ),
   );
   const talk = Math.floor(9_000 + 240_000 * random.next() ** 2);
   if (index < 3) {
@@ -110,6 +112,6 @@ export function generateRetellCalls(options: CallOptions): RetellCall[] {
     name,
   }));
   return moments(random, options).map((moment, index) =>
-    createCall(random, agents, moment, index, options.until),
+    createCall(random, agents, moment, index, options),
   );
 }

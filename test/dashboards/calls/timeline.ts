@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly until: number;
   /** Over how many days the calls are spread; 62 unless told, two periods of 30 days. */
   readonly days?: number;
+  /** `even`: every reason is as likely as the next, in place of how it is in real life. */
+  readonly mix?: 'real' | 'even';
 }
 
 /** How busy each hour of the UTC day is: few at night, most in office hours of the Americas. */

@@ -79,7 +79,7 @@ function createCall(
   org: Org,
   moment: Moment,
   index: number,
-  until: number,
+  { until, mix }: CallOptions,
 ): VapiCall {
   const age = until - moment.at;
   const assistant = moment.burst ? org.assistants[1] : random.pick(org.assistants);
@@ -113,7 +113,7 @@ function createCall(
     call.customer = { number: fakeCustomerNumber(random), name: fakeName(random) };
   }
   const [code, , course] = random.weighted(
-    vapiReasonsAt(age).map((likely) => [likely, likely[1]] as const),
+    vapiReasonsAt(age).map((likely) => [likely, mix === 'even' ? 1 : likely[1]] as const),
   );
   const length = lengthOf(random, course);
   const ringing = random.int(300, 6_000);
@@ -177,6 +177,6 @@ export function generateVapiCalls(options: CallOptions): VapiCall[] {
   const random = createRandom(options.seed);
   const org = createOrg(random);
   return moments(random, options).map((moment, index) =>
-    createCall(random, org, moment, index, options.until),
+    createCall(random, org, moment, index, options),
   );
 }

@@ -19,7 +19,7 @@ async function layoutPage(container: HTMLElement, name: string): Promise<void> {
 }
 
 async function dashboard(): Promise<ReactElement> {
-  if (location.hostname === 'dashboard.retellai.com') {
+  if (['dashboard.retellai.com', 'calls.reseller.example'].includes(location.hostname)) {
     const { RetellApp } = await import('./retell/app.tsx');
     return <RetellApp />;
   }

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { pillTone } from '../vapi/labels.ts';
-import { HEADERS, plainText, type ColumnId } from './columns.ts';
+import { headerOf, plainText, type ColumnId } from './columns.ts';
 import { labelOf, type Row } from './rows.ts';
 import type { LayoutSettings } from './settings.ts';
 import { truthRef } from './truth.ts';
@@ -22,8 +22,10 @@ export function ReasonContent({
       </>
     );
   }
+  const title =
+    settings.content === 'title' && row.code !== '' ? { title: labelOf(row.code, 'reworded') } : {};
   return (
-    <div className="layout-pill" data-tone={pillTone(row.code)}>
+    <div className="layout-pill" data-tone={pillTone(row.code)} {...title}>
       <span>{label}</span>
     </div>
   );
@@ -35,7 +37,10 @@ export function reasonRef(
   settings: LayoutSettings,
   selector?: string,
 ): ReturnType<typeof truthRef> {
-  return truthRef(row.code, labelOf(row.code, settings.labels), selector);
+  return truthRef(
+    { code: row.code, label: labelOf(row.code, settings.labels), id: row.id, startedAt: row.at },
+    selector,
+  );
 }
 
 /** For libraries that own the cell: the inside, and the truth about the cell around it. */
@@ -53,7 +58,7 @@ export function OwnedReason(props: {
 
 /** The inside of any cell. */
 export function cellContent(column: ColumnId, row: Row, settings: LayoutSettings): ReactNode {
-  if (column !== 'reason') return plainText(column, row);
+  if (column !== 'reason') return plainText(column, row, settings);
   // Bare text has to be the cell's only child, which it would not be inside a component's fragment.
   if (settings.content === 'text') return labelOf(row.code, settings.labels);
   return <ReasonContent row={row} settings={settings} />;
@@ -82,11 +87,12 @@ export function rowCells(
 export function headCells(
   Tag: 'th' | 'div',
   columns: readonly ColumnId[],
+  settings: LayoutSettings,
   attributes: (column: ColumnId) => Record<string, unknown> = () => ({}),
 ): ReactElement[] {
   return columns.map((column) => (
     <Tag key={column} {...attributes(column)}>
-      {HEADERS[column]}
+      {headerOf(column, settings)}
     </Tag>
   ));
 }

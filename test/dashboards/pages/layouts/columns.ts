@@ -1,13 +1,13 @@
 import type { Row } from './rows.ts';
+import type { LayoutSettings } from './settings.ts';
+import { writeTime } from './times.ts';
 
 /** Columns that a layout can show. */
 export type ColumnId = 'id' | 'assistant' | 'reason' | 'start' | 'duration' | 'cost';
 
-/** Header texts, in the order that layouts begin with. */
-export const HEADERS: Readonly<Record<ColumnId, string>> = {
+const HEADERS: Readonly<Record<Exclude<ColumnId, 'reason'>, string>> = {
   id: 'Call ID',
   assistant: 'Assistant',
-  reason: 'Ended Reason',
   start: 'Start Time',
   duration: 'Duration',
   cost: 'Cost',
@@ -33,7 +33,17 @@ export const WIDTHS: Readonly<Record<ColumnId, number>> = {
   cost: 80,
 };
 
+/** The text of a column's header. */
+export function headerOf(column: ColumnId, settings: LayoutSettings): string {
+  return column === 'reason' ? settings.header : HEADERS[column];
+}
+
 /** The text of a cell that is no reason cell. */
-export function plainText(column: Exclude<ColumnId, 'reason'>, row: Row): string {
+export function plainText(
+  column: Exclude<ColumnId, 'reason'>,
+  row: Row,
+  settings: LayoutSettings,
+): string {
+  if (column === 'start') return writeTime(row.at, settings.times);
   return column === 'id' ? `${row.id.slice(0, 12)}...` : row[column];
 }

@@ -10,8 +10,8 @@ export interface Row {
   readonly assistant: string;
   /** The true code; empty while the call is in progress. */
   readonly code: string;
-  /** `Nov 20, 2026, 17:59`, in UTC, so that server and browser agree. */
-  readonly start: string;
+  /** Ms since 1970. */
+  readonly at: number;
   readonly duration: string;
   readonly cost: string;
 }
@@ -19,19 +19,9 @@ export interface Row {
 /** The end of every layout's calls, the same at all times. */
 export const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
 
-const TIME = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'UTC',
-});
-
-/** The calls behind the rows, in the API's shape. */
+/** The calls behind the rows, in the API's shape, with every reason as likely as the next. */
 export function layoutCalls(seed: number, count: number): VapiCall[] {
-  return generateVapiCalls({ seed, count, until: LAYOUT_UNTIL });
+  return generateVapiCalls({ seed, count, until: LAYOUT_UNTIL, mix: 'even' });
 }
 
 /** The row of a call. */
@@ -43,7 +33,7 @@ export function rowOf(call: VapiCall): Row {
     id: call.id,
     assistant: call.assistant?.name ?? 'No Assistant Assigned',
     code: call.endedReason ?? '',
-    start: TIME.format(start),
+    at: start,
     duration: seconds === undefined ? '-' : `${Math.floor(seconds / 60)}m ${seconds % 60}s`,
     cost: `$${(call.cost ?? 0).toFixed(2)}`,
   };

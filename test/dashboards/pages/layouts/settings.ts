@@ -1,4 +1,5 @@
 import type { LabelKind } from './rows.ts';
+import { TIME_KINDS, type TimeKind } from './times.ts';
 
 const UPDATES = [
   'static',
@@ -10,7 +11,7 @@ const UPDATES = [
   'rebuild',
 ] as const;
 const LABELS = ['raw', 'humanised', 'reworded', 'cut'] as const;
-const CONTENTS = ['pill', 'text', 'dot'] as const;
+const CONTENTS = ['pill', 'text', 'dot', 'title'] as const;
 
 /** How the table changes by itself. */
 export type Update = (typeof UPDATES)[number];
@@ -19,8 +20,15 @@ export type Update = (typeof UPDATES)[number];
 export interface LayoutSettings {
   readonly labels: LabelKind;
   readonly update: Update;
-  /** What a reason cell holds: a nested pill, bare text as its only child, or a dot and text. */
+  /**
+   * What a reason cell holds: a nested pill, bare text as its only child, a dot and text, or a pill whose
+   * `title` is the uncut label.
+   */
   readonly content: (typeof CONTENTS)[number];
+  /** How the start of a call is written. */
+  readonly times: TimeKind;
+  /** Header of the reason column. */
+  readonly header: string;
   readonly seed: number;
   /** Rows at first. */
   readonly rows: number;
@@ -51,6 +59,8 @@ export function readSettings(query: URLSearchParams, rows = 40): LayoutSettings 
     labels: query.has('labels') ? oneOf(query.get('labels'), LABELS) : 'reworded',
     update: oneOf(query.get('update'), UPDATES),
     content: oneOf(query.get('content'), CONTENTS),
+    times: oneOf(query.get('times'), TIME_KINDS),
+    header: query.get('header') ?? 'Ended Reason',
     seed: number(query.get('seed'), 7),
     rows: number(query.get('rows'), rows),
     rate: number(query.get('rate'), 20),

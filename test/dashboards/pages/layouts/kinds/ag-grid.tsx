@@ -8,7 +8,7 @@ import {
 import { AgGridReact, type CustomCellRendererProps } from 'ag-grid-react';
 import { useMemo, type ReactElement } from 'react';
 import { OwnedReason } from '../cells.tsx';
-import { HEADERS, plainText, WIDTHS } from '../columns.ts';
+import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 import type { Row } from '../rows.ts';
 
@@ -24,11 +24,14 @@ export default function AgGridTable(props: LayoutProps): ReactElement {
       columns.map((column): ColDef<Row> => {
         const common = {
           colId: column,
-          headerName: HEADERS[column],
+          headerName: headerOf(column, settings),
           width: widths[column] ?? WIDTHS[column],
         };
         if (column !== 'reason') {
-          return { ...common, valueGetter: ({ data }) => (data ? plainText(column, data) : '') };
+          return {
+            ...common,
+            valueGetter: ({ data }) => (data ? plainText(column, data, settings) : ''),
+          };
         }
         return {
           ...common,

@@ -1,7 +1,7 @@
 import { ConfigProvider, Table, theme, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { OwnedReason } from '../cells.tsx';
-import { HEADERS, plainText, WIDTHS } from '../columns.ts';
+import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 import type { Row } from '../rows.ts';
 
@@ -10,14 +10,14 @@ export default function AntTable(props: LayoutProps): ReactElement {
   const { rows, columns, settings, keyOf, widths } = props;
   const shown: TableColumnsType<Row> = columns.map((column, i) => ({
     key: column,
-    title: HEADERS[column],
+    title: headerOf(column, settings),
     width: widths[column] ?? WIDTHS[column],
     ...(i === 0 ? { fixed: 'left' as const } : {}),
     render: (_: unknown, row: Row) =>
       column === 'reason' ? (
         <OwnedReason row={row} settings={settings} selector="td" />
       ) : (
-        plainText(column, row)
+        plainText(column, row, settings)
       ),
   }));
   return (

@@ -20,7 +20,7 @@ export default function AriaGrid(props: LayoutProps): ReactElement {
     <div role="grid" aria-colcount={COLUMN_IDS.length} aria-rowcount={rows.length + 1}>
       <div role="rowgroup" className="layout-head">
         <div role="row" aria-rowindex={1} style={{ display: 'flex' }}>
-          {headCells('div', columns, attributes('columnheader'))}
+          {headCells('div', columns, settings, attributes('columnheader'))}
         </div>
       </div>
       <div role="rowgroup">

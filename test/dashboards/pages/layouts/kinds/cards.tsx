@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { cellContent, reasonRef } from '../cells.tsx';
-import { HEADERS } from '../columns.ts';
+import { headerOf } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 
 /** What a table becomes on a narrow screen: a card a call, each line a label with a colon and a value. */
@@ -12,7 +12,7 @@ export default function Cards(props: LayoutProps): ReactElement {
         <article key={keyOf(row, i)} className="layout-row">
           {columns.map((column) => (
             <div key={column} style={{ display: 'flex', gap: 8, padding: 4 }}>
-              <span style={{ flex: 'none', width: 110 }}>{HEADERS[column]}:</span>
+              <span style={{ flex: 'none', width: 110 }}>{headerOf(column, settings)}:</span>
               <div {...(column === 'reason' ? { ref: reasonRef(row, settings) } : {})}>
                 {cellContent(column, row, settings)}
               </div>

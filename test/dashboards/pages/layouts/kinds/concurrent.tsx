@@ -36,7 +36,7 @@ export default function Concurrent(props: LayoutProps): ReactElement {
     <StrictMode>
       <table>
         <thead>
-          <tr>{headCells('th', props.columns)}</tr>
+          <tr>{headCells('th', props.columns, props.settings)}</tr>
         </thead>
         {chunks.map((chunk, i) => (
           <tbody key={i}>

@@ -13,7 +13,7 @@ export default function DivFlex(props: LayoutProps): ReactElement {
   return (
     <div>
       <div className="layout-head" style={{ display: 'flex' }}>
-        {headCells('div', columns, attributes)}
+        {headCells('div', columns, settings, attributes)}
       </div>
       <div>
         {rows.map((row, i) => (

@@ -10,7 +10,7 @@ export default function DivGrid(props: LayoutProps): ReactElement {
   const template = columns.map((column) => `${widths[column] ?? WIDTHS[column]}px`).join(' ');
   return (
     <div style={{ display: 'grid', gridTemplateColumns: template }}>
-      <div style={{ display: 'contents' }}>{headCells('div', columns, attributes)}</div>
+      <div style={{ display: 'contents' }}>{headCells('div', columns, settings, attributes)}</div>
       {rows.map((row, i) => (
         <div key={keyOf(row, i)} style={{ display: 'contents' }}>
           {rowCells('div', row, columns, settings, attributes)}

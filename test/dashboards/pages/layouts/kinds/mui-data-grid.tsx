@@ -2,7 +2,7 @@ import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import type { ReactElement } from 'react';
 import { OwnedReason } from '../cells.tsx';
-import { HEADERS, plainText, WIDTHS } from '../columns.ts';
+import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 import type { Row } from '../rows.ts';
 
@@ -14,11 +14,11 @@ export default function MuiDataGrid(props: LayoutProps): ReactElement {
   const shown = columns.map((column): GridColDef<Row> => {
     const common = {
       field: column,
-      headerName: HEADERS[column],
+      headerName: headerOf(column, settings),
       width: widths[column] ?? WIDTHS[column],
     };
     if (column !== 'reason') {
-      return { ...common, valueGetter: (_, row) => plainText(column, row) };
+      return { ...common, valueGetter: (_, row) => plainText(column, row, settings) };
     }
     return {
       ...common,

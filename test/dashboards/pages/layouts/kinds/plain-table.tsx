@@ -8,7 +8,9 @@ export default function PlainTable(props: LayoutProps): ReactElement {
   return (
     <table>
       <thead>
-        <tr>{headCells('th', columns, (column) => ({ style: { width: widths[column] } }))}</tr>
+        <tr>
+          {headCells('th', columns, settings, (column) => ({ style: { width: widths[column] } }))}
+        </tr>
       </thead>
       <tbody>
         {rows.map((row, i) => (

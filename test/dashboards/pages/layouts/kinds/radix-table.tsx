@@ -34,7 +34,7 @@ export default function RadixTable(props: LayoutProps): ReactElement {
             <thead data-slot="table-header">
               <tr data-slot="table-row">
                 <th data-slot="table-head" />
-                {headCells('th', columns, () => ({ 'data-slot': 'table-head' }))}
+                {headCells('th', columns, settings, () => ({ 'data-slot': 'table-head' }))}
                 <th data-slot="table-head">
                   <span style={{ position: 'absolute', clipPath: 'inset(50%)' }}>Actions</span>
                 </th>

@@ -37,13 +37,16 @@ export default function SemanticTable(props: LayoutProps): ReactElement {
           ))}
         </tr>
         <tr>
-          {headCells('th', columns, (column) => ({ style: { width: props.widths[column] } }))}
+          {headCells('th', columns, settings, (column) => ({
+            style: { width: props.widths[column] },
+          }))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, i) => {
-          const day = row.start.slice(0, 12);
-          const newDay = rows[i - 1]?.start.slice(0, 12) !== day;
+          const day = new Date(row.at).toDateString();
+          const before = rows[i - 1];
+          const newDay = before === undefined || new Date(before.at).toDateString() !== day;
           return (
             <Fragment key={props.keyOf(row, i)}>
               {newDay && (

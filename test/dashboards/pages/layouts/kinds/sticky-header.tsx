@@ -20,7 +20,7 @@ export default function StickyHeader(props: LayoutProps): ReactElement {
         <table style={{ tableLayout: 'fixed', width }}>
           {sizes}
           <thead>
-            <tr>{headCells('th', columns)}</tr>
+            <tr>{headCells('th', columns, settings)}</tr>
           </thead>
         </table>
       </div>

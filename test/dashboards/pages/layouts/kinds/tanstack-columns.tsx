@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, type ReactElement } from 'react';
 import { cellContent, reasonRef } from '../cells.tsx';
-import { COLUMN_IDS, HEADERS, WIDTHS } from '../columns.ts';
+import { COLUMN_IDS, headerOf, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 import type { Row } from '../rows.ts';
 
@@ -19,9 +19,9 @@ export default function TanStackColumns(props: LayoutProps): ReactElement {
   const definitions = useMemo(
     () =>
       COLUMN_IDS.map((id) =>
-        column.accessor((row) => (id === 'reason' ? row.code : row[id]), {
+        column.accessor((row) => (id === 'reason' ? row.code : id === 'start' ? row.at : row[id]), {
           id,
-          header: HEADERS[id],
+          header: headerOf(id, settings),
           size: WIDTHS[id],
           cell: ({ row }) => cellContent(id, row.original, settings),
         }),

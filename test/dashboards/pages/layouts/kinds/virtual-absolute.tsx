@@ -23,7 +23,7 @@ export default function VirtualAbsolute(props: LayoutProps): ReactElement {
   return (
     <div className="layout-scroll" ref={scroller} data-scroller>
       <div className="layout-head" style={{ display: 'flex', zIndex: 1 }}>
-        {headCells('div', columns, attributes)}
+        {headCells('div', columns, settings, attributes)}
       </div>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start }) => {

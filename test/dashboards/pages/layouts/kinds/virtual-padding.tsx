@@ -27,7 +27,7 @@ export default function VirtualPadding(props: LayoutProps): ReactElement {
     <div className="layout-scroll" ref={scroller} data-scroller>
       <table>
         <thead className="layout-head">
-          <tr>{headCells('th', columns)}</tr>
+          <tr>{headCells('th', columns, settings)}</tr>
         </thead>
         <tbody>
           {before > 0 && padding(before)}
