@@ -1,8 +1,16 @@
 import { browser } from 'wxt/browser';
 import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteState, readHealth } from '../lib/history/health.ts';
+import { readReport } from '../lib/history/read-report.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
-import { countOf, isOwnOpenly, senderOf, sightingsOf } from '../lib/messaging/incoming.ts';
+import {
+  countOf,
+  isOwnOpenly,
+  isOwnPage,
+  reportQueryOf,
+  senderOf,
+  sightingsOf,
+} from '../lib/messaging/incoming.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
@@ -44,6 +52,15 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id || count === undefined || tabId === undefined) return;
     await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
     await browser.action.setBadgeText({ tabId, text: badgeText(count) });
+  });
+
+  onMessage('getReport', async (message) => {
+    if (!isOwnPage(senderOf(message), browser.runtime.id, browser.runtime.getURL('/'))) {
+      throw new Error('Only the extension itself may read the history.');
+    }
+    const { period, filter } = reportQueryOf(message.data);
+    const now = Date.now();
+    return writer.read(async (db) => readReport(db, period, filter, await readSettings(), now));
   });
 
   onMessage('getHealth', () => readHealth());

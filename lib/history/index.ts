@@ -6,6 +6,8 @@
  *   the counts, so it is as fast with a million calls as with none. `spec` is `24h`, `7d`, `30d`, `90d`
  *   or `{from, to}`.
  * - `readTallies(db, {from, to, bucket: 'hour'})` → the hourly counts, for a heat map.
+ *   The popup is better off asking the background by `sendMessage('getReport', {period, filter})`: then it
+ *   needs neither the database library nor the catalog of reasons.
  * - `watchHistory(changed, signal)` calls back after anything was written, from whichever page.
  *
  * Writing: only the background records (`HistoryWriter`).

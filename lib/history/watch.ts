@@ -1,26 +1,34 @@
-import Dexie from 'dexie';
-import { DATABASE_NAME } from './database.ts';
+/** Name of the channel between the extension's pages and its background. */
+const CHANNEL = 'hangtag-history';
+/** Changes that come in quick succession are one call back. */
+const PAUSE_MS = 150;
+
+/** Tells every open page of the extension that the history has changed. */
+export function announceChange(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+}
 
 /**
  * Calls back after the history has changed, whichever page or worker of the extension changed it, until
- * the signal aborts. Changes that come in quick succession are one call back.
+ * the signal aborts.
  */
 export function watchHistory(changed: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const notice = (parts: Readonly<Record<string, unknown>>): void => {
-    if (!Object.keys(parts).some((part) => part.startsWith(`idb://${DATABASE_NAME}/`))) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
       changed();
-    }, 100);
+    }, PAUSE_MS);
   };
-  Dexie.on('storagemutated', notice as never);
   signal.addEventListener(
     'abort',
     () => {
       clearTimeout(timer);
-      Dexie.on.storagemutated.unsubscribe(notice as never);
+      channel.close();
     },
     { once: true },
   );

@@ -3,6 +3,7 @@ import type { HistoryDb } from './database.ts';
 import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
 import type { Sighting } from './sighting.ts';
 import { isWorthRetrying, stateAfter } from './trouble.ts';
+import { announceChange } from './watch.ts';
 
 /** Sightings that one transaction takes at most; what waits longer goes with the next. */
 const MOST = 2_000;
@@ -69,23 +70,35 @@ export class HistoryWriter {
     return this.#waiting.splice(0, many === -1 ? this.#waiting.length : Math.max(1, many));
   }
 
-  async #write(sightings: readonly Sighting[]): Promise<Outcome[]> {
-    const options = await this.#outside.options();
+  /** Reads through the writer's connection, or a fresh one where that has failed. */
+  async read<T>(query: (db: HistoryDb) => Promise<T>): Promise<T> {
     try {
-      return await this.#attempt(sightings, options);
+      return await this.#steadily(query);
     } catch (error) {
-      if (!isWorthRetrying(error)) throw error;
-      this.#db?.close();
-      this.#db = undefined;
-      return this.#attempt(sightings, options);
+      this.#outside.onState(stateAfter(error));
+      throw error;
     }
   }
 
-  async #attempt(sightings: readonly Sighting[], options: RecordOptions): Promise<Outcome[]> {
-    const fresh = this.#db === undefined;
-    const db = (this.#db ??= this.#outside.connect());
-    const outcomes = await recordSightings(db, sightings, options);
-    this.#outside.onState(fresh && db.created ? 'lost' : 'ok');
+  async #write(sightings: readonly Sighting[]): Promise<Outcome[]> {
+    const options = await this.#outside.options();
+    const outcomes = await this.#steadily((db) => recordSightings(db, sightings, options));
+    this.#outside.onState(this.#db?.created === true ? 'lost' : 'ok');
+    if (this.#db !== undefined) this.#db.created = false;
+    if (outcomes.some((outcome) => outcome === 'added' || outcome === 'improved')) announceChange();
     return outcomes;
+  }
+
+  /** The browser may close or delete a database at any time; once more on a new connection will do. */
+  async #steadily<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
+    const db = (this.#db ??= this.#outside.connect());
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!isWorthRetrying(error)) throw error;
+      db.close();
+      if (this.#db === db) this.#db = undefined;
+      return work((this.#db ??= this.#outside.connect()));
+    }
   }
 }

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { checkSighting } from '../history/plausible.ts';
 import type { Sighting } from '../history/sighting.ts';
-import { MAX_BATCH } from './protocol.ts';
+import { RECENT } from '../trends/period.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { MAX_BATCH, type ReportQuery } from './protocol.ts';
+
+/** Four years: longer than anything is kept. */
+const LONGEST = 4 * 366 * 86_400_000;
 
 /** What is looked at of a message's sender. */
 export interface Sender {
@@ -37,6 +43,33 @@ export function sightingsOf(data: unknown, sender: Sender, now: number): Sightin
       ? [checked.sighting]
       : [];
   });
+}
+
+const host = v.pipe(v.string(), v.maxLength(253));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const querySchema = v.object({
+  period: v.union([
+    v.picklist(RECENT),
+    v.pipe(
+      v.object({ from: time, to: time }),
+      v.check(({ from, to }) => from < to && to - from <= LONGEST, 'Not a span of time'),
+    ),
+  ]),
+  filter: v.object({
+    vendor: v.exactOptional(v.picklist(Object.keys(VENDORS) as VendorId[])),
+    host: v.exactOptional(host),
+    agent: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  }),
+});
+
+/** What a report is asked of. Throws a `ValiError` for anything else. */
+export function reportQueryOf(data: unknown): ReportQuery {
+  return v.parse(querySchema, data);
+}
+
+/** Whether a message comes from a page of this extension, not from a content script. */
+export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boolean {
+  return sender.id === ownId && sender.url?.startsWith(ownOrigin) === true;
 }
 
 /** A number of faults, or undefined for anything else. */

@@ -1,6 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { HistoryReport } from '../history/read-report.ts';
 import type { Sighting } from '../history/sighting.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
+import type { PeriodSpec } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
@@ -52,6 +55,12 @@ export interface Health {
   readonly lastWrite?: number;
 }
 
+/** What a report is asked of. */
+export interface ReportQuery {
+  readonly period: PeriodSpec;
+  readonly filter: TrendFilter;
+}
+
 /** Every message between the parts of the extension. */
 export interface Protocol {
   /**
@@ -61,6 +70,11 @@ export interface Protocol {
   recordSightings(batch: readonly Sighting[]): RecordAnswer;
   /** Content script → background: faults among the badges on its page, for the toolbar icon. */
   faultsOnPage(count: number): void;
+  /**
+   * Extension page → background: a period against the one before. Rejects where the history cannot be
+   * read; `getHealth` then says why.
+   */
+  getReport(query: ReportQuery): HistoryReport;
   /** Extension page → background: how the history fares. */
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
