@@ -26,10 +26,15 @@ const WORDS: Readonly<Record<Exclude<HealthState, 'ok'>, HealthWords>> = {
   },
 };
 
+/** Says what a state means that is not `ok`. */
+export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
+  return WORDS[state];
+}
+
 /** Says what is wrong with the history, or undefined where all is well. */
 export function healthInWords(health: Health, formats: Formats): HealthWords | undefined {
   if (health.state === 'ok') return undefined;
-  const { what, then } = WORDS[health.state];
+  const { what, then } = stateInWords(health.state);
   return health.lastWrite === undefined || health.state === 'lost'
     ? { what, then }
     : { what, then: `${then} The last call was kept on ${formats.moment(health.lastWrite)}.` };

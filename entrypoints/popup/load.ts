@@ -1,5 +1,7 @@
+import { stateInWords } from '../../components/health-words.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { readReport } from '../../lib/history/read-report.ts';
+import { stateAfter } from '../../lib/history/trouble.ts';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
 import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
@@ -15,11 +17,7 @@ export async function load(
   try {
     db ??= new HistoryDb();
     return { kind: 'ready', ...(await readReport(db, period, filter, settings, now)) };
-  } catch {
-    return {
-      kind: 'trouble',
-      what: 'The history cannot be opened',
-      then: 'The browser refuses storage to Hangtag, or the disk is full. What was recorded is not touched. Close other Hangtag tabs and open this again.',
-    };
+  } catch (error) {
+    return { kind: 'trouble', ...stateInWords(stateAfter(error)) };
   }
 }

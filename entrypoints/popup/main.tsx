@@ -6,6 +6,7 @@ import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
 import { healthInWords } from '../../components/health-words.ts';
 import { ThisPage } from '../../components/this-page.tsx';
+import { watchHistory } from '../../lib/history/watch.ts';
 import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/overlay/owner-colours.css';
 import type { Owner } from '../../lib/reasons/diagnosis.ts';
@@ -23,6 +24,9 @@ async function openPage(): Promise<{ tab: number; page: PageSummary } | undefine
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return undefined;
+    // Rejects where nobody listens. The messenger would leave Chrome's complaint about that unread, and
+    // Chrome would list it as an error of the extension.
+    await browser.tabs.sendMessage(tab.id, 'Is this a dashboard?');
     return { tab: tab.id, page: await sendMessage('getPageSummary', undefined, tab.id) };
   } catch {
     // No content script of ours in that tab: it is not a dashboard.
@@ -44,12 +48,14 @@ function App() {
   const [settings, setSettings] = useState<Settings>();
   const [state, setState] = useState<PopupState>({ kind: 'loading' });
   const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
+  const [round, setRound] = useState(0);
   const [fares, setFares] = useState<Health>({ state: 'ok' });
 
   useEffect(() => {
     const stop = new AbortController();
     void readSettings().then(setSettings);
     watchSettings(setSettings, stop.signal);
+    watchHistory(() => setRound((n) => n + 1), stop.signal);
     void openPage().then(setOpen);
     void health().then(setFares);
     return () => stop.abort();
@@ -64,7 +70,7 @@ function App() {
     return () => {
       current = false;
     };
-  }, [choice, settings]);
+  }, [choice, settings, round]);
 
   const choose = (to: ViewChoice): void => {
     keepChoice(localStorage, to);
