@@ -1,0 +1,45 @@
+import '../../lib/overlay/badge.css';
+import { CallRecords } from '../../lib/call-records/records.ts';
+import { Marker, type Reasons } from '../../lib/overlay/marker.ts';
+import { PageReader } from '../../lib/page/reader.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../../lib/reasons/index.ts';
+import { readSettings, watchSettings } from '../../lib/settings/store.ts';
+import { vendorOfHost, VENDORS } from '../../lib/vendors/index.ts';
+
+export default defineContentScript({
+  matches: Object.values(VENDORS).flatMap((vendor) =>
+    vendor.hosts.map(({ host }) => `https://${host}/*`),
+  ),
+  runAt: 'document_start',
+  allFrames: true,
+  async main(ctx) {
+    const vendor = vendorOfHost(location.hostname);
+    if (vendor === undefined) return;
+    let settings = await readSettings();
+    const makeReasons = (): Reasons => ({
+      diagnoseLabel: (label) => diagnoseLabel(label, vendor.id, settings),
+      diagnose: (code) => diagnose(code, vendor.id, settings),
+      isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
+      agrees: (label, code) => agrees(label, code, vendor.id),
+    });
+    const reasons = makeReasons();
+    const marker = new Marker({
+      page: document,
+      vendor,
+      reasons: () => reasons,
+      records: new CallRecords(),
+      times: () => ({
+        now: Date.now(),
+        locales: [document.documentElement.lang, ...navigator.languages],
+      }),
+      onSeen: () => undefined,
+    });
+    const reader = new PageReader({ root: document, vendor, handler: marker, signal: ctx.signal });
+    watchSettings((changed) => {
+      settings = changed;
+      marker.forgetDiagnoses();
+      reader.revisit();
+    }, ctx.signal);
+    reader.start();
+  },
+});

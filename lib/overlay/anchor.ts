@@ -1,0 +1,88 @@
+import { BADGE } from '../page/own-nodes.ts';
+
+/** Where in a cell a badge goes. */
+export interface Anchor {
+  readonly parent: Element;
+  /** Whether the parent keeps its own distance between its children. */
+  readonly hasGap: boolean;
+}
+
+/** How deep below a cell the badge may go. */
+const DEEPEST = 8;
+
+function firstChild(parent: Element): ChildNode | null {
+  let child = parent.firstChild;
+  while (child !== null) {
+    const isText = child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== '';
+    const isElement =
+      child.nodeType === Node.ELEMENT_NODE && (child as Element).localName !== BADGE;
+    if (isText || isElement) return child;
+    child = child.nextSibling;
+  }
+  return null;
+}
+
+/**
+ * The element below a cell whose first line begins with the label, and in which a badge stands beside
+ * what follows instead of above it.
+ */
+export class AnchorFinder {
+  /** Steps down from the cell, by the shape of what is in it: computed styles are dear. */
+  readonly #known = new Map<string, { readonly depth: number; readonly hasGap: boolean }>();
+
+  /** Finds the anchor of a cell; asks for computed styles only where the shape is new. */
+  find(cell: Element): Anchor {
+    const shape = shapeOf(cell);
+    let steps = this.#known.get(shape);
+    if (steps === undefined) {
+      steps = measure(cell);
+      if (this.#known.size > 500) this.#known.clear();
+      this.#known.set(shape, steps);
+    }
+    let parent = cell;
+    for (let i = 0; i < steps.depth; i += 1) {
+      const child = firstChild(parent);
+      if (child === null || child.nodeType !== Node.ELEMENT_NODE) break;
+      parent = child as Element;
+    }
+    return { parent, hasGap: steps.hasGap };
+  }
+
+  /** Forgets what was measured, as when the page was laid out anew. */
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+function shapeOf(cell: Element): string {
+  let shape = '';
+  let at: Element | null = cell;
+  for (let depth = 0; depth < DEEPEST && at !== null; depth += 1) {
+    shape += `${at.localName}.${at.getAttribute('class') ?? ''}>`;
+    const child: ChildNode | null = firstChild(at);
+    at = child !== null && child.nodeType === Node.ELEMENT_NODE ? (child as Element) : null;
+  }
+  return shape;
+}
+
+function measure(cell: Element): { depth: number; hasGap: boolean } {
+  let parent = cell;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const style = getComputedStyle(parent);
+    const child = firstChild(parent);
+    const isFlex = style.display === 'flex' || style.display === 'inline-flex';
+    const isSpread = /space-|^(?:flex-)?end|right/.test(style.justifyContent);
+    const isRow = style.flexDirection.startsWith('row') && !isSpread;
+    const stop = { depth, hasGap: isFlex && Number.parseFloat(style.columnGap) >= 4 };
+    if (child === null || child.nodeType !== Node.ELEMENT_NODE) return stop;
+    if (isFlex && isRow) return stop;
+    const inner = child as Element;
+    const isBlock = /^(?:block|flex|grid|table|list-item|flow-root)/.test(
+      getComputedStyle(inner).display,
+    );
+    if (!isBlock && !isFlex && !style.display.includes('grid')) return stop;
+    if (inner.childNodes.length === 0) return stop;
+    parent = inner;
+  }
+  return { depth: 0, hasGap: false };
+}

@@ -1,0 +1,222 @@
+import type { Vendor } from '../vendors/vendor.ts';
+import { isDurationText, isMoneyText } from './amounts.ts';
+import { idIn } from './call-ids.ts';
+import { labelOf } from './cell-text.ts';
+import { headerKind, type Grid } from './grid.ts';
+import type { HeaderBook, HeaderKind } from './headers.ts';
+import { isOffLimits } from './off-limits.ts';
+import { isOwn } from './own-nodes.ts';
+import { looksLikeTime } from './times.ts';
+
+/** A row of header texts in plain elements. */
+interface HeaderRow {
+  readonly row: Element;
+  readonly cells: readonly Element[];
+  readonly columns: ReadonlyMap<HeaderKind, number>;
+}
+
+const DEEPEST = 6;
+const MOST_PENDING = 20;
+
+function cellsOf(row: Element): Element[] {
+  return [...row.children].filter((child) => !isOwn(child));
+}
+
+/**
+ * Finds tables made of unlabelled elements. A row of two known header texts is only a header if rows
+ * with values of the right kinds follow it; chips with the same words have none.
+ */
+export class DivRowsFinder {
+  readonly #book: HeaderBook;
+  readonly #vendor: Vendor;
+  readonly #isKnown: (label: string) => boolean;
+  readonly #pending = new Map<Element, HeaderRow>();
+
+  constructor(book: HeaderBook, vendor: Vendor, isKnown: (label: string) => boolean) {
+    this.#book = book;
+    this.#vendor = vendor;
+    this.#isKnown = isKnown;
+  }
+
+  /** The table whose header a text node belongs to, if its rows are there already. */
+  find(text: Text): Grid | undefined {
+    const header = this.#headerRow(text);
+    if (header === undefined) return undefined;
+    const grid = this.#gridOf(header);
+    if (grid === undefined) {
+      if (this.#pending.size < MOST_PENDING) this.#pending.set(header.row, header);
+    } else {
+      this.#pending.delete(header.row);
+    }
+    return grid;
+  }
+
+  /** Tables of headers seen before, whose rows have come now. */
+  retry(added: ReadonlySet<Element>): Grid[] {
+    const found: Grid[] = [];
+    if (added.size === 0) return found;
+    for (const [row, header] of this.#pending) {
+      if (!row.isConnected) {
+        this.#pending.delete(row);
+        continue;
+      }
+      const grid = this.#gridOf(header);
+      if (grid === undefined) continue;
+      this.#pending.delete(row);
+      found.push(grid);
+    }
+    return found;
+  }
+
+  #headerRow(text: Text): HeaderRow | undefined {
+    if (this.#book.kindOf(text.data) !== 'reason') return undefined;
+    let cell: Element | null = text.parentElement;
+    for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
+      const row: Element | null = cell.parentElement;
+      if (row === null || isOffLimits(row) || row.localName === 'body') return undefined;
+      if (row.childElementCount >= 3) {
+        const header = this.#readHeaderRow(row);
+        if (header !== undefined && header.cells[header.columns.get('reason') ?? -1] === cell) {
+          return header;
+        }
+      }
+      cell = row;
+    }
+    return undefined;
+  }
+
+  #readHeaderRow(row: Element): HeaderRow | undefined {
+    const cells = cellsOf(row);
+    if (cells.length > 60) return undefined;
+    const columns = new Map<HeaderKind, number>();
+    cells.forEach((cell, column) => {
+      const kind = headerKind(cell, this.#book);
+      if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
+    });
+    return columns.size >= 2 && columns.has('reason') ? { row, cells, columns } : undefined;
+  }
+
+  /** Looks for rows after the header, from its next siblings outwards. */
+  #gridOf(header: HeaderRow): Grid | undefined {
+    let branch = header.row;
+    for (let level = 0; level < DEEPEST && branch.parentElement !== null; level += 1) {
+      const scope: Element = branch.parentElement;
+      let looked = 0;
+      for (let next = branch.nextElementSibling; next !== null; next = next.nextElementSibling) {
+        const row = this.#firstRow(next, header);
+        if (row !== undefined) return this.#grid(header, scope, row);
+        looked += 1;
+        if (looked > 8) break;
+      }
+      if (scope.localName === 'body') return undefined;
+      branch = scope;
+    }
+    return undefined;
+  }
+
+  #firstRow(element: Element, header: HeaderRow, depth = 0): Element | undefined {
+    if (isOwn(element) || element.localName === 'table' || depth > DEEPEST) return undefined;
+    if (this.#isRow(element, header)) return element;
+    let looked = 0;
+    for (const child of element.children) {
+      const row = this.#firstRow(child, header, depth + 1);
+      if (row !== undefined) return row;
+      looked += 1;
+      if (looked > 4) break;
+    }
+    return undefined;
+  }
+
+  /** Whether an element has a cell for every column, and what it holds reads like a call. */
+  #isRow(element: Element, header: HeaderRow): boolean {
+    if (element.childElementCount < 3) return false;
+    const cells = cellsOf(element);
+    if (cells.length !== header.cells.length) return false;
+    for (const [kind, column] of header.columns) {
+      const cell = cells[column];
+      if (cell !== undefined && this.#fits(kind, labelOf(cell))) return true;
+    }
+    return false;
+  }
+
+  #fits(kind: HeaderKind, text: string): boolean {
+    switch (kind) {
+      case 'reason':
+        return this.#isKnown(text);
+      case 'callId':
+        return idIn(text, this.#vendor.callId) !== undefined;
+      case 'start':
+        return looksLikeTime(text);
+      case 'duration':
+        return isDurationText(text);
+      case 'cost':
+        return isMoneyText(text);
+      default:
+        return false;
+    }
+  }
+
+  #grid(header: HeaderRow, scope: Element, first: Element): Grid | undefined {
+    const depth = depthBelow(scope, first);
+    const reason = header.columns.get('reason') ?? 0;
+    const reasonHeader = header.cells[reason];
+    if (reasonHeader === undefined) return undefined;
+    const width = header.cells.length;
+    const book = this.#book;
+    const isRow = (row: Element): boolean =>
+      row !== header.row && !row.contains(header.row) && cellsOf(row).length === width;
+    const rowOf = (element: Element): Element | undefined => {
+      const path: Element[] = [];
+      for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
+        path.push(at);
+      }
+      const row = path.at(-depth);
+      return row !== undefined && path.length >= depth && isRow(row) ? row : undefined;
+    };
+    const below = function* (element: Element, level: number): Generator<Element> {
+      for (const child of element.children) {
+        if (level === 1) {
+          if (isRow(child)) yield child;
+        } else yield* below(child, level - 1);
+      }
+    };
+    return {
+      root: scope,
+      strong: false,
+      reasonHeader,
+      rowOf,
+      touchesHeader: (element) => header.row.contains(element) || element.contains(header.row),
+      cell: (row, kind) => {
+        const column = header.columns.get(kind);
+        return column === undefined ? undefined : cellsOf(row)[column];
+      },
+      rows: () => below(scope, depth),
+      rowsIn: (added) => {
+        const row = rowOf(added);
+        if (row !== undefined) return [row];
+        const level = depth - depthBelow(scope, added);
+        return level > 0 ? below(added, level) : [];
+      },
+      isCurrent: () => {
+        if (!header.row.isConnected) return false;
+        const cells = cellsOf(header.row);
+        return (
+          cells.length === width &&
+          [...header.columns].every(([kind, column]) => {
+            const cell = cells[column];
+            return cell !== undefined && headerKind(cell, book) === kind;
+          })
+        );
+      },
+    };
+  }
+}
+
+/** How many levels an element is below another. */
+function depthBelow(scope: Element, element: Element): number {
+  let depth = 0;
+  for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
+    depth += 1;
+  }
+  return depth;
+}

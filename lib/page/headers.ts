@@ -1,0 +1,72 @@
+import type { HeaderText, Vendor } from '../vendors/vendor.ts';
+
+/** What a column (or the label of a label/value pair) tells about a call. */
+export type HeaderKind = 'reason' | 'callId' | 'start' | 'duration' | 'cost' | 'agent';
+
+/** Header texts of one vendor, ready for look-up. */
+export interface HeaderBook {
+  /** The kind that a header text names, or undefined. Any case, spacing, trailing colon or sort arrow. */
+  kindOf(text: string): HeaderKind | undefined;
+  /** A quick look at a text node: whether it may name, or begin with, a header of the reason. */
+  mayNameReason(text: string): boolean;
+  /** For `Ended Reason: Customer busy` in one text, the part after the colon; else undefined. */
+  afterReasonColon(text: string): string | undefined;
+}
+
+const LONGEST_HEADER = 40;
+
+/** A header text without case, outer marks and repeated spaces. */
+export function normaliseHeader(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*↑↓▲▼⇅⌃⌄]+|[\s*:：↑↓▲▼⇅⌃⌄]+$/g, '')
+    .toLowerCase();
+}
+
+/**
+ * The header texts of a vendor, and those of reason columns that the user pointed at on this host.
+ */
+export function headerBook(vendor: Vendor, taught: readonly string[] = []): HeaderBook {
+  const kinds = new Map<string, HeaderKind>();
+  const add = (kind: HeaderKind, texts: readonly Pick<HeaderText, 'text'>[]): void => {
+    for (const { text } of texts) {
+      const key = normaliseHeader(text);
+      if (key !== '' && !kinds.has(key)) kinds.set(key, kind);
+    }
+  };
+  add(
+    'reason',
+    taught.map((text) => ({ text })),
+  );
+  add('reason', vendor.reasonHeaders);
+  add('callId', vendor.callIdHeaders);
+  add('start', vendor.startHeaders);
+  add('duration', vendor.durationHeaders);
+  add('cost', vendor.costHeaders);
+  add('agent', vendor.agentHeaders);
+
+  const reasons = [...kinds].filter(([, kind]) => kind === 'reason').map(([text]) => text);
+  const shortest = Math.min(...reasons.map((text) => text.length));
+  const firsts = new Set(reasons.map((text) => text.charCodeAt(0)));
+  const isLetterOfReason = (code: number): boolean =>
+    firsts.has(code) || (code >= 65 && code <= 90 && firsts.has(code + 32)) || code <= 32;
+
+  return {
+    kindOf: (text) =>
+      text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normaliseHeader(text)),
+    mayNameReason: (text) => {
+      if (text.length < shortest || text.length > 300) return false;
+      const first = text.charCodeAt(0);
+      if (first < 128 && !isLetterOfReason(first)) return false;
+      const normal = normaliseHeader(text.slice(0, LONGEST_HEADER * 2));
+      return reasons.some((reason) => normal.startsWith(reason));
+    },
+    afterReasonColon: (text) => {
+      const colon = /[:：]/.exec(text)?.index ?? -1;
+      if (colon <= 0 || colon > LONGEST_HEADER) return undefined;
+      if (kinds.get(normaliseHeader(text.slice(0, colon))) !== 'reason') return undefined;
+      const rest = text.slice(colon + 1).trim();
+      return rest === '' ? undefined : rest;
+    },
+  };
+}

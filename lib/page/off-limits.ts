@@ -1,0 +1,60 @@
+/** Places that show or quote reason codes and are no reason cells, whatever stands around them. */
+const OFF_LIMITS = [
+  'select',
+  'datalist',
+  'option',
+  'input',
+  'textarea',
+  'pre',
+  'code',
+  'samp',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'canvas',
+  '[contenteditable=""]',
+  '[contenteditable="true"]',
+  '[contenteditable="plaintext-only"]',
+  '[role="listbox"]',
+  '[role="option"]',
+  '[role="menu"]',
+  '[role="menubar"]',
+  '[role^="menuitem"]',
+  '[role="combobox"]',
+  '[role="searchbox"]',
+  '[role="textbox"]',
+  '[role="tooltip"]',
+  '[role="tree"]',
+  '[role="log"]',
+  '[role="img"]',
+  '.cm-editor',
+  '.CodeMirror',
+  '.monaco-editor',
+  'hang-tag-card',
+].join(',');
+
+/** Controls: a value that holds one is a filter, and a label inside one is a chip. */
+const CONTROLS =
+  'button,[role="button"],a,input,select,textarea,label,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
+
+/** Whether an element lies in a place that must never be marked. */
+export function isOffLimits(element: Element): boolean {
+  return element.closest(OFF_LIMITS) !== null;
+}
+
+/** Whether an element itself begins a place that must never be marked. */
+export function startsOffLimits(element: Element): boolean {
+  return element.matches(OFF_LIMITS);
+}
+
+/** Whether an element is, lies in, or holds a control, or lies in a list: signs of filters and legends. */
+export function smellsOfFilter(label: Element, value: Element): boolean {
+  return (
+    label.closest(`${CONTROLS},li,h1,h2,h3,h4,h5,h6,legend,caption,summary`) !== null ||
+    value.closest('ul,ol,[role="list"],[role="radiogroup"],form') !== null ||
+    value.matches(CONTROLS) ||
+    value.querySelector('ul,ol,input,select,textarea,[role="checkbox"],[role="option"]') !== null
+  );
+}

@@ -1,0 +1,18 @@
+/** Tag name of a badge, as `Element.localName` has it. */
+export const BADGE = 'hang-tag';
+
+/** Tag name of the card. */
+export const CARD = 'hang-tag-card';
+
+/** Whether a node is one of Hangtag's own. */
+export function isOwn(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && (node as Element).localName.startsWith(BADGE);
+}
+
+/** The badge straight below `parent`, or undefined. Badges are only ever put in as first child. */
+export function childBadge(parent: Element): Element | undefined {
+  for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.localName === BADGE) return child;
+  }
+  return undefined;
+}

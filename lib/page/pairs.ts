@@ -1,0 +1,109 @@
+import { isCut, labelNodes, labelOf } from './cell-text.ts';
+import type { HeaderBook } from './headers.ts';
+import { isOffLimits, smellsOfFilter } from './off-limits.ts';
+import { isOwn } from './own-nodes.ts';
+
+/** A reason that stands beside its label: in a drawer, a card, a definition list. */
+export interface Pair {
+  /** The element that shows the label text, `Ended Reason`. */
+  readonly name: Element;
+  /** The element that the badge goes into. */
+  readonly cell: Element;
+  /** The node before which the badge goes, where that is not the cell's first. */
+  readonly before?: Node;
+  /** What the value shows. */
+  readonly label: string;
+}
+
+/** Whether the structure alone says that this is a name and its value. */
+function isSemantic(name: Element, value: Element): boolean {
+  return (
+    (name.localName === 'dt' && value.localName === 'dd') ||
+    (name.localName === 'th' && name.getAttribute('scope') === 'row') ||
+    (name.localName === 'th' && value.localName === 'td')
+  );
+}
+
+/** The name element, going up while it is all that its parent holds. */
+function outermostName(element: Element): Element {
+  let name = element;
+  for (let level = 0; level < 4; level += 1) {
+    const parent = name.parentElement;
+    if (parent === null || name.nextElementSibling !== null || name.localName === 'dt') break;
+    if (parent.textContent.trim() !== name.textContent.trim()) break;
+    if (parent.localName === 'body' || parent.localName === 'tr') break;
+    name = parent;
+  }
+  return name;
+}
+
+function nextElement(element: Element): Element | undefined {
+  let next = element.nextElementSibling;
+  while (next !== null && isOwn(next)) next = next.nextElementSibling;
+  return next ?? undefined;
+}
+
+/** Whether other names of a call's facts stand around: what a drawer or card of a call looks like. */
+function hasCompany(name: Element, book: HeaderBook): boolean {
+  let around = name.parentElement;
+  for (let level = 0; level < 3 && around !== null; level += 1) {
+    if (around.textContent.length > 5_000) return false;
+    const texts = labelNodes(around);
+    if (texts.some((text) => !['reason', undefined].includes(book.kindOf(text.data)))) return true;
+    around = around.parentElement;
+  }
+  return false;
+}
+
+/**
+ * Reads the label/value pair that a text node may begin. `isKnown` says whether a label stands for a
+ * reason; an unknown one counts only where the markup or the company of other facts says that it is one.
+ */
+export function readPair(
+  text: Text,
+  book: HeaderBook,
+  isKnown: (label: string) => boolean,
+  isEmpty: (label: string) => boolean,
+): Pair | undefined {
+  const element = text.parentElement;
+  if (element === null || isOffLimits(element)) return undefined;
+
+  const rest = book.afterReasonColon(text.data);
+  if (rest !== undefined) {
+    // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
+    return element.childElementCount <= 1 && !smellsOfFilter(element, element) && isKnown(rest)
+      ? { name: element, cell: element, label: rest }
+      : undefined;
+  }
+  if (book.kindOf(text.data) !== 'reason') return undefined;
+
+  const after = textAfter(element);
+  if (after !== undefined && !smellsOfFilter(element, element)) {
+    const label = after.data.replace(/^[\s:：]+/, '').trim();
+    const cell = after.parentElement;
+    if (cell !== null && isKnown(label)) return { name: element, cell, before: after, label };
+  }
+
+  const name = outermostName(element);
+  const cell = nextElement(name);
+  if (cell === undefined || smellsOfFilter(name, cell) || isOffLimits(cell)) return undefined;
+  const label = labelOf(cell);
+  if (label === '' || isEmpty(label) || book.kindOf(label) !== undefined) {
+    return isSemantic(name, cell) || isEmpty(label) ? { name, cell, label: '' } : undefined;
+  }
+  if (isKnown(label)) return { name, cell, label };
+  const isTrusted = isSemantic(name, cell) || hasCompany(name, book);
+  return isTrusted && !isCut(label) ? { name, cell, label } : undefined;
+}
+
+/** A value that follows its name as bare text in the same parent. */
+function textAfter(name: Element): Text | undefined {
+  for (let node = name.nextSibling; node !== null; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if ((node as Text).data.replace(/[\s:：]/g, '') !== '') return node as Text;
+    } else if (node.nodeType === Node.ELEMENT_NODE && !isOwn(node)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { HeaderKind } from './headers.ts';
+
+/** Where a reason is shown, as the reader hands it to whoever marks it. */
+export interface Place {
+  /** The cell (or the value of a pair) that a badge goes into. */
+  readonly cell: Element;
+  /** What it shows, spaces collapsed, never empty. */
+  readonly label: string;
+  /** The node before which a badge goes, where that is not the first of the cell. */
+  readonly before?: Node;
+  /** The row of a table, or undefined for a pair. */
+  readonly row?: Element;
+  /** The table or the surroundings that one tab stop is kept for. */
+  readonly group: Element;
+  /** Whether the page itself says that reasons stand here. */
+  readonly strong: boolean;
+  /** The text of another fact of the same call, or undefined where the page does not show it. */
+  readonly fact: (kind: Exclude<HeaderKind, 'reason'>) => string | undefined;
+}
+
+/** What becomes of the places that a reader finds. Called while the page waits to paint: be quick. */
+export interface PlaceHandler {
+  /** A place is new, or something that may matter to it has changed. */
+  readonly mark: (place: Place) => void;
+  /** A cell shows no reason any more. */
+  readonly clear: (cell: Element) => void;
+  /** Whether a label stands for a reason. */
+  readonly isKnown: (label: string) => boolean;
+  /** After all places of one round were handled; only where there was something to handle. */
+  readonly settled: () => void;
+}

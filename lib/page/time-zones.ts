@@ -1,0 +1,35 @@
+/** Minutes east of Greenwich of zones that browsers name by letters (Intl, `timeZoneName: 'short'`, en-US). */
+const ZONES: Readonly<Record<string, number>> = {
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  AKST: -540,
+  AKDT: -480,
+  HST: -600,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+};
+
+/** Minutes east of Greenwich that a text names, `UTC`, `CDT` or `GMT+2`; undefined where it names none. */
+export function zoneOffset(text: string): number | undefined {
+  const shifted = /(?:UTC|GMT)\s?([+\-−])(\d{1,2})(?::?(\d{2}))?/.exec(text);
+  if (shifted !== null) {
+    const minutes = Number(shifted[2]) * 60 + Number(shifted[3] ?? 0);
+    return shifted[1] === '+' ? minutes : -minutes;
+  }
+  for (const [word] of text.matchAll(/(?<![A-Za-z])[A-Z]{1,4}(?![A-Za-z])/g)) {
+    if (Object.hasOwn(ZONES, word)) return ZONES[word];
+  }
+  return undefined;
+}
