@@ -23,7 +23,7 @@ interface Headline {
 }
 
 async function headline(tab: Tab): Promise<Headline> {
-  await tab.waitFor(() => /%/.test(document.querySelector('h1')?.textContent ?? ''));
+  await tab.waitFor(() => (document.querySelector('h1')?.textContent ?? '').includes('%'));
   const text = await tab.evaluate(() => document.querySelector('h1')?.textContent ?? '');
   return { percent: Number.parseFloat(text), text };
 }
