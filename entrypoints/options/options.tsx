@@ -17,9 +17,7 @@ export interface OptionsProps {
   readonly onChange: (part: Partial<Settings>) => void;
   readonly checkOverrides: (text: string) => OverrideCheck;
   /** Reads kept settings from a file's text; says what is wrong with it. */
-  readonly readBackup: (text: string) => Settings | string;
-  /** Deletes every call. */
-  readonly onErase: () => Promise<void>;
+  readonly readBackup: (text: string) => Partial<Settings> | string;
   /** Back to what a fresh installation starts with. */
   readonly onReset: () => void;
   /** Parts of other rooms: hosts, taught columns. */
@@ -116,7 +114,7 @@ export function Options(props: OptionsProps) {
         />
       </Section>
       {props.children}
-      <Section title="Back up and erase">
+      <Section title="Settings and history">
         <Backup {...props} />
       </Section>
     </main>
@@ -177,7 +175,7 @@ function Field(props: {
 }
 
 function Backup(props: OptionsProps) {
-  const [asking, setAsking] = useState<'erase' | 'reset'>();
+  const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const restore = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -188,11 +186,6 @@ function Backup(props: OptionsProps) {
     }
     props.onChange(read);
     setSaid(`The settings of ${file.name} are in use.`);
-  };
-  const erase = async (): Promise<void> => {
-    setAsking(undefined);
-    await props.onErase();
-    setSaid('The history is empty.');
   };
   return (
     <>
@@ -213,36 +206,26 @@ function Backup(props: OptionsProps) {
             onChange={(event) => void restore(event.currentTarget.files?.[0])}
           />
         </label>
-        <button type="button" class="button" onClick={() => setAsking('reset')}>
+        <button type="button" class="button danger" onClick={() => setAsking(true)}>
           Reset settings
         </button>
-        <button type="button" class="button danger" onClick={() => setAsking('erase')}>
-          Erase the history
-        </button>
+        <a class="button" href="/history.html#view=files">
+          Export or erase the history
+        </a>
       </div>
       <p role="status" class="quiet">
         {said}
       </p>
-      {asking === 'erase' && (
-        <ConfirmDialog
-          title="Erase the whole history?"
-          action="Erase the history"
-          onYes={() => void erase()}
-          onNo={() => setAsking(undefined)}
-        >
-          <p>Every recorded call is deleted, and cannot be brought back. An export keeps a copy.</p>
-        </ConfirmDialog>
-      )}
-      {asking === 'reset' && (
+      {asking && (
         <ConfirmDialog
           title="Reset all settings?"
           action="Reset settings"
           onYes={() => {
-            setAsking(undefined);
+            setAsking(false);
             props.onReset();
             setSaid('All settings are as after installation.');
           }}
-          onNo={() => setAsking(undefined)}
+          onNo={() => setAsking(false)}
         >
           <p>Provider keys, rules and all other choices go back to their defaults.</p>
         </ConfirmDialog>

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../assets/tokens.css';
+import '../../components/trends.css';
+import '../../lib/overlay/owner-colours.css';
+import { parseOverrides, providers } from '../../lib/reasons/index.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
+import './options.css';
+import { Options } from './options.tsx';
+import type { OverrideCheck } from './override-editor.tsx';
+import { readBackup } from './read-backup.ts';
+
+// Endpoints that the user runs are theirs in any case.
+const asked = providers().filter(({ own }) => own !== true);
+
+function checkOverrides(text: string): OverrideCheck {
+  const { overrides, refused } = parseOverrides(text);
+  if (refused.length === 0) return { ok: true, overrides };
+  return {
+    ok: false,
+    problems: refused.map(({ rule, reason }) =>
+      rule === 0 ? `The text cannot be read: ${reason}.` : `Rule ${rule}: ${reason}.`,
+    ),
+  };
+}
+
+function App() {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    const stop = new AbortController();
+    void readSettings().then(setSettings);
+    watchSettings(setSettings, stop.signal);
+    return () => stop.abort();
+  }, []);
+  if (settings === undefined) return null;
+  const change = (part: Partial<Settings>): void => {
+    setSettings({ ...settings, ...part });
+    void writeSettings(part);
+  };
+  return (
+    <Options
+      settings={settings}
+      providers={asked}
+      onChange={change}
+      checkOverrides={checkOverrides}
+      readBackup={readBackup}
+      onReset={() => change(DEFAULT_SETTINGS)}
+    />
+  );
+}
+
+const root = document.getElementById('options');
+if (root !== null) render(<App />, root);
