@@ -15,12 +15,22 @@ export interface BadgeReading {
   readonly says: string;
   /** Text of the element that the badge stands in, without the badge. */
   readonly label: string;
+  /** The call's ID as far as its row shows it; empty where none is near. */
+  readonly callId: string;
 }
 
 /** Every badge on the page, in document order. */
 export function badges(tab: Tab): Promise<BadgeReading[]> {
-  return tab.evaluate(() =>
-    [...document.querySelectorAll('hang-tag')].map((badge) => ({
+  return tab.evaluate(() => {
+    const idNear = (badge: Element): string => {
+      let around = badge.parentElement;
+      for (let level = 0; level < 8 && around !== null; level += 1, around = around.parentElement) {
+        const id = /call_[0-9a-f]{20,}|[0-9a-f]{8}-[0-9a-f]{3}[0-9a-f-]*/.exec(around.textContent);
+        if (id !== null) return id[0];
+      }
+      return '';
+    };
+    return [...document.querySelectorAll('hang-tag')].map((badge) => ({
       vendor: badge.getAttribute('data-vendor') ?? '',
       owner: badge.getAttribute('data-owner') ?? '',
       certainty: badge.getAttribute('data-certainty') ?? '',
@@ -30,8 +40,9 @@ export function badges(tab: Tab): Promise<BadgeReading[]> {
       candidates: badge.getAttribute('data-candidates'),
       says: badge.getAttribute('aria-label') ?? '',
       label: (badge.parentElement?.textContent ?? '').trim(),
-    })),
-  );
+      callId: idNear(badge),
+    }));
+  });
 }
 
 /** Waits until the page has exactly so many badges; throws after `timeout` ms. */
