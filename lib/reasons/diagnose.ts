@@ -1,16 +1,16 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { NO_SETTINGS, type Diagnosis, type Link, type ReasonSettings } from './diagnosis.ts';
-import { documentOf, statusOf, vendorName } from './documents.ts';
-import type { Entry } from './entry.ts';
+import { NO_SETTINGS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
+import { documentOf, vendorName } from './documents.ts';
 import { MAX_CODE, parse } from './grammar.ts';
 import { listedCodes } from './listed-codes.ts';
 import { Memo } from './memo.ts';
 import { applyRule, ruleFor } from './overrides.ts';
-import { read, type Reading } from './regular.ts';
-import { RETELL_ENTRIES } from './retell-entries.ts';
-import { fill } from './texts.ts';
-import { VAPI_ENTRIES } from './vapi-entries.ts';
+import { fromEntry } from './from-entry.ts';
+import type { Reading } from './reading.ts';
+import { read } from './regular.ts';
+import { retellEntries } from './retell-entries.ts';
+import { vapiEntries } from './vapi-entries.ts';
 
 const LIMIT = 4000;
 const memos = new WeakMap<ReasonSettings, Memo<Diagnosis>>();
@@ -52,8 +52,7 @@ function diagnoseNow(code: string, vendor: VendorId, settings: ReasonSettings): 
 
 function lookUp(code: string, vendor: VendorId, settings: ReasonSettings): Diagnosis {
   const { catalog } = VENDORS[vendor];
-  const entries = catalog === 'vapi' ? VAPI_ENTRIES : RETELL_ENTRIES;
-  const entry = Object.hasOwn(entries, code) ? entries[code] : undefined;
+  const entry = (catalog === 'vapi' ? vapiEntries() : retellEntries()).get(code);
   if (entry !== undefined) {
     return { vendor, code, certainty: 'exact', candidates: [], ...fromEntry(entry, code, vendor) };
   }
@@ -76,7 +75,7 @@ function derive(
     if (parsed.verdict === 'pipeline-error') return undefined;
     for (const listed of listedCodes('vapi')) if (listed.startsWith(code)) return undefined;
   }
-  return read(parsed, settings);
+  return read(code, parsed, settings);
 }
 
 /** Retell's only open family: the WebSocket to the user's own LLM server. */
@@ -86,57 +85,18 @@ function ownWebSocket(code: string, vendor: VendorId): Reading | undefined {
   for (const listed of listedCodes('retell')) if (listed.startsWith(code)) return undefined;
   return fromEntry(
     {
-      owner: 'you',
-      title: `Your LLM WebSocket: ${words.replaceAll('_', ' ')}`.slice(0, 45),
-      meaning: `Your custom LLM connection failed: ${words.replaceAll('_', ' ')}.`,
-      steps: ["Find the close code and error of that minute in your LLM server's log."],
-      component: 'LLM',
-      party: 'your custom LLM',
+      words: ['you', 'LLM', 'by:your_custom_LLM'],
+      title: 'Your LLM WebSocket failed',
+      lines: [
+        `Your custom LLM connection failed: ${words.replaceAll('_', ' ')}.`,
+        "Find the close code of that minute in your LLM server's log.",
+      ],
+      causes: [],
+      suspects: [],
     },
     code,
     vendor,
   );
-}
-
-const STAGE = /^call\.(start|ringing|in-progress|forwarding|ending)\./;
-
-function fromEntry(entry: Entry, code: string, vendor: VendorId): Reading {
-  const { owner } = entry;
-  const names = { V: vendorName(vendor) };
-  const say = (text: string): string => fill(text, names);
-  const stage = entry.stage ?? (STAGE.exec(code)?.[1] as Reading['stage'] | undefined);
-  const party = entry.party ?? (owner === 'platform' ? names.V : undefined);
-  const status = owner === 'platform' || owner === 'unclear' ? statusOf(vendor) : undefined;
-  const links: Link[] = [documentOf(vendor), ...(status ? [status] : [])];
-  return {
-    owner,
-    severity:
-      entry.severity ??
-      (owner === 'none'
-        ? 'normal'
-        : owner === 'customer' || owner === 'unclear'
-          ? 'attention'
-          : 'failure'),
-    verdict: verdictOf(code),
-    ...(stage !== undefined && { stage }),
-    ...(entry.component !== undefined && { component: entry.component }),
-    ...(party !== undefined && { party }),
-    title: say(entry.title),
-    meaning: say(entry.meaning),
-    causes: (entry.causes ?? []).map(say),
-    steps: entry.steps.map(say),
-    charged: entry.charged ?? 'not-stated',
-    retry: entry.retry ?? (owner === 'none' ? 'no' : 'after-fix'),
-    ...(entry.evidence !== undefined && { evidence: say(entry.evidence) }),
-    links,
-    suspects: entry.suspects ?? [],
-    ...(entry.successor !== undefined && { successor: entry.successor }),
-  };
-}
-
-function verdictOf(code: string): Reading['verdict'] {
-  const word = /(?:^|\.error-)(vapifault|providerfault|pipeline-error)-/.exec(code)?.[1];
-  return (word as Reading['verdict'] | undefined) ?? 'none';
 }
 
 const unknowns: Partial<Record<VendorId, Diagnosis>> = {};

@@ -23,10 +23,8 @@ export function documentOf(vendor: VendorId): Link {
   return { kind: 'document', text: `${name}: end reasons`, url: `https://${page}` };
 }
 
-/** The vendor's status page, where a public one is known. */
-export function statusOf(vendor: VendorId): Link | undefined {
+/** The vendor's status page, where a public one is known; at most one. */
+export function statusOf(vendor: VendorId): readonly Link[] {
   const [name, , page] = PAGES[vendor];
-  return page === ''
-    ? undefined
-    : { kind: 'status', text: `${name} status`, url: `https://${page}` };
+  return page === '' ? [] : [{ kind: 'status', text: `${name} status`, url: `https://${page}` }];
 }

@@ -1,28 +1,25 @@
 import type { Stage, Verdict } from './diagnosis.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
+import { words } from './texts.ts';
 import { providerOf, unlistedProvider, type Provider } from './providers.ts';
+
+/** A code that names a provider. */
+export interface ProviderCode {
+  readonly kind: 'provider';
+  readonly verdict: Verdict;
+  readonly stage?: Stage;
+  readonly provider: Provider;
+  readonly component?: string;
+  /** Absent where the words after the provider are not known. */
+  readonly failure?: Failure;
+}
 
 /** A code of a regular family, taken apart. */
 export type Parsed =
-  | {
-      readonly kind: 'provider';
-      readonly verdict: Verdict;
-      readonly stage?: Stage;
-      readonly provider: Provider;
-      readonly component?: string;
-      /** Absent where the words after the provider are not known. */
-      readonly failure?: Failure;
-    }
-  | {
-      readonly kind: 'sip';
-      readonly verdict: Verdict;
-      readonly stage?: Stage;
-      readonly status: number;
-    }
+  | ProviderCode
+  | { readonly kind: 'sip'; readonly status: string; readonly words: string }
   | {
       readonly kind: 'platform';
-      readonly verdict: 'vapifault';
-      readonly stage?: Stage;
       /** The part of the platform that the words name. */
       readonly component: string;
       readonly words: string;
@@ -33,7 +30,7 @@ export const MAX_CODE = 256;
 
 const CODE =
   /^(?:call\.(start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|pipeline-error)-)?([a-z0-9-]+)$/;
-const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-[a-z0-9-]+)?$/;
+const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
 const BEFORE_STATUS = /^([a-z0-9-]{1,48}?)-((?:returning-)?[1-5]\d\d(?:-[a-z0-9-]+)?)$/;
 const PLATFORM_PART =
@@ -53,8 +50,8 @@ export function parse(code: string): Parsed | undefined {
   const verdict = (match?.[2] ?? 'none') as Verdict;
   const staged = stage === undefined ? {} : { stage };
 
-  const sip = SIP.exec(rest)?.[1];
-  if (sip !== undefined) return { kind: 'sip', verdict, ...staged, status: Number(sip) };
+  const [, status, said = ''] = SIP.exec(rest) ?? [];
+  if (status !== undefined) return { kind: 'sip', status, words: words(said) };
   if (verdict === 'none') return undefined;
 
   const split = splitProvider(rest);
@@ -73,13 +70,7 @@ export function parse(code: string): Parsed | undefined {
   }
   const part = verdict === 'vapifault' ? PLATFORM_PART.exec(rest)?.[1] : undefined;
   if (part === undefined) return undefined;
-  return {
-    kind: 'platform',
-    verdict: 'vapifault',
-    ...staged,
-    component: part,
-    words: rest.replaceAll('-', ' '),
-  };
+  return { kind: 'platform', component: part, words: words(rest) };
 }
 
 interface Split {
@@ -107,11 +98,7 @@ function splitUnlisted(rest: string): Split | undefined {
   if (status?.[1] !== undefined && status[2] !== undefined) return named(status[1], status[2]);
   let best: string | undefined;
   for (const tail of knownTails()) {
-    for (const words of tail.startsWith('#-')
-      ? ['llm', 'voice', 'transcriber', 'video'].map((part) => part + tail.slice(1))
-      : [tail]) {
-      if (rest.endsWith(`-${words}`) && words.length > (best?.length ?? 0)) best = words;
-    }
+    if (rest.endsWith(`-${tail}`) && tail.length > (best?.length ?? 0)) best = tail;
   }
   return best === undefined ? undefined : named(rest.slice(0, -best.length - 1), best);
 }

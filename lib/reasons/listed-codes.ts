@@ -1,5 +1,5 @@
-import { RETELL_ENTRIES } from './retell-entries.ts';
-import { VAPI_ENTRIES } from './vapi-entries.ts';
+import { retellEntries } from './retell-entries.ts';
+import { vapiEntries } from './vapi-entries.ts';
 
 /**
  * The regular families of Vapi's list as provider × failure. Each row: the verdicts under which it is
@@ -97,7 +97,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 function expand(): string[] {
-  const codes: string[] = Object.keys(VAPI_ENTRIES);
+  const codes = [...vapiEntries().keys()];
   for (const [verdicts, providers, failures] of FAMILIES) {
     for (const verdict of verdicts) {
       for (const provider of providers.split(' ')) {
@@ -115,7 +115,7 @@ const lists: Partial<Record<'vapi' | 'retell', ReadonlySet<string>>> = {};
 /** The same as `listCodes`, as a set; built on first use, so that loading the module costs nothing. */
 export function listedCodes(catalog: 'vapi' | 'retell'): ReadonlySet<string> {
   return (lists[catalog] ??= new Set(
-    catalog === 'vapi' ? expand() : Object.keys(RETELL_ENTRIES).sort(),
+    catalog === 'vapi' ? expand() : [...retellEntries().keys()].sort(),
   ));
 }
 

@@ -4,32 +4,39 @@ import { OWNERS, type Override } from './diagnosis.ts';
 /** More rules than this in one list are refused. */
 const MAX_RULES = 500;
 
-const RULE = v.strictObject({
-  vendor: v.optional(
-    v.picklist(['vapi', 'retell', 'uponai'], 'vendor must be vapi, retell or uponai'),
-  ),
-  match: v.pipe(
-    v.string('match must be a text: a code, or a pattern with *'),
-    v.trim(),
-    v.minLength(1, 'match is empty'),
-    v.maxLength(200, 'match is longer than 200 characters'),
-    v.regex(/^[a-zA-Z0-9._*-]+$/, 'match may hold letters, digits, . _ - and * only'),
-    v.check((match) => /[^*]/.test(match), 'match would fit every code'),
-    v.check((match) => match.split('*').length <= 10, 'match holds more than nine *'),
-  ),
-  owner: v.optional(v.picklist(OWNERS, `owner must be one of ${OWNERS.join(', ')}`)),
-  note: v.optional(
-    v.pipe(v.string('note must be a text'), v.maxLength(500, 'note is longer than 500 characters')),
-  ),
-  runbook: v.optional(
-    v.pipe(
-      v.string('runbook must be a text'),
-      v.maxLength(500, 'runbook is longer than 500 characters'),
-      v.url('runbook is not an address'),
-      v.startsWith('https://', 'runbook must start with https://'),
+// Made on first use: a schema at module level would be kept in every bundle that imports the room.
+let rule: ReturnType<typeof makeRule> | undefined;
+
+const makeRule = () =>
+  v.strictObject({
+    vendor: v.optional(
+      v.picklist(['vapi', 'retell', 'uponai'], 'vendor must be vapi, retell or uponai'),
     ),
-  ),
-});
+    match: v.pipe(
+      v.string('match must be a text: a code, or a pattern with *'),
+      v.trim(),
+      v.minLength(1, 'match is empty'),
+      v.maxLength(200, 'match is longer than 200 characters'),
+      v.regex(/^[a-zA-Z0-9._*-]+$/, 'match may hold letters, digits, . _ - and * only'),
+      v.check((match) => /[^*]/.test(match), 'match would fit every code'),
+      v.check((match) => match.split('*').length <= 10, 'match holds more than nine *'),
+    ),
+    owner: v.optional(v.picklist(OWNERS, `owner must be one of ${OWNERS.join(', ')}`)),
+    note: v.optional(
+      v.pipe(
+        v.string('note must be a text'),
+        v.maxLength(500, 'note is longer than 500 characters'),
+      ),
+    ),
+    runbook: v.optional(
+      v.pipe(
+        v.string('runbook must be a text'),
+        v.maxLength(500, 'runbook is longer than 500 characters'),
+        v.url('runbook is not an address'),
+        v.startsWith('https://', 'runbook must start with https://'),
+      ),
+    ),
+  });
 
 /** What became of a list of rules: those that hold, and those refused with number (from 1) and reason. */
 export interface ParsedOverrides {
@@ -56,12 +63,12 @@ export function parseOverrides(input: unknown): ParsedOverrides {
   const overrides: Override[] = [];
   const refused: { rule: number; reason: string }[] = [];
   for (const [index, item] of list.slice(0, MAX_RULES).entries()) {
-    const result = v.safeParse(RULE, item, { abortEarly: true });
-    const rule = index + 1;
-    if (!result.success) refused.push({ rule, reason: reasonOf(result.issues[0]) });
+    const result = v.safeParse((rule ??= makeRule()), item, { abortEarly: true });
+    const number = index + 1;
+    if (!result.success) refused.push({ rule: number, reason: reasonOf(result.issues[0]) });
     else if (!result.output.owner && !result.output.note && !result.output.runbook) {
       refused.push({
-        rule,
+        rule: number,
         reason: 'the rule changes nothing: give it an owner, a note or a runbook',
       });
     } else overrides.push(result.output as Override);

@@ -7,3 +7,11 @@ export function fill(text: string, names: Readonly<Record<string, string>>): str
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The words of a code or of a part of one, as a reader writes them: `no-llm-model` → `no LLM model`. */
+export function words(code: string): string {
+  return code
+    .replace(/[-_]/g, ' ')
+    .replace(/\b(?:llm|sip|ivr|json|api)\b/g, (word) => word.toUpperCase())
+    .replace(/\b(?:vapi|twilio|vonage)\b/g, capital);
+}
