@@ -74,6 +74,12 @@ export function parseFilter(hash: string): HistoryFilter {
   });
 }
 
+/** The part of a filter that trends know of; the rest picks single calls. */
+export function trendPart(filter: HistoryFilter): HistoryFilter {
+  const { period, from, to, vendor, host, agent } = filter;
+  return defined<HistoryFilter>({ period, from, to, vendor, host, agent });
+}
+
 /** Writes a filter as a hash, with `#`; `parseFilter` reads it back. */
 export function filterHash(filter: Partial<HistoryFilter>): string {
   const params = new URLSearchParams();

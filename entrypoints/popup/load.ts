@@ -1,23 +1,29 @@
 import { stateInWords } from '../../components/health-words.ts';
-import { HistoryDb } from '../../lib/history/database.ts';
-import { readReport } from '../../lib/history/read-report.ts';
-import { stateAfter } from '../../lib/history/trouble.ts';
-import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
+import { sendMessage, type Health } from '../../lib/messaging/protocol.ts';
 import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
 
-let db: HistoryDb | undefined;
-
-/** Reads from the counts what the popup shows. Never rejects: what went wrong is a state of its own. */
-export async function load(
-  { period, ...filter }: ViewChoice,
-  settings: ReasonSettings,
-  now: number,
-): Promise<PopupState> {
+/** The background's word on the history; a background that cannot answer knows nothing better. */
+export async function readHealth(): Promise<Health> {
   try {
-    db ??= new HistoryDb();
-    return { kind: 'ready', ...(await readReport(db, period, filter, settings, now)) };
-  } catch (error) {
-    return { kind: 'trouble', ...stateInWords(stateAfter(error)) };
+    return await sendMessage('getHealth', undefined);
+  } catch {
+    return { state: 'ok' };
+  }
+}
+
+/**
+ * Asks the background for what the popup shows: it has the database and the catalog of reasons at hand,
+ * so that the popup needs neither. Never rejects: what went wrong is a state of its own.
+ */
+export async function load({ period, ...filter }: ViewChoice): Promise<PopupState> {
+  try {
+    return { kind: 'ready', ...(await sendMessage('getReport', { period, filter })) };
+  } catch {
+    const { state } = await readHealth();
+    return {
+      kind: 'trouble',
+      ...stateInWords(state === 'ok' || state === 'lost' ? 'closed' : state),
+    };
   }
 }

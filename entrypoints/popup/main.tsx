@@ -11,9 +11,8 @@ import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/
 import '../../lib/overlay/owner-colours.css';
 import type { Owner } from '../../lib/reasons/diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import './popup.css';
-import { load } from './load.ts';
+import { load, readHealth } from './load.ts';
 import { Popup, type PopupState } from './popup.tsx';
 import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
 
@@ -34,18 +33,9 @@ async function openPage(): Promise<{ tab: number; page: PageSummary } | undefine
   }
 }
 
-/** The background's word on the history; a background that cannot answer knows nothing better. */
-async function health(): Promise<Health> {
-  try {
-    return await sendMessage('getHealth', undefined);
-  } catch {
-    return { state: 'ok' };
-  }
-}
-
 function App() {
   const [choice, setChoice] = useState<ViewChoice>(() => readChoice(localStorage));
-  const [settings, setSettings] = useState<Settings>();
+  const [recording, setRecording] = useState(true);
   const [state, setState] = useState<PopupState>({ kind: 'loading' });
   const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
   const [round, setRound] = useState(0);
@@ -53,24 +43,27 @@ function App() {
 
   useEffect(() => {
     const stop = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(setSettings, stop.signal);
-    watchHistory(() => setRound((n) => n + 1), stop.signal);
+    const again = (): void => setRound((n) => n + 1);
+    void readSettings().then((settings) => setRecording(settings.recording));
+    watchSettings((settings) => {
+      setRecording(settings.recording);
+      again();
+    }, stop.signal);
+    watchHistory(again, stop.signal);
     void openPage().then(setOpen);
-    void health().then(setFares);
+    void readHealth().then(setFares);
     return () => stop.abort();
   }, []);
 
   useEffect(() => {
-    if (settings === undefined) return undefined;
     let current = true;
-    void load(choice, settings, Date.now()).then((loaded) => {
+    void load(choice).then((loaded) => {
       if (current) setState(loaded);
     });
     return () => {
       current = false;
     };
-  }, [choice, settings, round]);
+  }, [choice, round]);
 
   const choose = (to: ViewChoice): void => {
     keepChoice(localStorage, to);
@@ -94,7 +87,7 @@ function App() {
       choice={choice}
       onChoice={choose}
       formats={formats}
-      recording={settings?.recording ?? true}
+      recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       trouble={healthInWords(fares, formats)}
       onDismiss={

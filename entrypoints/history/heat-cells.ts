@@ -1,0 +1,34 @@
+import type { HeatCell } from '../../components/heat-layout.ts';
+import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
+import { diagnoseTally, isFault, passes } from '../../lib/trends/build-report.ts';
+import { reasonId } from '../../lib/trends/reason-id.ts';
+import type { Tally, TrendFilter } from '../../lib/trends/report.ts';
+
+/** Adds hourly tallies up by local weekday and hour. */
+export function heatCells(
+  tallies: Iterable<Tally>,
+  filter: TrendFilter,
+  settings: ReasonSettings,
+): HeatCell[] {
+  const cells = Array.from({ length: 7 * 24 }, (_, i) => ({
+    weekday: Math.floor(i / 24),
+    hour: i % 24,
+    calls: 0,
+    faulty: 0,
+  }));
+  const faults = new Map<string, boolean>();
+  for (const tally of tallies) {
+    if (!passes(tally, filter)) continue;
+    const id = reasonId(tally);
+    let fault = faults.get(id);
+    if (fault === undefined) {
+      faults.set(id, (fault = isFault(diagnoseTally(tally, settings).owner)));
+    }
+    const date = new Date(tally.start);
+    const cell = cells[date.getDay() * 24 + date.getHours()];
+    if (cell === undefined) continue;
+    cell.calls += tally.calls;
+    if (fault) cell.faulty += tally.calls;
+  }
+  return cells;
+}
