@@ -17,6 +17,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   publicDir: 'assets/public',
+  zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
   vite: () => ({
     build: { sourcemap: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
