@@ -11,6 +11,12 @@ export class CountChanges {
   readonly #days: Buckets = new Map();
   readonly #hours: Buckets = new Map();
   readonly #dayOfHour = new Map<number, number>();
+  readonly #purgedBefore: number;
+
+  /** @param purgedBefore see `Meta`: what is counted from there on stands apart from what was before */
+  constructor(purgedBefore: number) {
+    this.#purgedBefore = purgedBefore;
+  }
 
   /** A call that was stored. */
   add(call: Call): void {
@@ -37,7 +43,7 @@ export class CountChanges {
     // Zones differ from whole hours by quarters, so only an hour that does not hold midnight has one day.
     const known = this.#dayOfHour.get(hour);
     if (known !== undefined) return known;
-    const day = dayOf(ms);
+    const day = Math.max(dayOf(ms), this.#purgedBefore);
     if (dayOf(hour) === dayOf(hour + 3_599_999)) this.#dayOfHour.set(hour, day);
     return day;
   }

@@ -36,14 +36,8 @@ export class HistoryDb extends Dexie {
   hours!: EntityTable<CountsRow, 'start'>;
   meta!: EntityTable<MetaRow, 'name'>;
 
-  /** Whether this connection had to create the database, because there was none. */
-  created = false;
-
   constructor(name = DATABASE_NAME) {
     super(name);
-    this.on('populate', () => {
-      this.created = true;
-    });
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
   }
 }

@@ -1,7 +1,8 @@
 import type { Period, Tally } from '../trends/report.ts';
 import { dayOf, talliesOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
-import { currentZone, readMeta } from './zone.ts';
+import { readMeta } from './meta.ts';
+import { currentZone } from './zone.ts';
 
 /**
  * The tallies of a period, by hour or by local day as the period has it. Reads counts only, never calls.

@@ -5,7 +5,8 @@ import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from './sighting.ts';
 import { Workspace, type Identified } from './workspace.ts';
-import { readMeta } from './zone.ts';
+import { readMeta } from './meta.ts';
+import { currentZone, settleZone } from './zone.ts';
 
 const DAY = 86_400_000;
 
@@ -15,6 +16,14 @@ const DAY = 86_400_000;
  * time for which single calls are kept.
  */
 export type Outcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old';
+
+/** What became of a batch. */
+export interface Recorded {
+  /** One for each sighting. */
+  readonly outcomes: readonly Outcome[];
+  /** Whether nothing had ever been written to this database before. */
+  readonly first: boolean;
+}
 
 /** What a recording needs to know beside the sightings. */
 export interface RecordOptions {
@@ -33,10 +42,10 @@ export async function recordSightings(
   db: HistoryDb,
   sightings: readonly Sighting[],
   options: RecordOptions,
-): Promise<Outcome[]> {
+): Promise<Recorded> {
   const outcomes: Outcome[] = sightings.map(() => 'nameless');
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const { purgedBefore } = await readMeta(db);
+    const { zone, purgedBefore } = await readMeta(db);
     const oldest = Math.max(purgedBefore, dayOf(options.now - options.retentionDays * DAY));
     const batch: (Identified & { readonly at: number })[] = [];
     sightings.forEach((sighting, at) => {
@@ -44,18 +53,18 @@ export async function recordSightings(
       if ((sighting.startedAt ?? sighting.seenAt) < oldest) outcomes[at] = 'too-old';
       else if (identity !== undefined) batch.push({ sighting, identity, at });
     });
-    if (batch.length === 0) return outcomes;
+    if (batch.length === 0) return { outcomes, first: false };
+    if (zone !== currentZone()) await settleZone(db);
     const space = await Workspace.load(db, batch);
     for (const each of batch) outcomes[each.at] = take(space, each);
-    await write(db, space);
-    return outcomes;
+    await write(db, space, new CountChanges(purgedBefore));
+    return { outcomes, first: zone === undefined };
   });
 }
 
-async function write(db: HistoryDb, space: Workspace): Promise<void> {
+async function write(db: HistoryDb, space: Workspace, counts: CountChanges): Promise<void> {
   const puts: Call[] = [];
   const gone: string[] = [];
-  const counts = new CountChanges();
   for (const { before, after } of space.changes()) {
     if (before !== undefined) counts.remove(before);
     if (after !== undefined) counts.add(after);

@@ -80,11 +80,12 @@ export class HistoryWriter {
     }
   }
 
-  async #write(sightings: readonly Sighting[]): Promise<Outcome[]> {
+  async #write(sightings: readonly Sighting[]): Promise<readonly Outcome[]> {
     const options = await this.#outside.options();
-    const outcomes = await this.#steadily((db) => recordSightings(db, sightings, options));
-    this.#outside.onState(this.#db?.created === true ? 'lost' : 'ok');
-    if (this.#db !== undefined) this.#db.created = false;
+    const { outcomes, first } = await this.#steadily((db) =>
+      recordSightings(db, sightings, options),
+    );
+    this.#outside.onState(first ? 'lost' : 'ok');
     if (outcomes.some((outcome) => outcome === 'added' || outcome === 'improved')) announceChange();
     return outcomes;
   }

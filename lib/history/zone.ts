@@ -1,23 +1,44 @@
+import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
+import type { CountsRow, SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { readMeta } from './meta.ts';
 
-/** What is known of the history as a whole. */
-export interface Meta {
-  /** Time zone by which the days are cut; undefined in a new history. */
-  readonly zone?: string;
-  /** ms since 1970: calls before it were removed for their age, and only their daily counts are left. */
-  readonly purgedBefore: number;
-}
+const HOUR = 3_600_000;
 
 /** The browser's time zone now. */
 export function currentZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** Reads what is known of the history as a whole. */
-export async function readMeta(db: HistoryDb): Promise<Meta> {
-  const [zone, purgedBefore] = await db.meta.bulkGet(['zone', 'purgedBefore']);
-  return {
-    ...(typeof zone?.value === 'string' ? { zone: zone.value } : {}),
-    purgedBefore: typeof purgedBefore?.value === 'number' ? purgedBefore.value : 0,
+/**
+ * Cuts the daily counts anew where the browser has moved to another time zone, and notes the zone. Must
+ * run in a transaction over all tables. Days whose calls were removed for their age stay as they are.
+ */
+export async function settleZone(db: HistoryDb): Promise<void> {
+  const { zone, purgedBefore } = await readMeta(db);
+  const now = currentZone();
+  if (zone === now) return;
+  await db.meta.put({ name: 'zone', value: now });
+  if (zone === undefined) return;
+  const days = new Map<number, SlotSums>();
+  const at = (ms: number): SlotSums => {
+    const day = Math.max(dayOf(ms), purgedBefore);
+    let sums = days.get(day);
+    if (sums === undefined) days.set(day, (sums = new Map<string, Sums>()));
+    return sums;
   };
+  for (const row of await db.hours.toArray()) {
+    if (dayOf(row.start) === dayOf(row.start + HOUR - 1)) {
+      for (const [slot, sums] of readRow(row)) addSums(at(row.start), slot, sums);
+      continue;
+    }
+    // Where zones are half an hour off, one hour belongs to two days: only its calls know which.
+    const calls = db.calls.where('startedAt').between(row.start, row.start + HOUR);
+    for (const call of await calls.toArray()) {
+      if (hourOf(call.startedAt) === row.start) addCall(at(call.startedAt), call, 1);
+    }
+  }
+  await db.days.where('start').aboveOrEqual(purgedBefore).delete();
+  const rows = [...days].map(([start, sums]) => writeRow(start, sums));
+  await db.days.bulkPut(rows.filter((row): row is CountsRow => row !== undefined));
 }

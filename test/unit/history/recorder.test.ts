@@ -14,8 +14,8 @@ beforeEach(() => {
   db = new HistoryDb(`recorder ${names++}`);
 });
 
-function take(...sightings: Sighting[]): Promise<Outcome[]> {
-  return recordSightings(db, sightings, { now: NOW, retentionDays: 180 });
+async function take(...sightings: Sighting[]): Promise<readonly Outcome[]> {
+  return (await recordSightings(db, sightings, { now: NOW, retentionDays: 180 })).outcomes;
 }
 
 async function counted(): Promise<number> {

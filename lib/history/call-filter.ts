@@ -1,0 +1,79 @@
+import type { Owner, ReasonSettings } from '../reasons/diagnosis.ts';
+import { diagnoser, passes } from '../trends/build-report.ts';
+import { reasonId } from '../trends/reason-id.ts';
+import type { Tally, TrendFilter } from '../trends/report.ts';
+import type { Call } from './sighting.ts';
+
+/** Which calls of the history are meant; absent fields mean all. */
+export interface CallFilter extends TrendFilter {
+  /** Start of the call, ms since 1970; `to` exclusive. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly owner?: Owner;
+  /** `ReasonGroup.id`. */
+  readonly reason?: string;
+  /** `Diagnosis.party`. */
+  readonly party?: string;
+  /** Local hour 0…23, and weekday 0 (Sunday) … 6. */
+  readonly hour?: number;
+  readonly weekday?: number;
+  /** The start of a call ID, or words of a reason's code, label or title. */
+  readonly search?: string;
+}
+
+/** What a call and a tally have in common. */
+export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
+
+/** Whether a filter looks at more than time: then hours can be skipped that hold none of its kind. */
+export function isSelective(filter: CallFilter): boolean {
+  return Object.entries(filter).some(
+    ([name, value]) => value !== undefined && !['from', 'to', 'hour', 'weekday'].includes(name),
+  );
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[-_. ]+/g, ' ');
+
+/** Tells whether calls of a kind are meant, by the settings of now; time is looked at elsewhere. */
+export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind: Kind) => boolean {
+  const diagnosisOf = diagnoser(settings);
+  const words = plain(filter.search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const needsDiagnosis =
+    filter.owner !== undefined ||
+    filter.reason !== undefined ||
+    filter.party !== undefined ||
+    words.length > 0;
+  return (kind) => {
+    if (!passes(kind, filter)) return false;
+    if (!needsDiagnosis) return true;
+    const diagnosis = diagnosisOf(kind);
+    const label = kind.code ?? kind.label;
+    if (filter.owner !== undefined && diagnosis.owner !== filter.owner) return false;
+    if (filter.party !== undefined && diagnosis.party !== filter.party) return false;
+    if (filter.reason !== undefined && reasonId(diagnosis, label) !== filter.reason) return false;
+    if (words.length === 0) return true;
+    const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** Whether a moment is within the filter's span, hour and weekday. */
+export function isMeantTime(
+  { from = -Infinity, to = Infinity, hour, weekday }: CallFilter,
+  ms: number,
+): boolean {
+  if (ms < from || ms >= to) return false;
+  if (hour === undefined && weekday === undefined) return true;
+  const date = new Date(ms);
+  return (
+    (hour === undefined || date.getHours() === hour) &&
+    (weekday === undefined || date.getDay() === weekday)
+  );
+}
+
+/** Whether one call is meant. */
+export function callMatcher(filter: CallFilter, settings: ReasonSettings): (call: Call) => boolean {
+  const isKind = kindMatcher(filter, settings);
+  return (call) => isMeantTime(filter, call.startedAt) && isKind(call);
+}

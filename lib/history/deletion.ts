@@ -1,0 +1,87 @@
+import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import { isMeantTime, kindMatcher, type CallFilter } from './call-filter.ts';
+import { CallQuery } from './call-query.ts';
+import { CountChanges } from './count-writer.ts';
+import { readRow, talliesOf, writeRow } from './counts.ts';
+import type { HistoryDb } from './database.ts';
+import { readMeta } from './meta.ts';
+import type { Call } from './sighting.ts';
+import { announceChange } from './watch.ts';
+
+const CHUNK = 2_000;
+const LONGEST_DAY = 25 * 3_600_000;
+
+/** Removes single calls with their counts, in one transaction. Resolves with how many there were. */
+export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promise<number> {
+  const removed = await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
+    const { purgedBefore } = await readMeta(db);
+    const found = await db.calls.bulkGet([...new Set(keys)]);
+    const calls = found.filter((call): call is Call => call !== undefined);
+    const counts = new CountChanges(purgedBefore);
+    for (const call of calls) if (call.startedAt >= purgedBefore) counts.remove(call);
+    await db.calls.bulkDelete(calls.map(({ key }) => key));
+    await counts.write(db);
+    return calls.length;
+  });
+  if (removed > 0) announceChange();
+  return removed;
+}
+
+/**
+ * Removes every call that a filter means, and what is left of older ones in the daily counts. May be
+ * aborted between two of its transactions; what was removed until then stays removed. Resolves with how
+ * many calls were removed.
+ */
+export async function deleteMatching(
+  db: HistoryDb,
+  filter: CallFilter,
+  settings: ReasonSettings,
+  signal?: AbortSignal,
+): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { calls } = await new CallQuery(db, filter, settings).page(CHUNK);
+    if (calls.length === 0) break;
+    removed += await deleteCalls(
+      db,
+      calls.map(({ key }) => key),
+    );
+  }
+  await forgetOldCounts(db, filter, settings);
+  announceChange();
+  return removed;
+}
+
+/** Of calls that were removed for their age, only daily counts are left: these go by whole days. */
+async function forgetOldCounts(
+  db: HistoryDb,
+  filter: CallFilter,
+  settings: ReasonSettings,
+): Promise<void> {
+  const isKind = kindMatcher(filter, settings);
+  await db.transaction('rw', db.days, db.meta, async () => {
+    const { purgedBefore } = await readMeta(db);
+    for (const row of await db.days.where('start').below(purgedBefore).toArray()) {
+      const { from = -Infinity, to = Infinity, hour } = filter;
+      const whole = row.start >= from && row.start + LONGEST_DAY <= to && hour === undefined;
+      if (!whole || !isMeantTime(filter, row.start)) continue;
+      const sums = readRow(row);
+      for (const [i, tally] of talliesOf(row).entries()) {
+        const slot = row.slots[i];
+        if (slot !== undefined && isKind(tally)) sums.delete(slot);
+      }
+      const left = writeRow(row.start, sums);
+      await (left === undefined ? db.days.delete(row.start) : db.days.put(left));
+    }
+  });
+}
+
+/** Removes everything that was ever recorded. */
+export async function deleteAll(db: HistoryDb): Promise<void> {
+  await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
+    await Promise.all([db.calls.clear(), db.days.clear(), db.hours.clear()]);
+    await db.meta.delete('purgedBefore');
+  });
+  announceChange();
+}

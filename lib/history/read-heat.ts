@@ -1,0 +1,35 @@
+import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import { diagnoser, isFault, passes } from '../trends/build-report.ts';
+import type { Period, TrendFilter } from '../trends/report.ts';
+import { talliesOf } from './counts.ts';
+import type { HistoryDb } from './database.ts';
+
+/** Calls and faults by local weekday (0 is Sunday) and hour: `heat[weekday][hour]`. */
+export type Heat = readonly (readonly { readonly calls: number; readonly faults: number }[])[];
+
+/**
+ * When calls are made and when they fail, from the hourly counts. Hours whose calls were removed for
+ * their age are not in it. Where a zone is half an hour off, an hour counts for the one it begins in.
+ */
+export async function readHeat(
+  db: HistoryDb,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  filter: TrendFilter,
+  settings: ReasonSettings,
+): Promise<Heat> {
+  const heat = Array.from({ length: 7 }, () =>
+    Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })),
+  );
+  const diagnosisOf = diagnoser(settings);
+  for (const row of await db.hours.where('start').between(from, to).toArray()) {
+    const date = new Date(row.start);
+    const cell = heat[date.getDay()]?.[date.getHours()];
+    if (cell === undefined) continue;
+    for (const tally of talliesOf(row)) {
+      if (!passes(tally, filter)) continue;
+      cell.calls += tally.calls;
+      if (isFault(diagnosisOf(tally).owner)) cell.faults += tally.calls;
+    }
+  }
+  return heat;
+}

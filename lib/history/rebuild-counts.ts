@@ -1,0 +1,29 @@
+import { CountChanges } from './count-writer.ts';
+import type { HistoryDb } from './database.ts';
+import { readMeta } from './meta.ts';
+import { currentZone } from './zone.ts';
+
+const CHUNK = 5_000;
+
+/**
+ * Counts all calls anew, in one transaction. Daily counts of a time whose calls were removed for their
+ * age are all that is left of it, and stay.
+ */
+export async function rebuildCounts(db: HistoryDb): Promise<void> {
+  await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
+    const { purgedBefore } = await readMeta(db);
+    const counts = new CountChanges(purgedBefore);
+    let after = '';
+    for (;;) {
+      const calls = await db.calls.where('key').above(after).limit(CHUNK).toArray();
+      for (const call of calls) if (call.startedAt >= purgedBefore) counts.add(call);
+      const last = calls.at(-1);
+      if (last === undefined) break;
+      after = last.key;
+    }
+    await db.hours.clear();
+    await db.days.where('start').aboveOrEqual(purgedBefore).delete();
+    await counts.write(db);
+    await db.meta.put({ name: 'zone', value: currentZone() });
+  });
+}
