@@ -1,5 +1,4 @@
-/** Hosts of dashboards that the replicas answer for. */
-export const DASHBOARD_HOSTS = [
+const DASHBOARD_HOSTS = [
   'dashboard.vapi.ai',
   'dashboard.eu.vapi.ai',
   'dashboard.retellai.com',

@@ -3,9 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST } from './build.ts';
-import type * as serverRender from './pages/layouts/server-render.tsx';
 
-type ServerRender = typeof serverRender;
+/** What the build for Node exports; see `pages/layouts/server-render.tsx`. */
+interface ServerRender {
+  readonly renderLayout: (query: URLSearchParams) => string;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

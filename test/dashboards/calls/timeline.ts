@@ -1,7 +1,6 @@
 import type { Random } from './random.ts';
 
-/** Milliseconds. */
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 /** Milliseconds. */
 export const DAY = 86_400_000;
 

@@ -5,7 +5,7 @@ import { DAY, moments, type CallOptions, type Moment } from './timeline.ts';
 import { vapiReasonsAt, type Course } from './vapi-reasons.ts';
 
 /** One message of a call, as Vapi returns it. */
-export interface VapiMessage {
+interface VapiMessage {
   readonly role: 'system' | 'bot' | 'user';
   readonly message: string;
   readonly time: number;

@@ -18,8 +18,7 @@ const KINDS = import.meta.glob<LayoutModule>('./kinds/*.tsx');
 /** Rows beyond those shown at first, for insertions and further pages. */
 const SPARE = 400;
 
-/** Names of all layouts, as they stand in the address after `/layouts/`. */
-export const LAYOUT_NAMES = Object.keys(KINDS).map((path) => path.replace(/^.*\/|\.tsx$/g, ''));
+const LAYOUT_NAMES = Object.keys(KINDS).map((path) => path.replace(/^.*\/|\.tsx$/g, ''));
 
 /** The list of layouts, for people. */
 export function LayoutIndex(): ReactElement {

@@ -5,14 +5,7 @@ import { labelOf, type Row } from './rows.ts';
 import type { LayoutSettings } from './settings.ts';
 import { truthRef } from './truth.ts';
 
-/** The inside of a reason cell. */
-export function ReasonContent({
-  row,
-  settings,
-}: {
-  row: Row;
-  settings: LayoutSettings;
-}): ReactNode {
+function ReasonContent({ row, settings }: { row: Row; settings: LayoutSettings }): ReactNode {
   const label = labelOf(row.code, settings.labels);
   if (settings.content === 'text') return label;
   if (settings.content === 'dot') {

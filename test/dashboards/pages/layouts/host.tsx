@@ -27,7 +27,7 @@ export interface LayoutProps {
 }
 
 /** How React is told of an operation: at once, as an event would, or in a transition. */
-export type How = 'sync' | 'default' | 'transition';
+type How = 'sync' | 'default' | 'transition';
 
 declare global {
   interface Window {

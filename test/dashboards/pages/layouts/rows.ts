@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** The end of every layout's calls, the same at all times. */
-export const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
+const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
 
 /** The calls behind the rows, in the API's shape, with every reason as likely as the next. */
 export function layoutCalls(seed: number, count: number): VapiCall[] {
