@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_RECORDS } from './events.ts';
 
 /** What is taken over of a call from the dashboard's own API answers. Everything else is dropped at once. */
 export interface CallRecord {
@@ -15,15 +16,6 @@ export interface CallRecord {
   /** Name or ID of the assistant. */
   readonly agent?: string;
 }
-
-/** Dispatched on the document by the overlay: `on` asks for all records from now on, `off` ends it. */
-export const ASK_EVENT = 'hangtag-ask';
-
-/** Dispatched on the document by the watcher: `detail` is a JSON text, an array of records. */
-export const RECORDS_EVENT = 'hangtag-records';
-
-/** Most records in one event, and most that wait for the overlay. */
-export const MOST_RECORDS = 1_000;
 
 const text = (most: number): v.GenericSchema<unknown, string> =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(most));

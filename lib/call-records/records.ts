@@ -66,27 +66,38 @@ export class CallRecords {
     startedAt: () => number | undefined,
     mayBe: (code: string) => boolean,
   ): string | undefined {
+    const codes = new Set(
+      this.#fitting(id, startedAt)
+        .map((record) => record.code)
+        .filter((code) => mayBe(code)),
+    );
+    const [code] = codes;
+    return codes.size === 1 ? code : undefined;
+  }
+
+  /** The one record of a call that a page shows with this ID; undefined where several fit. */
+  recordOf(id: CallId, startedAt: number | undefined): CallRecord | undefined {
+    const [record, other] = this.#fitting(id, () => startedAt);
+    return other === undefined ? record : undefined;
+  }
+
+  #fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
     if (!id.isCut) {
-      const code = this.get(id.text)?.code;
-      return code !== undefined && mayBe(code) ? code : undefined;
+      const record = this.get(id.text);
+      return record === undefined ? [] : [record];
     }
     const peers =
       id.text.length < PREFIX
         ? this.#byId.keys()
         : (this.#byPrefix.get(id.text.toLowerCase().slice(0, PREFIX)) ?? []);
-    const fitting = [...peers].flatMap((peer) => {
+    const fitting: CallRecord[] = [];
+    for (const peer of peers) {
       const record = this.#byId.get(peer);
-      return record !== undefined && isShownAs(record.id, id) ? [record] : [];
-    });
-    if (fitting.length === 0) return undefined;
+      if (record !== undefined && isShownAs(record.id, id)) fitting.push(record);
+    }
+    if (fitting.length === 0) return fitting;
     const start = startedAt();
-    const codes = new Set(
-      fitting
-        .filter((record) => isNear(record.startedAt, start) && mayBe(record.code))
-        .map((record) => record.code),
-    );
-    const [code] = codes;
-    return codes.size === 1 ? code : undefined;
+    return fitting.filter((record) => isNear(record.startedAt, start));
   }
 }
 

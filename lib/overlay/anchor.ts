@@ -5,7 +5,14 @@ export interface Anchor {
   readonly parent: Element;
   /** Whether the parent keeps its own distance between its children. */
   readonly hasGap: boolean;
+  /**
+   * Whether the badge has to stand beside the line instead of in it: where a line is cut by an ellipsis,
+   * a pill that is not the first on it would vanish as a whole.
+   */
+  readonly isBeside: boolean;
 }
+
+type Steps = Omit<Anchor, 'parent'> & { readonly depth: number };
 
 /** How deep below a cell the badge may go. */
 const DEEPEST = 8;
@@ -28,7 +35,7 @@ function firstChild(parent: Element): ChildNode | null {
  */
 export class AnchorFinder {
   /** Steps down from the cell, by the shape of what is in it: computed styles are dear. */
-  readonly #known = new Map<string, { readonly depth: number; readonly hasGap: boolean }>();
+  readonly #known = new Map<string, Steps>();
 
   /** Finds the anchor of a cell; asks for computed styles only where the shape is new. */
   find(cell: Element): Anchor {
@@ -45,7 +52,7 @@ export class AnchorFinder {
       if (child === null || child.nodeType !== Node.ELEMENT_NODE) break;
       parent = child as Element;
     }
-    return { parent, hasGap: steps.hasGap };
+    return { parent, hasGap: steps.hasGap, isBeside: steps.isBeside };
   }
 
   /** Forgets what was measured, as when the page was laid out anew. */
@@ -65,24 +72,31 @@ function shapeOf(cell: Element): string {
   return shape;
 }
 
-function measure(cell: Element): { depth: number; hasGap: boolean } {
+function measure(cell: Element): Steps {
   let parent = cell;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const style = getComputedStyle(parent);
     const child = firstChild(parent);
     const isFlex = style.display === 'flex' || style.display === 'inline-flex';
-    const isSpread = /space-|^(?:flex-)?end|right/.test(style.justifyContent);
+    const isSpread = /space-|end|right|center/.test(style.justifyContent);
     const isRow = style.flexDirection.startsWith('row') && !isSpread;
-    const stop = { depth, hasGap: isFlex && Number.parseFloat(style.columnGap) >= 4 };
-    if (child === null || child.nodeType !== Node.ELEMENT_NODE) return stop;
-    if (isFlex && isRow) return stop;
+    const hasGap = isFlex && Number.parseFloat(style.columnGap) >= 4;
+    if (child === null || child.nodeType !== Node.ELEMENT_NODE) {
+      return { depth, hasGap, isBeside: false };
+    }
+    if (isFlex && isRow) return { depth, hasGap, isBeside: false };
     const inner = child as Element;
-    const isBlock = /^(?:block|flex|grid|table|list-item|flow-root)/.test(
-      getComputedStyle(inner).display,
-    );
-    if (!isBlock && !isFlex && !style.display.includes('grid')) return stop;
-    if (inner.childNodes.length === 0) return stop;
+    const { display } = getComputedStyle(inner);
+    const isBlock = /^(?:block|flex|grid|table|list-item|flow-root)/.test(display);
+    if (!isBlock && !isFlex && !style.display.includes('grid')) {
+      const isBeside =
+        style.textOverflow === 'ellipsis' &&
+        display.startsWith('inline-') &&
+        /^(?:start|left|justify|-webkit-auto)$/.test(style.textAlign);
+      return { depth, hasGap, isBeside };
+    }
+    if (inner.childNodes.length === 0) return { depth, hasGap, isBeside: false };
     parent = inner;
   }
-  return { depth: 0, hasGap: false };
+  return { depth: 0, hasGap: false, isBeside: false };
 }

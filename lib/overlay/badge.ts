@@ -1,7 +1,6 @@
 import { BADGE } from '../page/own-nodes.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
-import { VENDORS } from '../vendors/index.ts';
-import { ownerWord } from './owner-look.ts';
+import { faultSentence, faultWord } from './fault-words.ts';
 
 /** Every attribute of a badge that follows from its diagnosis. */
 export type BadgeLook = Readonly<Record<string, string>>;
@@ -18,37 +17,6 @@ const LOOK_ATTRIBUTES = [
   'aria-label',
 ] as const;
 
-/** The word on a badge: the owner, by name where there is one; two suspects by both names. */
-export function badgeWord(diagnosis: Diagnosis): string {
-  const { owner, vendor, party, suspects } = diagnosis;
-  if (owner === 'platform') return VENDORS[vendor].name;
-  if (owner !== 'unclear' || suspects.length !== 2) return ownerWord(owner, party);
-  return suspects
-    .map((suspect) =>
-      suspect.owner === 'platform' ? VENDORS[vendor].name : ownerWord(suspect.owner, suspect.party),
-    )
-    .join(' or ');
-}
-
-/** Owner and meaning in one sentence: a badge's accessible name. */
-export function badgeSentence(diagnosis: Diagnosis): string {
-  const { owner, meaning, certainty } = diagnosis;
-  const word = badgeWord(diagnosis);
-  const fault =
-    owner === 'none'
-      ? 'Expected end'
-      : owner === 'unclear'
-        ? certainty === 'unknown'
-          ? 'Unknown reason'
-          : `Unclear whose fault${word === 'Unclear' ? '' : ` (${word})`}`
-        : owner === 'you'
-          ? 'Your side'
-          : owner === 'customer'
-            ? 'Customer’s side'
-            : `${word}’s fault`;
-  return `${fault}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
-}
-
 /** What a diagnosis looks like as a badge. */
 export function lookOf(diagnosis: Diagnosis): BadgeLook {
   const { vendor, owner, certainty, severity, code, party, candidates } = diagnosis;
@@ -60,8 +28,8 @@ export function lookOf(diagnosis: Diagnosis): BadgeLook {
     ...(code !== undefined && { 'data-code': code }),
     ...(party !== undefined && { 'data-party': party }),
     ...(certainty === 'narrowed' && { 'data-candidates': String(candidates.length) }),
-    'data-says': badgeWord(diagnosis),
-    'aria-label': badgeSentence(diagnosis),
+    'data-says': faultWord(diagnosis),
+    'aria-label': faultSentence(diagnosis),
   };
 }
 

@@ -245,12 +245,15 @@ export class Marker implements PlaceHandler {
     const isRepeat = state?.place.label === place.label;
     if (isRepeat && !this.#breaker.allows(cell, performance.now())) return false;
     const anchor =
-      place.before === undefined ? this.#anchors.find(cell) : { parent: cell, hasGap: false };
+      place.before === undefined
+        ? this.#anchors.find(cell)
+        : { parent: cell, hasGap: false, isBeside: false };
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = made.master.cloneNode(false) as HTMLElement;
     badge.setAttribute('data-scheme', this.#schemeOf(group));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
+    if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
     const now: CellState = { badge, made, place };
     this.#cells.set(cell, now);

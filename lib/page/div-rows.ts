@@ -2,7 +2,7 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { isDurationText, isMoneyText } from './amounts.ts';
 import { idIn } from './call-ids.ts';
 import { labelOf } from './cell-text.ts';
-import { headerKind, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { isOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
@@ -38,16 +38,19 @@ export class DivRowsFinder {
     this.#isKnown = isKnown;
   }
 
-  /** The table whose header a text node belongs to, if its rows are there already. */
-  find(text: Text): Grid | undefined {
+  /**
+   * The table whose header a text node belongs to; `header` where its rows have not come yet (or never
+   * will, as with filter chips); undefined where it belongs to no row of header texts.
+   */
+  find(text: Text): Grid | 'header' | undefined {
     const header = this.#headerRow(text);
     if (header === undefined) return undefined;
     const grid = this.#gridOf(header);
     if (grid === undefined) {
       if (this.#pending.size < MOST_PENDING) this.#pending.set(header.row, header);
-    } else {
-      this.#pending.delete(header.row);
+      return 'header';
     }
+    this.#pending.delete(header.row);
     return grid;
   }
 
@@ -90,10 +93,16 @@ export class DivRowsFinder {
     if (cells.length > 60) return undefined;
     const columns = new Map<HeaderKind, number>();
     cells.forEach((cell, column) => {
-      const kind = headerKind(cell, this.#book);
+      // All of the text, not any of it: in a drawer, names and values share such an element.
+      const kind = this.#book.kindOf(cell.textContent);
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
-    return columns.size >= 2 && columns.has('reason') ? { row, cells, columns } : undefined;
+    if (columns.size < 2 || !columns.has('reason')) return undefined;
+    const isListOfPairs = [...columns].some(([kind, column]) => {
+      const value = cells[column + 1];
+      return kind !== 'reason' && value !== undefined && this.#fits(kind, labelOf(value));
+    });
+    return isListOfPairs ? undefined : { row, cells, columns };
   }
 
   /** Looks for rows after the header, from its next siblings outwards. */
@@ -204,7 +213,7 @@ export class DivRowsFinder {
           cells.length === width &&
           [...header.columns].every(([kind, column]) => {
             const cell = cells[column];
-            return cell !== undefined && headerKind(cell, book) === kind;
+            return cell !== undefined && book.kindOf(cell.textContent) === kind;
           })
         );
       },

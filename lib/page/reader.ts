@@ -315,16 +315,16 @@ export class PageReader {
 
   /** Reads a text that may name the reason; returns the table that it turned out to head. */
   #readText(text: Text): Grid | undefined {
+    const grid = this.#divRows.find(text);
+    if (grid === 'header') return undefined;
+    if (grid !== undefined) {
+      if (!this.#grids.has(grid.root)) this.#adopt(grid);
+      return grid;
+    }
     const { isKnown } = this.#options.handler;
     const pair = readPair(text, this.#book, isKnown, (label) => this.#isEmpty(label));
-    if (pair !== undefined) {
-      this.#markPair(pair);
-      return undefined;
-    }
-    const grid = this.#divRows.find(text);
-    if (grid === undefined || this.#grids.has(grid.root)) return undefined;
-    this.#adopt(grid);
-    return grid;
+    if (pair !== undefined) this.#markPair(pair);
+    return undefined;
   }
 
   /** A change outside every grid: a pair that is known, a header that got its text, a new table part. */

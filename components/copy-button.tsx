@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How long a button says what became of a copy, in ms. */
+const SAYS_FOR = 1_600;
+
+/** A button that copies and says for a moment whether it worked. */
+export function CopyButton(props: {
+  readonly text: string;
+  readonly main?: boolean;
+  /** Resolves to whether the copy worked. */
+  readonly onCopy: () => Promise<boolean>;
+}) {
+  const [outcome, setOutcome] = useState<boolean>();
+  useEffect(() => {
+    if (outcome === undefined) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), SAYS_FOR);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const says = outcome === undefined ? props.text : outcome ? 'Copied' : 'Could not copy';
+  return (
+    <button
+      type="button"
+      class={props.main === true ? 'button main' : 'button'}
+      onClick={() => void props.onCopy().then(setOutcome)}
+    >
+      {/* The longest text keeps the width, so that the row of buttons does not move. */}
+      <span class="widest" aria-hidden="true">
+        {props.text}
+      </span>
+      <span class="says" aria-live="polite">
+        {says}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+/** Dispatched on the document by the overlay; `detail` is `on` or `off`. */
+export const ASK_EVENT = 'hangtag-ask';
+
+/** Dispatched on the document by the watcher; `detail` is a JSON text, an array of records. */
+export const RECORDS_EVENT = 'hangtag-records';
+
+/**
+ * Dispatched by the overlay on an element, cancelable: the watcher cancels it where a framework has taken
+ * the element over. Only the page's own world can see that.
+ */
+export const OWNED_EVENT = 'hangtag-owned';
+
+/** Most records in one event, and most that wait until the overlay asks. */
+export const MOST_RECORDS = 1_000;
