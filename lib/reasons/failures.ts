@@ -16,15 +16,13 @@ export type FailureKind =
   | 'timeout'
   | 'network';
 
-/** A failure that a provider reports; in its texts `{P}` and `{K}` stand for names. */
+/** A failure that a provider reports. */
 export interface Failure {
+  /** Its place in the table; empty where only the status is known. */
+  readonly key: string;
   readonly kind: FailureKind;
   /** The failure in the code's own words, with its status: `unauthorized (401)`. */
   readonly words: string;
-  /** More specific than those of its kind, or empty. */
-  readonly causes: readonly string[];
-  /** What whoever holds the key has to mend, where it is more specific than for its kind. */
-  readonly fix?: string;
   readonly component?: Component;
 }
 
@@ -56,12 +54,9 @@ const STATUS_KINDS: Readonly<Record<string, FailureKind>> = {
 let kinds: ReadonlyMap<string, Entry> | undefined;
 let failures: ReadonlyMap<string, Entry> | undefined;
 
-/** The texts of one kind of failure. */
-export function kindOf(kind: FailureKind): Entry {
-  kinds ??= readEntries(KINDS);
-  const entry = kinds.get(kind);
-  if (entry === undefined) throw new TypeError(`no texts for failures of kind ${kind}`);
-  return entry;
+/** What a kind of failure means, with places for names in it. */
+export function meaningOf(kind: FailureKind): string {
+  return (kinds ??= readEntries(KINDS)).get(kind)?.meaning ?? '';
 }
 
 function table(): ReadonlyMap<string, Entry> {
@@ -90,16 +85,16 @@ export function* knownTails(): Iterable<string> {
 export function failureOf(tail: string): Failure | undefined {
   const [, status, rest = ''] = TAIL.exec(tail) ?? [];
   const [, part = '', keyed = ''] = KEYED.exec(rest) ?? [];
-  const direct = table().get(rest);
-  const entry = direct ?? table().get(`*${keyed}`);
-  const component = direct === undefined ? COMPONENTS[part] : undefined;
+  const direct = table().has(rest);
+  const key = direct ? rest : `*${keyed}`;
+  const entry = table().get(key);
+  const component = direct ? undefined : COMPONENTS[part];
   if (entry === undefined && status === undefined) return undefined;
   const said = entry?.title ?? words(rest === '' ? 'no words' : rest);
   return {
+    key: entry === undefined ? '' : key,
     kind: kindFor(entry, status),
     words: status === undefined ? said : `${said} (${status})`,
-    causes: entry?.causes ?? [],
-    ...(entry?.lines[0] !== undefined && { fix: entry.lines[0] }),
     ...(component !== undefined && { component }),
   };
 }

@@ -2,7 +2,8 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { OWNERS, type Retry, type Stage, type Verdict } from './diagnosis.ts';
 import { documentOf, statusOf, vendorName } from './documents.ts';
 import { pick, type Entry } from './entry.ts';
-import { CREDIT, severityOf, type Reading } from './reading.ts';
+import { severityOf, type Reading } from './reading.ts';
+import type { Remedy } from './remedy.ts';
 import { capital, fill, words } from './texts.ts';
 
 const RETRIES: readonly Retry[] = ['no', 'now', 'back-off', 'after-fix'];
@@ -25,9 +26,7 @@ const FIXED: ReadonlySet<string> = new Set([
 ]);
 
 /** Makes a catalog block into what is said of `code`. What the block leaves out follows from its owner and the code. */
-export function fromEntry(entry: Entry, code: string, vendor: VendorId): Reading {
-  const [meaning = '', ...steps] = entry.lines;
-  const unpaid = entry.words.includes('unpaid');
+export function fromEntry(entry: Entry, remedy: Remedy, code: string, vendor: VendorId): Reading {
   const names = { V: vendorName(vendor) };
   const say = (text: string): string => fill(text, names);
   const owner = pick(entry, OWNERS) ?? 'unclear';
@@ -47,17 +46,17 @@ export function fromEntry(entry: Entry, code: string, vendor: VendorId): Reading
     ...(component !== undefined && { component: component.replaceAll('_', ' ') }),
     ...(party !== undefined && { party }),
     title: say(entry.title ?? titleOf(code)),
-    meaning: say(meaning),
-    causes: entry.causes.map(say),
-    steps: [...steps.map(say), ...(unpaid ? [CREDIT] : [])],
-    charged: unpaid ? 'typically-not' : 'not-stated',
+    meaning: say(entry.meaning),
+    charged: entry.words.includes('unpaid') ? 'typically-not' : 'not-stated',
     retry: pick(entry, RETRIES) ?? (owner === 'none' ? 'no' : 'after-fix'),
-    ...(entry.evidence !== undefined && { evidence: say(entry.evidence) }),
     links: [
       documentOf(vendor),
       ...(owner === 'platform' || owner === 'unclear' ? statusOf(vendor) : []),
     ],
-    suspects: entry.suspects,
+    suspects: remedy.suspects,
+    causes: remedy.causes.map(say),
+    steps: remedy.steps.map(say),
+    ...(remedy.evidence !== undefined && { evidence: say(remedy.evidence) }),
     ...(successor !== undefined && { successor }),
   };
 }

@@ -1,19 +1,24 @@
-/** A map that forgets everything once it holds `limit` entries: bounded, and cheaper than counting uses. */
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** Remembers answers by vendor and text. A vendor's are all forgotten at `limit`: bounded, and cheaper than counting uses. */
 export class Memo<T> {
   readonly #limit: number;
-  readonly #map = new Map<string, T>();
+  readonly #maps: Partial<Record<VendorId, Map<string, T>>> = {};
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** The value kept under `key`, made now if there is none. */
-  get(key: string, make: () => T): T {
-    const known = this.#map.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    if (this.#map.size >= this.#limit) this.#map.clear();
-    this.#map.set(key, made);
-    return made;
+  /** The answer kept for `text`, or undefined. */
+  get(vendor: VendorId, text: string): T | undefined {
+    return this.#maps[vendor]?.get(text);
+  }
+
+  /** Keeps an answer and hands it back. */
+  keep(vendor: VendorId, text: string, answer: T): T {
+    const map = (this.#maps[vendor] ??= new Map());
+    if (map.size >= this.#limit) map.clear();
+    map.set(text, answer);
+    return answer;
   }
 }

@@ -1,11 +1,11 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { certaintyOf } from './diagnose.ts';
+import { certaintyOf } from './certainty.ts';
 import type { Resolution } from './diagnosis.ts';
-import { canShow, codeFrom, labelIndex, plain, shown } from './labels.ts';
+import { canShow, codeFrom, labelIndex, MAX_LABEL, plain, shown } from './labels.ts';
 import { Memo } from './memo.ts';
 
-const memo = new Memo<Resolution>(4000);
+const memo = /* @__PURE__ */ new Memo<Resolution>(4000);
 const UNKNOWN: Resolution = { kind: 'unknown' };
 
 /**
@@ -13,27 +13,30 @@ const UNKNOWN: Resolution = { kind: 'unknown' };
  * `...` or `…`. Answers with one code only if no other known one fits.
  */
 export function resolve(label: string, vendor: VendorId): Resolution {
+  if (label.length > MAX_LABEL) return UNKNOWN;
+  return memo.get(vendor, label) ?? memo.keep(vendor, label, resolveNow(label, vendor));
+}
+
+function resolveNow(label: string, vendor: VendorId): Resolution {
   const text = shown(label);
   if (text === undefined) return UNKNOWN;
-  return memo.get(`${vendor} ${label}`, () => {
-    const codes = new Set<string>();
-    if (text.cut) {
-      for (const [known, of] of labelIndex(vendor)) {
-        if (canShow(text, known)) for (const code of of) codes.add(code);
-      }
-    } else {
-      const raw = label.trim();
-      if (certaintyOf(raw, vendor) === 'exact')
-        return { kind: 'code', code: raw, certainty: 'exact' };
-      for (const code of labelIndex(vendor).get(plain(label)) ?? []) codes.add(code);
-      if (codes.size === 0) return derived(raw, vendor);
+  const codes = new Set<string>();
+  if (text.cut) {
+    for (const [known, of] of labelIndex(vendor)) {
+      if (canShow(text, known)) for (const code of of) codes.add(code);
     }
-    const [only] = codes;
-    if (only === undefined) return UNKNOWN;
-    return codes.size === 1
-      ? { kind: 'code', code: only, certainty: 'exact' }
-      : { kind: 'candidates', codes: [...codes] };
-  });
+  } else {
+    const raw = label.trim();
+    if (certaintyOf(raw, vendor) === 'exact')
+      return { kind: 'code', code: raw, certainty: 'exact' };
+    for (const code of labelIndex(vendor).get(plain(label)) ?? []) codes.add(code);
+    if (codes.size === 0) return derived(raw, vendor);
+  }
+  const [only] = codes;
+  if (only === undefined) return UNKNOWN;
+  return codes.size === 1
+    ? { kind: 'code', code: only, certainty: 'exact' }
+    : { kind: 'candidates', codes: [...codes] };
 }
 
 function derived(raw: string, vendor: VendorId): Resolution {

@@ -140,19 +140,17 @@ describe('every code of the public lists', () => {
   });
 });
 
-/** One and the same thing: renamed codes, `11labs`, `returning-` before a status, endpoints of the user's own, models of Vapi itself. */
+/** One and the same thing: renamed codes, `11labs`, `returning-`, or the same failure of the same owner. */
 function sameThing(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((code) => diagnose(code, 'vapi'));
   const bare = (code: string): string =>
     code
       .replace('11labs', 'eleven-labs')
       .replace('-returning', '')
-      .replace('call.in-progress.error-', '');
-  const renamed = [a, b].map((code) => diagnose(code, 'vapi').successor ?? code);
-  const yours = (code: string): string =>
-    bare(code).replace(/(?:vapi|provider)fault-|pipeline-error-/, '');
+      .replace(/^call\.in-progress\.error-/, '')
+      .replace(/^(?:vapi|provider)fault-|^pipeline-error-/, '');
   return (
-    bare(a) === bare(b) ||
-    renamed[0] === renamed[1] ||
-    (/-(?:custom|vapi)-/.test(a) && yours(a) === yours(b))
+    (one?.successor ?? a) === (other?.successor ?? b) ||
+    (bare(a) === bare(b) && one?.owner === other?.owner)
   );
 }

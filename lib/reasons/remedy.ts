@@ -1,0 +1,28 @@
+import type { Diagnosis, Owner } from './diagnosis.ts';
+import type { ProviderCode } from './grammar.ts';
+
+/** The part of a diagnosis that says why and what to do. */
+export type Remedy = Pick<Diagnosis, 'causes' | 'steps' | 'evidence' | 'suspects'>;
+
+/** Names to put into texts: provider, key used, the failure's own words. */
+export type Names = Readonly<Record<'P' | 'K' | 'W', string>>;
+
+/** Where remedies come from. The overlay has none on board and asks for them when a card opens. */
+export interface Remedies {
+  /** For a code of a catalog, by the code or its successor; `{V}` is left in. */
+  ofCode(catalog: 'vapi' | 'retell', code: string): Remedy;
+  ofSip(status: string): Remedy;
+  /** For a failure of the platform that no list knows. */
+  ofPlatform(): Remedy;
+  ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy;
+}
+
+const NONE: Remedy = { causes: [], steps: [], suspects: [] };
+
+/** No remedies: diagnoses carry owner, meaning, charged and retry only. */
+export const NO_REMEDIES: Remedies = {
+  ofCode: () => NONE,
+  ofSip: () => NONE,
+  ofPlatform: () => NONE,
+  ofProvider: () => NONE,
+};
