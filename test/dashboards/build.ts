@@ -9,7 +9,9 @@ export const DIST = join(HERE, 'dist');
 
 function newest(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(DIST))
+    .filter(
+      (entry) => /\.(?:tsx?|css|html)$/.test(entry.name) && !entry.parentPath.startsWith(DIST),
+    )
     .reduce(
       (time, entry) => Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs),
       0,

@@ -11,7 +11,8 @@ export type Variant =
   | 'uncut'
   | 'light'
   | 'dark'
-  | 'narrow';
+  | 'narrow'
+  | 'older-columns';
 
 const variants = new Set((query.get('variant') ?? '').split(','));
 

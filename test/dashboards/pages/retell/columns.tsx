@@ -101,7 +101,33 @@ const COLUMNS: readonly SessionColumn[] = [
   },
 ];
 
-/** All columns in the order of July 2026; without the reason in the variant `no-column`. */
-export const SESSION_COLUMNS = COLUMNS.filter(
+/** Headers of 2025, in their order, by the ids of today's columns. */
+const HEADERS_2025: Readonly<Record<string, string>> = {
+  time: 'Time',
+  duration: 'Call Duration',
+  channel: 'Type',
+  cost: 'Cost',
+  session: 'Call ID',
+  reason: 'Disconnection Reason',
+  status: 'Call Status',
+  sentiment: 'User Sentiment',
+  from: 'From',
+  to: 'To',
+  outcome: 'Call Successful',
+  latency: 'End to End Latency',
+};
+
+const ERA = hasVariant('older-columns')
+  ? COLUMNS.flatMap((column) => {
+      const header = HEADERS_2025[column.id];
+      return header === undefined ? [] : [{ ...column, header }];
+    })
+  : COLUMNS;
+
+/**
+ * All columns of July 2026 or, in the variant `older-columns`, of 2025; without the reason in the variant
+ * `no-column`.
+ */
+export const SESSION_COLUMNS: readonly SessionColumn[] = ERA.filter(
   (column) => column.id !== 'reason' || !hasVariant('no-column'),
 );

@@ -46,8 +46,7 @@ const REASON = column.accessor((call) => call.endedReason ?? '', {
   },
 });
 
-/** Columns of the call log in the order of May 2025; without the reason in the variant `no-column`. */
-export const CALL_COLUMNS = [
+const COLUMNS = [
   SELECT,
   column.accessor('id', {
     header: 'Call ID',
@@ -72,7 +71,7 @@ export const CALL_COLUMNS = [
     header: 'Customer Phone Number',
     cell: ({ row }) => <CustomerNumber call={row.original} />,
   }),
-  ...(hasVariant('no-column') ? [] : [REASON]),
+  REASON,
   column.accessor((call) => call.analysis?.successEvaluation ?? '', {
     id: 'success',
     header: 'Success Evaluation',
@@ -98,3 +97,25 @@ export const CALL_COLUMNS = [
     ),
   }),
 ];
+
+/** Columns of March 2025 by their ids. */
+const MARCH_2025 = [
+  'id',
+  'assistant',
+  'phoneNumber',
+  'endedReason',
+  'customer',
+  'duration',
+  'cost',
+  'start',
+];
+
+/** Ids of the shown columns: those of May 2025 or, in the variant `older-columns`, of March. */
+export const COLUMN_ORDER = (
+  hasVariant('older-columns')
+    ? MARCH_2025
+    : COLUMNS.map((shown) => shown.id ?? ('accessorKey' in shown ? shown.accessorKey : ''))
+).filter((id) => id !== 'endedReason' || !hasVariant('no-column'));
+
+/** Every column of the call log. */
+export const CALL_COLUMNS = COLUMNS;

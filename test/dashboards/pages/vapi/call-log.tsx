@@ -11,7 +11,7 @@ import type { VapiCall } from '../../calls/vapi.ts';
 import { hasVariant, limit } from '../options.ts';
 import { useLoaded, useTicks } from '../request.ts';
 import { navigate, useAddress } from '../router.ts';
-import { CALL_COLUMNS } from './call-columns.tsx';
+import { CALL_COLUMNS, COLUMN_ORDER } from './call-columns.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import { exportCsv } from './export-csv.ts';
 import { Filters } from './filters.tsx';
@@ -24,6 +24,12 @@ const TABS: readonly [string, (call: VapiCall) => boolean][] = [
   ['Successful', (call) => call.analysis?.successEvaluation === 'true'],
   ['Failed', (call) => /error|failed/.test(call.endedReason ?? '')],
 ];
+
+const VISIBLE = Object.fromEntries(
+  CALL_COLUMNS.map(({ id }) => id)
+    .filter((id) => id !== undefined)
+    .map((id) => [id, COLUMN_ORDER.includes(id)]),
+);
 
 /** The call log of May 2025 at `/calls`: TanStack Table, cut labels, more rows on request. */
 export function CallLog(): ReactElement {
@@ -50,7 +56,7 @@ export function CallLog(): ReactElement {
     // A live table hands React new objects all the time.
     data: ticks === 0 ? calls : calls.map((call) => ({ ...call })),
     columns: CALL_COLUMNS,
-    state: { sorting, rowSelection },
+    state: { sorting, rowSelection, columnOrder: COLUMN_ORDER, columnVisibility: VISIBLE },
     onSortingChange: setSorting,
     onRowSelectionChange: setRowSelection,
     getCoreRowModel: getCoreRowModel(),
