@@ -9,6 +9,7 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { AnchorFinder } from './anchor.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import { Breaker } from './breaker.ts';
+import { NarrowColumns } from './narrow-columns.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
 
 /** What the marker has to know of reasons; `entrypoints/` gives it `lib/reasons` with the settings. */
@@ -29,11 +30,13 @@ export interface Marked {
 export interface MarkerOptions {
   readonly page: Document;
   readonly vendor: Vendor;
-  readonly reasons: () => Reasons;
+  readonly reasons: Reasons;
   readonly records: CallRecords;
   readonly times: () => TimeContext;
   /** Called for every place whose call may be new to the history; not before the page has painted. */
   readonly onSeen: (place: Place, facts: CallFacts, diagnosis: Diagnosis) => void;
+  /** Called when the page may have switched between light and dark. */
+  readonly onTheme?: () => void;
   /** Called after a round in which something changed. */
   readonly onSettled?: () => void;
 }
@@ -60,6 +63,9 @@ export class Marker implements PlaceHandler {
   readonly #made = new Map<Diagnosis, Made>();
   #schemes = new WeakMap<Element, Scheme>();
   readonly #groups = new Map<Element, HTMLElement>();
+  readonly #columns = new NarrowColumns((group, isNarrow) => {
+    for (const badge of badgesIn(group)) badge.toggleAttribute('data-narrow', isNarrow);
+  });
   #touchedGroups = new Set<Element>();
   #seen = new Set<Element>();
 
@@ -72,7 +78,7 @@ export class Marker implements PlaceHandler {
     return this.#breaker.stopped;
   }
 
-  readonly isKnown = (label: string): boolean => this.#options.reasons().isKnown(label);
+  readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
   readonly mark = (place: Place): void => {
     const diagnosis = this.#diagnose(place);
@@ -101,6 +107,10 @@ export class Marker implements PlaceHandler {
     this.#cells.delete(cell);
     if (this.#holds(cell, state.badge)) state.badge.remove();
     this.#touchedGroups.add(state.place.group);
+  };
+
+  readonly themeChanged = (): void => {
+    this.#options.onTheme?.();
   };
 
   readonly settled = (): void => {
@@ -197,9 +207,14 @@ export class Marker implements PlaceHandler {
     }
   }
 
+  /** Leaves the badges where they are and follows nothing any more. */
+  stop(): void {
+    this.#columns.stop();
+  }
+
   #diagnose(place: Place): Diagnosis | undefined {
     const { label, cell } = place;
-    const reasons = this.#options.reasons();
+    const reasons = this.#options.reasons;
     const fromLabel = reasons.diagnoseLabel(label);
     if (fromLabel.certainty === 'exact' || fromLabel.certainty === 'derived') return fromLabel;
     const code = this.#recordedCode(place, reasons);
@@ -253,6 +268,8 @@ export class Marker implements PlaceHandler {
     const badge = made.master.cloneNode(false) as HTMLElement;
     badge.setAttribute('data-scheme', this.#schemeOf(group));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
+    if (place.header !== undefined) this.#columns.follow(group, place.header);
+    if (this.#columns.isNarrow(group)) badge.setAttribute('data-narrow', '');
     if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
     const now: CellState = { badge, made, place };

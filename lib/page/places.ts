@@ -12,6 +12,8 @@ export interface Place {
   readonly row?: Element;
   /** The table or the surroundings that one tab stop is kept for. */
   readonly group: Element;
+  /** The header cell of the column; undefined for a pair. */
+  readonly header?: Element;
   /** Whether the page itself says that reasons stand here. */
   readonly strong: boolean;
   /** The text of another fact of the same call, or undefined where the page does not show it. */
@@ -26,6 +28,8 @@ export interface PlaceHandler {
   readonly clear: (cell: Element) => void;
   /** Whether a label stands for a reason. */
   readonly isKnown: (label: string) => boolean;
+  /** What the whole page is drawn in (its theme) may have changed. */
+  readonly themeChanged?: () => void;
   /** After all places of one round were handled; only where there was something to handle. */
   readonly settled: () => void;
 }

@@ -10,6 +10,9 @@ import { isOwn } from './own-nodes.ts';
 import { readPair, type Pair } from './pairs.ts';
 import type { Place, PlaceHandler } from './places.ts';
 
+/** Attributes of `html` and `body` by which pages switch between light and dark. */
+const THEME = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', 'data-color-scheme'];
+
 const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 
 /** How to read a page. */
@@ -35,6 +38,8 @@ export class PageReader {
   readonly #grids = new Map<Element, Grid>();
   readonly #notGrids = new WeakSet<Element>();
   readonly #pairs = new Map<Element, Pair>();
+  /** Surroundings of a pair → its name: a change there may be another call's. */
+  readonly #areas = new WeakMap<Element, Element>();
   readonly #rowCells = new WeakMap<Element, Element>();
   readonly #shadows = new WeakSet<ShadowRoot>();
   readonly #divRows: DivRowsFinder;
@@ -60,6 +65,8 @@ export class PageReader {
     const { root, signal } = this.#options;
     if (signal.aborted) return;
     this.#observe(root);
+    const html = root.documentElement;
+    this.#observer.observe(html, { attributes: true, attributeFilter: THEME });
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
     this.#round(() => this.#discover(root.documentElement));
   }
@@ -68,6 +75,14 @@ export class PageReader {
   revisit(): void {
     this.#round(() => {
       for (const grid of this.#grids.values()) this.#markAll(grid);
+      for (const name of [...this.#pairs.keys()]) this.#revisitPair(name);
+    });
+  }
+
+  /** Handles every labelled reason outside tables anew, as after the address has changed. */
+  revisitPairs(): void {
+    if (this.#pairs.size === 0) return;
+    this.#round(() => {
       for (const name of [...this.#pairs.keys()]) this.#revisitPair(name);
     });
   }
@@ -117,12 +132,19 @@ export class PageReader {
     const headers = new Set<Grid>();
     const added = new Set<Element>();
     const touched = new Set<Element>();
-    for (const { type, target, addedNodes } of records) {
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (attributeName !== null && THEME.includes(attributeName)) {
+        this.#options.handler.themeChanged?.();
+        continue;
+      }
       const element =
         target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
       if (element !== null && !touched.has(element) && !isOwn(element)) touched.add(element);
       if (type !== 'childList') continue;
       for (const node of addedNodes) {
+        if (node.nodeName === 'BODY') {
+          this.#observer.observe(node, { attributes: true, attributeFilter: THEME });
+        }
         if (node.nodeType === Node.ELEMENT_NODE && !isOwn(node)) added.add(node as Element);
       }
     }
@@ -298,6 +320,7 @@ export class PageReader {
       label,
       row,
       group: grid.root,
+      header: grid.reasonHeader,
       strong: grid.strong,
       fact: (kind) => factOf(grid.cell(row, kind)),
     });
@@ -334,22 +357,25 @@ export class PageReader {
       this.#readGrid(table);
       if (this.#grids.has(table)) return;
     }
-    let level = 0;
-    for (let at: Element | null = element; at !== null && level < 6; at = at.parentElement) {
-      for (const [name, pair] of this.#pairs) {
-        if (pair.cell === at || name === at) {
-          this.#revisitPair(name);
-          return;
-        }
-      }
-      level += 1;
-    }
+    if (this.#pairs.size > 0) this.#touchArea(element);
     // What was added is looked through by itself; here it is the text that changed in place.
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE && this.#book.mayNameReason((node as Text).data)) {
         added.add(element);
         return;
       }
+    }
+  }
+
+  #touchArea(element: Element): void {
+    let level = 0;
+    for (let at: Element | null = element; at !== null && level < 8; at = at.parentElement) {
+      const name = this.#areas.get(at);
+      if (name !== undefined && this.#pairs.has(name)) {
+        this.#revisitPair(name);
+        return;
+      }
+      level += 1;
     }
   }
 
@@ -366,6 +392,11 @@ export class PageReader {
   #markPair(pair: Pair): void {
     if (!this.#mayTouch(pair.cell, pair.name)) return;
     this.#pairs.set(pair.name, pair);
+    let area: Element | null = pair.name;
+    for (let level = 0; level < 4 && area !== null && area.localName !== 'body'; level += 1) {
+      this.#areas.set(area, pair.name);
+      area = area.parentElement;
+    }
     if (pair.label === '') {
       this.#options.handler.clear(pair.cell);
       return;

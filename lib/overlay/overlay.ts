@@ -1,0 +1,185 @@
+import { ASK_EVENT, OWNED_EVENT, RECORDS_EVENT } from '../call-records/events.ts';
+import { parseRecords } from '../call-records/record.ts';
+import { CallRecords } from '../call-records/records.ts';
+import type { Sighting } from '../history/sighting.ts';
+import { Hydration } from '../page/hydration.ts';
+import { followAddress } from '../page/navigation.ts';
+import { PageReader } from '../page/reader.ts';
+import type { TimeContext } from '../page/times.ts';
+import type { Owner } from '../reasons/diagnosis.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import { Card } from './card.tsx';
+import { describeCall } from './describe-call.ts';
+import { connectCard } from './interaction.ts';
+import { Marker } from './marker.ts';
+import { SightingOutbox } from './sighting-outbox.ts';
+import { followTheme } from './theme.ts';
+import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
+
+/** Ms after the last change before the page's faults are counted and rows are read for the history. */
+const QUIET_MS = 120;
+
+/** What an overlay works with. All of the extension's own interfaces come in from outside. */
+export interface OverlayOptions {
+  readonly page: Document;
+  readonly vendor: Vendor;
+  readonly settings: Settings;
+  /** Resolves once the batch is committed. */
+  readonly sendSightings: (batch: Sighting[]) => Promise<unknown>;
+  /** Tells the number of faults on the page, for the toolbar icon. */
+  readonly sendFaults: (count: number) => void;
+  /** False once the extension was updated or removed under the page. */
+  readonly isAlive: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A running overlay. */
+export interface Overlay {
+  /** Takes over what the user has set; every badge is right again before this returns. */
+  changeSettings(settings: Settings): void;
+  /** Whether a reason column or a labelled reason is on the page. */
+  readonly found: boolean;
+  /** Badges on the page, by owner. */
+  count(): Record<Owner, number>;
+}
+
+/** Marks a page: finds its reasons, keeps a badge in each, answers with the card, tells of what was seen. */
+export function startOverlay(options: OverlayOptions): Overlay {
+  const { page, vendor, signal } = options;
+  let { settings } = options;
+  const records = new CallRecords();
+  const outbox = new SightingOutbox({
+    send: options.sendSightings,
+    isAlive: options.isAlive,
+    signal,
+  });
+  const seen = (): Seen => ({
+    vendor: vendor.id,
+    host: page.location.hostname,
+    seenAt: Date.now(),
+  });
+  const times = (): TimeContext => ({
+    now: Date.now(),
+    locales: [page.documentElement.lang, ...navigator.languages].filter((lang) => lang !== ''),
+  });
+
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let faults = 0;
+  const afterwards = (): void => {
+    quiet = undefined;
+    if (settings.recording) marker.reportSeen(page.location.href);
+    const now = marker.faults();
+    if (now !== faults) {
+      faults = now;
+      options.sendFaults(now);
+    }
+  };
+  const card = new Card(page, (badge) => {
+    const marked = marker.of(badge);
+    if (marked === undefined) return undefined;
+    const { place, diagnosis } = marked;
+    const call = describeCall(place, vendor, records, page.location.href, times());
+    return { diagnosis, call, cell: place.cell };
+  });
+  const marker: Marker = new Marker({
+    page,
+    vendor,
+    records,
+    times,
+    reasons: {
+      diagnoseLabel: (label) => diagnoseLabel(label, vendor.id, settings),
+      diagnose: (code) => diagnose(code, vendor.id, settings),
+      isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
+      agrees: (label, code) => agrees(label, code, vendor.id),
+    },
+    onSeen: (place, facts, diagnosis) => {
+      const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
+      if (sighting !== undefined) outbox.add(sighting);
+    },
+    onTheme: followTheme(() => marker.refreshSchemes(), signal),
+    onSettled: () => {
+      if (card.badge !== undefined) card.refresh();
+      quiet ??= setTimeout(afterwards, QUIET_MS);
+    },
+  });
+  const hydration = new Hydration({
+    page,
+    isOwned: (element) =>
+      !element.dispatchEvent(new CustomEvent(OWNED_EVENT, { cancelable: true, composed: true })),
+    retry: () => reader.retryPostponed(),
+    signal,
+  });
+  const reader = new PageReader({
+    root: page,
+    vendor,
+    handler: marker,
+    isSettled: (element) => hydration.isSettled(element),
+    signal,
+  });
+
+  const ask = (): void => {
+    const detail = settings.watchCallRecords ? 'on' : 'off';
+    page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail }));
+    if (!settings.watchCallRecords) records.clear();
+  };
+  const applyDensity = (): void => {
+    const root = page.documentElement;
+    if (settings.density === 'full') root.removeAttribute('data-hang-tag-density');
+    else root.setAttribute('data-hang-tag-density', settings.density);
+  };
+  page.addEventListener(
+    RECORDS_EVENT,
+    (event) => {
+      if (!settings.watchCallRecords) return;
+      const fresh = records.add(parseRecords((event as CustomEvent<unknown>).detail));
+      if (fresh.length === 0) return;
+      if (settings.recording) {
+        for (const record of fresh) outbox.add(sightingOfRecord(record, seen()));
+      }
+      reader.revisit();
+    },
+    { signal },
+  );
+  const flush = (): void => {
+    if (settings.recording) marker.reportSeen(page.location.href);
+    outbox.flush();
+  };
+  page.defaultView?.addEventListener('pagehide', flush, { signal });
+  page.addEventListener(
+    'visibilitychange',
+    () => {
+      if (page.visibilityState === 'hidden') flush();
+    },
+    { signal },
+  );
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(quiet);
+      marker.stop();
+    },
+    { once: true },
+  );
+  followAddress(() => reader.revisitPairs(), signal);
+  connectCard(page, marker, card, signal);
+  ask();
+  applyDensity();
+  reader.start();
+
+  return {
+    changeSettings: (changed) => {
+      const before = settings;
+      settings = changed;
+      if (before.watchCallRecords !== changed.watchCallRecords) ask();
+      applyDensity();
+      marker.forgetDiagnoses();
+      reader.revisit();
+    },
+    get found() {
+      return reader.found;
+    },
+    count: () => marker.count(),
+  };
+}
