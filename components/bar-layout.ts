@@ -49,6 +49,9 @@ export function faultyOf(bucket: Bucket): number {
   return FAULT_OWNERS.reduce((sum, owner) => sum + bucket.byOwner[owner], 0);
 }
 
+/** Wider bars look like fields. */
+const WIDEST = 84;
+
 /** What a chart is drawn into, and what its heights mean. */
 export interface Plot {
   readonly width: number;
@@ -73,11 +76,12 @@ export function layoutBars(
     .domain(buckets.map(({ start }) => start))
     .range([0, width])
     .paddingInner(buckets.length > 40 ? 0.15 : 0.28);
+  const barWidth = Math.min(x.bandwidth(), WIDEST);
   const bars = buckets.map((bucket, i) => ({
     start: bucket.start,
     end: buckets[i + 1]?.start ?? end,
-    x: x(bucket.start) ?? 0,
-    width: x.bandwidth(),
+    x: (x(bucket.start) ?? 0) + (x.bandwidth() - barWidth) / 2,
+    width: barWidth,
     calls: bucket.calls,
     faulty: faultyOf(bucket),
     segments: series.flatMap((layer) => {

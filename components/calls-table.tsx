@@ -8,6 +8,8 @@ import { OwnerChip } from './owner-mark.tsx';
 export interface CallRow {
   readonly call: Call;
   readonly diagnosis: Diagnosis;
+  /** Address of all calls with the same reason. */
+  readonly href: string;
 }
 
 /**
@@ -30,8 +32,6 @@ export function CallsTable(props: {
   /** Keys of the ticked calls. */
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (keys: readonly string[], on: boolean) => void;
-  /** Called when a reason is chosen. */
-  readonly hrefOf: (row: CallRow) => string;
 }) {
   const { rows, formats, ticked } = props;
   const keys = rows.map(({ call }) => call.key);
@@ -71,7 +71,6 @@ export function CallsTable(props: {
             formats={formats}
             ticked={ticked.has(row.call.key)}
             onTick={(on) => props.onTick([row.call.key], on)}
-            href={props.hrefOf(row)}
           />
         ))}
       </tbody>
@@ -84,10 +83,9 @@ function CallLine(props: {
   readonly formats: Formats;
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
-  readonly href: string;
 }) {
   const { formats } = props;
-  const { call, diagnosis } = props.row;
+  const { call, diagnosis, href } = props.row;
   const address = callAddress(call);
   const id = call.callId ?? 'not known';
   const when = formats.moment(call.startedAt);
@@ -117,7 +115,7 @@ function CallLine(props: {
         <OwnerChip diagnosis={diagnosis} />
       </td>
       <td class="reason">
-        <a href={props.href}>{diagnosis.title}</a>
+        <a href={href}>{diagnosis.title}</a>
         <code>{call.code ?? call.label}</code>
       </td>
       <td class="agent">{call.agent ?? ''}</td>

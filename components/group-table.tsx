@@ -18,9 +18,11 @@ export function GroupTable(props: {
   return (
     <table class="group-table">
       <caption>{props.title}</caption>
-      <thead class="aside">
+      <thead>
         <tr>
-          <th scope="col">Name</th>
+          <th scope="col">
+            <span class="aside">Name</span>
+          </th>
           <th scope="col">Now</th>
           <th scope="col">Before</th>
           <th scope="col">Change</th>
@@ -31,7 +33,7 @@ export function GroupTable(props: {
           <tr key={group.id}>
             <th scope="row">
               <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
-              <a href={props.hrefOf(group)}>{group.title}</a>
+              {group.id === '' ? group.title : <a href={props.hrefOf(group)}>{group.title}</a>}
             </th>
             <td>
               {formats.percent(rateOf(group.now))}

@@ -74,6 +74,16 @@ export function parseFilter(hash: string): HistoryFilter {
   });
 }
 
+/** A filter without some of its fields. */
+export function without(
+  filter: HistoryFilter,
+  fields: readonly (keyof HistoryFilter)[],
+): HistoryFilter {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([name]) => !fields.includes(name as keyof HistoryFilter)),
+  ) as unknown as HistoryFilter;
+}
+
 /** The part of a filter that trends know of; the rest picks single calls. */
 export function trendPart(filter: HistoryFilter): HistoryFilter {
   const { period, from, to, vendor, host, agent } = filter;

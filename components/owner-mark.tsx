@@ -1,5 +1,6 @@
-import { OWNER_LOOKS, ownerWord } from '../lib/overlay/owner-look.ts';
+import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { FAULT_OWNERS, type Diagnosis, type Owner } from '../lib/reasons/diagnosis.ts';
+import { OwnerIcon as Silhouette } from './remedy-card.tsx';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -15,9 +16,7 @@ export function wordOf(owner: Owner, vendor?: VendorId): string {
 export function OwnerIcon(props: { readonly owner: Owner }) {
   return (
     <span class={`owner-icon owner-${props.owner}`} aria-hidden="true">
-      <svg width={12} height={12} viewBox="0 0 12 12">
-        <path d={OWNER_LOOKS[props.owner].icon} fill="currentColor" />
-      </svg>
+      <Silhouette owner={props.owner} />
     </span>
   );
 }
@@ -27,9 +26,7 @@ export function OwnerChip(props: { readonly diagnosis: Pick<Diagnosis, 'owner' |
   const { owner, party } = props.diagnosis;
   return (
     <span class={`owner-chip owner-${owner}`}>
-      <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
-        <path d={OWNER_LOOKS[owner].icon} fill="currentColor" />
-      </svg>
+      <Silhouette owner={owner} />
       {ownerWord(owner, party)}
     </span>
   );

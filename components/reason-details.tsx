@@ -1,6 +1,16 @@
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
+import { RemedyCard } from './remedy-card.tsx';
 import { calls } from './sentences.ts';
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What opens below a reason: its remedy, and the way to its calls. */
 export function ReasonDetails(props: {
@@ -10,22 +20,20 @@ export function ReasonDetails(props: {
   readonly newTab: boolean;
 }) {
   const { group, formats } = props;
-  const { diagnosis } = group;
+  const n = group.now.calls;
   return (
     <div class="reason-details">
-      <p>{diagnosis.meaning}</p>
-      {diagnosis.steps.length > 0 && (
-        <ol>
-          {diagnosis.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
-      {group.now.calls > 0 && (
-        <a class="button" href={props.href} target={props.newTab ? '_blank' : undefined}>
-          Show {group.now.calls === 1 ? 'the call' : `all ${calls(group.now.calls, formats)}`}
-        </a>
-      )}
+      <RemedyCard
+        diagnosis={group.diagnosis}
+        onCopy={copy}
+        actions={
+          n > 0 && (
+            <a class="button main" href={props.href} target={props.newTab ? '_blank' : undefined}>
+              Show {n === 1 ? 'the call' : calls(n, formats)}
+            </a>
+          )
+        }
+      />
     </div>
   );
 }

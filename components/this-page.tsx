@@ -1,9 +1,9 @@
-import { OWNER_LOOKS } from '../lib/overlay/owner-look.ts';
 import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from './formats.ts';
 import { wordOf } from './owner-mark.tsx';
+import { OwnerIcon } from './remedy-card.tsx';
 import { calls } from './sentences.ts';
 
 /**
@@ -49,9 +49,7 @@ export function ThisPage(props: {
                 title={on ? 'Show all rows alike again' : `Highlight the rows of ${word}`}
                 onClick={() => props.onHighlight(on ? null : owner)}
               >
-                <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
-                  <path d={OWNER_LOOKS[owner].icon} fill="currentColor" />
-                </svg>
+                <OwnerIcon owner={owner} />
                 {word} {formats.count(n)}
               </button>
             </li>

@@ -2,55 +2,74 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CallsTable, type CallRow } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../components/formats.ts';
-import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import { calls } from '../../components/sentences.ts';
+import type { Cursor } from '../../lib/history/call-query.ts';
 
 /** One page of calls, newest first. */
 export interface CallsPage {
   readonly rows: readonly CallRow[];
   /** Where the next older page begins; absent on the last one. */
-  readonly older?: string;
+  readonly next?: Cursor;
 }
 
-/** The calls of a filter, a page at a time. */
+/** The calls of a filter, a page at a time, to be read, opened in their dashboard, or deleted. */
 export function CallsView(props: {
-  readonly filter: HistoryFilter;
   readonly formats: Formats;
-  /** Reads the page that begins at a place that an earlier page named; the newest without one. */
-  readonly readPage: (from: string | undefined, stop: AbortSignal) => Promise<CallsPage>;
+  /** The filter as a text: another one begins at its first page. */
+  readonly address: string;
+  /** Reads the calls after a place. A new function means that the history has changed. */
+  readonly readPage: (after: Cursor | undefined) => Promise<CallsPage>;
+  readonly readTotal: () => Promise<number>;
   readonly onDelete: (keys: readonly string[]) => Promise<void>;
-  /** Calls of the filter, where the counts tell. */
-  readonly total: number | undefined;
+  /** Deletes every call of the filter; resolves with how many there were. */
+  readonly onDeleteAll: () => Promise<number>;
 }) {
-  const { formats, readPage } = props;
-  const [places, setPlaces] = useState<readonly (string | undefined)[]>([undefined]);
+  const { formats, address, readPage, readTotal } = props;
+  const [places, setPlaces] = useState<readonly (Cursor | undefined)[]>([undefined]);
   const [page, setPage] = useState<CallsPage>();
+  const [total, setTotal] = useState<number>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'ticked' | 'all'>();
   const [said, setSaid] = useState('');
-  const [round, setRound] = useState(0);
-  const top = useRef<HTMLHeadingElement>(null);
+  const top = useRef<HTMLElement>(null);
   const place = places.at(-1);
 
   useEffect(() => {
     setPlaces([undefined]);
     setTicked(new Set());
-  }, [readPage]);
+    setTotal(undefined);
+    setSaid('');
+  }, [address]);
 
   useEffect(() => {
-    const stop = new AbortController();
-    void readPage(place, stop.signal).then(
+    let current = true;
+    readPage(place).then(
       (read) => {
-        if (!stop.signal.aborted) setPage(read);
+        if (current) setPage(read);
       },
       () => {
-        if (!stop.signal.aborted) setSaid('The calls cannot be read just now.');
+        if (current) setSaid('The calls cannot be read just now. Reload the page to try again.');
       },
     );
-    return () => stop.abort();
-  }, [readPage, place, round]);
+    return () => {
+      current = false;
+    };
+  }, [readPage, place]);
 
-  const turn = (to: readonly (string | undefined)[]): void => {
+  useEffect(() => {
+    let current = true;
+    readTotal().then(
+      (n) => {
+        if (current) setTotal(n);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [readPage]);
+
+  const turn = (to: readonly (Cursor | undefined)[]): void => {
     setPlaces(to);
     top.current?.scrollIntoView();
   };
@@ -63,19 +82,22 @@ export function CallsView(props: {
     setTicked(next);
   };
   const remove = async (): Promise<void> => {
-    setAsking(false);
-    await props.onDelete([...ticked]);
-    setSaid(`${calls(ticked.size, formats)} deleted.`);
+    const all = asking === 'all';
+    setAsking(undefined);
+    setSaid('Deleting …');
+    const before = ticked;
     setTicked(new Set());
-    setRound(round + 1);
+    if (all) setPlaces([undefined]);
+    const n = all ? await props.onDeleteAll() : before.size;
+    if (!all) await props.onDelete([...before]);
+    setSaid(`${calls(n, formats)} deleted.`);
   };
+  const question = asking === 'all' ? calls(total ?? 0, formats) : calls(ticked.size, formats);
 
   return (
-    <section aria-labelledby="calls-title" aria-busy={page === undefined}>
+    <section class="calls" aria-labelledby="calls-title" aria-busy={page === undefined} ref={top}>
       <div class="calls-head">
-        <h2 id="calls-title" ref={top}>
-          {props.total === undefined ? 'Calls' : calls(props.total, formats)}
-        </h2>
+        <h2 id="calls-title">{total === undefined ? 'Calls' : calls(total, formats)}</h2>
         <p role="status" class="quiet">
           {ticked.size > 0 ? `${calls(ticked.size, formats)} ticked` : said}
         </p>
@@ -83,27 +105,26 @@ export function CallsView(props: {
           type="button"
           class="button danger"
           disabled={ticked.size === 0}
-          onClick={() => setAsking(true)}
+          onClick={() => setAsking('ticked')}
         >
           Delete ticked
         </button>
+        <button
+          type="button"
+          class="button danger"
+          disabled={total === undefined || total === 0}
+          onClick={() => setAsking('all')}
+        >
+          Delete all of these
+        </button>
       </div>
-      {page?.rows.length === 0 ? (
+      {page?.rows.length === 0 && (
         <p class="nothing-found">No call fits. Take a filter away, or look at a longer time.</p>
-      ) : (
-        page !== undefined && (
-          <div class="scroller" tabIndex={0} role="region" aria-label="Calls">
-            <CallsTable
-              rows={page.rows}
-              formats={formats}
-              ticked={ticked}
-              onTick={tick}
-              hrefOf={({ call, diagnosis }) =>
-                filterHash({ ...props.filter, reason: diagnosis.code ?? call.label })
-              }
-            />
-          </div>
-        )
+      )}
+      {page !== undefined && page.rows.length > 0 && (
+        <div class="scroller" tabIndex={0} role="region" aria-label="Calls">
+          <CallsTable rows={page.rows} formats={formats} ticked={ticked} onTick={tick} />
+        </div>
       )}
       <nav class="pager" aria-label="Pages of calls">
         <button
@@ -126,20 +147,21 @@ export function CallsView(props: {
         <button
           type="button"
           class="button"
-          disabled={page?.older === undefined}
-          onClick={() => turn([...places, page?.older])}
+          disabled={page?.next === undefined}
+          onClick={() => turn([...places, page?.next])}
         >
           Older
         </button>
       </nav>
-      {asking && (
+      {asking !== undefined && (
         <ConfirmDialog
-          title={`Delete ${calls(ticked.size, formats)}?`}
-          action={`Delete ${calls(ticked.size, formats)}`}
+          title={`Delete ${question}?`}
+          action={`Delete ${question}`}
           onYes={() => void remove()}
-          onNo={() => setAsking(false)}
+          onNo={() => setAsking(undefined)}
         >
           <p>They leave the history and its counts, and cannot be brought back.</p>
+          {asking === 'all' && <p>An export of the same calls keeps a copy.</p>}
         </ConfirmDialog>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
-import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
+import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ScopeSelect } from '../../components/scope-select.tsx';
@@ -58,16 +58,6 @@ export function chipsOf(
   return chips;
 }
 
-/** A filter without some of its fields. */
-export function without(
-  filter: HistoryFilter,
-  fields: readonly (keyof HistoryFilter)[],
-): HistoryFilter {
-  return Object.fromEntries(
-    Object.entries(filter).filter(([name]) => !fields.includes(name as keyof HistoryFilter)),
-  ) as unknown as HistoryFilter;
-}
-
 function dateText(ms: number | undefined): string {
   if (ms === undefined) return '';
   const date = new Date(ms);
@@ -98,7 +88,7 @@ export function FilterBar(props: {
     if (from < to) onChange({ ...filter, from, to });
   };
   return (
-    <div class="filter-bar">
+    <section class="filter-bar" aria-label="Filter">
       <div class="row">
         <PeriodSwitch
           value={span ? undefined : filter.period}
@@ -179,6 +169,6 @@ export function FilterBar(props: {
           </li>
         </ul>
       )}
-    </div>
+    </section>
   );
 }

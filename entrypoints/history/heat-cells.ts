@@ -1,7 +1,6 @@
 import type { HeatCell } from '../../components/heat-layout.ts';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
-import { diagnoseTally, isFault, passes } from '../../lib/trends/build-report.ts';
-import { reasonId } from '../../lib/trends/reason-id.ts';
+import { diagnoser, isFault, passes } from '../../lib/trends/build-report.ts';
 import type { Tally, TrendFilter } from '../../lib/trends/report.ts';
 
 /** Adds hourly tallies up by local weekday and hour. */
@@ -16,19 +15,14 @@ export function heatCells(
     calls: 0,
     faulty: 0,
   }));
-  const faults = new Map<string, boolean>();
+  const diagnosisOf = diagnoser(settings);
   for (const tally of tallies) {
     if (!passes(tally, filter)) continue;
-    const id = reasonId(tally);
-    let fault = faults.get(id);
-    if (fault === undefined) {
-      faults.set(id, (fault = isFault(diagnoseTally(tally, settings).owner)));
-    }
     const date = new Date(tally.start);
     const cell = cells[date.getDay() * 24 + date.getHours()];
     if (cell === undefined) continue;
     cell.calls += tally.calls;
-    if (fault) cell.faulty += tally.calls;
+    if (isFault(diagnosisOf(tally).owner)) cell.faulty += tally.calls;
   }
   return cells;
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
+import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
 import { healthInWords } from '../../components/health-words.ts';

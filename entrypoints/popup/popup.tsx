@@ -103,7 +103,7 @@ export function Popup(props: PopupProps) {
           <Trend {...props} state={state} toHistory={toHistory} />
         )}
       </main>
-      <footer>
+      <footer class="foot">
         <p>
           {state.kind === 'ready' && !empty && (
             <Footnote report={state.report} formats={props.formats} />

@@ -1,0 +1,177 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { DashboardLinks } from '../../components/dashboard-links.tsx';
+import type { Formats } from '../../components/formats.ts';
+import { stateInWords } from '../../components/health-words.ts';
+import {
+  filterHash,
+  trendPart,
+  type HistoryFilter,
+  type HistoryView,
+} from '../../components/history-filter.ts';
+import { OwnerWeaves } from '../../components/owner-mark.tsx';
+import { PERIODS } from '../../components/period-choice.ts';
+import { CallQuery, type Cursor } from '../../lib/history/call-query.ts';
+import type { HistoryDb } from '../../lib/history/database.ts';
+import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { diagnoser } from '../../lib/trends/build-report.ts';
+import { reasonId } from '../../lib/trends/reason-id.ts';
+import { callFilterOf } from './call-filter-of.ts';
+import { CallsView, type CallsPage } from './calls-view.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { TrendsView } from './trends-view.tsx';
+import { useFilter, useTrends } from './use-history.ts';
+
+/** Rows of a page of calls. */
+const PAGE = 50;
+
+const VIEWS: readonly { readonly view: HistoryView | undefined; readonly text: string }[] = [
+  { view: undefined, text: 'Trends' },
+  { view: 'calls', text: 'Calls' },
+];
+
+function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string {
+  if (view === undefined) return filterHash(trendPart(filter));
+  return filterHash({ ...filter, view });
+}
+
+/** The period before a filter's, as part of a sentence. */
+function beforeOf(filter: HistoryFilter): string {
+  if (filter.from !== undefined) return 'the time before';
+  return PERIODS.find(({ choice }) => choice === filter.period)?.before ?? '';
+}
+
+/** The history page: trends, calls, files. What it shows is in its address. */
+export function HistoryPage(props: {
+  readonly db: HistoryDb;
+  readonly settings: Settings;
+  readonly formats: Formats;
+  readonly locale: string;
+}) {
+  const { db, settings, formats } = props;
+  const parsed = useFilter();
+  const filter = parsed.view === 'calls' ? parsed : trendPart(parsed);
+  const view = parsed.view;
+  const shown = useTrends(db, filter, settings);
+  const go = (to: HistoryFilter): void => {
+    location.hash = filterHash(to);
+  };
+  const empty = shown.kind === 'ready' && shown.newest === undefined;
+  const reason =
+    shown.kind === 'ready'
+      ? shown.report.reasons.find(({ id }) => id === filter.reason)?.title
+      : undefined;
+  return (
+    <div class="page">
+      <OwnerWeaves />
+      <header class="masthead">
+        <h1>
+          <img src="/icon/96.png" width={28} height={28} alt="" />
+          Hangtag history
+        </h1>
+        <nav aria-label="Parts">
+          {VIEWS.map((each) => (
+            <a
+              key={each.text}
+              href={addressOf(each.view, filter)}
+              aria-current={each.view === view ? 'page' : undefined}
+            >
+              {each.text}
+            </a>
+          ))}
+        </nav>
+        <a href="/options.html">Options</a>
+      </header>
+      {!empty && shown.kind !== 'trouble' && (
+        <FilterBar
+          key={filter.search ?? ''}
+          filter={filter}
+          scopes={shown.kind === 'ready' ? shown.scopes : []}
+          reasonTitle={reason}
+          formats={formats}
+          onChange={go}
+        />
+      )}
+      <main aria-busy={shown.kind === 'loading'}>
+        {shown.kind === 'trouble' && <Trouble state={shown.state} />}
+        {empty && (
+          <section class="blank">
+            <h2>Nothing to show yet</h2>
+            <p>Open your call history. Hangtag counts the calls that you see there.</p>
+            <DashboardLinks />
+          </section>
+        )}
+        {shown.kind === 'ready' && !empty && view === undefined && (
+          <TrendsView
+            report={shown.report}
+            heat={shown.heat}
+            filter={filter}
+            before={beforeOf(filter)}
+            formats={formats}
+            locale={props.locale}
+          />
+        )}
+        {shown.kind === 'ready' && !empty && view === 'calls' && (
+          <Calls db={db} settings={settings} filter={filter} formats={formats} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Trouble(props: { readonly state: Parameters<typeof stateInWords>[0] }) {
+  const { what, then } = stateInWords(props.state);
+  return (
+    <section class="blank">
+      <h2>{what}</h2>
+      <p>{then}</p>
+    </section>
+  );
+}
+
+function Calls(props: {
+  readonly db: HistoryDb;
+  readonly settings: Settings;
+  readonly filter: HistoryFilter;
+  readonly formats: Formats;
+}) {
+  const { db, settings, filter } = props;
+  // The filter is made anew from the address at every drawing: its text tells whether it is another one.
+  const address = filterHash(filter);
+  const [round, setRound] = useState(0);
+  const meant = useMemo(() => callFilterOf(filter, Date.now()), [address, round]);
+  const query = useMemo(() => new CallQuery(db, meant, settings), [db, meant, settings]);
+  const diagnosisOf = useMemo(() => diagnoser(settings), [settings]);
+  const readPage = useCallback(
+    async (after: Cursor | undefined): Promise<CallsPage> => {
+      const { calls, next } = await query.page(PAGE, after);
+      return {
+        rows: calls.map((call) => {
+          const diagnosis = diagnosisOf(call);
+          const reason = reasonId(diagnosis, call.code ?? call.label);
+          return { call, diagnosis, href: filterHash({ ...filter, reason }) };
+        }),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    [query, diagnosisOf],
+  );
+  const changed = (): void => setRound((n) => n + 1);
+  return (
+    <CallsView
+      formats={props.formats}
+      address={address}
+      readPage={readPage}
+      readTotal={() => query.count()}
+      onDelete={async (keys) => {
+        await deleteCalls(db, keys);
+        changed();
+      }}
+      onDeleteAll={async () => {
+        const removed = await deleteMatching(db, meant, settings);
+        changed();
+        return removed;
+      }}
+    />
+  );
+}
