@@ -1,16 +1,6 @@
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Diagnosis, Owner, Suspect } from './diagnosis.ts';
-import { documentOf, vendorName } from './documents.ts';
-
-const WHOSE: Readonly<Record<Owner, string>> = {
-  none: 'expected ends',
-  customer: "the customer's",
-  you: 'yours',
-  platform: '',
-  provider: "a provider's",
-  carrier: "a carrier's",
-  unclear: 'unclear',
-};
+import type { Diagnosis, Suspect } from './diagnosis.ts';
+import { documentOf } from './documents.ts';
 
 /**
  * What the codes that a cut label stands for have in common. An owner, party or component is named only
@@ -22,7 +12,6 @@ export function narrow(all: readonly Diagnosis[], vendor: VendorId): Diagnosis {
   const owner = shared('owner') ?? 'unclear';
   const [party, component, stage] = [shared('party'), shared('component'), shared('stage')];
   const suspects = owner === 'unclear' ? suspectsOf(all) : [];
-  const whose = owner === 'platform' ? `${vendorName(vendor)}'s` : WHOSE[owner];
   return {
     vendor,
     owner,
@@ -33,8 +22,8 @@ export function narrow(all: readonly Diagnosis[], vendor: VendorId): Diagnosis {
     ...(component !== undefined && { component }),
     ...(stage !== undefined && { stage }),
     title: `One of ${all.length} reasons`,
-    meaning: `The label is cut off: ${all.length} reasons look like this, and ${
-      suspects.length > 1 ? 'their owners differ' : `all are ${whose}`
+    meaning: `The label is cut off: ${all.length} reasons look like this, ${
+      suspects.length > 1 ? 'and their owners differ' : 'all of the same owner'
     }.`,
     causes: [],
     steps: ['Open the call: once the full reason is seen, this badge becomes exact.'],

@@ -9,66 +9,65 @@ export interface Provider {
   readonly name: string;
   /** What it supplies; the first is meant where a code does not say. Empty: not known. */
   readonly components: readonly Component[];
-  /** Its public status page, https. */
-  readonly status?: string;
   /** True for an endpoint that the user runs. */
   readonly own?: true;
 }
 
-const L: readonly Component[] = ['LLM'];
-const V: readonly Component[] = ['voice'];
-const T: readonly Component[] = ['transcriber'];
+const COMPONENTS: Readonly<Record<string, Component>> = {
+  L: 'LLM',
+  V: 'voice',
+  T: 'transcriber',
+  D: 'video',
+};
 
-type Row = readonly [string, string, readonly Component[], string?];
-
-/** Every provider in the vendors' lists and documents; a new one is one line. */
-const ROWS: readonly Row[] = [
-  ['openai', 'OpenAI', ['LLM', 'voice', 'transcriber'], 'status.openai.com'],
-  ['azure-openai', 'Azure OpenAI', L, 'azure.status.microsoft'],
-  ['anthropic', 'Anthropic', L, 'status.anthropic.com'],
-  ['anthropic-bedrock', 'Anthropic Bedrock', L, 'health.aws.amazon.com/health/status'],
-  ['anthropic-vertex', 'Anthropic Vertex', L, 'status.cloud.google.com'],
-  ['google', 'Google', ['LLM', 'transcriber'], 'status.cloud.google.com'],
-  ['groq', 'Groq', L, 'groqstatus.com'],
-  ['xai', 'xAI', L, 'status.x.ai'],
-  ['mistral', 'Mistral', L, 'status.mistral.ai'],
-  ['minimax', 'MiniMax', ['LLM', 'voice']],
-  ['together-ai', 'Together AI', L, 'status.together.ai'],
-  ['perplexity-ai', 'Perplexity', L, 'status.perplexity.com'],
-  ['deepinfra', 'DeepInfra', L, 'status.deepinfra.com'],
-  ['deep-seek', 'DeepSeek', L, 'status.deepseek.com'],
-  ['cerebras', 'Cerebras', L, 'status.cerebras.ai'],
-  ['inflection-ai', 'Inflection AI', L],
-  ['anyscale', 'Anyscale', L],
-  ['openrouter', 'OpenRouter', L, 'status.openrouter.ai'],
-  ['runpod', 'Runpod', L, 'uptime.runpod.io'],
-  ['baseten', 'Baseten', L, 'status.baseten.co'],
-  ['vapi', 'Vapi', ['LLM', 'voice'], 'status.vapi.ai'],
-  ['eleven-labs', 'ElevenLabs', ['voice', 'transcriber'], 'status.elevenlabs.io'],
-  ['cartesia', 'Cartesia', V, 'status.cartesia.ai'],
-  ['playht', 'PlayHT', V],
-  ['azure', 'Azure', V, 'azure.status.microsoft'],
-  ['rime-ai', 'Rime', V],
-  ['smallest-ai', 'Smallest AI', V],
-  ['neuphonic', 'Neuphonic', V],
-  ['hume', 'Hume', V],
-  ['sesame', 'Sesame', V],
-  ['inworld', 'Inworld', V],
-  ['wellsaid', 'WellSaid', V],
-  ['lmnt', 'LMNT', V],
-  ['neets', 'Neets', V],
-  ['deepgram', 'Deepgram', ['transcriber', 'voice'], 'status.deepgram.com'],
-  ['assembly-ai', 'AssemblyAI', T, 'status.assemblyai.com'],
-  ['gladia', 'Gladia', T],
-  ['speechmatics', 'Speechmatics', T, 'status.speechmatics.com'],
-  ['talkscriber', 'Talkscriber', T],
-  ['azure-speech', 'Azure Speech', T, 'azure.status.microsoft'],
-  ['soniox', 'Soniox', T],
-  ['tavus', 'Tavus', ['video']],
-  ['custom-llm', 'your custom LLM', L],
-  ['custom-voice', 'your custom voice', V],
-  ['custom-transcriber', 'your custom transcriber', T],
-];
+/** Every provider in the vendors' lists and documents: id, components, name. A new one is one line. */
+const ROWS = `
+openai LVT OpenAI
+azure-openai L Azure OpenAI
+anthropic L Anthropic
+anthropic-bedrock L Anthropic Bedrock
+anthropic-vertex L Anthropic Vertex
+google LT Google
+groq L Groq
+xai L xAI
+mistral L Mistral
+minimax LV MiniMax
+together-ai L Together AI
+perplexity-ai L Perplexity
+deepinfra L DeepInfra
+deep-seek L DeepSeek
+cerebras L Cerebras
+inflection-ai L Inflection AI
+anyscale L Anyscale
+openrouter L OpenRouter
+runpod L Runpod
+baseten L Baseten
+vapi LV Vapi
+eleven-labs VT ElevenLabs
+cartesia V Cartesia
+playht V PlayHT
+azure V Azure
+rime-ai V Rime
+smallest-ai V Smallest AI
+neuphonic V Neuphonic
+hume V Hume
+sesame V Sesame
+inworld V Inworld
+wellsaid V WellSaid
+lmnt V LMNT
+neets V Neets
+deepgram TV Deepgram
+assembly-ai T AssemblyAI
+gladia T Gladia
+speechmatics T Speechmatics
+talkscriber T Talkscriber
+azure-speech T Azure Speech
+soniox T Soniox
+tavus D Tavus
+custom-llm L your custom LLM
+custom-voice V your custom voice
+custom-transcriber T your custom transcriber
+`;
 
 /** Old spellings of a provider's id. */
 const ALIASES: ReadonlyMap<string, string> = new Map([['11labs', 'eleven-labs']]);
@@ -77,16 +76,20 @@ let index: Map<string, Provider> | undefined;
 
 function byId(): Map<string, Provider> {
   index ??= new Map(
-    ROWS.map(([id, name, components, status]) => [
-      id,
-      {
-        id,
-        name,
-        components,
-        ...(status && { status: `https://${status}` }),
-        ...(id.startsWith('custom-') && { own: true as const }),
-      },
-    ]),
+    ROWS.trim()
+      .split('\n')
+      .map((row) => {
+        const [id = '', parts = '', ...name] = row.split(' ');
+        return [
+          id,
+          {
+            id,
+            name: name.join(' '),
+            components: [...parts].flatMap((part) => COMPONENTS[part] ?? []),
+            ...(id.startsWith('custom-') && { own: true as const }),
+          },
+        ];
+      }),
   );
   return index;
 }

@@ -43,7 +43,7 @@ function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: 
   const kind = failure?.kind ?? 'failed';
   const owner = ownerOf(parsed, settings);
   const ofVapi = provider.id === 'vapi';
-  const { name: P, status } = provider;
+  const P = provider.name;
   const W = failure?.words ?? 'a failure too new for Hangtag';
   const K = provider.own
     ? 'what Vapi sent'
@@ -55,6 +55,7 @@ function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: 
           ? "Vapi's key"
           : 'the key in use';
   const names = { P, K, W };
+  const { pages = [], ...remedy } = remedies.ofProvider(parsed, owner, names);
   return {
     owner,
     verdict,
@@ -72,11 +73,7 @@ function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: 
       owner === 'platform' || owner === 'provider' || kind === 'rate' || kind === 'failed'
         ? 'back-off'
         : 'after-fix',
-    links: [
-      ...(status && !ofVapi ? [{ kind: 'status', text: `${P} status`, url: status } as const] : []),
-      documentOf('vapi'),
-      ...(provider.own ? [] : statusOf('vapi')),
-    ],
-    ...remedies.ofProvider(parsed, owner, names),
+    links: [...pages, documentOf('vapi'), ...(provider.own ? [] : statusOf('vapi'))],
+    ...remedy,
   };
 }

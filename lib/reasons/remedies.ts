@@ -9,6 +9,7 @@ import { VAPI_SETUP_REMEDIES } from './remedies-vapi-setup.ts';
 import { isOfService } from './failures.ts';
 import type { ProviderCode } from './grammar.ts';
 import type { Names, Remedies, Remedy } from './remedy.ts';
+import { statusPage } from './status-pages.ts';
 import { capital, fill } from './texts.ts';
 
 interface Written extends Remedy {
@@ -123,6 +124,7 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
   return {
     causes: provider.own ? [] : causes.map(say),
     steps: steps[owner] ?? [],
+    pages: statusPage(provider),
     evidence: evidence(parsed, owner, key) + (general.evidence ? ` ${general.evidence}` : ''),
     suspects:
       owner === 'unclear'

@@ -1,8 +1,11 @@
-import type { Diagnosis, Owner } from './diagnosis.ts';
+import type { Diagnosis, Link, Owner } from './diagnosis.ts';
 import type { ProviderCode } from './grammar.ts';
 
 /** The part of a diagnosis that says why and what to do. */
-export type Remedy = Pick<Diagnosis, 'causes' | 'steps' | 'evidence' | 'suspects'>;
+export interface Remedy extends Pick<Diagnosis, 'causes' | 'steps' | 'evidence' | 'suspects'> {
+  /** Where to look first, before the vendor's own pages. */
+  readonly pages?: readonly Link[];
+}
 
 /** Names to put into texts: provider, key used, the failure's own words. */
 export type Names = Readonly<Record<'P' | 'K' | 'W', string>>;

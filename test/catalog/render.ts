@@ -50,7 +50,7 @@ function row(one: Diagnosis): string {
   const evidence = one.evidence === undefined ? '' : ` *${one.evidence}*`;
   const meaning =
     one.causes.length === 0 ? one.meaning : `${one.meaning} Why: ${one.causes.join('; ')}.`;
-  return `| \`${one.code ?? ''}\` | ${[whose(one), meaning, `${todo ?? ''}${evidence}`, CHARGED[one.charged], RETRY[one.retry]].map(cell).join(' | ')} |`;
+  return `| \`${one.code ?? ''}\` | ${[whose(one), meaning + older, `${todo ?? ''}${evidence}`, CHARGED[one.charged], RETRY[one.retry]].map(cell).join(' | ')} |`;
 }
 
 /** Every listed code as a table for people; provider keys count as not answered. */

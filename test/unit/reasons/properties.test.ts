@@ -92,7 +92,7 @@ describe('labels', () => {
         fc.infiniteStream(fc.boolean()),
         ([who, code], marks, upper) => {
           const next = <T>(from: Iterator<T>): T => from.next().value as T;
-          const label = [...code]
+          const label = Array.from(code)
             .map((c) => (/[-_. ]/.test(c) ? next(marks) : next(upper) ? c.toUpperCase() : c))
             .join('');
           expect(resolve(label, who)).toEqual({ kind: 'code', code, certainty: 'exact' });
