@@ -16,10 +16,28 @@
  * - `deleteCalls(db, keys)`, `deleteMatching(db, filter, settings, signal?)`, `deleteAll(db)`.
  *
  * Upkeep: `rebuildCounts(db)` counts all calls anew. Only the background records and enforces retention.
- * Files: see `export/` and `import/`.
+ *
+ * Files
+ * - `exportFile(db, settings, {format: 'ndjson' | 'csv', filter?, onProgress?, signal?})` → `Blob`.
+ * - `previewFile(file)` → `{reading, header, rows}`; show `rows` under `header` with the columns of a
+ *   `csv` reading, let the user correct `vendor`, `columns`, `durationUnit`. Throws `BrokenFile` with a
+ *   sentence for a file of no known form.
+ * - `importFile(db, file, {reading, now, retentionDays, locales?, lastModified?, onProgress?, signal?})` →
+ *   `ImportReport`: added, improved, known, refused with place and reason, and why it stopped early.
  */
 export { type CallFilter } from './call-filter.ts';
 export { CallQuery, type CallPage, type Cursor } from './call-query.ts';
+export { exportFile, type ExportFormat, type ExportOptions } from './export/export-calls.ts';
+export { BrokenFile } from './import/entry.ts';
+export {
+  importFile,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  type Problem,
+} from './import/import-file.ts';
+export type { ColumnKind, CsvColumns, CsvReading } from './import/csv-columns.ts';
+export { previewFile, type FilePreview, type FileReading } from './import/preview-file.ts';
 export { HistoryDb } from './database.ts';
 export { deleteAll, deleteCalls, deleteMatching } from './deletion.ts';
 export { readHeat, type Heat } from './read-heat.ts';

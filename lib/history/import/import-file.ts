@@ -1,0 +1,176 @@
+import { checkSighting } from '../plausible.ts';
+import type { HistoryDb } from '../database.ts';
+import { recordSightings, type Outcome } from '../recorder.ts';
+import type { Sighting } from '../sighting.ts';
+import { announceChange } from '../watch.ts';
+import { readCell } from '../export/columns.ts';
+import { claimOfApi } from './api-call.ts';
+import { claimOfCsv } from './csv-call.ts';
+import { csvObjects, csvRows } from './csv-entries.ts';
+import { BrokenFile, type Entry } from './entry.ts';
+import { jsonEntries, ndjsonEntries } from './json-entries.ts';
+import { claimOfOwn, isOwnCall } from './own-call.ts';
+import type { FileReading } from './preview-file.ts';
+
+/** A part of a file that was not taken over. */
+export interface Problem {
+  /** The line, or for a JSON list the number of the item; from 1. */
+  readonly place: number;
+  /** A sentence. */
+  readonly why: string;
+}
+
+/** What became of a file. */
+export interface ImportReport {
+  readonly added: number;
+  /** Calls that were known and are now known better. */
+  readonly improved: number;
+  readonly known: number;
+  readonly refused: number;
+  /** What `Problem.place` counts. */
+  readonly placesAre: 'lines' | 'items';
+  /** The first of what was refused, at most `MAX_PROBLEMS`. */
+  readonly problems: readonly Problem[];
+  /** Why the file was not read to its end, in a sentence; what was added until then stays. */
+  readonly stopped?: string;
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly of: number;
+  readonly read: number;
+}
+
+/** What an import needs beside the file. */
+export interface ImportOptions {
+  readonly reading: FileReading;
+  /** ms since 1970. */
+  readonly now: number;
+  readonly retentionDays: number;
+  /** Languages in which a CSV may name its months; English is always tried. */
+  readonly locales?: readonly string[];
+  /** ms since 1970 of the file's last change. */
+  readonly lastModified?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Longest list of refusals that a reader would read. */
+export const MAX_PROBLEMS = 200;
+const BATCH = 2_000;
+
+/**
+ * Takes over the calls of a file, batch by batch, each in a transaction of its own; memory holds one
+ * batch. Importing a file twice changes nothing. Never rejects for what a file holds; rejects only where
+ * the history cannot be written, and then what was added until then stays.
+ */
+export async function importFile(
+  db: HistoryDb,
+  file: Blob,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { now, retentionDays, onProgress, signal } = options;
+  const counts = { added: 0, improved: 0, known: 0, refused: 0 };
+  const problems: Problem[] = [];
+  let bytes = 0;
+  let read = 0;
+  let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
+  const refuse = (place: number, why: string): void => {
+    counts.refused++;
+    if (problems.length < MAX_PROBLEMS) problems.push({ place, why });
+  };
+  const flush = async (): Promise<void> => {
+    const sightings = batch.map(({ sighting }) => sighting);
+    const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
+    outcomes.forEach((outcome, i) => {
+      const why = refusalOf(outcome, retentionDays);
+      if (why !== undefined) refuse(batch[i]?.place ?? 0, why);
+      else counts[outcome as 'added' | 'improved' | 'known']++;
+    });
+    batch = [];
+    onProgress?.({ bytes, of: file.size, read });
+  };
+  let stopped: string | undefined;
+  try {
+    for await (const entry of claimsOf(file, options, (done) => (bytes = done))) {
+      if (signal?.aborted === true) {
+        stopped = 'You stopped it.';
+        break;
+      }
+      read++;
+      const checked = 'why' in entry ? undefined : checkSighting(entry.claim, now);
+      if (checked?.ok === true) batch.push({ place: entry.place, sighting: checked.sighting });
+      else refuse(entry.place, checked?.why ?? ('why' in entry ? entry.why : ''));
+      if (batch.length === BATCH) await flush();
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error;
+    stopped = error.message;
+  }
+  await flush();
+  announceChange();
+  return {
+    ...counts,
+    problems,
+    placesAre: options.reading.kind === 'api-json' ? 'items' : 'lines',
+    ...(stopped === undefined ? {} : { stopped }),
+  };
+}
+
+function refusalOf(outcome: Outcome, retentionDays: number): string | undefined {
+  if (outcome === 'too-old') return `It is older than calls are kept (${retentionDays} days).`;
+  if (outcome === 'nameless') {
+    return 'Nothing tells it from other calls: it has neither a whole ID nor a start.';
+  }
+  return undefined;
+}
+
+type Claimed = { readonly place: number } & (
+  { readonly claim: unknown } | { readonly why: string }
+);
+
+async function* claimsOf(
+  file: Blob,
+  { reading, now, locales = [], lastModified = now }: ImportOptions,
+  onBytes: (done: number) => void,
+): AsyncGenerator<Claimed, void, undefined> {
+  switch (reading.kind) {
+    case 'own-ndjson':
+      yield* each(ndjsonEntries(file, onBytes), ownClaim);
+      break;
+    case 'own-csv':
+      yield* each(csvObjects(file, readCell, onBytes), ownClaim);
+      break;
+    case 'api-json':
+      yield* each(jsonEntries(file, onBytes), (value) => claimOfApi(value, reading.vendor));
+      break;
+    case 'api-ndjson':
+      yield* each(ndjsonEntries(file, onBytes), (value) => claimOfApi(value, reading.vendor));
+      break;
+    case 'csv': {
+      const context = { now, locales, seenAt: lastModified };
+      let isHeader = true;
+      for await (const { place, cells } of csvRows(file, undefined, onBytes)) {
+        if (!isHeader) yield { place, ...claimOfCsv(cells, reading, context) };
+        isHeader = false;
+      }
+      break;
+    }
+  }
+}
+
+function ownClaim(value: unknown): { claim: unknown } | { why: string } {
+  return isOwnCall(value)
+    ? { claim: claimOfOwn(value) }
+    : { why: 'It is not a call of an export of Hangtag.' };
+}
+
+async function* each(
+  entries: AsyncIterable<Entry>,
+  claimOf: (value: unknown) => { claim: unknown } | { why: string },
+): AsyncGenerator<Claimed, void, undefined> {
+  for await (const { place, value, why } of entries) {
+    yield why === undefined ? { place, ...claimOf(value) } : { place, why };
+  }
+}

@@ -1,0 +1,29 @@
+import { kindOf } from '../call-key.ts';
+
+const NUMBERS = ['startedAt', 'seenAt', 'durationSec', 'costUsd'] as const;
+const TEXTS = ['vendor', 'host', 'callId', 'code', 'label', 'timeSource', 'agent'] as const;
+
+/** Whether an object has the fields of an exported call. */
+export function isOwnCall(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['key', 'vendor', 'label', 'seenAt', 'timeSource'].every((name) => Object.hasOwn(value, name))
+  );
+}
+
+/** What a row of an export claims to be a sighting of; `checkSighting` has the last word. */
+export function claimOfOwn(row: Readonly<Record<string, unknown>>): unknown {
+  const claim: Record<string, unknown> = { source: 'import' };
+  for (const name of TEXTS) if (row[name] !== undefined) claim[name] = row[name];
+  for (const name of NUMBERS) {
+    const value = row[name];
+    if (value === undefined || value === '') continue;
+    claim[name] = typeof value === 'string' ? Number(value) : value;
+  }
+  const key = row['key'];
+  if (typeof key === 'string' && kindOf(key) === 'cut') claim['callIdCut'] = true;
+  // The row's start is the moment it was first seen: that is no identity, and must not become one.
+  if (claim['timeSource'] === 'seen' && claim['callId'] === undefined) delete claim['startedAt'];
+  return claim;
+}
