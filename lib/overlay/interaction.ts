@@ -1,6 +1,6 @@
 import type { Card } from './card.tsx';
 import { BADGE } from '../page/own-nodes.ts';
-import type { Marker } from './marker.ts';
+import type { MarkedPage } from './meeting.ts';
 
 /** Ms that a pointer rests on a badge before the card opens; moving on to the next badge is quicker. */
 const INTENT_MS = 150;
@@ -28,7 +28,12 @@ function badgeOf(event: Event): HTMLElement | undefined {
  * Opens and closes the card by pointer, touch and keyboard, and moves between badges by arrow keys. All
  * listeners end with the signal.
  */
-export function connectCard(page: Document, marker: Marker, card: Card, signal: AbortSignal): void {
+export function connectCard(
+  page: Document,
+  marker: MarkedPage['marker'],
+  card: Card,
+  signal: AbortSignal,
+): void {
   let intent: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the user asked for the card, by click or key: then the pointer's way does not close it. */

@@ -7,13 +7,12 @@ import { followAddress } from '../page/navigation.ts';
 import { PageReader } from '../page/reader.ts';
 import type { TimeContext } from '../page/times.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
-import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import { Card } from './card.tsx';
 import { describeCall } from './describe-call.ts';
-import { connectCard } from './interaction.ts';
 import { Marker } from './marker.ts';
+import { offerPage } from './meeting.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
 import { followTheme } from './theme.ts';
 import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
@@ -67,6 +66,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let faults = 0;
+  const listeners: (() => void)[] = [];
   const afterwards = (): void => {
     quiet = undefined;
     if (settings.recording) marker.reportSeen(page.location.href);
@@ -76,13 +76,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
       options.sendFaults(now);
     }
   };
-  const card = new Card(page, (badge) => {
-    const marked = marker.of(badge);
-    if (marked === undefined) return undefined;
-    const { place, diagnosis } = marked;
-    const call = describeCall(place, vendor, records, page.location.href, times());
-    return { diagnosis, call, cell: place.cell };
-  });
   const marker: Marker = new Marker({
     page,
     vendor,
@@ -100,7 +93,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     onTheme: followTheme(() => marker.refreshSchemes(), signal),
     onSettled: () => {
-      if (card.badge !== undefined) card.refresh();
+      for (const tell of listeners) tell();
       quiet ??= setTimeout(afterwards, QUIET_MS);
     },
   });
@@ -163,10 +156,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
     { once: true },
   );
   followAddress(() => reader.revisitPairs(), signal);
-  connectCard(page, marker, card, signal);
   ask();
   applyDensity();
   reader.start();
+  offerPage({
+    marker,
+    describe: (badge) => {
+      const place = marker.of(badge)?.place;
+      return place && describeCall(place, vendor, records, page.location.href, times());
+    },
+    settings: () => settings,
+    onChange: (changed) => listeners.push(changed),
+    signal,
+  });
 
   return {
     changeSettings: (changed) => {

@@ -1,0 +1,11 @@
+import { startCard } from '../../lib/overlay/start-card.ts';
+import { DASHBOARDS } from '../../lib/vendors/matches.ts';
+
+export default defineContentScript({
+  matches: DASHBOARDS,
+  runAt: 'document_idle',
+  allFrames: true,
+  main() {
+    startCard(document);
+  },
+});

@@ -1,0 +1,22 @@
+import { diagnose } from '../reasons/index.ts';
+import { Card } from './card.tsx';
+import { connectCard } from './interaction.ts';
+import { takePage } from './meeting.ts';
+
+/** Gives a marked page its card, as soon as the marking script works. */
+export function startCard(page: Document): void {
+  takePage(({ marker, describe, settings, onChange, signal }) => {
+    const card = new Card(page, (badge) => {
+      const marked = marker.of(badge);
+      const call = describe(badge);
+      if (marked === undefined || call === undefined) return undefined;
+      const { diagnosis, place } = marked;
+      const { code, vendor } = diagnosis;
+      // The marking script knows reasons without their remedies.
+      const whole = code === undefined ? diagnosis : diagnose(code, vendor, settings());
+      return { diagnosis: whole, call, cell: place.cell };
+    });
+    connectCard(page, marker, card, signal);
+    onChange(() => card.refresh());
+  });
+}
