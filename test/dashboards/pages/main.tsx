@@ -12,7 +12,7 @@ async function layoutPage(container: HTMLElement, name: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, delay));
   hydrateRoot(container, element, {
     onRecoverableError: (error) => {
-      console.error('Hydration', error);
+      console.error(`Hydration: ${String(error)}`);
     },
   });
   document.documentElement.dataset['hydrated'] = 'true';

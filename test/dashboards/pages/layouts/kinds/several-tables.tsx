@@ -46,8 +46,8 @@ export default function SeveralTables(props: LayoutProps): ReactElement {
             <td>The customer hung up.</td>
           </tr>
           <tr>
-            <td>Ended Reason</td>
             <td>silence-timed-out</td>
+            <td>Nobody spoke for longer than allowed, see Ended Reason.</td>
           </tr>
         </tbody>
       </table>
