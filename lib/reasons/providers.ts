@@ -85,7 +85,7 @@ function byId(): Map<string, Provider> {
           {
             id,
             name: name.join(' '),
-            components: [...parts].flatMap((part) => COMPONENTS[part] ?? []),
+            components: Array.from(parts).flatMap((part) => COMPONENTS[part] ?? []),
             ...(id.startsWith('custom-') && { own: true as const }),
           },
         ];

@@ -48,6 +48,7 @@ function row(one: Diagnosis): string {
       ? one.steps[0]
       : one.steps.map((step, at) => `${String(at + 1)}. ${step}`).join(' ');
   const evidence = one.evidence === undefined ? '' : ` *${one.evidence}*`;
+  const older = one.successor === undefined ? '' : ` Older spelling of \`${one.successor}\`.`;
   const meaning =
     one.causes.length === 0 ? one.meaning : `${one.meaning} Why: ${one.causes.join('; ')}.`;
   return `| \`${one.code ?? ''}\` | ${[whose(one), meaning + older, `${todo ?? ''}${evidence}`, CHARGED[one.charged], RETRY[one.retry]].map(cell).join(' | ')} |`;
