@@ -25,7 +25,7 @@ export function badges(tab: Tab): Promise<BadgeReading[]> {
     const idNear = (badge: Element): string => {
       let around = badge.parentElement;
       for (let level = 0; level < 8 && around !== null; level += 1, around = around.parentElement) {
-        const id = /call_[0-9a-f]{20,}|[0-9a-f]{8}-[0-9a-f]{3}[0-9a-f-]*/.exec(around.textContent);
+        const id = /call_[0-9a-f]{27}|[0-9a-f]{8}-[0-9a-f]{3}[0-9a-f-]*/.exec(around.textContent);
         if (id !== null) return id[0];
       }
       return '';
