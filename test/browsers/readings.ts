@@ -21,27 +21,31 @@ export interface BadgeReading {
 
 /** Every badge on the page, in document order. */
 export function badges(tab: Tab): Promise<BadgeReading[]> {
+  // No function inside: what runs in the page must not lean on a compiler's helpers.
   return tab.evaluate(() => {
-    const idNear = (badge: Element): string => {
+    const found: BadgeReading[] = [];
+    for (const badge of document.querySelectorAll('hang-tag')) {
       let around = badge.parentElement;
-      for (let level = 0; level < 8 && around !== null; level += 1, around = around.parentElement) {
+      let callId = '';
+      for (let level = 0; level < 8 && around !== null && callId === ''; level += 1) {
         const id = /call_[0-9a-f]{27}|[0-9a-f]{8}-[0-9a-f]{3}[0-9a-f-]*/.exec(around.textContent);
-        if (id !== null) return id[0];
+        callId = id?.[0] ?? '';
+        around = around.parentElement;
       }
-      return '';
-    };
-    return [...document.querySelectorAll('hang-tag')].map((badge) => ({
-      vendor: badge.getAttribute('data-vendor') ?? '',
-      owner: badge.getAttribute('data-owner') ?? '',
-      certainty: badge.getAttribute('data-certainty') ?? '',
-      severity: badge.getAttribute('data-severity') ?? '',
-      code: badge.getAttribute('data-code'),
-      party: badge.getAttribute('data-party'),
-      candidates: badge.getAttribute('data-candidates'),
-      says: badge.getAttribute('aria-label') ?? '',
-      label: (badge.parentElement?.textContent ?? '').trim(),
-      callId: idNear(badge),
-    }));
+      found.push({
+        vendor: badge.getAttribute('data-vendor') ?? '',
+        owner: badge.getAttribute('data-owner') ?? '',
+        certainty: badge.getAttribute('data-certainty') ?? '',
+        severity: badge.getAttribute('data-severity') ?? '',
+        code: badge.getAttribute('data-code'),
+        party: badge.getAttribute('data-party'),
+        candidates: badge.getAttribute('data-candidates'),
+        says: badge.getAttribute('aria-label') ?? '',
+        label: (badge.parentElement?.textContent ?? '').trim(),
+        callId,
+      });
+    }
+    return found;
   });
 }
 
