@@ -1,32 +1,19 @@
-/** Faulty and all calls of one weekday and hour. */
-export interface HeatCell {
-  /** 0 (Sunday) … 6. */
-  readonly weekday: number;
-  /** 0 … 23, local. */
-  readonly hour: number;
-  readonly calls: number;
-  readonly faulty: number;
-}
+import type { Heat } from '../lib/history/read-heat.ts';
 
 /** Fewer calls than this say nothing of a rate. */
 const ENOUGH = 5;
 
-/** How strongly a cell is coloured: 0 for no fault … 4 for the worst; undefined where too few calls. */
-export function heatOf(
-  cell: Pick<HeatCell, 'calls' | 'faulty'>,
-  worst: number,
-): number | undefined {
-  if (cell.calls < ENOUGH) return undefined;
-  if (cell.faulty === 0 || worst === 0) return 0;
-  return Math.max(1, Math.min(4, Math.ceil((cell.faulty / cell.calls / worst) * 4)));
+/** How strongly an hour is coloured: 0 for no fault … 4 for the worst; undefined where too few calls. */
+export function heatOf(hour: Heat[number][number], worst: number): number | undefined {
+  if (hour.calls < ENOUGH) return undefined;
+  if (hour.faults === 0 || worst === 0) return 0;
+  return Math.max(1, Math.min(4, Math.ceil((hour.faults / hour.calls / worst) * 4)));
 }
 
-/** The highest fault rate among the cells with enough calls; 0 where there is none. */
-export function worstRate(cells: readonly HeatCell[]): number {
-  return Math.max(
-    0,
-    ...cells.filter(({ calls }) => calls >= ENOUGH).map(({ calls, faulty }) => faulty / calls),
-  );
+/** The highest fault rate among the hours with enough calls; 0 where there is none. */
+export function worstRate(heat: Heat): number {
+  const hours = heat.flat().filter(({ calls }) => calls >= ENOUGH);
+  return Math.max(0, ...hours.map(({ calls, faults }) => faults / calls));
 }
 
 /** The weekdays in the order of the reader's calendar, 0 is Sunday. */

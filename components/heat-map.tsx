@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Formats } from './formats.ts';
-import { heatOf, weekOrder, worstRate, type HeatCell } from './heat-layout.ts';
+import type { Heat } from '../lib/history/read-heat.ts';
+import { heatOf, weekOrder, worstRate } from './heat-layout.ts';
 import { calls } from './sentences.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -16,22 +17,15 @@ function nameOf(weekday: number): Date {
  * of which links to its calls.
  */
 export function HeatMap(props: {
-  readonly cells: readonly HeatCell[];
+  readonly heat: Heat;
   readonly locale: string;
   readonly formats: Formats;
   readonly hrefOf: (weekday: number, hour: number) => string;
 }) {
-  const { cells, formats } = props;
+  const { heat, formats } = props;
   const [stop, setStop] = useState({ row: 0, hour: 0 });
-  const worst = worstRate(cells);
+  const worst = worstRate(heat);
   const rows = weekOrder(props.locale);
-  const find = (weekday: number, hour: number): HeatCell =>
-    cells.find((cell) => cell.weekday === weekday && cell.hour === hour) ?? {
-      weekday,
-      hour,
-      calls: 0,
-      faulty: 0,
-    };
   const hourName = (hour: number): string => formats.hour(new Date(2026, 10, 22, hour).getTime());
   const move = (event: KeyboardEvent): void => {
     const step = {
@@ -67,12 +61,12 @@ export function HeatMap(props: {
             <tr key={weekday}>
               <th scope="row">{formats.weekday(nameOf(weekday).getTime())}</th>
               {HOURS.map((hour) => {
-                const cell = find(weekday, hour);
-                const heat = heatOf(cell, worst);
+                const cell = heat[weekday]?.[hour] ?? { calls: 0, faults: 0 };
+                const degree = heatOf(cell, worst);
                 const words =
                   cell.calls === 0
                     ? 'no calls seen'
-                    : `${formats.count(cell.faulty)} of ${calls(cell.calls, formats)} at fault`;
+                    : `${formats.count(cell.faults)} of ${calls(cell.calls, formats)} at fault`;
                 const label = `${formats.weekday(nameOf(weekday).getTime())}, ${hourName(hour)}: ${words}`;
                 return (
                   <td key={hour}>
@@ -80,7 +74,7 @@ export function HeatMap(props: {
                       class="heat"
                       href={props.hrefOf(weekday, hour)}
                       data-cell={`${row}-${hour}`}
-                      data-heat={heat ?? (cell.calls === 0 ? 'none' : 'few')}
+                      data-heat={degree ?? (cell.calls === 0 ? 'none' : 'few')}
                       tabIndex={row === stop.row && hour === stop.hour ? 0 : -1}
                       aria-label={label}
                       title={label}
@@ -96,8 +90,8 @@ export function HeatMap(props: {
       <p class="heat-key" aria-hidden="true">
         <span class="heat" data-heat="few" /> under 5 calls
         <span class="heat" data-heat="0" /> no fault
-        {[1, 2, 3, 4].map((heat) => (
-          <span key={heat} class="heat" data-heat={heat} />
+        {[1, 2, 3, 4].map((degree) => (
+          <span key={degree} class="heat" data-heat={degree} />
         ))}
         up to {formats.percent(worst)}
       </p>

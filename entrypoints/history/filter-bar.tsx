@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
 import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
+import { PERIODS } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ScopeSelect } from '../../components/scope-select.tsx';
+import { VENDORS } from '../../lib/vendors/index.ts';
 import type { Scope } from '../../lib/history/read-report.ts';
 
 /** Filters beyond period and scope, each as one chip that can be taken away. */
@@ -56,6 +58,26 @@ export function chipsOf(
     chips.push({ text: `“${filter.search}”`, fields: ['search'] });
   }
   return chips;
+}
+
+/** A whole filter in words: `the last 30 days, Vapi, Owner: You`. */
+export function filterInWords(
+  filter: HistoryFilter,
+  reasonTitle: string | undefined,
+  formats: Formats,
+): string {
+  const span =
+    filter.from === undefined
+      ? PERIODS.find(({ choice }) => choice === filter.period)?.last.replace(/^in /, '')
+      : undefined;
+  return [
+    span,
+    filter.vendor === undefined ? undefined : VENDORS[filter.vendor].name,
+    filter.agent,
+    ...chipsOf(filter, reasonTitle, formats).map(({ text }) => text),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 function dateText(ms: number | undefined): string {

@@ -18,7 +18,10 @@ import { diagnoser } from '../../lib/trends/build-report.ts';
 import { reasonId } from '../../lib/trends/reason-id.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { CallsView, type CallsPage } from './calls-view.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { ErasePanel } from './erase-panel.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { FilterBar, filterInWords } from './filter-bar.tsx';
+import { ImportPanel } from './import-panel.tsx';
 import { TrendsView } from './trends-view.tsx';
 import { useFilter, useTrends } from './use-history.ts';
 
@@ -28,6 +31,7 @@ const PAGE = 50;
 const VIEWS: readonly { readonly view: HistoryView | undefined; readonly text: string }[] = [
   { view: undefined, text: 'Trends' },
   { view: 'calls', text: 'Calls' },
+  { view: 'files', text: 'Import and export' },
 ];
 
 function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string {
@@ -50,7 +54,7 @@ export function HistoryPage(props: {
 }) {
   const { db, settings, formats } = props;
   const parsed = useFilter();
-  const filter = parsed.view === 'calls' ? parsed : trendPart(parsed);
+  const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
   const shown = useTrends(db, filter, settings);
   const go = (to: HistoryFilter): void => {
@@ -82,7 +86,7 @@ export function HistoryPage(props: {
         </nav>
         <a href="/options.html">Options</a>
       </header>
-      {!empty && shown.kind !== 'trouble' && (
+      {!empty && shown.kind !== 'trouble' && view !== 'files' && (
         <FilterBar
           key={filter.search ?? ''}
           filter={filter}
@@ -94,11 +98,14 @@ export function HistoryPage(props: {
       )}
       <main aria-busy={shown.kind === 'loading'}>
         {shown.kind === 'trouble' && <Trouble state={shown.state} />}
-        {empty && (
+        {empty && view !== 'files' && (
           <section class="blank">
             <h2>Nothing to show yet</h2>
             <p>Open your call history. Hangtag counts the calls that you see there.</p>
             <DashboardLinks />
+            <p>
+              Have an export already? <a href={filterHash({ view: 'files' })}>Import it</a>.
+            </p>
           </section>
         )}
         {shown.kind === 'ready' && !empty && view === undefined && (
@@ -113,6 +120,24 @@ export function HistoryPage(props: {
         )}
         {shown.kind === 'ready' && !empty && view === 'calls' && (
           <Calls db={db} settings={settings} filter={filter} formats={formats} />
+        )}
+        {shown.kind === 'ready' && view === 'files' && (
+          <div class="panels">
+            <ImportPanel
+              db={db}
+              retentionDays={settings.retentionDays}
+              locale={props.locale}
+              formats={formats}
+            />
+            <ExportPanel
+              db={db}
+              settings={settings}
+              filter={callFilterOf(filter, Date.now())}
+              filterWords={filterInWords(filter, reason, formats)}
+              formats={formats}
+            />
+            <ErasePanel db={db} settings={settings} formats={formats} />
+          </div>
         )}
       </main>
     </div>

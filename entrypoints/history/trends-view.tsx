@@ -3,13 +3,13 @@ import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { GroupTable } from '../../components/group-table.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { HeatMap } from '../../components/heat-map.tsx';
-import type { HeatCell } from '../../components/heat-layout.ts';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import type { Formats } from '../../components/formats.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { costInWords, coverageInWords } from '../../components/sentences.ts';
+import type { Heat } from '../../lib/history/read-heat.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 
 const MEASURES = [
@@ -23,7 +23,7 @@ const FIRST_REASONS = 12;
 /** The trends of a filter, large: bars, heat map, every reason, and who stands behind them. */
 export function TrendsView(props: {
   readonly report: TrendReport;
-  readonly heat: readonly HeatCell[];
+  readonly heat: Heat;
   readonly filter: HistoryFilter;
   /** The period before, as part of a sentence. */
   readonly before: string;
@@ -90,7 +90,7 @@ export function TrendsView(props: {
           <section aria-labelledby="heat-title">
             <h2 id="heat-title">When faults happen</h2>
             <HeatMap
-              cells={props.heat}
+              heat={props.heat}
               locale={props.locale}
               formats={formats}
               hrefOf={(weekday, hour) => calls({ weekday, hour })}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HeatCell } from '../../components/heat-layout.ts';
 import { parseFilter, type HistoryFilter } from '../../components/history-filter.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { readTallies } from '../../lib/history/read-counts.ts';
+import { readHeat, type Heat } from '../../lib/history/read-heat.ts';
 import { readReport, type HistoryReport } from '../../lib/history/read-report.ts';
 import { stateAfter } from '../../lib/history/trouble.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
@@ -10,7 +9,6 @@ import type { HealthState } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { specOf } from './call-filter-of.ts';
-import { heatCells } from './heat-cells.ts';
 
 /** The filter in the page's address, kept up to date. */
 export function useFilter(): HistoryFilter {
@@ -39,7 +37,7 @@ export function useSettings(): Settings | undefined {
 export type Shown =
   | { readonly kind: 'loading' }
   | { readonly kind: 'trouble'; readonly state: Exclude<HealthState, 'ok'> }
-  | ({ readonly kind: 'ready'; readonly heat: readonly HeatCell[] } & HistoryReport);
+  | ({ readonly kind: 'ready'; readonly heat: Heat } & HistoryReport);
 
 /** The trends of a filter, read again whenever filter, settings or history change. */
 export function useTrends(
@@ -67,8 +65,8 @@ export function useTrends(
     const spec = specOf(from === undefined || to === undefined ? { period } : { period, from, to });
     const read = async (): Promise<Shown> => {
       const history = await readReport(db, spec, filter, settings, Date.now());
-      const tallies = await readTallies(db, { ...history.report.period, bucket: 'hour' });
-      return { kind: 'ready', ...history, heat: heatCells(tallies, filter, settings) };
+      const heat = await readHeat(db, history.report.period, filter, settings);
+      return { kind: 'ready', ...history, heat };
     };
     void read()
       .catch((error: unknown): Shown => ({ kind: 'trouble', state: stateAfter(error) }))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { heatOf, weekOrder, worstRate } from '../../../components/heat-layout.ts';
 
-const cell = (calls: number, faulty: number) => ({ weekday: 0, hour: 0, calls, faulty });
+const cell = (calls: number, faults: number) => ({ calls, faults });
 
 describe('the heat of an hour', () => {
   it('says nothing of fewer than five calls, whatever they were', () => {
     expect(heatOf(cell(4, 4), 1)).toBeUndefined();
-    expect(worstRate([cell(4, 4), cell(10, 1)])).toBe(0.1);
+    expect(worstRate([[cell(4, 4), cell(10, 1)]])).toBe(0.1);
     expect(worstRate([])).toBe(0);
   });
 

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
+import type { Formats } from '../../components/formats.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { calls } from '../../components/sentences.ts';
+import type { CallFilter } from '../../lib/history/call-filter.ts';
+import type { HistoryDb } from '../../lib/history/database.ts';
+import { exportFile, type ExportFormat } from '../../lib/history/export/export-calls.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { Progress } from './progress.tsx';
+
+const FORMATS = [
+  { value: 'ndjson', text: 'NDJSON' },
+  { value: 'csv', text: 'CSV' },
+] as const;
+
+/** The local day as `2026-11-20`, for the name of a file. */
+function dayName(now: number): string {
+  const date = new Date(now);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Saves calls as a file: all of them, or those of the page's filter. */
+export function ExportPanel(props: {
+  readonly db: HistoryDb;
+  readonly settings: Settings;
+  readonly filter: CallFilter;
+  /** The filter in words. */
+  readonly filterWords: string;
+  readonly formats: Formats;
+}) {
+  const { formats } = props;
+  const [format, setFormat] = useState<ExportFormat>('ndjson');
+  const [which, setWhich] = useState<'all' | 'filter'>('all');
+  const [running, setRunning] = useState<{ done: number; of: number }>();
+  const [said, setSaid] = useState('');
+  const stop = useRef<AbortController>(undefined);
+
+  const run = async (): Promise<void> => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setSaid('');
+    setRunning({ done: 0, of: 0 });
+    let written = 0;
+    try {
+      const file = await exportFile(props.db, props.settings, {
+        format,
+        ...(which === 'filter' ? { filter: props.filter } : {}),
+        signal: controller.signal,
+        onProgress: (done, of) => {
+          written = done;
+          setRunning({ done, of });
+        },
+      });
+      saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
+      setSaid(`${calls(written, formats)} exported.`);
+    } catch {
+      setSaid(
+        controller.signal.aborted
+          ? 'Stopped. No file was saved.'
+          : 'The history could not be read. Reload the page to try again.',
+      );
+    }
+    setRunning(undefined);
+  };
+
+  return (
+    <section class="panel" aria-labelledby="export-title">
+      <h2 id="export-title">Export</h2>
+      <p class="quiet">
+        One line a call, with its owner by your settings of now. A colleague can import it.
+      </p>
+      <div class="row">
+        <ChoiceGroup
+          label="Which calls"
+          name="export-which"
+          value={which}
+          choices={[
+            { value: 'all', text: 'All calls' },
+            { value: 'filter', text: `Only ${props.filterWords}` },
+          ]}
+          onChange={setWhich}
+        />
+        <ChoiceGroup
+          label="Format"
+          name="export-format"
+          value={format}
+          choices={FORMATS}
+          onChange={setFormat}
+        />
+      </div>
+      {running === undefined ? (
+        <div class="buttons">
+          <button type="button" class="button main" onClick={() => void run()}>
+            Export
+          </button>
+          <p role="status" class="quiet">
+            {said}
+          </p>
+        </div>
+      ) : (
+        <Progress
+          label="Exporting"
+          done={running.done}
+          of={running.of}
+          says={calls(running.done, formats)}
+          onCancel={() => stop.current?.abort()}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Formats } from '../../components/formats.ts';
+import type { HistoryDb } from '../../lib/history/database.ts';
+import { BrokenFile } from '../../lib/history/import/entry.ts';
+import {
+  importFile,
+  type ImportProgress,
+  type ImportReport,
+} from '../../lib/history/import/import-file.ts';
+import {
+  previewFile,
+  type FilePreview,
+  type FileReading,
+} from '../../lib/history/import/preview-file.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportResult } from './import-result.tsx';
+import { Progress } from './progress.tsx';
+
+type State =
+  | { readonly kind: 'waiting'; readonly problem?: string }
+  | { readonly kind: 'preview'; readonly file: File; readonly preview: FilePreview }
+  | { readonly kind: 'running'; readonly file: File; readonly progress: ImportProgress }
+  | { readonly kind: 'done'; readonly file: File; readonly report: ImportReport };
+
+const ACCEPT = '.ndjson,.jsonl,.json,.csv,application/json,text/csv';
+
+/** Takes a file, shows how it is understood, imports it, and says what became of it. */
+export function ImportPanel(props: {
+  readonly db: HistoryDb;
+  readonly retentionDays: number;
+  readonly locale: string;
+  readonly formats: Formats;
+}) {
+  const [state, setState] = useState<State>({ kind: 'waiting' });
+  const [over, setOver] = useState(false);
+  const stop = useRef<AbortController>(undefined);
+
+  const look = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    try {
+      setState({ kind: 'preview', file, preview: await previewFile(file) });
+    } catch (error) {
+      const why = error instanceof BrokenFile ? error.message : 'The file cannot be read.';
+      setState({ kind: 'waiting', problem: `${file.name}: ${why}` });
+    }
+  };
+
+  const run = async (file: File, reading: FileReading): Promise<void> => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setState({ kind: 'running', file, progress: { bytes: 0, of: file.size, read: 0 } });
+    try {
+      const report = await importFile(props.db, file, {
+        reading,
+        now: Date.now(),
+        retentionDays: props.retentionDays,
+        locales: [props.locale],
+        lastModified: file.lastModified,
+        signal: controller.signal,
+        onProgress: (progress) => setState({ kind: 'running', file, progress }),
+      });
+      setState({ kind: 'done', file, report });
+    } catch {
+      setState({
+        kind: 'waiting',
+        problem: `${file.name}: the history could not be written. What was added until then stays; import the file again once there is room.`,
+      });
+    }
+  };
+
+  return (
+    <section class="panel" aria-labelledby="import-title">
+      <h2 id="import-title">Import</h2>
+      <p class="quiet">
+        An export of Hangtag, an answer of Vapi’s or Retell’s API saved as a file, or a CSV with a
+        reason column. A call that is known already is not counted again.
+      </p>
+      {(state.kind === 'waiting' || state.kind === 'done') && (
+        <div
+          class={over ? 'drop over' : 'drop'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void look(event.dataTransfer?.files[0]);
+          }}
+        >
+          <label class="button file">
+            Choose a file
+            <input
+              type="file"
+              class="aside"
+              accept={ACCEPT}
+              onChange={(event) => {
+                void look(event.currentTarget.files?.[0]);
+                // The same file may be chosen again.
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+          <span class="quiet">or drop one here</span>
+        </div>
+      )}
+      <div role="status">
+        {state.kind === 'waiting' && state.problem !== undefined && (
+          <p class="problem">{state.problem}</p>
+        )}
+        {state.kind === 'done' && (
+          <ImportResult name={state.file.name} report={state.report} formats={props.formats} />
+        )}
+      </div>
+      {state.kind === 'preview' && (
+        <ImportPreview
+          key={`${state.file.name} ${state.file.lastModified}`}
+          name={state.file.name}
+          preview={state.preview}
+          onImport={(reading) => void run(state.file, reading)}
+          onCancel={() => setState({ kind: 'waiting' })}
+        />
+      )}
+      {state.kind === 'running' && (
+        <Progress
+          label={`Importing ${state.file.name}`}
+          done={state.progress.bytes}
+          of={state.progress.of}
+          says={`${props.formats.count(state.progress.read)} read`}
+          onCancel={() => stop.current?.abort()}
+        />
+      )}
+    </section>
+  );
+}
