@@ -21,8 +21,13 @@ export function hasVariant(variant: Variant): boolean {
   return variants.has(variant);
 }
 
-/** How calls are requested: `?via=xhr` instead of fetch. */
-export const via = query.get('via') === 'xhr' ? 'xhr' : 'fetch';
+const VIAS = ['fetch', 'text', 'clone', 'stream', 'xhr', 'xhr-text'] as const;
+
+/**
+ * How calls are requested and parsed (`?via=`): fetch and `json()`, fetch and `text()`, a clone of the
+ * response, its stream, XHR that parses, or XHR whose text the page parses.
+ */
+export const via = VIAS.find((name) => name === query.get('via')) ?? 'fetch';
 
 /** Shape of the API's list: `?api=array` or `?api=paged`; undefined for what the page has by default. */
 export const apiShape = query.get('api') ?? undefined;

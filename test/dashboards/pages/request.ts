@@ -5,11 +5,11 @@ function requestByXhr(url: string, body: string | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(body === undefined ? 'GET' : 'POST', url);
-    request.responseType = 'json';
+    if (via === 'xhr') request.responseType = 'json';
     request.setRequestHeader('authorization', 'Bearer replica');
     if (body !== undefined) request.setRequestHeader('content-type', 'application/json');
     request.onload = () => {
-      resolve(request.response);
+      resolve(via === 'xhr' ? request.response : JSON.parse(request.responseText));
     };
     request.onerror = () => {
       reject(new Error(`No answer from ${url}`));
@@ -18,10 +18,20 @@ function requestByXhr(url: string, body: string | undefined): Promise<unknown> {
   });
 }
 
-/** Requests JSON in the way the page was asked to: fetch, or XHR with `?via=xhr`. A body makes it a POST. */
+async function parsed(response: Response): Promise<unknown> {
+  if (via === 'text') return JSON.parse(await response.text());
+  if (via === 'clone') return response.clone().json();
+  if (via !== 'stream' || response.body === null) return response.json();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) text += part.value;
+  return JSON.parse(text);
+}
+
+/** Requests JSON in the way the page was asked to, see `via`. A body makes it a POST. */
 export async function requestJson<T>(url: string, body?: unknown): Promise<T> {
   const text = body === undefined ? undefined : JSON.stringify(body);
-  if (via === 'xhr') return (await requestByXhr(url, text)) as T;
+  if (via === 'xhr' || via === 'xhr-text') return (await requestByXhr(url, text)) as T;
   const response = await fetch(url, {
     method: text === undefined ? 'GET' : 'POST',
     headers: {
@@ -30,7 +40,7 @@ export async function requestJson<T>(url: string, body?: unknown): Promise<T> {
     },
     ...(text === undefined ? {} : { body: text }),
   });
-  return (await response.json()) as T;
+  return (await parsed(response)) as T;
 }
 
 /**

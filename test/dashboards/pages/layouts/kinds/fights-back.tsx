@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { LayoutProps } from '../host.tsx';
 import PlainTable from './plain-table.tsx';
 
@@ -8,7 +8,7 @@ import PlainTable from './plain-table.tsx';
  */
 export default function FightsBack(props: LayoutProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = place;
     if (current === null) return;
     let removed = 0;
