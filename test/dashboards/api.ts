@@ -1,6 +1,6 @@
 import type { RetellCall } from './calls/retell.ts';
 import type { VapiCall } from './calls/vapi.ts';
-import { layoutCalls } from './pages/layouts/rows.ts';
+import { LAYOUT_UNTIL, layoutCalls } from './pages/layouts/rows.ts';
 import { withHostileReasons, withoutReasons } from './spoil.ts';
 
 /** One request to a vendor's API, taken apart. */
@@ -46,14 +46,16 @@ function whole(value: unknown, fallback: number, most: number): number {
 
 /**
  * Vapi's API: `GET /call?limit=…` (an array), `GET /v2/call?limit=…&page=…` (`{results, metadata}`) and
- * `GET /call/<id>`; and `GET /layouts/call?seed=…&count=…`, the calls of a layout. Both lists know `assistantId`, `campaignId`, `id` and `createdAtLt`.
+ * `GET /call/<id>`; and `GET /layouts/call?seed=…&count=…&until=…`, the calls of a layout. Both lists know `assistantId`, `campaignId`, `id` and `createdAtLt`.
  */
 export function answerVapi(request: ApiRequest, calls: readonly VapiCall[]): ApiAnswer {
   const { path, query } = request;
   if (request.method !== 'GET') return NOT_FOUND;
   if (path === '/layouts/call') {
     const count = whole(query.get('count'), 40, 20_000);
-    return { status: 200, body: layoutCalls(whole(query.get('seed'), 7, 2 ** 31), count) };
+    const seed = whole(query.get('seed'), 7, 2 ** 31);
+    const until = whole(query.get('until'), LAYOUT_UNTIL, Number.MAX_SAFE_INTEGER);
+    return { status: 200, body: layoutCalls(seed, count, until) };
   }
   const single = /^\/call\/([^/]+)$/.exec(path)?.[1];
   if (single !== undefined) {

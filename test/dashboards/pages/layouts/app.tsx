@@ -41,7 +41,7 @@ function Requested(props: {
   const { settings } = props;
   const [pool, setPool] = useState<readonly Row[]>();
   useEffect(() => {
-    const query = `seed=${settings.seed}&count=${settings.rows + SPARE}`;
+    const query = `seed=${settings.seed}&count=${settings.rows + SPARE}&until=${settings.until}`;
     void requestJson<VapiCall[]>(`https://api.vapi.ai/layouts/call?${query}`).then((calls) =>
       setPool(calls.map(rowOf)),
     );
@@ -56,6 +56,6 @@ export async function layoutElement(name: string): Promise<ReactElement | undefi
   const { default: Layout, defaultRows } = await load();
   const settings = readSettings(new URLSearchParams(location.search), defaultRows);
   if (settings.records) return <Requested settings={settings} Layout={Layout} />;
-  const pool = layoutCalls(settings.seed, settings.rows + SPARE).map(rowOf);
+  const pool = layoutCalls(settings.seed, settings.rows + SPARE, settings.until).map(rowOf);
   return <LayoutHost settings={settings} pool={pool} Layout={Layout} />;
 }

@@ -16,12 +16,12 @@ export interface Row {
   readonly cost: string;
 }
 
-/** The end of every layout's calls, the same at all times. */
-const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
+/** Time of a layout's newest call where the address does not say, ms since 1970; the same at all times. */
+export const LAYOUT_UNTIL = Date.parse('2026-11-20T18:00:00Z');
 
 /** The calls behind the rows, in the API's shape, with every reason as likely as the next. */
-export function layoutCalls(seed: number, count: number): VapiCall[] {
-  return generateVapiCalls({ seed, count, until: LAYOUT_UNTIL, mix: 'even' });
+export function layoutCalls(seed: number, count: number, until = LAYOUT_UNTIL): VapiCall[] {
+  return generateVapiCalls({ seed, count, until, mix: 'even' });
 }
 
 /** The row of a call. */

@@ -7,6 +7,6 @@ import { readSettings } from './settings.ts';
 /** The markup of the layout `ssr` for an address's query, as the server sends it. */
 export function renderLayout(query: URLSearchParams): string {
   const settings = readSettings(query);
-  const pool = layoutCalls(settings.seed, settings.rows + 400).map(rowOf);
+  const pool = layoutCalls(settings.seed, settings.rows + 400, settings.until).map(rowOf);
   return renderToString(<LayoutHost settings={settings} pool={pool} Layout={PlainTable} />);
 }

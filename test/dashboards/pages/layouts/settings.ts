@@ -1,4 +1,4 @@
-import type { LabelKind } from './rows.ts';
+import { LAYOUT_UNTIL, type LabelKind } from './rows.ts';
 import { TIME_KINDS, type TimeKind } from './times.ts';
 
 const UPDATES = [
@@ -30,6 +30,8 @@ export interface LayoutSettings {
   /** Header of the reason column. */
   readonly header: string;
   readonly seed: number;
+  /** Time of the newest call, ms since 1970. */
+  readonly until: number;
   /** Rows at first. */
   readonly rows: number;
   /** Changes a second, where the table changes by itself. */
@@ -62,6 +64,7 @@ export function readSettings(query: URLSearchParams, rows = 40): LayoutSettings 
     times: oneOf(query.get('times'), TIME_KINDS),
     header: query.get('header') ?? 'Ended Reason',
     seed: number(query.get('seed'), 7),
+    until: number(query.get('until'), LAYOUT_UNTIL),
     rows: number(query.get('rows'), rows),
     rate: number(query.get('rate'), 20),
     ticks: number(query.get('ticks'), 0),
