@@ -26,7 +26,8 @@ export default defineConfig({
     name: 'Hangtag',
     description:
       'Says whose fault it is that a voice-agent call ended, right in the Vapi, Retell and UponAI call history.',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox'
       ? {

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { clearMark, openReason, tellOfRising } from '../lib/alarm/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteState, readHealth } from '../lib/history/health.ts';
 import { readReport } from '../lib/history/read-report.ts';
+import { enforceRetention } from '../lib/history/retention.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
 import {
   countOf,
@@ -15,6 +17,9 @@ import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
 const BADGE_COLOUR = '#b3261e';
+/** Removes what is too old, and looks for what is rising. */
+const UPKEEP = 'upkeep';
+const UPKEEP_MINUTES = 60;
 
 /** The number as the toolbar icon can show it. */
 function badgeText(count: number): string {
@@ -30,14 +35,15 @@ export default defineBackground(() => {
       now: Date.now(),
       retentionDays: (await readSettings()).retentionDays,
     }),
-    onState: (state) => void noteState(state, Date.now()),
+    onState: (state) => {
+      noteState(state, Date.now()).catch(() => undefined);
+    },
   });
 
   onMessage('recordSightings', async (message) => {
-    const { data } = message;
     const sender = senderOf(message);
     if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
-    const sightings = sightingsOf(data, sender, Date.now());
+    const sightings = sightingsOf(message.data, sender, Date.now());
     const { recording } = await readSettings();
     if (!recording || sightings.length === 0) return { kept: 0 };
     const outcomes = await writer.record(sightings);
@@ -59,10 +65,40 @@ export default defineBackground(() => {
       throw new Error('Only the extension itself may read the history.');
     }
     const { period, filter } = reportQueryOf(message.data);
-    const now = Date.now();
-    return writer.read(async (db) => readReport(db, period, filter, await readSettings(), now));
+    const settings = await readSettings();
+    clearMark().catch(() => undefined);
+    return writer.read((db) => readReport(db, period, filter, settings, Date.now()));
   });
 
   onMessage('getHealth', () => readHealth());
   onMessage('dismissHealth', () => dismissHealth());
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== UPKEEP) return;
+    // A history that cannot be opened now is tried again within the hour.
+    upkeep(writer).catch(() => undefined);
+  });
+  ensureUpkeep().catch(() => undefined);
+
+  // Absent as long as the permission was not given; it is given while the options page is open.
+  (browser.notifications as typeof browser.notifications | undefined)?.onClicked.addListener(
+    (id) => {
+      openReason(id).catch(() => undefined);
+    },
+  );
 });
+
+async function ensureUpkeep(): Promise<void> {
+  const existing: unknown = await browser.alarms.get(UPKEEP);
+  if (existing !== undefined) return;
+  await browser.alarms.create(UPKEEP, { delayInMinutes: 1, periodInMinutes: UPKEEP_MINUTES });
+}
+
+async function upkeep(writer: HistoryWriter): Promise<void> {
+  const settings = await readSettings();
+  const now = Date.now();
+  await writer.read((db) => enforceRetention(db, { ...settings, now }));
+  if (!settings.quietAlarm) return;
+  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now));
+  await tellOfRising(report, now);
+}

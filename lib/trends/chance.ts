@@ -75,7 +75,7 @@ export function correctForMany(ps: readonly number[]): number[] {
   const corrected = ps.map(() => 1);
   let least = 1;
   order.forEach(({ p, i }, back) => {
-    least = Math.min(least, (p * ps.length) / (ps.length - back));
+    least = Math.min(least, p * (ps.length / (ps.length - back)));
     corrected[i] = least;
   });
   return corrected;

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { risingFaults } from '../trends/rising.ts';
+import type { ReasonGroup, TrendReport } from '../trends/report.ts';
+
+const TOLD = 'local:risingTold';
+const toldSchema = v.record(v.string(), v.number());
+const MARK = '▲';
+/** More at once is not quiet. */
+const MOST = 3;
+
+/**
+ * Tells of faults that are certain to be rising: one notification each, at most once a day, and a mark on
+ * the icon until the popup is opened. Does nothing without the permission.
+ */
+export async function tellOfRising(report: TrendReport, now: number): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const stored = v.safeParse(toldSchema, await storage.getItem(TOLD));
+  const { groups, told } = risingFaults(report, stored.success ? stored.output : {}, now);
+  // First remembered, then told: a worker that is stopped in between had better be silent than repeat.
+  await storage.setItem(TOLD, told);
+  if (groups.length === 0) return;
+  await browser.action.setBadgeText({ text: MARK });
+  for (const group of groups.slice(0, MOST)) {
+    await browser.notifications.create(group.id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: group.change.kind === 'new' ? `New: ${group.title}` : `Rising: ${group.title}`,
+      message: messageOf(group),
+    });
+  }
+}
+
+/** The user has looked: the mark goes. */
+export async function clearMark(): Promise<void> {
+  if ((await browser.action.getBadgeText({})) === MARK) {
+    await browser.action.setBadgeText({ text: '' });
+  }
+}
+
+/** Opens the history at the reason that a notification told of. */
+export async function openReason(id: string): Promise<void> {
+  const hash = new URLSearchParams({ period: '7d', reason: id }).toString();
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/history.html')}#${hash}` });
+}
+
+function messageOf({ now, before }: ReasonGroup): string {
+  return `${now.calls} of ${now.of} calls in the last 7 days, ${before.calls} of ${before.of} before.`;
+}

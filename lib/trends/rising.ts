@@ -1,0 +1,33 @@
+import { isFault } from './build-report.ts';
+import type { ReasonGroup, TrendReport } from './report.ts';
+
+const DAY = 86_400_000;
+
+/** When the user was last told of a reason, ms since 1970, by the id of its group. */
+export type Told = Readonly<Record<string, number>>;
+
+/** Reasons to tell of now, most certain first, and what is remembered of having told. */
+export interface Rising {
+  readonly groups: readonly ReasonGroup[];
+  readonly told: Told;
+}
+
+/**
+ * Faults that are certain to be rising or new and of which the user was not told within the last day.
+ * What was told longer ago is forgotten.
+ */
+export function risingFaults(report: TrendReport, told: Told, now: number): Rising {
+  const recent = Object.fromEntries(
+    Object.entries(told).filter(([, at]) => at <= now && now - at < DAY),
+  );
+  const groups = report.reasons.filter(
+    ({ id, owner, change }) =>
+      isFault(owner) &&
+      (change.kind === 'rising' || change.kind === 'new') &&
+      recent[id] === undefined,
+  );
+  return {
+    groups,
+    told: { ...recent, ...Object.fromEntries(groups.map(({ id }) => [id, now])) },
+  };
+}
