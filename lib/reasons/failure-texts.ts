@@ -19,13 +19,13 @@ export const KINDS = `
 {P} limits {K}: {W}.
 
 # failed
-{P} gave no cause: {W}.
+{P} failed and named no cause: {W}.
 
 # server
 {P} failed on its side: {W}.
 
 # overload
-{P} had more to do than it could: {W}.
+{P} could not serve all requests: {W}.
 
 # timeout
 {P} took too long: {W}.

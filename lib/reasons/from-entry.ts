@@ -50,6 +50,7 @@ export function fromEntry(entry: Entry, remedy: Remedy, code: string, vendor: Ve
     charged: entry.words.includes('unpaid') ? 'typically-not' : 'not-stated',
     retry: pick(entry, RETRIES) ?? (owner === 'none' ? 'no' : 'after-fix'),
     links: [
+      ...(remedy.pages ?? []),
       documentOf(vendor),
       ...(owner === 'platform' || owner === 'unclear' ? statusOf(vendor) : []),
     ],

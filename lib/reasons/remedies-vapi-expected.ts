@@ -23,6 +23,8 @@ Look for what came next in the carrier's log: Vapi's ends here.
 If an assistant should have answered, check where your handler returns destination.
 
 # customer-ended-call
+? The customer was done
+? The customer lost patience or signal
 If many do so within ten seconds, listen to the first message: it may be late or too long.
 ! Had the assistant hung up, the code would start with assistant-. Lost signal looks the same.
 
@@ -39,6 +41,7 @@ Raise silenceTimeoutSeconds, or add a customer.speech.timeout hook that asks “
 If real talks are cut off, raise maxDurationSeconds; if they go in circles, add voicemail detection.
 
 # voicemail
+? The person did not pick up, and the voicemail did
 Call again at another time of day.
 ! A person on the recording: voicemail detection was wrong.
 
@@ -52,12 +55,15 @@ If nobody did, search your code for DELETE /call.
 Schedule it anew if the customer should still be called.
 
 # call.in-progress.twilio-completed-call
+? One side hung up in the ordinary way
 To learn who hung up, see Monitor › Logs › Calls in Twilio's Console.
 
 # vonage-completed
+? One side hung up in the ordinary way
 To learn who hung up, see the call in Vonage's dashboard.
 
 # call.in-progress.sip-completed-call
+? One side hung up in the ordinary way
 To learn who hung up, see which side sent BYE in the trunk's log.
 
 # call.ringing.hook-executed-say
@@ -73,9 +79,12 @@ Read what came before in the Logs tab: such a hook can cover an error.
 Read what came before in the Logs tab: such a hook often catches a provider error.
 
 # customer-busy
+? The customer was on another call
 Call again in a quarter of an hour.
 
 # customer-did-not-answer
+? The customer was away, or did not know the number
+? Your number is marked as spam
 Call again at another time of day.
 If unanswered calls jump, check your number for a spam mark.
 ! Some carriers report the same as error-assistant-did-not-receive-customer-audio: count both.
@@ -95,20 +104,28 @@ If it is always one carrier, check its RTP ports and codecs.
 ! Ringing tone: no answer. Silence after a hello: microphone or network.
 
 # customer-ended-call-before-warm-transfer
+? The wait for the operator was too long
 Call the customer back: they wanted a person.
 Shorten the summary for the operator in transferPlan.
 
 # customer-ended-call-during-transfer
+? The destination rang too long
+? The customer took the silence for a dropped line
 Call the customer back: they wanted a person.
 Check how long the destination rings.
 
 # customer-ended-call-after-warm-transfer-attempt
+? The operator did not take over
+? The customer did not want to go on with the assistant
 Call the customer back: they wanted a person.
 Find out why the operator did not take over; set fallbackPlan in transferPlan.
 
 # twilio-reported-customer-misdialed
+? A digit too many or too few
 If many misdial, check the number printed on your pages.
 
 # call.ringing.sip-inbound-caller-hungup-before-call-connect
+? It rang too long
+? A wrong number
 If it is frequent, time your server URL: an assistant built on request answers late.
 `;

@@ -6,10 +6,10 @@ import { SIP_REMEDIES } from './remedies-sip.ts';
 import { VAPI_CONNECTION_REMEDIES } from './remedies-vapi-connection.ts';
 import { VAPI_EXPECTED_REMEDIES } from './remedies-vapi-expected.ts';
 import { VAPI_SETUP_REMEDIES } from './remedies-vapi-setup.ts';
-import { isOfService } from './failures.ts';
+import { isOfService, type FailureKind } from './failures.ts';
 import type { ProviderCode } from './grammar.ts';
 import type { Names, Remedies, Remedy } from './remedy.ts';
-import { statusPage } from './status-pages.ts';
+import { pagesFor, statusPage } from './pages.ts';
 import { capital, fill } from './texts.ts';
 
 interface Written extends Remedy {
@@ -61,19 +61,24 @@ function find(book: keyof typeof TEXTS, key: string): Written | undefined {
 }
 
 const CREDIT = 'Send Vapi support the full call ID for a credit.';
+const LOWER_CREDIT = 'send Vapi support the full call ID for a credit.';
 
 /** Every remedy that Hangtag knows. */
 export const REMEDIES: Remedies = {
   ofCode(catalog, code) {
     const remedy = find(catalog, code) ?? (catalog === 'retell' ? OWN_WEB_SOCKET : NONE);
-    return code.includes('vapifault-') && !code.startsWith('call.start.')
-      ? { ...remedy, steps: [...remedy.steps, CREDIT] }
-      : remedy;
+    const credit = code.includes('vapifault-') && !code.startsWith('call.start.');
+    return {
+      ...remedy,
+      steps: credit ? [...remedy.steps, CREDIT] : remedy.steps,
+      pages: pagesFor(code, catalog),
+    };
   },
   ofSip(status) {
     const remedy = find('sip', status) ?? find('sip', `${status.charAt(0)}xx`) ?? NONE;
     return {
       ...remedy,
+      pages: pagesFor('sip', 'vapi'),
       evidence: 'The SIP status decides, not the prefix: the other side of the line gave it.',
     };
   },
@@ -99,12 +104,16 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
   const { P } = names;
   const say = (text: string): string => capital(fill(text, names));
 
-  const key = `a ${P} key of yours under Provider Keys`;
+  const key = `your own ${P} key under Provider Keys`;
   const [mend] = [...special.steps, ...general.steps].map(say);
   const ownFix = mend === undefined ? [] : [mend];
-  const fix = ownFix.map((step) =>
-    kind === 'content' || provider.id === 'vapi' ? step : `Only with ${key}: ${step}`,
+  const anybody = provider.id === 'vapi' || isOpenToAnybody(mend ?? '', kind);
+  const ifOwn = ownFix.map(
+    (step) => `With ${key}: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   );
+  const fix = anybody
+    ? ownFix
+    : ifOwn.map((step) => `Only ${step.charAt(0).toLowerCase()}${step.slice(1)}`);
   const part =
     component === 'LLM' ? 'Model' : component === 'video' ? '' : capital(component ?? '');
   const fallback = part ? [`Add a fallback of another provider under Assistant › ${part}.`] : [];
@@ -112,11 +121,11 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
     you: provider.own
       ? ["Find the request of that minute in your server's log.", general.own ?? '']
       : [...ownFix, ...fallback],
-    platform: kind === 'content' ? [...fix, CREDIT, ...fallback] : [CREDIT, ...fix, ...fallback],
+    platform: anybody ? [...fix, CREDIT, ...fallback] : [CREDIT, ...fix, ...fallback],
     provider: [`See the status of ${P}; if it is red, call again later.`, ...fix, ...fallback],
     unclear: [
-      `With ${key}: ${mend ?? ''}`,
-      `Without: ${CREDIT}`,
+      ...(anybody ? ownFix : ifOwn),
+      anybody ? `If it stays, without ${key}: ${LOWER_CREDIT}` : `Without: ${LOWER_CREDIT}`,
       'Say once in the options whose key you use, and Hangtag names the owner.',
     ],
   };
@@ -129,11 +138,20 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
     suspects:
       owner === 'unclear'
         ? [
-            { owner: 'you', party: P, tell: `There is ${key}.` },
-            { owner: 'platform', party: 'Vapi', tell: "There is none, so the call used Vapi's." },
+            { owner: 'you', party: P, tell: `Provider Keys holds your own ${P} key.` },
+            {
+              owner: 'platform',
+              party: 'Vapi',
+              tell: `Provider Keys holds none for ${P}, so Vapi's was used.`,
+            },
           ]
         : [],
   };
+}
+
+/** Settings of the assistant can be mended by anybody; a provider's console needs an account there. */
+function isOpenToAnybody(step: string, kind: FailureKind): boolean {
+  return !step.includes('console') && (kind === 'content' || step.includes('Assistant ›'));
 }
 
 function evidence({ provider, verdict, failure }: ProviderCode, owner: Owner, key: string): string {
@@ -143,10 +161,12 @@ function evidence({ provider, verdict, failure }: ProviderCode, owner: Owner, ke
   if (provider.id === 'vapi')
     return 'A model or voice of Vapi itself: no key of yours is involved.';
   if (verdict === 'vapifault') {
-    return `The prefix vapifault is Vapi's verdict${ofService ? `, although ${P} failed` : `. Yours, if there is ${key}`}.`;
+    return `The prefix vapifault is Vapi's verdict${ofService ? `, although ${P} failed` : `. It is yours only with ${key}`}.`;
   }
-  if (verdict === 'providerfault') return "The prefix providerfault is Vapi's verdict.";
+  if (verdict === 'providerfault')
+    return `The prefix providerfault is Vapi's verdict: ${P} failed, outside its control.`;
   if (owner === 'provider') return `Whoever holds the key: such failures are those of ${P}.`;
-  if (owner === 'unclear') return `If ${P} reports an incident at that minute, it is neither.`;
+  if (owner === 'unclear')
+    return `If ${P} reports an incident at that minute, it is neither: ${P} failed.`;
   return `By your settings, calls use ${owner === 'you' ? 'your' : "Vapi's"} ${P} key.`;
 }

@@ -3,8 +3,9 @@ export function fill(text: string, names: Readonly<Record<string, string>>): str
   return text.replace(/\{([A-Z])\}/g, (place, name: string) => names[name] ?? place);
 }
 
-/** The same text with a capital first letter. */
+/** The same text with a capital first letter, but for names such as xAI. */
 export function capital(text: string): string {
+  if (/^[a-z][A-Z]/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -11,7 +11,7 @@ function withoutRemedies(one: full.Diagnosis): Partial<full.Diagnosis> {
     steps: [],
     evidence: '',
     suspects: [],
-    links: one.links.filter((link) => /^(?:Vapi|Retell|UponAI)\b/.test(link.text)),
+    links: one.links.filter((link) => /^(?:Vapi|Retell|UponAI)(?: status$|: )/.test(link.text)),
   };
 }
 

@@ -36,7 +36,7 @@ describe('every code of the public lists', () => {
         ];
         expect(one, code).toMatchObject({ vendor, code, certainty: 'exact', candidates: [] });
         expect(one.title.length, one.title).toBeLessThanOrEqual(50);
-        expect(one.meaning, code).toMatch(/^[A-Z{].{8,160}\.$/);
+        expect(one.meaning, code).toMatch(/^(?:[A-Z]|xAI).{8,160}\.$/);
         expect(one.steps.length, code).toBeGreaterThan(0);
         for (const step of one.steps) expect(step, code).toMatch(/^[A-Z].*[.?]$/);
         for (const cause of one.causes) expect(cause, code).toMatch(/^[A-Z]/);

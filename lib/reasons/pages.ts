@@ -35,3 +35,37 @@ export function statusPage({ id, name }: Provider): readonly Link[] {
   if (page === undefined) return [];
   return [{ kind: 'status', text: `${name} status`, url: `https://${page.slice(id.length + 1)}` }];
 }
+
+/** Pages on one subject: what a code must contain, whose catalog, kind, text and address. */
+const SUBJECTS: readonly (readonly [RegExp, 'vapi' | '', Link['kind'], string, string])[] = [
+  [
+    /sip/,
+    'vapi',
+    'document',
+    'SIP trunk credentials at Vapi',
+    'docs.vapi.ai/advanced/sip/troubleshoot-sip-trunk-credential-errors',
+  ],
+  [
+    /transfer-|operator/,
+    'vapi',
+    'document',
+    'Transfers that drop, at Vapi',
+    'docs.vapi.ai/phone-calling/in-call-control/transfer-calls/debug-forwarding-drops',
+  ],
+  [
+    /vapifault|worker|unknown-error/,
+    'vapi',
+    'document',
+    'What Vapi support wants to know',
+    'docs.vapi.ai/issue-reporting',
+  ],
+  [/twilio/, '', 'document', 'Error codes of Twilio', 'www.twilio.com/docs/api/errors'],
+  [/twilio/, '', 'status', 'Twilio status', 'status.twilio.com'],
+];
+
+/** Pages on the subject of a code. */
+export function pagesFor(code: string, catalog: 'vapi' | 'retell'): readonly Link[] {
+  return SUBJECTS.filter(([sign, of]) => sign.test(code) && (of === '' || of === catalog)).map(
+    ([, , kind, text, page]) => ({ kind, text, url: `https://${page}` }),
+  );
+}
