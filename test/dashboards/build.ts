@@ -55,6 +55,11 @@ export async function buildDashboards(): Promise<void> {
     },
   });
   await build({ ...common, build: { outDir: join(aside, 'production'), emptyOutDir: false } });
+  if (!isStale()) {
+    // Another run was faster.
+    rmSync(aside, { recursive: true });
+    return;
+  }
   const old = `${aside}-old`;
   if (existsSync(DIST)) renameSync(DIST, old);
   renameSync(aside, DIST);
