@@ -70,11 +70,11 @@ Check that its ID exists under Assistants, in the organization of the API key.
 
 # call.start.error-get-phone-number
 ? The number was released or never imported
-? phoneNumberId is of another organization
+? The phoneNumberId is of another organization
 Check under Phone Numbers that it is imported and active.
 
 # call.start.error-get-customer
-? customerId was deleted or is of another organization
+? The customerId was deleted or is of another organization
 Check customerId, or send customer.number in E.164 form.
 
 # call.start.error-get-resources-validation

@@ -60,8 +60,8 @@ function find(book: keyof typeof TEXTS, key: string): Written | undefined {
   return (read[book] ??= readRemedies(TEXTS[book])).get(key);
 }
 
-const CREDIT = 'Send Vapi support the full call ID for a credit.';
-const LOWER_CREDIT = 'send Vapi support the full call ID for a credit.';
+const CREDIT = 'Send Vapi support the full call ID if it repeats or was charged.';
+const LOWER_CREDIT = 'send Vapi support the full call ID.';
 
 /** Every remedy that Hangtag knows. */
 export const REMEDIES: Remedies = {
@@ -120,8 +120,18 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
   const steps: Readonly<Partial<Record<Owner, readonly string[]>>> = {
     you: provider.own
       ? ["Find the request of that minute in your server's log.", general.own ?? '']
-      : [...ownFix, ...fallback],
-    platform: anybody ? [...fix, CREDIT, ...fallback] : [CREDIT, ...fix, ...fallback],
+      : [
+          ...(kind === 'failed'
+            ? [`See the status of ${P} first: an outage there is not yours.`]
+            : []),
+          ...ownFix,
+          ...fallback,
+        ],
+    platform: [
+      ...(isOfService(kind) ? [`See the status of ${P}; call again later.`] : []),
+      ...(anybody ? [...fix, CREDIT] : [CREDIT, ...fix]),
+      ...fallback,
+    ],
     provider: [`See the status of ${P}; if it is red, call again later.`, ...fix, ...fallback],
     unclear: [
       ...(anybody ? ownFix : ifOwn),
@@ -166,7 +176,10 @@ function evidence({ provider, verdict, failure }: ProviderCode, owner: Owner, ke
   if (verdict === 'providerfault')
     return `The prefix providerfault is Vapi's verdict: ${P} failed, outside its control.`;
   if (owner === 'provider') return `Whoever holds the key: such failures are those of ${P}.`;
-  if (owner === 'unclear')
-    return `If ${P} reports an incident at that minute, it is neither: ${P} failed.`;
+  if (owner === 'unclear') {
+    return failure?.kind === 'failed'
+      ? `If ${P} reports an incident at that minute, it is neither: ${P} failed.`
+      : `The key that was used settles it: look whether Provider Keys holds one for ${P}.`;
+  }
   return `By your settings, calls use ${owner === 'you' ? 'your' : "Vapi's"} ${P} key.`;
 }
