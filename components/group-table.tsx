@@ -1,6 +1,6 @@
 import type { Group } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
-import { isSettled, KIND_WORDS, rateOf } from './sentences.ts';
+import { KIND_WORDS, rateOf, toneOf } from './sentences.ts';
 
 /**
  * Faulty calls by provider, vendor, host or assistant: now, before, and what became of it. Counts are
@@ -26,6 +26,7 @@ export function GroupTable(props: {
           <th scope="col">Now</th>
           <th scope="col">Before</th>
           <th scope="col">Change</th>
+          <th scope="col">Cost</th>
         </tr>
       </thead>
       <tbody>
@@ -44,8 +45,11 @@ export function GroupTable(props: {
             <td class="before">
               {group.before.of === 0 ? '–' : formats.percent(rateOf(group.before))}
             </td>
-            <td class={isSettled(group.change.kind) ? 'settled' : 'open'}>
-              {KIND_WORDS[group.change.kind]}
+            <td class={`change ${toneOf(group)}`}>{KIND_WORDS[group.change.kind]}</td>
+            <td class="cost">
+              {group.now.calls > 0 && group.now.callsWithCost > 0
+                ? formats.money(group.now.costUsd)
+                : '–'}
             </td>
           </tr>
         ))}

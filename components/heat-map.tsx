@@ -90,10 +90,9 @@ export function HeatMap(props: {
       <p class="heat-key" aria-hidden="true">
         <span class="heat" data-heat="few" /> under 5 calls
         <span class="heat" data-heat="0" /> no fault
-        {[1, 2, 3, 4].map((degree) => (
-          <span key={degree} class="heat" data-heat={degree} />
-        ))}
-        up to {formats.percent(worst)}
+        {worst > 0 &&
+          [1, 2, 3, 4].map((degree) => <span key={degree} class="heat" data-heat={degree} />)}
+        {worst > 0 && `up to ${formats.percent(worst)}`}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { OwnerIcon } from './owner-mark.tsx';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
-import { groupInWords, isSettled, KIND_WORDS, rateOf } from './sentences.ts';
+import { groupInWords, KIND_WORDS, toneOf } from './sentences.ts';
 
 const SIGNS: Readonly<Record<ChangeKind, string>> = {
   new: '●',
@@ -15,12 +15,6 @@ const SIGNS: Readonly<Record<ChangeKind, string>> = {
   same: '≈',
   'too-few': '',
 };
-
-/** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
-export function toneOf(group: ReasonGroup): 'worse' | 'better' | 'flat' {
-  if (!isSettled(group.change.kind) || group.owner === 'none') return 'flat';
-  return rateOf(group.now) > rateOf(group.before) ? 'worse' : 'better';
-}
 
 /** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
 export function ReasonList(props: {

@@ -96,6 +96,12 @@ export function groupInWords(group: Group, formats: Formats): string {
   return `${today}, ${rateOf(now) > rateOf(before) ? 'up' : 'down'} from ${then}`;
 }
 
+/** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
+export function toneOf(group: Group): 'worse' | 'better' | 'flat' {
+  if (!isSettled(group.change.kind) || group.owner === 'none') return 'flat';
+  return rateOf(group.now) > rateOf(group.before) ? 'worse' : 'better';
+}
+
 /** What faulty calls cost, with how many of them say so; undefined where none does. */
 export function costInWords(share: Share, formats: Formats): string | undefined {
   if (share.calls === 0 || share.callsWithCost === 0) return undefined;
@@ -113,4 +119,13 @@ export function coverageInWords(
   const [link, unit] = period.bucket === 'hour' ? ['in', 'hour'] : ['on', 'day'];
   const plural = coverage.of === 1 ? unit : `${unit}s`;
   return `seen ${link} ${formats.count(coverage.seen)} of ${formats.count(coverage.of)} ${plural}`;
+}
+
+/** What stands below a trend: cost, where it is known, and how much of the period was looked at. */
+export function footnoteParts(report: TrendReport, formats: Formats): string[] {
+  const cost = costInWords(report.faults.now, formats);
+  const coverage = coverageInWords(report, formats);
+  return cost === undefined
+    ? [`${coverage.charAt(0).toUpperCase()}${coverage.slice(1)}`]
+    : [`${cost} · `, coverage];
 }

@@ -8,7 +8,8 @@ import type { Formats } from '../../components/formats.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
-import { costInWords, coverageInWords } from '../../components/sentences.ts';
+import { footnoteParts } from '../../components/sentences.ts';
+import { FAULT_OWNERS } from '../../lib/reasons/diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 
@@ -36,41 +37,42 @@ export function TrendsView(props: {
   const calls = (more: Partial<HistoryFilter>): string =>
     filterHash({ ...filter, view: 'calls', ...more });
   const reasons = all ? report.reasons : report.reasons.slice(0, FIRST_REASONS);
-  const coverage = coverageInWords(report, formats);
-  const cost = costInWords(report.faults.now, formats);
   return (
     <>
       <section class="summary">
         <div>
           <Headline faults={report.faults} before={props.before} formats={formats} />
-          <p class="quiet">
-            {cost === undefined ? '' : `${cost} · `}
-            {coverage}
-          </p>
+          <p class="quiet">{footnoteParts(report, formats)}</p>
         </div>
-        <ChoiceGroup
-          label="What the bars measure"
-          name="measure"
-          value={measure}
-          choices={MEASURES}
-          onChange={setMeasure}
-        />
+        {report.faults.now.calls > 0 && (
+          <ChoiceGroup
+            label="What the bars measure"
+            name="measure"
+            value={measure}
+            choices={MEASURES}
+            onChange={setMeasure}
+          />
+        )}
       </section>
-      <OwnerBars
-        buckets={report.buckets}
-        period={report.period}
-        vendor={filter.vendor}
-        measure={measure}
-        height={180}
-        formats={formats}
-        hrefOf={(from, to) => calls({ from, to })}
-      />
-      <OwnerLegend
-        owners={report.owners}
-        vendor={filter.vendor}
-        formats={formats}
-        hrefOf={(owner) => calls({ owner })}
-      />
+      {report.faults.now.calls > 0 && (
+        <>
+          <OwnerBars
+            buckets={report.buckets}
+            period={report.period}
+            vendor={filter.vendor}
+            measure={measure}
+            height={180}
+            formats={formats}
+            hrefOf={(from, to) => calls({ from, to })}
+          />
+          <OwnerLegend
+            owners={report.owners}
+            vendor={filter.vendor}
+            formats={formats}
+            hrefOf={(owner) => calls({ owner })}
+          />
+        </>
+      )}
       <div class="columns">
         <section aria-labelledby="reasons-title">
           <h2 id="reasons-title">Every reason, most certain change first</h2>
@@ -96,6 +98,12 @@ export function TrendsView(props: {
               hrefOf={(weekday, hour) => calls({ weekday, hour })}
             />
           </section>
+          <GroupTable
+            title="Owners"
+            groups={report.owners.filter(({ owner }) => FAULT_OWNERS.includes(owner))}
+            formats={formats}
+            hrefOf={({ owner }) => calls({ owner })}
+          />
           <GroupTable
             title="Providers and carriers"
             groups={report.parties}

@@ -12,7 +12,7 @@ import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
-import { costInWords, coverageInWords, isSettled } from '../../components/sentences.ts';
+import { footnoteParts, isSettled } from '../../components/sentences.ts';
 import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { ReasonGroup, TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
@@ -159,23 +159,27 @@ function Trend({
   return (
     <>
       <Headline faults={report.faults} before={period?.before ?? ''} formats={formats} />
-      <OwnerBars
-        buckets={report.buckets}
-        period={report.period}
-        vendor={choice.vendor}
-        measure="calls"
-        height={72}
-        formats={formats}
-        hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
-        newTab
-      />
-      <OwnerLegend
-        owners={report.owners}
-        vendor={choice.vendor}
-        formats={formats}
-        hrefOf={(owner) => toHistory({ view: 'calls', owner })}
-        newTab
-      />
+      {report.faults.now.calls > 0 && (
+        <>
+          <OwnerBars
+            buckets={report.buckets}
+            period={report.period}
+            vendor={choice.vendor}
+            measure="calls"
+            height={72}
+            formats={formats}
+            hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
+            newTab
+          />
+          <OwnerLegend
+            owners={report.owners}
+            vendor={choice.vendor}
+            formats={formats}
+            hrefOf={(owner) => toHistory({ view: 'calls', owner })}
+            newTab
+          />
+        </>
+      )}
       <section aria-label="What changed">
         <h2 class="aside">What changed</h2>
         {reasons.length === 0 && <p class="quiet">No call was anybody’s fault.</p>}
@@ -187,7 +191,9 @@ function Trend({
         />
         {rest > 0 && (
           <a class="more" href={toHistory()} target="_blank">
-            {formats.count(rest)} more {rest === 1 ? 'reason' : 'reasons'}
+            {reasons.length === 0
+              ? 'See all reasons'
+              : `${formats.count(rest)} more ${rest === 1 ? 'reason' : 'reasons'}`}
           </a>
         )}
       </section>
@@ -217,14 +223,11 @@ function FirstSteps() {
 }
 
 function Footnote({ report, formats }: { report: TrendReport; formats: Formats }) {
-  const cost = costInWords(report.faults.now, formats);
-  const coverage = coverageInWords(report, formats);
   return (
     <>
-      {cost !== undefined && <span>{cost} · </span>}
-      <span>
-        {cost === undefined ? `${coverage.charAt(0).toUpperCase()}${coverage.slice(1)}` : coverage}
-      </span>
+      {footnoteParts(report, formats).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
     </>
   );
 }
