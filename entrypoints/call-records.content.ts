@@ -1,6 +1,6 @@
 import { ASK_EVENT, MOST_RECORDS, OWNED_EVENT, RECORDS_EVENT } from '../lib/call-records/events.ts';
 import { watchParsing } from '../lib/call-records/watch.ts';
-import { isFrameworkOwned } from '../lib/call-records/framework-owned.ts';
+import { isFrameworkMarked, isFrameworkOwned } from '../lib/call-records/framework-owned.ts';
 import { DASHBOARDS } from '../lib/vendors/matches.ts';
 
 export default defineContentScript({
@@ -8,6 +8,8 @@ export default defineContentScript({
   runAt: 'document_start',
   world: 'MAIN',
   allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   main() {
     // Kept from the start: a page may replace any of these later.
     const { stringify } = JSON;
@@ -46,7 +48,10 @@ export default defineContentScript({
       OWNED_EVENT,
       (event) => {
         const [element] = event.composedPath();
-        if (element instanceof Element && isFrameworkOwned(element)) event.preventDefault();
+        if (!(element instanceof Element)) return;
+        const isWhole = (event as CustomEvent<unknown>).detail === 'whole';
+        if (isWhole ? isFrameworkOwned(element) : isFrameworkMarked(element))
+          event.preventDefault();
       },
       true,
     );

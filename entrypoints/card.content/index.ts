@@ -5,6 +5,8 @@ export default defineContentScript({
   matches: DASHBOARDS,
   runAt: 'document_idle',
   allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   main() {
     startCard(document);
   },

@@ -5,18 +5,27 @@ import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 
+/** The host that this frame belongs to; one that a script fills has its page's origin and no address. */
+function hostOfPage(): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : location.hostname;
+}
+
 export default defineContentScript({
   matches: DASHBOARDS,
   runAt: 'document_start',
   allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   async main(ctx) {
-    const vendor = vendorOfHost(location.hostname);
+    const host = hostOfPage();
+    const vendor = vendorOfHost(host);
     if (vendor === undefined) return;
     const settings = await readSettings();
     if (ctx.isInvalid) return;
     const overlay = startOverlay({
       page: document,
       vendor,
+      host,
       settings,
       sendSightings: (batch) => sendMessage('recordSightings', batch),
       sendFaults: (count) => void sendMessage('faultsOnPage', count).catch(() => undefined),

@@ -6,7 +6,7 @@ export const RECORDS_EVENT = 'hangtag-records';
 
 /**
  * Dispatched by the overlay on an element, cancelable: the watcher cancels it where a framework has taken
- * the element over. Only the page's own world can see that.
+ * the element over (`detail` `whole`: with all that is in it). Only the page's own world can see that.
  */
 export const OWNED_EVENT = 'hangtag-owned';
 

@@ -3,6 +3,7 @@ import cardCss from '../../components/remedy-card.css?inline';
 import { RemedyCard } from '../../components/remedy-card.tsx';
 import { CARD } from '../page/own-nodes.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
+import { addStyles } from './add-styles.ts';
 import { around, isIn, placeCard } from './card-position.ts';
 import hostCss from './card.css?inline';
 import coloursCss from './owner-colours.css?inline';
@@ -154,18 +155,5 @@ export class Card {
       badge.closest('dialog[open],[role="dialog"],[role="alertdialog"]') ?? this.#page.body;
     if (this.#host.parentElement !== parent) parent.append(this.#host);
     return { host: this.#host, root: this.#root };
-  }
-}
-
-/** Gives a shadow root its styles; a page's policy may forbid the one way or the browser the other. */
-function addStyles(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
-    root.append(style);
   }
 }

@@ -6,8 +6,10 @@ import type { Place, PlaceHandler } from '../page/places.ts';
 import type { TimeContext } from '../page/times.ts';
 import { FAULT_OWNERS, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
 import type { Vendor } from '../vendors/vendor.ts';
+import { addStyles } from './add-styles.ts';
 import { AnchorFinder } from './anchor.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
+import badgeCss from './badge.css?inline';
 import { Breaker } from './breaker.ts';
 import { NarrowColumns } from './narrow-columns.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
@@ -108,6 +110,8 @@ export class Marker implements PlaceHandler {
     if (this.#holds(cell, state.badge)) state.badge.remove();
     this.#touchedGroups.add(state.place.group);
   };
+
+  readonly enterShadow = (shadow: ShadowRoot): void => addStyles(shadow, badgeCss);
 
   readonly themeChanged = (): void => {
     this.#options.onTheme?.();

@@ -24,6 +24,8 @@ const QUIET_MS = 120;
 export interface OverlayOptions {
   readonly page: Document;
   readonly vendor: Vendor;
+  /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
+  readonly host: string;
   readonly settings: Settings;
   /** Resolves once the batch is committed. */
   readonly sendSightings: (batch: Sighting[]) => Promise<unknown>;
@@ -56,7 +58,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   });
   const seen = (): Seen => ({
     vendor: vendor.id,
-    host: page.location.hostname,
+    host: options.host,
     seenAt: Date.now(),
   });
   const times = (): TimeContext => ({
@@ -99,8 +101,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
   });
   const hydration = new Hydration({
     page,
-    isOwned: (element) =>
-      !element.dispatchEvent(new CustomEvent(OWNED_EVENT, { cancelable: true, composed: true })),
+    isOwned: (element, detail) =>
+      !element.dispatchEvent(
+        new CustomEvent(OWNED_EVENT, { cancelable: true, composed: true, detail }),
+      ),
     retry: () => reader.retryPostponed(),
     signal,
   });
@@ -108,7 +112,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     root: page,
     vendor,
     handler: marker,
-    isSettled: (element) => hydration.isSettled(element),
+    hydration,
     signal,
   });
 

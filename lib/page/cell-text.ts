@@ -114,7 +114,7 @@ export function isPlausibleReason(label: string): boolean {
   return (
     label.length >= 3 &&
     label.length <= LONGEST_LABEL &&
-    /^[\p{L}][\p{L}\p{N} ._\-/:,'’()…]*$/u.test(label) &&
+    /^[\p{L}][\p{L}\p{N} ._\-/,'’…]*$/u.test(label) &&
     !/\d[\d\s().-]{5,}\d/.test(label)
   );
 }

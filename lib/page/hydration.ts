@@ -1,15 +1,17 @@
 /** Ms after the load of a page at which waiting elements are looked at again. */
-const TRIES_MS = [0, 60, 250, 700, 1_500, 3_000, 6_000];
+const TRIES_MS = [0, 50, 150, 400, 900, 1_800, 3_000, 6_000, 12_000, 30_000];
 
-/** What frameworks leave in markup that was rendered by a server and waits to be taken over. */
-const SERVER_SIGNS =
-  '#__next,#__nuxt,#___gatsby,[data-reactroot],[data-server-rendered],script#__NEXT_DATA__';
+/** Ms after which a page that shows no sign of a framework is taken to have none. */
+const PATIENCE_MS = 3_000;
 
 /** What the check works with. */
 export interface HydrationOptions {
   readonly page: Document;
-  /** Whether a framework has rendered an element or taken it over; only the page's own world can tell. */
-  readonly isOwned: (element: Element) => boolean;
+  /**
+   * Whether a framework has rendered an element or taken it over, alone or with all that is in it; only
+   * the page's own world can tell.
+   */
+  readonly isOwned: (element: Element, extent: 'alone' | 'whole') => boolean;
   /** Called when elements that had to wait may be looked at again. */
   readonly retry: () => void;
   readonly signal: AbortSignal;
@@ -17,7 +19,7 @@ export interface HydrationOptions {
 
 /**
  * Tells when markup may be touched. What a server has rendered must stay as it is until the framework has
- * taken it over, else the framework throws it away; what scripts add is theirs already.
+ * taken it over, else the framework throws it away; what scripts add later is theirs already.
  */
 export class Hydration {
   readonly #options: HydrationOptions;
@@ -30,9 +32,14 @@ export class Hydration {
     else page.defaultView?.addEventListener('load', () => this.#begin(), { once: true, signal });
   }
 
-  /** Whether an element may be touched now. */
-  isSettled(element: Element): boolean {
-    return this.#isOver || this.#options.isOwned(element);
+  /** Whether an element may be touched now; `isEarly` where it may have come with the page itself. */
+  isSettled(element: Element, isEarly: boolean): boolean {
+    return this.#isOver || !isEarly || this.#options.isOwned(element, 'whole');
+  }
+
+  /** Whether the page itself, as the server sent it, is still coming in. */
+  get isArriving(): boolean {
+    return this.#options.page.readyState === 'loading';
   }
 
   #begin(): void {
@@ -40,7 +47,7 @@ export class Hydration {
     const timers = TRIES_MS.map((ms, i) =>
       setTimeout(() => {
         if (this.#isOver) return;
-        this.#isOver = i === TRIES_MS.length - 1 || !this.#isExpected();
+        this.#isOver = i === TRIES_MS.length - 1 || !this.#isExpected(ms);
         retry();
       }, ms),
     );
@@ -49,11 +56,25 @@ export class Hydration {
     });
   }
 
-  /** Whether a framework is, or will be, at work on what the server sent. */
-  #isExpected(): boolean {
+  /** Whether a framework is, or may still come, at work on what the server sent. */
+  #isExpected(passed: number): boolean {
     const { page, isOwned } = this.#options;
-    if (page.querySelector(SERVER_SIGNS) !== null) return true;
+    if (page.scripts.length === 0) return false;
+    if (passed < PATIENCE_MS || hasServerMarks(page)) return true;
     const tops = [page.documentElement, page.body, ...page.body.children];
-    return tops.slice(0, 40).some((element) => isOwned(element));
+    return tops.slice(0, 40).some((element) => isOwned(element, 'alone'));
   }
+}
+
+/** Comments by which React and Vue mark borders of text and of Suspense in what a server renders. */
+const MARKS = new Set(['', ' ', '$', '/$', '$?', '$!', '[', ']']);
+
+function hasServerMarks(page: Document): boolean {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_COMMENT);
+  for (let looked = 0; looked < 200; looked += 1) {
+    const comment = walker.nextNode() as Comment | null;
+    if (comment === null) return false;
+    if (MARKS.has(comment.data)) return true;
+  }
+  return false;
 }

@@ -26,6 +26,9 @@ const OFF_LIMITS = [
   '[role="searchbox"]',
   '[role="textbox"]',
   '[role="tooltip"]',
+  '[role="toolbar"]',
+  '[role="navigation"]',
+  'nav',
   '[role="tree"]',
   '[role="log"]',
   '[role="img"]',
@@ -49,8 +52,18 @@ export function startsOffLimits(element: Element): boolean {
   return element.matches(OFF_LIMITS);
 }
 
+const REMOVES = /^(?:[×✕✖⨯x]|.*(?:remove|clear|delete|dismiss).*)?$/i;
+
+function nameOf(button: Element): string {
+  return (button.getAttribute('aria-label') ?? button.textContent).trim();
+}
+
 /** Whether an element is, lies in, or holds a control, or lies in a list: signs of filters and legends. */
 export function smellsOfFilter(label: Element, value: Element): boolean {
+  for (let next = value.nextElementSibling; next !== null; next = next.nextElementSibling) {
+    // A button that takes the filter away again.
+    if (next.matches('button,[role="button"]') && REMOVES.test(nameOf(next))) return true;
+  }
   return (
     label.closest(`${CONTROLS},li,h1,h2,h3,h4,h5,h6,legend,caption,summary`) !== null ||
     value.closest('ul,ol,[role="list"],[role="radiogroup"],form') !== null ||

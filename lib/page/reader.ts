@@ -4,6 +4,7 @@ import { labelOf } from './cell-text.ts';
 import { DivRowsFinder } from './div-rows.ts';
 import type { Grid } from './grid.ts';
 import { headerBook, type HeaderBook, type HeaderKind } from './headers.ts';
+import type { Hydration } from './hydration.ts';
 import { readNativeTable, tableAfterHeader } from './native-table.ts';
 import { startsOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
@@ -22,8 +23,8 @@ export interface ReaderOptions {
   /** Header texts that the user taught for this host. */
   readonly taught?: readonly string[];
   readonly handler: PlaceHandler;
-  /** Whether an element may be touched yet; false before a framework has taken over the server's markup. */
-  readonly isSettled?: (element: Element) => boolean;
+  /** Tells when what came with the page may be touched; absent where it always may. */
+  readonly hydration?: Pick<Hydration, 'isSettled' | 'isArriving'>;
   readonly signal: AbortSignal;
 }
 
@@ -45,6 +46,8 @@ export class PageReader {
   readonly #divRows: DivRowsFinder;
   readonly #emptyValues: ReadonlySet<string>;
   #postponed = new Set<Element>();
+  /** Whether what is looked at now may have come with the page itself. */
+  #isEarly = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -68,7 +71,9 @@ export class PageReader {
     const html = root.documentElement;
     this.#observer.observe(html, { attributes: true, attributeFilter: THEME });
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+    this.#isEarly = true;
     this.#round(() => this.#discover(root.documentElement));
+    this.#isEarly = false;
   }
 
   /** Handles every place anew, as after a change of settings or of call records. */
@@ -92,9 +97,11 @@ export class PageReader {
     const waiting = this.#postponed;
     if (waiting.size === 0) return;
     this.#postponed = new Set();
+    this.#isEarly = true;
     this.#round(() => {
       for (const element of waiting) if (element.isConnected) this.#discover(element);
     });
+    this.#isEarly = false;
   }
 
   /** Number of elements that wait until the page is ready to be touched. */
@@ -122,6 +129,7 @@ export class PageReader {
   }
 
   #take(records: MutationRecord[]): void {
+    this.#isEarly = this.#options.hydration?.isArriving === true;
     this.#handle(records);
     this.#options.handler.settled();
     this.#observer.takeRecords();
@@ -256,6 +264,7 @@ export class PageReader {
     if (this.#shadows.has(shadow)) return;
     this.#shadows.add(shadow);
     this.#observe(shadow);
+    this.#options.handler.enterShadow?.(shadow);
     for (const child of shadow.children) this.#discoverWithin(child);
   }
 
@@ -327,7 +336,8 @@ export class PageReader {
   }
 
   #mayTouch(cell: Element, later: Element): boolean {
-    if (this.#options.isSettled === undefined || this.#options.isSettled(cell)) return true;
+    const { hydration } = this.#options;
+    if (hydration === undefined || hydration.isSettled(cell, this.#isEarly)) return true;
     this.#postponed.add(later);
     return false;
   }
