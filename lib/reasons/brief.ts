@@ -8,7 +8,6 @@ import { Desk } from './desk.ts';
 import { NO_SETTINGS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
 import { NO_REMEDIES } from './remedy.ts';
 
-export { humanise } from './labels.ts';
 export { agrees, resolve } from './resolve.ts';
 
 const desk = /* @__PURE__ */ new Desk(NO_REMEDIES);

@@ -10,7 +10,7 @@ export const KINDS = `
 {P} refused {K}: {W}.
 
 # plan
-{P} does not allow this with {K}: {W}.
+{P} denied {K}: {W}.
 
 # quota
 {P} has nothing left for {K}: {W}.

@@ -3,12 +3,12 @@ import { Desk } from './desk.ts';
 import { NO_SETTINGS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
 import { REMEDIES } from './remedies.ts';
 
-export { FAULT_OWNERS, NO_SETTINGS, OWNERS } from './diagnosis.ts';
+export { NO_SETTINGS } from './diagnosis.ts';
 export type * from './diagnosis.ts';
 export { humanise } from './labels.ts';
 export { listCodes } from './listed-codes.ts';
-export { parseOverrides, type ParsedOverrides } from './parse-overrides.ts';
-export { providers, type Provider } from './providers.ts';
+export { parseOverrides } from './parse-overrides.ts';
+export { providers } from './providers.ts';
 export { agrees, resolve } from './resolve.ts';
 
 const desk = /* @__PURE__ */ new Desk(REMEDIES);

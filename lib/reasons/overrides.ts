@@ -3,7 +3,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { vendorName } from './documents.ts';
 
 /** Whether `text` fits `pattern`, in which `*` stands for any characters. Linear: no regular expression. */
-export function fits(pattern: string, text: string): boolean {
+function fits(pattern: string, text: string): boolean {
   const parts = pattern.split('*');
   const first = parts[0] ?? '';
   if (parts.length === 1) return pattern === text;

@@ -46,7 +46,7 @@ function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: 
   const P = provider.name;
   const W = failure?.words ?? 'a failure too new for Hangtag';
   const K = provider.own
-    ? 'what Vapi sent'
+    ? "Vapi's request"
     : ofVapi
       ? 'its own key'
       : owner === 'you'

@@ -127,7 +127,7 @@ Finish its fine-tuning in the {P} console.
 
 # voice-not-fine-tuned-and-cannot-be-used
 ? A professional clone without finished training for this model
-Choose another voice under Assistant › Voice. Finish its fine-tuning in the {P} console first to keep it.
+Choose another voice under Assistant › Voice until its fine-tuning is done.
 
 # invalid-voice-samples
 ? Recordings that are too short, noisy or damaged

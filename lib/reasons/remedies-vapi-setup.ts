@@ -45,7 +45,7 @@ Import a number of a carrier under Phone Numbers and call from it.
 For a call at home, write the number in E.164 form (+ and country code).
 
 # call.start.error-vapi-number-outbound-daily-limit
-? Numbers that Vapi gives away are meant for tests and carry a daily limit
+? Numbers that Vapi itself provides carry a daily limit
 Import a number of a carrier under Phone Numbers, or call again tomorrow.
 
 # call-start-error-neither-assistant-nor-server-set

@@ -107,13 +107,15 @@ function ofProvider(parsed: ProviderCode, owner: Owner, names: Names): Remedy {
   const key = `your own ${P} key under Provider Keys`;
   const [mend] = [...special.steps, ...general.steps].map(say);
   const ownFix = mend === undefined ? [] : [mend];
-  const anybody = provider.id === 'vapi' || isOpenToAnybody(mend ?? '', kind);
+  const anybody = isOpenToAnybody(mend ?? '', kind);
   const ifOwn = ownFix.map(
     (step) => `With ${key}: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   );
   const fix = anybody
     ? ownFix
-    : ifOwn.map((step) => `Only ${step.charAt(0).toLowerCase()}${step.slice(1)}`);
+    : provider.id === 'vapi'
+      ? []
+      : ifOwn.map((step) => `Only ${step.charAt(0).toLowerCase()}${step.slice(1)}`);
   const part =
     component === 'LLM' ? 'Model' : component === 'video' ? '' : capital(component ?? '');
   const fallback = part ? [`Add a fallback of another provider under Assistant › ${part}.`] : [];
