@@ -25,6 +25,7 @@ async function openCard(tab: Tab): Promise<void> {
     const badge =
       document.querySelector('hang-tag[data-owner="provider"]') ??
       document.querySelector('hang-tag[data-severity="failure"]');
+    badge?.scrollIntoView({ block: 'center' });
     const box = badge?.getBoundingClientRect();
     return box === undefined ? undefined : [box.x + box.width / 2, box.y + box.height / 2];
   });

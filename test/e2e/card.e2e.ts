@@ -94,8 +94,11 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     expect(stops).toBe(1);
   });
 
-  it('exists once, and follows from badge to badge', async () => {
+  it('exists once, and opens for one badge after the other', async () => {
     for (const index of [2, 6, 8]) {
+      // An open card lies over the rows beside it: leave it first.
+      await tab.move(5, 5);
+      await tab.waitFor(isClosed);
       await tab.move(...(await spotOf(tab, index)));
       await tab.waitFor(
         (at) => document.querySelectorAll('hang-tag')[at]?.hasAttribute('data-open') === true,
