@@ -110,7 +110,7 @@ export function OwnerBars(props: {
             key={bar.start}
             href={props.hrefOf(bar.start, bar.end)}
             target={props.newTab === true ? '_blank' : undefined}
-            tabIndex={i === stop ? 0 : -1}
+            tabindex={i === stop ? 0 : -1}
             aria-label={`${whenOf(bar, period, formats)}: ${inWords(bar, vendor, formats)}`}
             class={i === active ? 'bar active' : 'bar'}
             onMouseEnter={() => setActive(i)}
