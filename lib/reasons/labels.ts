@@ -1,6 +1,7 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { listedCodes } from './listed-codes.ts';
+import type { Pieces } from './pieces.ts';
 
 /** Longer texts are no label of a reason. */
 export const MAX_LABEL = 300;
@@ -13,34 +14,12 @@ export function plain(text: string): string {
   return text.toLowerCase().replace(SEPARATORS, '-').replace(/^-|-$/g, '');
 }
 
-/** What a label shows: a whole text, or the pieces that were left of one that was cut. */
-export interface Shown {
-  /** At least one; joined by anything where there are several. */
-  readonly pieces: readonly string[];
-  readonly cut: boolean;
-}
-
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */
-export function shown(label: string): Shown | undefined {
+export function shown(label: string): Pieces | undefined {
   if (label.length > MAX_LABEL) return undefined;
   const pieces = label.trim().split(ELLIPSIS).map(plain);
   if (pieces.every((piece) => piece === '')) return undefined;
   return { pieces, cut: pieces.length > 1 };
-}
-
-/** Whether the plain text `whole` can have been shown as `pieces`. */
-export function canShow({ pieces, cut }: Shown, whole: string): boolean {
-  const first = pieces[0] ?? '';
-  if (!cut) return first === whole;
-  const last = pieces.at(-1) ?? '';
-  if (!whole.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = whole.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return whole.endsWith(last) && at <= whole.length - last.length;
 }
 
 /** Plain label → the codes it stands for; more than one only where labels coincide. */

@@ -1,22 +1,13 @@
 import type { Diagnosis, Override, ReasonSettings } from './diagnosis.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { vendorName } from './documents.ts';
+import { hasPieces } from './pieces.ts';
+import { severityOf } from './reading.ts';
 
-/** Whether `text` fits `pattern`, in which `*` stands for any characters. Linear: no regular expression. */
-function fits(pattern: string, text: string): boolean {
-  const parts = pattern.split('*');
-  const first = parts[0] ?? '';
-  if (parts.length === 1) return pattern === text;
-  const last = parts.at(-1) ?? '';
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  const end = text.length - last.length;
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= end;
+/** Whether `code` fits a pattern in which `*` stands for any characters. */
+function fits(pattern: string, code: string): boolean {
+  const pieces = pattern.split('*');
+  return hasPieces({ pieces, cut: pieces.length > 1 }, code);
 }
 
 /** The first rule that applies to this code, or undefined. */
@@ -42,12 +33,7 @@ export function applyRule(diagnosis: Diagnosis, rule: Override, code: string): D
     ...(kept !== undefined && { party: kept }),
     owner,
     ...(changed && {
-      severity:
-        owner === 'none'
-          ? 'normal'
-          : owner === 'customer' || owner === 'unclear'
-            ? 'attention'
-            : 'failure',
+      severity: severityOf(owner),
       suspects: owner === 'unclear' ? diagnosis.suspects : [],
     }),
     ...(taught && {

@@ -2,8 +2,9 @@ import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Resolution } from './diagnosis.ts';
-import { canShow, codeFrom, labelIndex, MAX_LABEL, plain, shown } from './labels.ts';
+import { codeFrom, labelIndex, MAX_LABEL, plain, shown } from './labels.ts';
 import { Memo } from './memo.ts';
+import { hasPieces } from './pieces.ts';
 
 const memo = /* @__PURE__ */ new Memo<Resolution>(4000);
 const UNKNOWN: Resolution = { kind: 'unknown' };
@@ -23,7 +24,7 @@ function resolveNow(label: string, vendor: VendorId): Resolution {
   const codes = new Set<string>();
   if (text.cut) {
     for (const [known, of] of labelIndex(vendor)) {
-      if (canShow(text, known)) for (const code of of) codes.add(code);
+      if (hasPieces(text, known)) for (const code of of) codes.add(code);
     }
   } else {
     const raw = label.trim();
@@ -55,9 +56,9 @@ export function agrees(label: string, code: string, vendor: VendorId): boolean {
   const text = shown(label);
   if (text === undefined) return false;
   return (
-    canShow(text, plain(code)) ||
+    hasPieces(text, plain(code)) ||
     VENDORS[vendor].rewordedLabels.some(
-      (reworded) => reworded.code === code && canShow(text, plain(reworded.label)),
+      (reworded) => reworded.code === code && hasPieces(text, plain(reworded.label)),
     )
   );
 }
