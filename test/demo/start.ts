@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { findBrowser, ensureBrowser, type Engine } from '../browsers/find.ts';
 import { startWorld, type World } from '../browsers/world.ts';
 import { buildDashboards } from '../dashboards/server.ts';
-import { TOUR } from './tour.ts';
+import { fillHistory, TOUR } from './tour.ts';
 import { printMarks } from './report.ts';
 
 /**
@@ -50,9 +50,10 @@ execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'bui
 await buildDashboards();
 
 const visible = hasDisplay();
-const world = await startWorld(engine, { visible });
+const world = await startWorld(engine, { visible, dashboards: { count: 2000 } });
 console.log(`\nHangtag in ${world.session.version}, on replicas of the dashboards.`);
 try {
+  await fillHistory(world);
   await tour(world, visible);
   const problems = world.problems();
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import { badges, type BadgeReading } from '../browsers/readings.ts';
+import { badges, openHistoryView, type BadgeReading } from '../browsers/readings.ts';
 import type { Tab, TabOptions } from '../browsers/session.ts';
 import type { World } from '../browsers/world.ts';
 
@@ -34,6 +34,26 @@ async function openCard(tab: Tab): Promise<void> {
   await tab.waitFor(() => document.querySelector('hang-tag-card:popover-open'));
   // The card fades in.
   await new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** Looks at so many calls of each dashboard that the history has something to compare. */
+export async function fillHistory(world: World): Promise<void> {
+  const history = await openHistoryView(world);
+  let wanted = 0;
+  for (const [url, calls] of [
+    ['https://dashboard.vapi.ai/calls?limit=2000', world.dashboards.calls.vapi],
+    ['https://dashboard.retellai.com/call-history?limit=2000', world.dashboards.calls.retell],
+  ] as const) {
+    wanted += calls.filter(
+      (call) => ('id' in call ? call.endedReason : call.disconnection_reason) !== undefined,
+    ).length;
+    const tab = await world.openTab(WIDE);
+    await openDashboard(tab, url);
+    await history.settles(wanted, 30_000);
+    await tab.close();
+  }
+  console.log(`\nThe history holds ${wanted} calls, as read from the two dashboards.`);
+  await history.close();
 }
 
 const WIDE: TabOptions = { width: 1440, height: 900 };
