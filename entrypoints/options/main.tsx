@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/trends.css';
 import '../../lib/overlay/owner-colours.css';
@@ -25,8 +26,17 @@ function checkOverrides(text: string): OverrideCheck {
   };
 }
 
+async function askForNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['notifications'] });
+  } catch {
+    return false;
+  }
+}
+
 function App() {
   const [settings, setSettings] = useState<Settings>();
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
     void readSettings().then(setSettings);
@@ -38,11 +48,19 @@ function App() {
     setSettings({ ...settings, ...part });
     void writeSettings(part);
   };
+  const setQuietAlarm = async (on: boolean): Promise<void> => {
+    // The permission can only be asked for in the very event of the click.
+    const allowed = !on || (await askForNotifications());
+    setRefused(!allowed);
+    change({ quietAlarm: on && allowed });
+  };
   return (
     <Options
       settings={settings}
       providers={asked}
       onChange={change}
+      onQuietAlarm={(on) => void setQuietAlarm(on)}
+      alarmRefused={refused}
       checkOverrides={checkOverrides}
       readBackup={readBackup}
       onReset={() => change(DEFAULT_SETTINGS)}

@@ -15,6 +15,9 @@ export interface OptionsProps {
   readonly providers: readonly Provider[];
   /** Keeps some settings; open pages follow at once. */
   readonly onChange: (part: Partial<Settings>) => void;
+  /** Switching it on asks for a permission, so it may be refused. */
+  readonly onQuietAlarm: (on: boolean) => void;
+  readonly alarmRefused: boolean;
   readonly checkOverrides: (text: string) => OverrideCheck;
   /** Reads kept settings from a file's text; says what is wrong with it. */
   readonly readBackup: (text: string) => Partial<Settings> | string;
@@ -76,6 +79,18 @@ export function Options(props: OptionsProps) {
               ))}
           </select>
         </Field>
+      </Section>
+      <Section title="Quiet alarm">
+        <Switch
+          on={settings.quietAlarm}
+          onChange={props.onQuietAlarm}
+          title="Tell me when a fault is certain to be rising"
+          says={
+            props.alarmRefused
+              ? 'The browser did not allow notifications, so this stays off.'
+              : 'One notification a reason, at most once a day, made on this computer. The browser asks for permission when you switch it on.'
+          }
+        />
       </Section>
       <Section title="Badges">
         <Field title="How much a badge shows" says={DENSITY_SAYS[settings.density]}>

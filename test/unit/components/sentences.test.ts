@@ -4,7 +4,9 @@ import {
   changeInWords,
   costInWords,
   coverageInWords,
+  footnoteParts,
   groupInWords,
+  toneOf,
 } from '../../../components/sentences.ts';
 import type { ChangeKind } from '../../../lib/trends/report.ts';
 import { change, reason, report, share } from './fixture.ts';
@@ -80,7 +82,30 @@ describe('a reason in words', () => {
   );
 });
 
+describe('the tone of a change', () => {
+  const tone = (kind: ChangeKind, now: number, before: number, owner: 'you' | 'none') =>
+    toneOf(
+      reason({ owner, now: share(now, 100), before: share(before, 100), change: change(kind) }),
+    );
+
+  it('is only raised for faults beyond chance', () => {
+    expect(tone('rising', 20, 2, 'you')).toBe('worse');
+    expect(tone('new', 20, 0, 'you')).toBe('worse');
+    expect(tone('gone', 0, 20, 'you')).toBe('better');
+    expect(tone('same', 20, 2, 'you')).toBe('flat');
+    expect(tone('too-few', 20, 2, 'you')).toBe('flat');
+    expect(tone('rising', 20, 2, 'none')).toBe('flat');
+  });
+});
+
 describe('cost and coverage', () => {
+  it('stand below a trend, the cost only where it is known', () => {
+    expect(footnoteParts(report(), en).join('')).toBe('Faults cost $4.20 · seen on 6 of 7 days');
+    const unknown = { ...share(42, 500), callsWithCost: 0 };
+    const faults = { now: unknown, before: share(25, 480), change: change('rising') };
+    expect(footnoteParts(report({ faults }), en)).toEqual(['Seen on 6 of 7 days']);
+  });
+
   it('says for how many calls the cost is known', () => {
     expect(costInWords(share(42, 500), en)).toBe('Faults cost $4.20');
     expect(costInWords({ ...share(42, 500), costUsd: 3.12, callsWithCost: 30 }, en)).toBe(
