@@ -50,7 +50,7 @@ execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'bui
 await buildDashboards();
 
 const visible = hasDisplay();
-const world = await startWorld(engine, { visible, dashboards: { count: 2000 } });
+const world = await startWorld(engine, { visible, dashboards: { count: 1000 } });
 console.log(`\nHangtag in ${world.session.version}, on replicas of the dashboards.`);
 try {
   await fillHistory(world);

@@ -41,8 +41,8 @@ export async function fillHistory(world: World): Promise<void> {
   const history = await openHistoryView(world);
   let wanted = 0;
   for (const [url, calls] of [
-    ['https://dashboard.vapi.ai/calls?limit=2000', world.dashboards.calls.vapi],
-    ['https://dashboard.retellai.com/call-history?limit=2000', world.dashboards.calls.retell],
+    ['https://dashboard.vapi.ai/calls?limit=1000', world.dashboards.calls.vapi],
+    ['https://dashboard.retellai.com/call-history?limit=1000', world.dashboards.calls.retell],
   ] as const) {
     wanted += calls.filter(
       (call) => ('id' in call ? call.endedReason : call.disconnection_reason) !== undefined,
