@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formatsFor } from '../../../components/formats.ts';
+import { HeatMap } from '../../../components/heat-map.tsx';
+import { OwnerBars } from '../../../components/owner-bars.tsx';
+import { ReasonList } from '../../../components/reason-list.tsx';
+import { ScopeSelect } from '../../../components/scope-select.tsx';
+import { ThisPage } from '../../../components/this-page.tsx';
+import { bucket, change, diagnosis, reason, share, TODAY } from './fixture.ts';
+
+const en = formatsFor('en-US');
+const DAY = 86_400_000;
+
+beforeAll(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {
+        return;
+      }
+      disconnect(): void {
+        return;
+      }
+    },
+  );
+});
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+async function show(node: preact.ComponentChild): Promise<void> {
+  await act(() => render(node, document.body));
+}
+
+async function press(key: string): Promise<void> {
+  await act(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+}
+
+function all(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)];
+}
+
+const stops = (selector: string): HTMLElement[] =>
+  all(selector).filter((element) => element.getAttribute('tabindex') === '0');
+
+describe('bars', () => {
+  const bars = (
+    <OwnerBars
+      buckets={[1, 2, 3].map((n) => bucket(TODAY + (n - 3) * DAY, { you: n, none: 5 }))}
+      period={{ from: TODAY - 2 * DAY, to: TODAY + DAY, bucket: 'day' }}
+      vendor="vapi"
+      measure="calls"
+      height={80}
+      formats={en}
+      hrefOf={(from, to) => `#${from}-${to}`}
+    />
+  );
+
+  it('are one tab stop, the newest, and arrows move between them', async () => {
+    await show(bars);
+    const links = all('.owner-bars a');
+    expect(stops('.owner-bars a')).toEqual([links[2]]);
+    await act(() => links[2]?.focus());
+    await press('ArrowLeft');
+    expect(document.activeElement).toBe(links[1]);
+    expect(stops('.owner-bars a')).toEqual([links[1]]);
+    await press('Home');
+    await press('ArrowLeft');
+    expect(document.activeElement).toBe(links[0]);
+    await press('End');
+    expect(document.activeElement).toBe(links[2]);
+  });
+
+  it('say what they show, and lead to their calls', async () => {
+    await show(bars);
+    const newest = all('.owner-bars a')[2];
+    expect(newest?.getAttribute('aria-label')).toBe('Fri, Nov 20: 3 of 8 calls at fault: You 3');
+    expect(newest?.getAttribute('href')).toBe(`#${TODAY}-${TODAY + DAY}`);
+  });
+});
+
+describe('the heat map', () => {
+  it('is one tab stop, and arrows move in both directions and stop at the edges', async () => {
+    const heat = Array.from({ length: 7 }, () =>
+      Array.from({ length: 24 }, () => ({ calls: 10, faults: 1 })),
+    );
+    await show(
+      <HeatMap heat={heat} locale="en-US" formats={en} hrefOf={(day, hour) => `#${day}-${hour}`} />,
+    );
+    const at = (): string | null => document.activeElement?.getAttribute('href') ?? null;
+    expect(stops('.heat')).toHaveLength(1);
+    await act(() => stops('.heat')[0]?.focus());
+    await press('ArrowUp');
+    expect(at()).toBe('#0-0');
+    await press('ArrowDown');
+    await press('ArrowRight');
+    expect(at()).toBe('#1-1');
+    expect(stops('.heat')).toHaveLength(1);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Mon, 1 AM: 1 of 10 calls at fault',
+    );
+  });
+});
+
+describe('a reason', () => {
+  it('opens its remedy and its calls, and closes again', async () => {
+    const group = reason({
+      diagnosis: diagnosis({ meaning: 'The line was busy.', steps: ['Call later.'] }),
+      now: share(3, 10),
+      before: share(0, 10),
+      change: change('new'),
+    });
+    await show(<ReasonList reasons={[group]} formats={en} hrefOf={({ id }) => `#${id}`} />);
+    const button = all('h3 > button')[0];
+    expect(button?.getAttribute('aria-expanded')).toBe('false');
+    expect(button?.textContent).toContain('3 of 10 calls, up from none of 10');
+    await act(() => button?.click());
+    expect(button?.getAttribute('aria-expanded')).toBe('true');
+    expect(document.body.textContent).toContain('The line was busy.');
+    expect(all('a[href="#customer-busy"]')).toHaveLength(1);
+    await act(() => button?.click());
+    expect(document.body.textContent).not.toContain('The line was busy.');
+  });
+});
+
+describe('vendor and assistant', () => {
+  it('keeps a choice that is not among the calls of the period', async () => {
+    const chosen: unknown[] = [];
+    await show(
+      <ScopeSelect
+        scopes={[{ vendor: 'vapi', agents: ['a/b'] }]}
+        value={{ vendor: 'retell' }}
+        onChange={(choice) => chosen.push(choice)}
+      />,
+    );
+    const select = all('select')[0] as HTMLSelectElement;
+    expect(select.value).toBe('retell');
+    for (const value of ['vapi/a/b', 'vapi', 'all']) {
+      select.value = value;
+      await act(() => {
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    }
+    expect(chosen).toEqual([{ vendor: 'vapi', agent: 'a/b' }, { vendor: 'vapi' }, {}]);
+  });
+});
+
+describe('this page', () => {
+  const counts = { none: 2, customer: 0, you: 1, platform: 0, provider: 0, carrier: 0, unclear: 0 };
+  const page = { vendor: 'vapi', host: 'x', expected: true, found: true, byOwner: counts } as const;
+
+  it('shows the owners that are there; choosing one again clears it', async () => {
+    const chosen: unknown[] = [];
+    await show(
+      <ThisPage
+        page={{ ...page, highlighted: 'you' }}
+        formats={en}
+        onHighlight={(owner) => chosen.push(owner)}
+        onPoint={() => undefined}
+      />,
+    );
+    const buttons = all('button');
+    expect(buttons.map((button) => button.textContent)).toEqual(['Expected 2', 'You 1']);
+    expect(buttons[1]?.getAttribute('aria-pressed')).toBe('true');
+    buttons.forEach((button) => button.click());
+    expect(chosen).toEqual(['none', null]);
+  });
+
+  it('offers to point at a reason where one is expected and none was found', async () => {
+    const ask = vi.fn();
+    await show(
+      <ThisPage
+        page={{ ...page, found: false }}
+        formats={en}
+        onHighlight={() => undefined}
+        onPoint={ask}
+      />,
+    );
+    all('button')[0]?.click();
+    expect(ask).toHaveBeenCalledOnce();
+    await show(
+      <ThisPage
+        page={{ ...page, found: false, expected: false }}
+        formats={en}
+        onHighlight={() => undefined}
+        onPoint={ask}
+      />,
+    );
+    expect(document.body.textContent).toBe('');
+  });
+});
