@@ -7,11 +7,13 @@ import type { Pieces } from './pieces.ts';
 export const MAX_LABEL = 300;
 
 const ELLIPSIS = /\.{3,}|…+|⋯+/u;
+/** Marks that pages put between letters to break long words; they show nothing. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const SEPARATORS = /[\s._\-‐‑‒–—]+/gu;
 
 /** The letters and digits of a label or code, lower case, words joined by one hyphen. */
 export function plain(text: string): string {
-  return text.toLowerCase().replace(SEPARATORS, '-').replace(/^-|-$/g, '');
+  return text.toLowerCase().replace(INVISIBLE, '').replace(SEPARATORS, '-').replace(/^-|-$/g, '');
 }
 
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as brief from '../../../lib/reasons/brief.ts';
 import * as full from '../../../lib/reasons/index.ts';
 import { ALL } from './fixtures/codes.ts';
+
+// Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What the overlay leaves at home. */
 function withoutRemedies(one: full.Diagnosis): Partial<full.Diagnosis> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   diagnose,
   listCodes,
@@ -6,6 +6,9 @@ import {
   type ReasonSettings,
 } from '../../../lib/reasons/index.ts';
 import { ALL, CODES } from './fixtures/codes.ts';
+
+// Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
 
 const answered = (own: boolean): ReasonSettings => ({
   ...NO_SETTINGS,

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { agrees, diagnose, diagnoseLabel, humanise, resolve } from '../../../lib/reasons/index.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 import { ALL, CODES } from './fixtures/codes.ts';
+
+// Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('whole labels', () => {
   it('lead from every code to its label and back, in any case and with any separators', () => {
@@ -46,6 +49,15 @@ describe('whole labels', () => {
         expect(agrees(label, code, vendor.id)).toBe(true);
       }
     }
+  });
+
+  it('are known through marks that show nothing', () => {
+    expect(resolve('Customer\u00a0Ended\u200b Call\ufeff', 'vapi')).toMatchObject({
+      code: 'customer-ended-call',
+    });
+    expect(resolve('dial\u00ad no\u200d answer', 'retell')).toMatchObject({
+      code: 'dial_no_answer',
+    });
   });
 
   it('of codes that nobody listed come out derived', () => {

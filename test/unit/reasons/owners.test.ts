@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diagnose, NO_SETTINGS, type Owner } from '../../../lib/reasons/index.ts';
+
+// Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
 
 const IN = 'call.in-progress.error-';
 

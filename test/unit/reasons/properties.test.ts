@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   agrees,
   diagnose,
@@ -9,6 +9,9 @@ import {
   resolve,
 } from '../../../lib/reasons/index.ts';
 import { ALL } from './fixtures/codes.ts';
+
+// Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
 
 const vendor = fc.constantFrom('vapi', 'retell', 'uponai');
 const listed = fc.constantFrom(...ALL);
