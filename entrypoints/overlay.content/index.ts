@@ -1,6 +1,7 @@
 import '../../lib/overlay/badge.css';
-import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
+import { OWNERS } from '../../lib/reasons/diagnosis.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
@@ -22,16 +23,39 @@ export default defineContentScript({
     if (vendor === undefined) return;
     const settings = await readSettings();
     if (ctx.isInvalid) return;
+    const isTop = window === window.top;
     const overlay = startOverlay({
       page: document,
       vendor,
       host,
       settings,
       sendSightings: (batch) => sendMessage('recordSightings', batch),
-      sendFaults: (count) => void sendMessage('faultsOnPage', count).catch(() => undefined),
+      sendFaults: (count) => {
+        // The toolbar icon has room for one number, which is that of the page itself.
+        if (isTop) void sendMessage('faultsOnPage', count).catch(() => undefined);
+      },
       isAlive: () => ctx.isValid,
       signal: ctx.signal,
     });
     watchSettings((changed) => overlay.changeSettings(changed), ctx.signal);
+    if (!isTop) return;
+
+    const stops = [
+      onMessage('getPageSummary', () => {
+        const { highlighted } = overlay;
+        return {
+          vendor: vendor.id,
+          host,
+          expected: vendor.routes.some(({ path }) => path.test(location.pathname)),
+          found: overlay.found,
+          byOwner: overlay.count(),
+          ...(highlighted !== undefined && { highlighted }),
+        };
+      }),
+      onMessage('highlightOwner', ({ data }) => {
+        overlay.highlight(OWNERS.find((owner) => owner === data));
+      }),
+    ];
+    ctx.onInvalidated(() => stops.forEach((stop) => stop()));
   },
 });

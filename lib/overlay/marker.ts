@@ -11,6 +11,7 @@ import { AnchorFinder } from './anchor.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import badgeCss from './badge.css?inline';
 import { Breaker } from './breaker.ts';
+import { Highlight } from './highlight.ts';
 import { NarrowColumns } from './narrow-columns.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
 
@@ -62,6 +63,7 @@ export class Marker implements PlaceHandler {
   readonly #ofBadge = new WeakMap<Element, CellState>();
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
+  readonly #highlight = new Highlight();
   readonly #made = new Map<Diagnosis, Made>();
   #schemes = new WeakMap<Element, Scheme>();
   readonly #groups = new Map<Element, HTMLElement>();
@@ -99,6 +101,7 @@ export class Marker implements PlaceHandler {
     } else if (!this.#insert(place, made, state)) {
       return;
     }
+    if (place.row !== undefined) this.#highlight.apply(place.row, diagnosis.owner);
     this.#touchedGroups.add(place.group);
     this.#seen.add(place.cell);
   };
@@ -174,9 +177,22 @@ export class Marker implements PlaceHandler {
     return FAULT_OWNERS.reduce((sum, owner) => sum + counts[owner], 0);
   }
 
-  /** Every badge there is. */
-  all(): HTMLElement[] {
-    return [...this.#liveGroups()].flatMap((group) => badgesIn(group));
+  /** The owner whose rows are highlighted. */
+  get highlighted(): Owner | undefined {
+    return this.#highlight.owner;
+  }
+
+  /** Highlights the rows of one owner and dims the others; undefined clears. */
+  highlight(owner: Owner | undefined): void {
+    const rows: [Element, Owner][] = [];
+    for (const group of this.#liveGroups()) {
+      for (const badge of badgesIn(group)) {
+        const state = this.#ofBadge.get(badge);
+        const row = state?.place.row;
+        if (state !== undefined && row !== undefined) rows.push([row, state.made.diagnosis.owner]);
+      }
+    }
+    this.#highlight.set(owner, rows);
   }
 
   /** Tells of the calls that were marked since the last time. Reads rows: not while the page waits. */

@@ -44,6 +44,10 @@ export interface Overlay {
   readonly found: boolean;
   /** Badges on the page, by owner. */
   count(): Record<Owner, number>;
+  /** The owner whose rows are highlighted. */
+  readonly highlighted: Owner | undefined;
+  /** Highlights the rows of one owner; undefined clears. */
+  highlight(owner: Owner | undefined): void;
 }
 
 /** Marks a page: finds its reasons, keeps a badge in each, answers with the card, tells of what was seen. */
@@ -187,5 +191,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
       return reader.found;
     },
     count: () => marker.count(),
+    get highlighted() {
+      return marker.highlighted;
+    },
+    highlight: (owner) => marker.highlight(owner),
   };
 }

@@ -24,12 +24,21 @@ export interface HydrationOptions {
 export class Hydration {
   readonly #options: HydrationOptions;
   #isOver = false;
+  #isArriving = true;
 
   constructor(options: HydrationOptions) {
     this.#options = options;
     const { page, signal } = options;
-    if (page.readyState === 'complete') this.#begin();
-    else page.defaultView?.addEventListener('load', () => this.#begin(), { once: true, signal });
+    // Not by `readyState`: what the parser put in last is seen only after that has changed.
+    const arrived = (): void => {
+      this.#isArriving = false;
+    };
+    page.addEventListener('DOMContentLoaded', arrived, { once: true, signal });
+    page.defaultView?.addEventListener('load', arrived, { once: true, signal });
+    if (page.readyState === 'complete') {
+      arrived();
+      this.#begin();
+    } else page.defaultView?.addEventListener('load', () => this.#begin(), { once: true, signal });
   }
 
   /** Whether an element may be touched now; `isEarly` where it may have come with the page itself. */
@@ -37,9 +46,9 @@ export class Hydration {
     return this.#isOver || !isEarly || this.#options.isOwned(element, 'whole');
   }
 
-  /** Whether the page itself, as the server sent it, is still coming in. */
+  /** Whether the page itself, as the server sent it, may still be coming in. */
   get isArriving(): boolean {
-    return this.#options.page.readyState === 'loading';
+    return this.#isArriving;
   }
 
   #begin(): void {

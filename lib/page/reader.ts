@@ -337,7 +337,11 @@ export class PageReader {
 
   #mayTouch(cell: Element, later: Element): boolean {
     const { hydration } = this.#options;
-    if (hydration === undefined || hydration.isSettled(cell, this.#isEarly)) return true;
+    const isEarly = this.#isEarly || this.#postponed.has(later);
+    if (hydration === undefined || hydration.isSettled(cell, isEarly)) {
+      this.#postponed.delete(later);
+      return true;
+    }
     this.#postponed.add(later);
     return false;
   }
