@@ -41,6 +41,7 @@ export function read(
 function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: Remedies): Reading {
   const { provider, verdict, component, stage = 'in-progress', failure } = parsed;
   const kind = failure?.kind ?? 'failed';
+  const transient = kind === 'rate' || kind === 'failed';
   const owner = ownerOf(parsed, settings);
   const ofVapi = provider.id === 'vapi';
   const P = provider.name;
@@ -63,14 +64,14 @@ function readProvider(parsed: ProviderCode, settings: ReasonSettings, remedies: 
     severity: severityOf(owner),
     ...(component !== undefined && { component }),
     party: owner === 'platform' ? 'Vapi' : P,
-    title: capital(`${P} ${W}`),
+    title: capital(`${P} ${provider.own ? W.replace(/^LLM |^voice |^transcriber /, '') : W}`),
     meaning: capital(fill(meaningOf(kind), names)),
     charged:
       verdict === 'vapifault' || (owner === 'platform' && verdict === 'pipeline-error')
         ? 'typically-not'
         : 'not-stated',
     retry:
-      owner === 'platform' || owner === 'provider' || kind === 'rate' || kind === 'failed'
+      !provider.own && (owner === 'platform' || owner === 'provider' || transient)
         ? 'back-off'
         : 'after-fix',
     links: [...pages, documentOf('vapi'), ...(provider.own ? [] : statusOf('vapi'))],

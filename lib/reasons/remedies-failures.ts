@@ -71,7 +71,7 @@ Copy the whole key from the {P} console into Provider Keys again.
 
 # *-api-key-missing,api-key-missing
 ? It was removed, or never saved
-Enter the {P} key under Provider Keys and save.
+Look whether the key was saved; enter it again if not.
 
 # account-not-in-organization
 ? Who made the key has left

@@ -78,7 +78,7 @@ export const REMEDIES: Remedies = {
     const remedy = find('sip', status) ?? find('sip', `${status.charAt(0)}xx`) ?? NONE;
     return {
       ...remedy,
-      pages: pagesFor('sip', 'vapi'),
+      pages: remedy.steps.some((step) => step.includes('trunk')) ? pagesFor('sip', 'vapi') : [],
       evidence: 'The SIP status decides, not the prefix: the other side of the line gave it.',
     };
   },

@@ -13,8 +13,8 @@ export function unknownReason(vendor: VendorId): Diagnosis {
     severity: 'attention',
     verdict: 'none',
     title: 'Unknown reason',
-    meaning: 'Hangtag does not know this reason, and does not guess whose fault it is.',
-    causes: ['It is newer than this version, or worded in a way that Hangtag has not learnt'],
+    meaning: 'Hangtag does not know this reason and does not guess.',
+    causes: ['It is new, or worded in a new way'],
     steps: [
       `Open the call in ${vendorName(vendor)} and read the exact reason there.`,
       'If your team knows what it means, add an override in the options.',
