@@ -10,6 +10,7 @@ import {
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
+import { readHourly } from './read-counts.ts';
 import type { Call } from './sighting.ts';
 
 const HOUR = 3_600_000;
@@ -25,6 +26,12 @@ const EVER = 8.64e15;
 
 /** A place in the list of calls: the last call that was shown. */
 export type Cursor = Pick<Call, 'startedAt' | 'key'>;
+
+/** An hour with calls of a kind. */
+interface MatchingHour {
+  readonly start: number;
+  readonly calls: number;
+}
 
 /** Some calls, newest first. */
 export interface CallPage {
@@ -85,20 +92,20 @@ export class CallQuery {
         sum += this.#matches(day);
         continue;
       }
-      for (const row of await this.#hoursOf(day)) sum += await this.#countHour(row);
+      for (const hour of await this.#hoursOf(day)) sum += await this.#countHour(hour);
     }
     return sum;
   }
 
-  async #countHour(row: CountsRow): Promise<number> {
+  async #countHour({ start, calls }: MatchingHour): Promise<number> {
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
-    const end = row.start + HOUR - 1;
-    const whole = row.start >= from && end < to;
-    const sameHour = new Date(row.start).getHours() === new Date(end).getHours();
+    const end = start + HOUR - 1;
+    const whole = start >= from && end < to;
+    const sameHour = new Date(start).getHours() === new Date(end).getHours();
     if (whole && (sameHour || (hour === undefined && weekday === undefined))) {
-      return isMeantTime(this.#filter, row.start) ? this.#matches(row) : 0;
+      return isMeantTime(this.#filter, start) ? calls : 0;
     }
-    return (await this.#callsBetween(row.start, end)).length;
+    return (await this.#callsBetween(start, end)).length;
   }
 
   async #collect(limit: number, after: Cursor | undefined): Promise<Call[]> {
@@ -215,15 +222,20 @@ export class CallQuery {
   }
 
   /** Hours of a day with calls of the kind that may lie in the span, oldest first. */
-  async #hoursOf(day: CountsRow): Promise<CountsRow[]> {
+  async #hoursOf(day: CountsRow): Promise<MatchingHour[]> {
     const { from = NEVER, to = EVER } = this.#filter;
     const days = await this.#matchingDays();
     const next = days[days.findIndex(({ start }) => start === day.start) + 1];
     const end = Math.min(day.start + LONGEST_DAY, next?.start ?? Infinity, to);
     const start = Math.max(hourOf(day.start), hourOf(Math.max(from, NEVER)));
-    if (start >= end) return [];
-    const rows = await this.#db.hours.where('start').between(start, end).toArray();
-    return rows.filter((row) => this.#matches(row) > 0);
+    const hours = new Map<number, number>();
+    for (const tally of await readHourly(this.#db, start, end)) {
+      if (!this.#isKind(tally)) continue;
+      hours.set(tally.start, (hours.get(tally.start) ?? 0) + tally.calls);
+    }
+    return [...hours]
+      .map(([hour, calls]) => ({ start: hour, calls }))
+      .sort((one, other) => one.start - other.start);
   }
 
   /** Calls whose ID starts with what is searched for, newest first; undefined where there are none. */

@@ -1,15 +1,16 @@
 import type { EntityTable } from 'dexie';
 import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
-import type { CountsRow, SlotSums, Sums } from './counts.ts';
+import type { SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { hoursRowOf, readHours, writeHours, type HourSums } from './hourly-counts.ts';
 import type { Call } from './sighting.ts';
 
-type Buckets = Map<number, SlotSums>;
+const HOUR = 3_600_000;
 
 /** Gathers what a transaction changes in the counts, and writes it at its end. */
 export class CountChanges {
-  readonly #days: Buckets = new Map();
-  readonly #hours: Buckets = new Map();
+  readonly #days = new Map<number, SlotSums>();
+  readonly #hours = new Map<number, HourSums>();
   readonly #dayOfHour = new Map<number, number>();
   readonly #purgedBefore: number;
 
@@ -30,12 +31,26 @@ export class CountChanges {
 
   /** Writes the changes. Must run in the transaction that changes the calls. */
   async write(db: HistoryDb): Promise<void> {
-    await Promise.all([apply(db.days, this.#days), apply(db.hours, this.#hours)]);
+    await Promise.all([
+      apply(db.days, this.#days, (start, row, changes) => {
+        const sums = row === undefined ? new Map<string, Sums>() : readRow(row);
+        addAll(sums, changes);
+        return writeRow(start, sums);
+      }),
+      apply(db.hours, this.#hours, (start, row, changes) => {
+        const hours: HourSums = row === undefined ? new Map<number, SlotSums>() : readHours(row);
+        for (const [hour, more] of changes) addAll(at(hours, hour), more);
+        return writeHours(start, hours);
+      }),
+    ]);
   }
 
   #change(call: Call, sign: 1 | -1): void {
     const hour = hourOf(call.startedAt);
-    addCall(at(this.#hours, hour), call, sign);
+    const row = hoursRowOf(hour);
+    let hours = this.#hours.get(row);
+    if (hours === undefined) this.#hours.set(row, (hours = new Map<number, SlotSums>()));
+    addCall(at(hours, hour), call, sign);
     addCall(at(this.#days, this.#dayAt(hour, call.startedAt)), call, sign);
   }
 
@@ -44,33 +59,38 @@ export class CountChanges {
     const known = this.#dayOfHour.get(hour);
     if (known !== undefined) return known;
     const day = Math.max(dayOf(ms), this.#purgedBefore);
-    if (dayOf(hour) === dayOf(hour + 3_599_999)) this.#dayOfHour.set(hour, day);
+    if (dayOf(hour) === dayOf(hour + HOUR - 1)) this.#dayOfHour.set(hour, day);
     return day;
   }
 }
 
-function at(buckets: Buckets, start: number): SlotSums {
+function at(buckets: Map<number, SlotSums>, start: number): SlotSums {
   let sums = buckets.get(start);
   if (sums === undefined) buckets.set(start, (sums = new Map<string, Sums>()));
   return sums;
 }
 
-async function apply(table: EntityTable<CountsRow, 'start'>, buckets: Buckets): Promise<void> {
+function addAll(sums: SlotSums, changes: SlotSums): void {
+  for (const [slot, more] of changes) addSums(sums, slot, more);
+}
+
+async function apply<Row extends { readonly start: number }, Changes>(
+  table: EntityTable<Row, 'start'>,
+  buckets: ReadonlyMap<number, Changes>,
+  changed: (start: number, row: Row | undefined, changes: Changes) => Row | undefined,
+): Promise<void> {
   const starts = [...buckets.keys()];
   if (starts.length === 0) return;
-  const rows = await table.bulkGet(starts);
-  const puts: CountsRow[] = [];
+  const rows = (await table.bulkGet(starts as never));
+  const puts: Row[] = [];
   const gone: number[] = [];
-  starts.forEach((start, i) => {
-    const row = rows[i];
-    const sums: SlotSums = row === undefined ? new Map<string, Sums>() : readRow(row);
-    for (const [slot, more] of buckets.get(start) ?? []) addSums(sums, slot, more);
-    const next = writeRow(start, sums);
+  [...buckets].forEach(([start, changes], i) => {
+    const next = changed(start, rows[i], changes);
     if (next !== undefined) puts.push(next);
-    else if (row !== undefined) gone.push(start);
+    else if (rows[i] !== undefined) gone.push(start);
   });
   await Promise.all([
-    ...(puts.length > 0 ? [table.bulkPut(puts)] : []),
-    ...(gone.length > 0 ? [table.bulkDelete(gone)] : []),
+    ...(puts.length > 0 ? [table.bulkPut(puts as never)] : []),
+    ...(gone.length > 0 ? [table.bulkDelete(gone as never)] : []),
   ]);
 }

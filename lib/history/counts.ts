@@ -8,11 +8,11 @@ const MICRO = 1_000_000;
 const WIDTH = 3;
 
 /**
- * The counts of one day or hour. Few large rows are read and written much faster than many small ones,
+ * The counts of one local day. Few large rows are read and written much faster than many small ones,
  * and a list of texts beside a typed array is what browsers copy fastest.
  */
 export interface CountsRow {
-  /** ms since 1970: local midnight of a day, or the full hour. */
+  /** ms since 1970: local midnight. */
   readonly start: number;
   /** What is counted: see `slotOf`. */
   readonly slots: readonly string[];
@@ -84,20 +84,23 @@ export function writeRow(start: number, sums: SlotSums): CountsRow | undefined {
   return { start, slots, numbers };
 }
 
-/** The tallies of a row, as `lib/trends` takes them. */
+/** The tallies of a day, as `lib/trends` takes them. */
 export function talliesOf(row: CountsRow): Tally[] {
-  return row.slots.map((slot, i) => {
-    const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');
-    return {
-      start: row.start,
-      vendor: vendor as VendorId,
-      host,
-      ...(agent === '' ? {} : { agent }),
-      ...(code === '' ? {} : { code }),
-      label: code === '' ? label : code,
-      calls: row.numbers[i * WIDTH] ?? 0,
-      costUsd: (row.numbers[i * WIDTH + 1] ?? 0) / MICRO,
-      callsWithCost: row.numbers[i * WIDTH + 2] ?? 0,
-    };
-  });
+  return row.slots.map((slot, i) => tallyOf(row.start, slot, row.numbers, i * WIDTH));
+}
+
+/** One counter as `lib/trends` takes it; its sums stand at `from` in `numbers`. */
+export function tallyOf(start: number, slot: string, numbers: Float64Array, from: number): Tally {
+  const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');
+  return {
+    start,
+    vendor: vendor as VendorId,
+    host,
+    ...(agent === '' ? {} : { agent }),
+    ...(code === '' ? {} : { code }),
+    label: code === '' ? label : code,
+    calls: numbers[from] ?? 0,
+    costUsd: (numbers[from + 1] ?? 0) / MICRO,
+    callsWithCost: numbers[from + 2] ?? 0,
+  };
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { CountsRow } from './counts.ts';
+import type { HoursRow } from './hourly-counts.ts';
 import type { Call } from './sighting.ts';
 
 /** One fact about the history as a whole. */
@@ -32,8 +33,8 @@ export class HistoryDb extends Dexie {
   calls!: EntityTable<Call, 'key'>;
   /** Counts by local day; kept longer than the calls. */
   days!: EntityTable<CountsRow, 'start'>;
-  /** Counts by hour, as long as there are calls. */
-  hours!: EntityTable<CountsRow, 'start'>;
+  /** Counts by hour, a row for each day of UTC, as long as there are calls. */
+  hours!: EntityTable<HoursRow, 'start'>;
   meta!: EntityTable<MetaRow, 'name'>;
 
   constructor(name = DATABASE_NAME) {

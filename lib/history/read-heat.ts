@@ -1,8 +1,8 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { diagnoser, isFault, passes } from '../trends/build-report.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
-import { talliesOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { readHourly } from './read-counts.ts';
 
 /** Calls and faults by local weekday (0 is Sunday) and hour: `heat[weekday][hour]`. */
 export type Heat = readonly (readonly { readonly calls: number; readonly faults: number }[])[];
@@ -21,15 +21,12 @@ export async function readHeat(
     Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })),
   );
   const diagnosisOf = diagnoser(settings);
-  for (const row of await db.hours.where('start').between(from, to).toArray()) {
-    const date = new Date(row.start);
+  for (const tally of await readHourly(db, from, to)) {
+    const date = new Date(tally.start);
     const cell = heat[date.getDay()]?.[date.getHours()];
-    if (cell === undefined) continue;
-    for (const tally of talliesOf(row)) {
-      if (!passes(tally, filter)) continue;
-      cell.calls += tally.calls;
-      if (isFault(diagnosisOf(tally).owner)) cell.faults += tally.calls;
-    }
+    if (cell === undefined || !passes(tally, filter)) continue;
+    cell.calls += tally.calls;
+    if (isFault(diagnosisOf(tally).owner)) cell.faults += tally.calls;
   }
   return heat;
 }

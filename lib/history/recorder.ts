@@ -44,22 +44,31 @@ export async function recordSightings(
   options: RecordOptions,
 ): Promise<Recorded> {
   const outcomes: Outcome[] = sightings.map(() => 'nameless');
+  const kept = dayOf(options.now - options.retentionDays * DAY);
+  const batch: (Identified & { readonly at: number })[] = [];
+  sightings.forEach((sighting, at) => {
+    const identity = identify(sighting);
+    if (timeOf(sighting) < kept) outcomes[at] = 'too-old';
+    else if (identity !== undefined) batch.push({ sighting, identity, at });
+  });
+  if (batch.length === 0) return { outcomes, first: false };
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const { zone, purgedBefore } = await readMeta(db);
-    const oldest = Math.max(purgedBefore, dayOf(options.now - options.retentionDays * DAY));
-    const batch: (Identified & { readonly at: number })[] = [];
-    sightings.forEach((sighting, at) => {
-      const identity = identify(sighting);
-      if ((sighting.startedAt ?? sighting.seenAt) < oldest) outcomes[at] = 'too-old';
-      else if (identity !== undefined) batch.push({ sighting, identity, at });
-    });
-    if (batch.length === 0) return { outcomes, first: false };
+    const [{ zone, purgedBefore }, space] = await Promise.all([
+      readMeta(db),
+      Workspace.load(db, batch),
+    ]);
     if (zone !== currentZone()) await settleZone(db);
-    const space = await Workspace.load(db, batch);
-    for (const each of batch) outcomes[each.at] = take(space, each);
+    for (const each of batch) {
+      const isGone = timeOf(each.sighting) < purgedBefore;
+      outcomes[each.at] = isGone ? 'too-old' : take(space, each);
+    }
     await write(db, space, new CountChanges(purgedBefore));
     return { outcomes, first: zone === undefined };
   });
+}
+
+function timeOf({ startedAt, seenAt }: Sighting): number {
+  return startedAt ?? seenAt;
 }
 
 async function write(db: HistoryDb, space: Workspace, counts: CountChanges): Promise<void> {

@@ -1,10 +1,12 @@
-import { dayOf } from './counts.ts';
+import { addCall, dayOf, hourOf, type SlotSums, type Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
 import type { RecordOptions } from './recorder.ts';
 import { announceChange } from './watch.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Daily counts are small, and a trend over a year is worth having. */
 const COUNTS_DAYS = 731;
 const CHUNK = 2_000;
@@ -18,12 +20,12 @@ export async function enforceRetention(
   db: HistoryDb,
   { now, retentionDays }: RecordOptions,
 ): Promise<number> {
-  const before = await db.transaction('rw', db.meta, db.hours, db.days, async () => {
+  const before = await db.transaction('rw', db.meta, db.hours, db.days, db.calls, async () => {
     const { purgedBefore } = await readMeta(db);
     const oldest = Math.max(purgedBefore, dayOf(now - retentionDays * DAY));
     // First the line is drawn, then the calls behind it go: from here on their counts are final.
     if (oldest > purgedBefore) await db.meta.put({ name: 'purgedBefore', value: oldest });
-    await db.hours.where('start').below(oldest).delete();
+    await forgetHours(db, oldest);
     await db.days
       .where('start')
       .below(dayOf(now - COUNTS_DAYS * DAY))
@@ -39,4 +41,24 @@ export async function enforceRetention(
   }
   if (removed > 0) announceChange();
   return removed;
+}
+
+/** Removes the hourly counts of all calls before a moment. */
+async function forgetHours(db: HistoryDb, oldest: number): Promise<void> {
+  const first = hoursRowOf(oldest);
+  await db.hours.where('start').below(first).delete();
+  const row = await db.hours.get(first);
+  if (row === undefined) return;
+  const hours = readHours(row);
+  for (const hour of hours.keys()) if (hour < oldest) hours.delete(hour);
+  const cut = hourOf(oldest);
+  if (cut < oldest) {
+    // Where the zone is half an hour off, midnight cuts an hour: its other half is counted anew.
+    const sums: SlotSums = new Map<string, Sums>();
+    const calls = db.calls.where('startedAt').between(oldest, cut + HOUR);
+    for (const call of await calls.toArray()) addCall(sums, call, 1);
+    hours.set(cut, sums);
+  }
+  const left = writeHours(first, hours);
+  await (left === undefined ? db.hours.delete(first) : db.hours.put(left));
 }

@@ -10,11 +10,36 @@ export interface Identified {
 }
 
 const MINUTE = 60_000;
+/** Below as many keys, one request each is as quick as one for all. */
+const FEW = 20;
 /** After every character that a key can hold. */
 const LAST = '\uffff';
 
 function familyOf(vendor: string, id: string): string {
   return `${vendor}:${id.slice(0, FAMILY).toLowerCase()}`;
+}
+
+/**
+ * The stored calls with these keys. Newer IDs begin with their time, so that a batch lies close together:
+ * asking for the keys between its first and its last mostly shows at once that there is none of it yet.
+ */
+async function known(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
+  let wanted = keys;
+  if (keys.length >= FEW) {
+    const sorted = [...keys].sort();
+    const limit = keys.length * 2;
+    const near = await db.calls
+      .where('key')
+      .between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true)
+      .limit(limit)
+      .primaryKeys();
+    if (near.length < limit) {
+      const there = new Set(near);
+      wanted = keys.filter((key) => there.has(key));
+    }
+  }
+  const found = wanted.length === 0 ? [] : await db.calls.bulkGet([...wanted]);
+  return found.filter((call): call is Call => call !== undefined);
 }
 
 function minuteKey(vendor: string, minute: number): string {
@@ -38,12 +63,12 @@ export class Workspace {
     const some = async (from: string, to: string): Promise<boolean> =>
       (await db.calls.where('key').between(from, to).limit(1).count()) > 0;
     const keys = [...new Set(batch.map(({ identity }) => identity.key))];
-    const [known, hasCut, hasNone] = await Promise.all([
-      db.calls.bulkGet(keys),
+    const [stored, hasCut, hasNone] = await Promise.all([
+      known(db, keys),
       Promise.all(vendors.map((v) => some(`${v}:~`, `${v}:~${LAST}`))),
       Promise.all(vendors.map((v) => some(`${v}:?`, `${v}:@`))),
     ]);
-    known.forEach((call) => call !== undefined && space.#load(call));
+    for (const call of stored) space.#load(call);
     await space.#loadRelatives(db, batch, {
       cut: new Set(vendors.filter((_, i) => hasCut[i])),
       none: new Set(vendors.filter((_, i) => hasNone[i])),

@@ -1,6 +1,7 @@
-import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
+import { addCall, addSums, dayOf, writeRow } from './counts.ts';
 import type { CountsRow, SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { readHours } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
 
 const HOUR = 3_600_000;
@@ -28,14 +29,14 @@ export async function settleZone(db: HistoryDb): Promise<void> {
     return sums;
   };
   for (const row of await db.hours.toArray()) {
-    if (dayOf(row.start) === dayOf(row.start + HOUR - 1)) {
-      for (const [slot, sums] of readRow(row)) addSums(at(row.start), slot, sums);
-      continue;
-    }
-    // Where zones are half an hour off, one hour belongs to two days: only its calls know which.
-    const calls = db.calls.where('startedAt').between(row.start, row.start + HOUR);
-    for (const call of await calls.toArray()) {
-      if (hourOf(call.startedAt) === row.start) addCall(at(call.startedAt), call, 1);
+    for (const [hour, sums] of readHours(row)) {
+      if (dayOf(hour) === dayOf(hour + HOUR - 1)) {
+        for (const [slot, more] of sums) addSums(at(hour), slot, more);
+        continue;
+      }
+      // Where zones are half an hour off, one hour belongs to two days: only its calls know which.
+      const calls = db.calls.where('startedAt').between(Math.max(hour, purgedBefore), hour + HOUR);
+      for (const call of await calls.toArray()) addCall(at(call.startedAt), call, 1);
     }
   }
   await db.days.where('start').aboveOrEqual(purgedBefore).delete();

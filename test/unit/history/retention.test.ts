@@ -16,7 +16,8 @@ let names = 0;
 const old: Sighting[] = Array.from({ length: 60 }, (_, i) =>
   record({
     callId: `${i.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
-    startedAt: NOW - i * DAY - HOUR,
+    // Some around midnight, where a zone that is half an hour off cuts an hour.
+    startedAt: NOW - i * DAY - HOUR - ((i + 1) % 3) * 6.3 * HOUR,
   }),
 );
 
@@ -87,6 +88,10 @@ describe('another time zone', () => {
         await rebuildCounts(db);
         expect(await db.days.toArray()).toEqual(cut);
         expect(await db.calls.count()).toBe(61);
+        await enforceRetention(db, { now: NOW, retentionDays: 30 });
+        const kept = await Promise.all([db.days.toArray(), db.hours.toArray()]);
+        await rebuildCounts(db);
+        expect(await Promise.all([db.days.toArray(), db.hours.toArray()])).toEqual(kept);
       } finally {
         if (home === undefined) delete process.env['TZ'];
         else process.env['TZ'] = home;
