@@ -1,16 +1,8 @@
 import type { ReasonGroup } from '../lib/trends/report.ts';
+import { copyText } from './copy-text.ts';
 import type { Formats } from './formats.ts';
 import { RemedyCard } from './remedy-card.tsx';
 import { calls } from './sentences.ts';
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What opens below a reason: its remedy, and the way to its calls. */
 export function ReasonDetails(props: {
@@ -25,7 +17,7 @@ export function ReasonDetails(props: {
     <div class="reason-details">
       <RemedyCard
         diagnosis={group.diagnosis}
-        onCopy={copy}
+        onCopy={copyText}
         actions={
           n > 0 && (
             <a class="button main" href={props.href} target={props.newTab ? '_blank' : undefined}>

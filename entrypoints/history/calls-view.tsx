@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CallsTable, type CallRow } from '../../components/calls-table.tsx';
+import type { CallRow } from '../../components/call-line.tsx';
+import { CallsTable } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../components/formats.ts';
 import { calls } from '../../components/sentences.ts';

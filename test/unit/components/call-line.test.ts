@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callAddress } from '../../../components/calls-table.tsx';
+import { callAddress, cardCallOf } from '../../../components/call-line.tsx';
 import type { Call } from '../../../lib/history/sighting.ts';
 
 const call: Call = {
@@ -20,5 +20,22 @@ describe('the address of a call', () => {
     expect(callAddress({ ...call, callId, host: 'dashboard.vapi.ai.evil.test' })).toBeUndefined();
     expect(callAddress({ ...call, callId: '01977a2b-7c1' })).toBeUndefined();
     expect(callAddress({ ...call, callId: 'javascript:alert(1)' })).toBeUndefined();
+  });
+});
+
+describe('what support is told of a call', () => {
+  it('says when an ID is cut, and keeps quiet about a time that was only seen', () => {
+    expect(cardCallOf({ ...call, callId: '01977a2b-7c1' })).toEqual({
+      label: 'Customer Busy',
+      id: '01977a2b-7c1',
+      isIdCut: true,
+    });
+    const callId = '01977a2b-7c1d-7f00-8000-0123456789ab';
+    expect(cardCallOf({ ...call, callId, startedAt: 5, timeSource: 'record' })).toEqual({
+      label: 'Customer Busy',
+      id: callId,
+      isIdCut: false,
+      startedAt: 5,
+    });
   });
 });

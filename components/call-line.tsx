@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import type { Call } from '../lib/history/sighting.ts';
+import type { CardCall } from '../lib/overlay/support-text.ts';
+import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import { copyText } from './copy-text.ts';
+import type { Formats } from './formats.ts';
+import { OwnerChip } from './owner-mark.tsx';
+import { RemedyCard } from './remedy-card.tsx';
+
+/** A call of the history with what its reason means today. */
+export interface CallRow {
+  readonly call: Call;
+  readonly diagnosis: Diagnosis;
+  /** Address of all calls with the same reason. */
+  readonly href: string;
+}
+
+/** Columns of a line, for what stands across all of them. */
+export const CALL_COLUMNS = 8;
+
+function isWholeId(call: Call): boolean {
+  return call.callId !== undefined && VENDORS[call.vendor].callId.full.test(call.callId);
+}
+
+/**
+ * The address of a call in its dashboard: only on a host that is known to be the vendor's, since an
+ * imported file may name any, and only with a full ID.
+ */
+export function callAddress(call: Call): string | undefined {
+  const vendor = VENDORS[call.vendor];
+  const known = vendor.hosts.some(({ host }) => host === call.host);
+  return known && call.callId !== undefined && isWholeId(call)
+    ? vendor.callUrl(call.host, call.callId)
+    : undefined;
+}
+
+/** What support is told of a call. A time that was only seen is nobody's start. */
+export function cardCallOf(call: Call): CardCall {
+  return {
+    label: call.label,
+    ...(call.callId === undefined ? {} : { id: call.callId, isIdCut: !isWholeId(call) }),
+    ...(call.timeSource === 'seen' ? {} : { startedAt: call.startedAt }),
+  };
+}
+
+/** One call; its reason opens the remedy below it. */
+export function CallLine(props: {
+  readonly row: CallRow;
+  readonly formats: Formats;
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+}) {
+  const { formats } = props;
+  const { call, diagnosis, href } = props.row;
+  const [open, setOpen] = useState(false);
+  const when = formats.moment(call.startedAt);
+  return (
+    <>
+      <tr class={props.ticked ? 'ticked' : undefined}>
+        <td>
+          <input
+            type="checkbox"
+            aria-label={`Tick the call of ${when}`}
+            checked={props.ticked}
+            onChange={(event) => props.onTick(event.currentTarget.checked)}
+          />
+        </td>
+        <td class="when">
+          {when}
+          {call.timeSource === 'seen' && (
+            <span
+              class="about"
+              title="The page did not tell when the call began: this is when it was seen."
+            >
+              {' '}
+              (seen)
+            </span>
+          )}
+        </td>
+        <td>
+          <OwnerChip diagnosis={diagnosis} />
+        </td>
+        <td class="reason">
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {diagnosis.title}
+          </button>
+          <code>{call.code ?? call.label}</code>
+        </td>
+        <td class="agent">{call.agent ?? ''}</td>
+        <td class="number">
+          {call.durationSec === undefined ? '' : formats.duration(call.durationSec)}
+        </td>
+        <td class="number">{call.costUsd === undefined ? '' : formats.money(call.costUsd)}</td>
+        <td class="call-id">
+          <CallLink call={call} />
+        </td>
+      </tr>
+      {open && (
+        <tr class="remedy">
+          <td colSpan={CALL_COLUMNS}>
+            <div class="reason-details">
+              <RemedyCard
+                diagnosis={diagnosis}
+                call={cardCallOf(call)}
+                onCopy={copyText}
+                actions={
+                  <a class="button" href={href}>
+                    All calls with this reason
+                  </a>
+                }
+              />
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function CallLink({ call }: { readonly call: Call }) {
+  const address = callAddress(call);
+  const id = call.callId ?? 'not known';
+  if (address === undefined) return <code title={id}>{id}</code>;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      title={`${id} on ${call.host}`}
+      aria-label={`Open call ${id} in ${VENDORS[call.vendor].name}`}
+    >
+      <code>{id}</code> <span aria-hidden="true">↗</span>
+    </a>
+  );
+}
