@@ -84,18 +84,23 @@ async function rows(tab: Tab, table: string): Promise<unknown[]> {
 /** A look into the extension's history that stays open, so that a test can wait for what it wants. */
 export interface HistoryView {
   calls(): Promise<Call[]>;
+  /** All rows of any table, typed arrays as plain objects. */
+  rows(table: string): Promise<unknown[]>;
   /** Waits until exactly so many calls are stored, and that no more come. Throws after `timeout` ms. */
   settles(count: number, timeout?: number): Promise<Call[]>;
   close(): Promise<void>;
 }
 
 /** Opens one of the extension's own pages to read its database. */
-export async function openHistoryView(world: World): Promise<HistoryView> {
+export async function openHistoryView(
+  world: Pick<World, 'session' | 'openTab'>,
+): Promise<HistoryView> {
   const tab = await world.openTab();
   await tab.goto(world.session.extensionUrl('popup.html'));
   const calls = async (): Promise<Call[]> => (await rows(tab, 'calls')) as Call[];
   return {
     calls,
+    rows: (table) => rows(tab, table),
     settles: async (count, timeout = 15_000) => {
       const end = Date.now() + timeout;
       let found = await calls();
