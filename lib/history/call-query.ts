@@ -205,6 +205,17 @@ export class CallQuery {
     return (await range.toArray()).filter(this.#isMeant);
   }
 
+  /** Whether any moment of an hour may be meant; where a zone is half an hour off, it has two halves. */
+  #isMeantHour(start: number): boolean {
+    const { hour, weekday } = this.#filter;
+    if (hour === undefined && weekday === undefined) return true;
+    const clock: CallFilter = {
+      ...(hour === undefined ? {} : { hour }),
+      ...(weekday === undefined ? {} : { weekday }),
+    };
+    return isMeantTime(clock, start) || isMeantTime(clock, start + HOUR - 1);
+  }
+
   #matches(row: CountsRow): number {
     return talliesOf(row).reduce((n, tally) => (this.#isKind(tally) ? n + tally.calls : n), 0);
   }
@@ -230,7 +241,7 @@ export class CallQuery {
     const start = Math.max(hourOf(day.start), hourOf(Math.max(from, NEVER)));
     const hours = new Map<number, number>();
     for (const tally of await readHourly(this.#db, start, end)) {
-      if (!this.#isKind(tally)) continue;
+      if (!this.#isKind(tally) || !this.#isMeantHour(tally.start)) continue;
       hours.set(tally.start, (hours.get(tally.start) ?? 0) + tally.calls);
     }
     return [...hours]

@@ -81,7 +81,7 @@ async function apply<Row extends { readonly start: number }, Changes>(
 ): Promise<void> {
   const starts = [...buckets.keys()];
   if (starts.length === 0) return;
-  const rows = (await table.bulkGet(starts as never));
+  const rows = await table.bulkGet(starts as never);
   const puts: Row[] = [];
   const gone: number[] = [];
   [...buckets].forEach(([start, changes], i) => {

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
+import { HistoryDb } from '../../../lib/history/database.ts';
+import { HistoryWriter } from '../../../lib/history/writer.ts';
+import { NOW, record } from './sightings.ts';
+
+let names = 0;
+
+function writer(connect: () => HistoryDb) {
+  const onState = vi.fn();
+  const made = new HistoryWriter({
+    connect,
+    options: () => Promise.resolve({ now: NOW, retentionDays: 180 }),
+    onState,
+  });
+  return { made, onState };
+}
+
+const calls = Array.from({ length: 30 }, (_, i) =>
+  record({ callId: `${i.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000` }),
+);
+
+describe('the writer', () => {
+  it('answers each sender for its own sightings, however many send at once', async () => {
+    const name = `writer ${names++}`;
+    const { made, onState } = writer(() => new HistoryDb(name));
+    const answers = await Promise.all(
+      [calls.slice(0, 10), calls.slice(5, 20), calls].map((batch) => made.record(batch)),
+    );
+    expect(answers.map((outcomes) => outcomes.length)).toEqual([10, 15, 30]);
+    expect(answers.flat().filter((outcome) => outcome === 'added')).toHaveLength(30);
+    expect(await made.read((db) => db.calls.count())).toBe(30);
+    expect(onState).toHaveBeenCalledWith('lost');
+    await made.record(calls);
+    expect(onState).toHaveBeenLastCalledWith('ok');
+  });
+
+  it('connects anew where the browser closed or deleted the database', async () => {
+    const name = `writer ${names++}`;
+    const opened: HistoryDb[] = [];
+    const { made, onState } = writer(() => {
+      const db = new HistoryDb(name);
+      opened.push(db);
+      return db;
+    });
+    await made.record(calls.slice(0, 1));
+    opened[0]?.close();
+    expect(await made.record(calls.slice(1, 2))).toEqual(['added']);
+    expect(opened).toHaveLength(2);
+    expect(await made.read((db) => db.calls.count())).toBe(2);
+    await Dexie.delete(name);
+    onState.mockClear();
+    expect(await made.record(calls.slice(0, 1))).toEqual(['added']);
+    expect(onState).toHaveBeenCalledWith('lost');
+  });
+
+  it('says what is wrong, keeps nothing half-done, and goes on when it can', async () => {
+    const name = `writer ${names++}`;
+    const db = new HistoryDb(name);
+    const { made, onState } = writer(() => db);
+    const full = new Dexie.QuotaExceededError('full');
+    vi.spyOn(db.hours, 'bulkPut').mockRejectedValueOnce(full);
+    await expect(made.record(calls)).rejects.toThrow();
+    expect(onState).toHaveBeenCalledWith('full');
+    expect(await db.calls.count()).toBe(0);
+    expect(await made.record(calls)).toHaveLength(30);
+    expect(await db.calls.count()).toBe(30);
+  });
+
+  it('says so where the database cannot be opened at all', async () => {
+    const { made, onState } = writer(() => {
+      const db = new HistoryDb(`writer ${names++}`);
+      vi.spyOn(db, 'open').mockReturnValue(Dexie.Promise.reject(new Dexie.OpenFailedError('no')));
+      db.close();
+      return db;
+    });
+    await expect(made.record(calls)).rejects.toThrow();
+    await expect(made.read((db) => db.calls.count())).rejects.toThrow();
+    expect(onState).toHaveBeenCalledWith('closed');
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countOf,
+  isOwnOpenly,
+  isOwnPage,
+  reportQueryOf,
+  sightingsOf,
+} from '../../../lib/messaging/incoming.ts';
+import { MAX_BATCH } from '../../../lib/messaging/protocol.ts';
+import { NOW, record, row } from '../history/sightings.ts';
+
+const sender = { id: 'own', url: 'https://dashboard.vapi.ai/calls', tab: { id: 1 } };
+
+describe('who is listened to', () => {
+  it('is this extension, outside of private windows', () => {
+    expect(isOwnOpenly(sender, 'own')).toBe(true);
+    expect(isOwnOpenly({ ...sender, id: 'other' }, 'own')).toBe(false);
+    expect(isOwnOpenly({ ...sender, tab: { id: 1, incognito: true } }, 'own')).toBe(false);
+  });
+
+  it('asking for the history, is one of its own pages', () => {
+    const origin = 'chrome-extension://own/';
+    expect(isOwnPage({ id: 'own', url: `${origin}popup.html` }, 'own', origin)).toBe(true);
+    expect(isOwnPage(sender, 'own', origin)).toBe(false);
+    expect(isOwnPage({ id: 'own' }, 'own', origin)).toBe(false);
+  });
+});
+
+describe('a batch of sightings', () => {
+  it('is taken where each is plausible and of the sender’s own page', () => {
+    const good = [record(), row()];
+    expect(sightingsOf(good, sender, NOW)).toEqual(good);
+    const foreign = record({ host: 'dashboard.retellai.com' });
+    expect(
+      sightingsOf([record(), foreign, { ...record(), source: 'import' }], sender, NOW),
+    ).toEqual([record()]);
+    expect(sightingsOf(good, { id: 'own' }, NOW)).toEqual([]);
+  });
+
+  it('is refused where it is no batch', () => {
+    for (const data of [undefined, null, 'x', {}, Array(MAX_BATCH + 1).fill(record())]) {
+      expect(() => sightingsOf(data, sender, NOW)).toThrow();
+    }
+    expect(sightingsOf(Array(MAX_BATCH).fill(record()), sender, NOW)).toHaveLength(MAX_BATCH);
+  });
+
+  it('never lets anything else through', () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything(), { maxLength: 5 }), (data) => {
+        expect(sightingsOf(data, sender, NOW)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('other messages', () => {
+  it('are read strictly', () => {
+    expect(countOf(3)).toBe(3);
+    for (const data of [-1, 1.5, NaN, '3', null]) expect(countOf(data)).toBeUndefined();
+    expect(reportQueryOf({ period: '7d', filter: { vendor: 'vapi' } })).toEqual({
+      period: '7d',
+      filter: { vendor: 'vapi' },
+    });
+    for (const data of [
+      { period: '8d', filter: {} },
+      { period: { from: 5, to: 1 }, filter: {} },
+      { period: { from: 0, to: 8e15 }, filter: {} },
+      { period: '7d', filter: { vendor: 'other' } },
+    ]) {
+      expect(() => reportQueryOf(data)).toThrow();
+    }
+  });
+});
