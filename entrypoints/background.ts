@@ -4,6 +4,7 @@ import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteState, readHealth } from '../lib/history/health.ts';
 import { readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
+import type { Sighting } from '../lib/history/sighting.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
 import {
   countOf,
@@ -13,6 +14,7 @@ import {
   senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
+import { collectLeftBehind, onLeftBehind } from '../lib/messaging/left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
@@ -40,16 +42,26 @@ export default defineBackground(() => {
     },
   });
 
+  /** Writes what may be written; gives the number of sightings that the history holds now. */
+  const record = async (sightings: Sighting[]): Promise<number> => {
+    const { recording } = await readSettings();
+    if (!recording || sightings.length === 0) return 0;
+    const outcomes = await writer.record(sightings);
+    return outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old').length;
+  };
+
   onMessage('recordSightings', async (message) => {
     const sender = senderOf(message);
     if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
-    const sightings = sightingsOf(message.data, sender, Date.now());
-    const { recording } = await readSettings();
-    if (!recording || sightings.length === 0) return { kept: 0 };
-    const outcomes = await writer.record(sightings);
-    const kept = outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old');
-    return { kept: kept.length };
+    return { kept: await record(sightingsOf(message.data, sender, Date.now())) };
   });
+
+  const collect = (): void => {
+    // What cannot be written now is still there when the worker starts again.
+    collectLeftBehind(record, Date.now()).catch(() => undefined);
+  };
+  onLeftBehind(collect);
+  collect();
 
   onMessage('faultsOnPage', async (message) => {
     const count = countOf(message.data);

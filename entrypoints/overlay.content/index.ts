@@ -1,4 +1,6 @@
 import '../../lib/overlay/badge.css';
+import { browser } from 'wxt/browser';
+import { leaveBehind } from '../../lib/messaging/left-behind.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import { OWNERS } from '../../lib/reasons/diagnosis.ts';
@@ -30,6 +32,10 @@ export default defineContentScript({
       host,
       settings,
       sendSightings: (batch) => sendMessage('recordSightings', batch),
+      // What is left behind has no sender any more: nothing may come there from a private window.
+      leaveSightings: (sightings) => {
+        if (!browser.extension.inIncognitoContext) leaveBehind(sightings);
+      },
       sendFaults: (count) => {
         // The toolbar icon has room for one number, which is that of the page itself.
         if (isTop) void sendMessage('faultsOnPage', count).catch(() => undefined);

@@ -29,6 +29,8 @@ export interface OverlayOptions {
   readonly settings: Settings;
   /** Resolves once the batch is committed. */
   readonly sendSightings: (batch: Sighting[]) => Promise<unknown>;
+  /** Keeps sightings for the background while the page goes away. */
+  readonly leaveSightings: (sightings: Sighting[]) => void;
   /** Tells the number of faults on the page, for the toolbar icon. */
   readonly sendFaults: (count: number) => void;
   /** False once the extension was updated or removed under the page. */
@@ -57,6 +59,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const records = new CallRecords();
   const outbox = new SightingOutbox({
     send: options.sendSightings,
+    leave: options.leaveSightings,
     isAlive: options.isAlive,
     signal,
   });
@@ -143,15 +146,23 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     { signal },
   );
-  const flush = (): void => {
+  const reportNow = (): void => {
     if (settings.recording) marker.reportSeen(page.location.href);
-    outbox.flush();
   };
-  page.defaultView?.addEventListener('pagehide', flush, { signal });
+  page.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      reportNow();
+      outbox.depart();
+    },
+    { signal },
+  );
   page.addEventListener(
     'visibilitychange',
     () => {
-      if (page.visibilityState === 'hidden') flush();
+      if (page.visibilityState !== 'hidden') return;
+      reportNow();
+      outbox.flush();
     },
     { signal },
   );

@@ -20,6 +20,8 @@ const LONGEST_RETRY_MS = 30_000;
 export interface OutboxOptions {
   /** Hands a batch over; resolves once it is committed, rejects where it was not. */
   readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /** Takes what is not stored yet as the page goes away; nothing can be answered any more. */
+  readonly leave: (sightings: Sighting[]) => void;
   /** Whether sending can work at all any more; false once the extension was updated or removed. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
@@ -63,6 +65,14 @@ export class SightingOutbox {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#send();
+  }
+
+  /** The page goes away: leaves what waits, and sends it too, as the page may come back after all. */
+  depart(): void {
+    if (this.#waiting.size > 0 && this.#options.isAlive()) {
+      this.#options.leave([...this.#waiting.values()].map(({ sighting }) => sighting));
+    }
+    this.flush();
   }
 
   #schedule(ms: number): void {
