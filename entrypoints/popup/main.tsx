@@ -76,11 +76,15 @@ function App() {
     delete page.highlighted;
     if (owner !== null) page.highlighted = owner;
     setOpen({ ...open, page });
-    void sendMessage('highlightOwner', owner, open.tab);
+    // A tab that was closed or reloaded meanwhile has nothing to highlight.
+    sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
   };
   const point = (): void => {
     if (open === undefined) return;
-    void sendMessage('pointAtReason', undefined, open.tab).then(() => window.close());
+    sendMessage('pointAtReason', undefined, open.tab).then(
+      () => window.close(),
+      () => setOpen(undefined),
+    );
   };
   return (
     <Popup
