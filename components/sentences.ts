@@ -1,4 +1,5 @@
 import type { ChangeKind, Group, Share, TrendReport } from '../lib/trends/report.ts';
+import { FEWEST_CALLS } from '../lib/trends/change.ts';
 import type { Formats } from './formats.ts';
 
 /** `1 call`, `19 calls`. */
@@ -7,7 +8,7 @@ export function calls(n: number, formats: Formats): string {
 }
 
 /** `19 of 500 calls`; `none of 500 calls`. */
-export function callsOf(share: Share, formats: Formats): string {
+function callsOf(share: Share, formats: Formats): string {
   const some = share.calls === 0 ? 'none' : formats.count(share.calls);
   return `${some} of ${calls(share.of, formats)}`;
 }
@@ -52,7 +53,7 @@ export function changeInWords(
       direction: 'flat',
     };
   }
-  if (change.kind === 'too-few') {
+  if (Math.min(now.of, faults.before.of) < FEWEST_CALLS) {
     return {
       change: '',
       rest: `Too few calls to compare with ${before} (${callsOf(faults.before, formats)} then).`,

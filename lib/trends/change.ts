@@ -7,9 +7,14 @@ const CERTAIN = 0.05;
  * Below as many calls in either period, nothing is said at all. With 20 calls, even a reason that goes
  * from none to a third of them is no more than one would see by chance now and then.
  */
-const FEWEST_CALLS = 20;
+export const FEWEST_CALLS = 20;
 /** Below as many calls of a group in both periods together, it is too rare to say anything of. */
 const FEWEST_HITS = 5;
+
+/** "About the same" rules out that a share has doubled or halved; where it cannot, too few were seen. */
+const SAME_WITHIN = Math.log(2);
+/** Standard errors to either side that hold 95 % of what chance does. */
+const SPREAD = 1.96;
 
 /** What is compared: a group's calls of all calls, now and before. */
 export interface Pair {
@@ -41,8 +46,22 @@ function isEnough({ now, before }: Pair): boolean {
   );
 }
 
-function kindOf({ now, before }: Pair, p: number): Change['kind'] {
-  if (p > CERTAIN) return 'same';
+/**
+ * Whether the shares are close enough, and known well enough, to be called the same: the interval of
+ * their ratio's logarithm, half a call added to each count so that none is zero.
+ */
+function isSame({ now, before }: Pair): boolean {
+  const ratio =
+    Math.log((now.calls + 0.5) / (now.of + 1)) - Math.log((before.calls + 0.5) / (before.of + 1));
+  const error = Math.sqrt(
+    1 / (now.calls + 0.5) - 1 / (now.of + 1) + 1 / (before.calls + 0.5) - 1 / (before.of + 1),
+  );
+  return Math.abs(ratio) + SPREAD * error < SAME_WITHIN;
+}
+
+function kindOf(pair: Pair, p: number): Change['kind'] {
+  const { now, before } = pair;
+  if (p > CERTAIN) return isSame(pair) ? 'same' : 'too-few';
   if (before.calls === 0) return 'new';
   if (now.calls === 0) return 'gone';
   return now.calls / now.of > before.calls / before.of ? 'rising' : 'falling';
