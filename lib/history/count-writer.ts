@@ -6,6 +6,7 @@ import { hoursRowOf, readHours, writeHours, type HourSums } from './hourly-count
 import type { Call } from './sighting.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Gathers what a transaction changes in the counts, and writes it at its end. */
 export class CountChanges {
@@ -74,6 +75,18 @@ function addAll(sums: SlotSums, changes: SlotSums): void {
   for (const [slot, more] of changes) addSums(sums, slot, more);
 }
 
+/** The rows that begin at these moments, in their order. One request does for days that lie together. */
+async function readRows<Row extends { readonly start: number }>(
+  table: EntityTable<Row, 'start'>,
+  starts: readonly number[],
+): Promise<(Row | undefined)[]> {
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  if (last - first > starts.length * 3 * DAY) return table.bulkGet(starts as never);
+  const found = await table.where('start').between(first, last, true, true).toArray();
+  const byStart = new Map(found.map((row) => [row.start, row]));
+  return starts.map((start) => byStart.get(start));
+}
+
 async function apply<Row extends { readonly start: number }, Changes>(
   table: EntityTable<Row, 'start'>,
   buckets: ReadonlyMap<number, Changes>,
@@ -81,7 +94,7 @@ async function apply<Row extends { readonly start: number }, Changes>(
 ): Promise<void> {
   const starts = [...buckets.keys()];
   if (starts.length === 0) return;
-  const rows = await table.bulkGet(starts as never);
+  const rows = await readRows(table, starts);
   const puts: Row[] = [];
   const gone: number[] = [];
   [...buckets].forEach(([start, changes], i) => {
