@@ -4,7 +4,7 @@ import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { Bucket } from '../lib/trends/report.ts';
 
 /** One owner's part of a bar, in pixels from the upper left corner of the plot. */
-export interface Segment {
+interface Segment {
   readonly owner: Owner;
   readonly calls: number;
   readonly y: number;
@@ -45,7 +45,7 @@ export function joinBuckets(buckets: readonly Bucket[], size: number): Bucket[] 
 }
 
 /** Faulty calls of a bucket. */
-export function faultyOf(bucket: Bucket): number {
+function faultyOf(bucket: Bucket): number {
   return FAULT_OWNERS.reduce((sum, owner) => sum + bucket.byOwner[owner], 0);
 }
 

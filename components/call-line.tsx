@@ -17,7 +17,7 @@ export interface CallRow {
 }
 
 /** Columns of a line, for what stands across all of them. */
-export const CALL_COLUMNS = 8;
+const CALL_COLUMNS = 8;
 
 function isWholeId(call: Call): boolean {
   return call.callId !== undefined && VENDORS[call.vendor].callId.full.test(call.callId);

@@ -36,15 +36,21 @@ function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): stri
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
 }
 
-/** Which bars carry a label: all where there is room, else every so many, the newest always. */
-function isLabelled(i: number, bars: readonly Bar[], width: number): boolean {
+/** Which bars carry a label: all where there is room, else round hours, or days counted from today. */
+function isLabelled(
+  i: number,
+  bars: readonly Bar[],
+  width: number,
+  unit: Period['bucket'],
+): boolean {
   const bar = bars[i];
   const room = bars.length > MAX_CENTRED ? DATE_WIDTH : LABEL_WIDTH;
   // A label that ends with its bar must not begin before the chart.
   if (bar === undefined || (bars.length > MAX_CENTRED && bar.x + bar.width < room)) return false;
   const least = bars.length / Math.max(1, Math.floor(width / room));
   const step = STEPS.find((each) => each >= least) ?? Math.ceil(least);
-  return (bars.length - 1 - i) % step === 0;
+  const place = unit === 'hour' ? new Date(bar.start).getHours() : bars.length - 1 - i;
+  return place % step === 0;
 }
 
 /**
@@ -124,7 +130,7 @@ export function OwnerBars(props: {
             {bar.calls === 0 && (
               <circle class="unseen" cx={bar.x + bar.width / 2} cy={height - 3.5} r={1.25} />
             )}
-            {isLabelled(i, bars, width) && (
+            {isLabelled(i, bars, width, period.bucket) && (
               <text
                 class="tick"
                 x={many ? bar.x + bar.width : bar.x + bar.width / 2}

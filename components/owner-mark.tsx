@@ -1,6 +1,6 @@
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { FAULT_OWNERS, type Diagnosis, type Owner } from '../lib/reasons/diagnosis.ts';
-import { OwnerIcon as Silhouette } from './remedy-card.tsx';
+import { OwnerIcon } from './remedy-card.tsx';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -13,10 +13,10 @@ export function wordOf(owner: Owner, vendor?: VendorId): string {
 }
 
 /** An owner's silhouette on its own ground. */
-export function OwnerIcon(props: { readonly owner: Owner }) {
+export function OwnerTile(props: { readonly owner: Owner }) {
   return (
     <span class={`owner-icon owner-${props.owner}`} aria-hidden="true">
-      <Silhouette owner={props.owner} />
+      <OwnerIcon owner={props.owner} />
     </span>
   );
 }
@@ -26,7 +26,7 @@ export function OwnerChip(props: { readonly diagnosis: Pick<Diagnosis, 'owner' |
   const { owner, party } = props.diagnosis;
   return (
     <span class={`owner-chip owner-${owner}`}>
-      <Silhouette owner={owner} />
+      <OwnerIcon owner={owner} />
       {ownerWord(owner, party)}
     </span>
   );

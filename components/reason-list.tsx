@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangeKind, ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
-import { OwnerIcon } from './owner-mark.tsx';
+import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -38,7 +38,7 @@ export function ReasonList(props: {
                 aria-expanded={expanded}
                 onClick={() => setOpen(expanded ? undefined : group.id)}
               >
-                <OwnerIcon owner={group.owner} />
+                <OwnerTile owner={group.owner} />
                 <span class="title">
                   <span class="aside">{ownerWord(group.owner, group.diagnosis.party)}: </span>
                   {group.title}
