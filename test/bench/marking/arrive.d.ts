@@ -1,0 +1,12 @@
+declare module 'arrive' {
+  global {
+    interface Document {
+      arrive(
+        selector: string,
+        options: { readonly existing: boolean },
+        callback: (found: Element) => void,
+      ): void;
+      unbindArrive(selector: string, callback: (found: Element) => void): void;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchChromium, type ChromiumSession } from '../../browsers/chromium.ts';
+import { startHostProxy } from '../../browsers/proxy.ts';
+import { extensionFolder } from '../../browsers/world.ts';
+import { startDashboards } from '../../dashboards/server.ts';
+import type { Bench } from './page.ts';
+
+/** The replicas, and one Chromium with the built extension and one without, at the same time. */
+export interface Stage {
+  readonly with: ChromiumSession;
+  readonly without: ChromiumSession;
+  close(): Promise<void>;
+}
+
+/** Starts everything; `close` ends it. */
+export async function startStage(): Promise<Stage> {
+  const dashboards = await startDashboards();
+  const proxy = await startHostProxy(dashboards.hosts, dashboards.port);
+  // An extension that does nothing, so that the two browsers differ in Hangtag alone.
+  const empty = await mkdtemp(join(tmpdir(), 'hangtag-empty-'));
+  await writeFile(join(empty, 'worker.js'), '');
+  await writeFile(
+    join(empty, 'manifest.json'),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      background: { service_worker: 'worker.js' },
+    }),
+  );
+  const proxyPort = proxy.port;
+  const withIt = await launchChromium({ extension: extensionFolder('chromium'), proxyPort });
+  const without = await launchChromium({ extension: empty, proxyPort });
+  return {
+    with: withIt,
+    without,
+    close: async () => {
+      await withIt.close();
+      await without.close();
+      await proxy.close();
+      await dashboards.close();
+      await rm(empty, { recursive: true });
+    },
+  };
+}
+
+/** Bundles what runs in the page. */
+export async function bundlePage(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {
+        entry: new URL('./page.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'markingPage',
+      },
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  });
+  const output = Array.isArray(made) ? made[0] : made;
+  if (output === undefined || !('output' in output)) throw new Error('The bundler made nothing.');
+  return output.output[0].code;
+}
+
+/** Calls a part of the bench that was bundled into the page. */
+export function call<N extends keyof Bench>(
+  page: Page,
+  name: N,
+  ...args: Parameters<Bench[N]>
+): Promise<Awaited<ReturnType<Bench[N]>>> {
+  return page.evaluate(`markingBench.${name}(...${JSON.stringify(args)})`);
+}
+
+/** Reads the processor time of a page's main thread, which other programs on the machine do not change. */
+export class MainThread {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  /** Begins to measure a page. */
+  static async of(page: Page): Promise<MainThread> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new MainThread(session);
+  }
+
+  /** Ms of processor time so far. */
+  async ms(): Promise<number> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const found = metrics.find(({ name }) => name === 'ThreadTime');
+    if (found === undefined) throw new Error('This browser does not tell the time of its threads.');
+    return found.value * 1_000;
+  }
+
+  /** What is on the heap, and how many nodes and listeners there are, after collecting garbage. */
+  async heap(): Promise<{ bytes: number; nodes: number; listeners: number }> {
+    for (let i = 0; i < 2; i += 1) await this.#session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await this.#session.send('Memory.getDOMCounters');
+    return { bytes: usedSize, nodes, listeners: jsEventListeners };
+  }
+}
