@@ -28,7 +28,7 @@ function durationMark(durationSec: number | undefined): string {
 }
 
 /** The key of a call whose ID is known in full. IDs are told apart without regard to case. */
-export function fullKey(vendor: VendorId, id: string): string {
+function fullKey(vendor: VendorId, id: string): string {
   return `${vendor}:${id.toLowerCase()}`;
 }
 

@@ -27,7 +27,7 @@ export type Sums = [calls: number, costMicroUsd: number, callsWithCost: number];
 export type SlotSums = Map<string, Sums>;
 
 /** Which counter a call belongs to. No part can hold a line break: see `checkSighting`. */
-export function slotOf(call: Call): string {
+function slotOf(call: Call): string {
   const { vendor, host, agent = '', code = '', label } = call;
   return [vendor, host, agent, code, code === '' ? label : ''].join('\n');
 }

@@ -26,7 +26,7 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
 ];
 
 /** Name of the database; other programs may rely on it and on its table `calls`. */
-export const DATABASE_NAME = 'hangtag';
+const DATABASE_NAME = 'hangtag';
 
 /** The history on disk. Only `lib/history` writes to it. */
 export class HistoryDb extends Dexie {

@@ -11,7 +11,7 @@ const AHEAD = 36 * HOUR;
 const MAX_DURATION_SEC = 7 * 24 * 3600;
 const MAX_COST_USD = 100_000;
 /** Longest label or code that is kept; the longest known code has about half of it. */
-export const MAX_REASON = 200;
+const MAX_REASON = 200;
 
 /** Seven digits or more, however they are grouped: a telephone number, a card, an address. */
 const MANY_DIGITS = /\d(?:[\s().+\-/]*\d){6}/;

@@ -1,7 +1,7 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Where a sighting was read from. */
-export type SightingSource = 'page' | 'record' | 'import';
+type SightingSource = 'page' | 'record' | 'import';
 
 /** Where a start time comes from: an API record, the page's own text, or only the moment it was seen. */
 export type TimeSource = 'record' | 'page' | 'seen';
@@ -39,8 +39,9 @@ export interface Call {
   readonly callId?: string;
   readonly code?: string;
   readonly label: string;
-  /** ms since 1970; equals `seenAt` where `timeSource` is `seen`. */
+  /** ms since 1970; where `timeSource` is `seen`, when the call was first seen. */
   readonly startedAt: number;
+  /** ms since 1970 of when the reason was last seen, at its best certainty. */
   readonly seenAt: number;
   readonly timeSource: TimeSource;
   readonly durationSec?: number;

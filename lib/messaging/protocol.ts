@@ -10,7 +10,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 export const MAX_BATCH = 500;
 
 /** What became of a batch of sightings. */
-export interface RecordAnswer {
+interface RecordAnswer {
   /**
    * Sightings that are in the history now, whether they were new or known. The others were refused for
    * good (implausible, private, paused, without an identity): sending them again changes nothing.

@@ -12,7 +12,7 @@ const httpsUrl = v.pipe(
 );
 
 /** One team override. Empty texts are left out rather than kept. */
-export const overrideSchema = v.object({
+const overrideSchema = v.object({
   vendor: v.exactOptional(vendorId),
   match: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   owner: v.exactOptional(v.picklist(OWNERS)),

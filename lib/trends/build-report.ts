@@ -34,7 +34,7 @@ const OWNER_TITLES: Readonly<Record<Owner, string>> = {
 };
 
 /** The diagnosis of what a tally counts, by the settings of now. */
-export function diagnoseTally(
+function diagnoseTally(
   { vendor, code, label }: Pick<Tally, 'vendor' | 'code' | 'label'>,
   settings: ReasonSettings,
 ): Diagnosis {

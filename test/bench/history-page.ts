@@ -12,7 +12,8 @@ import { listCodes } from '../../lib/reasons/index.ts';
 
 const BATCH = 2_000;
 const DAY = 86_400_000;
-const DAYS = 170;
+/** Over how many days that many calls are spread: a hundred a day, or what the retention takes. */
+const daysOf = (calls: number): number => Math.min(170, Math.max(7, calls / 100));
 
 const codes = listCodes('vapi');
 const common = [
@@ -33,7 +34,7 @@ function sequence(seed: number): () => number {
 function sightings(from: number, count: number, of: number, now: number): Sighting[] {
   const next = sequence(from + 1);
   return Array.from({ length: count }, (_, i) => {
-    const startedAt = Math.floor(now - ((from + i + next()) / of) * DAYS * DAY) - 60_000;
+    const startedAt = Math.floor(now - ((from + i + next()) / of) * daysOf(of) * DAY) - 60_000;
     const hex = (n: number, digits: number): string =>
       Math.floor(n).toString(16).padStart(digits, '0').slice(-digits);
     const time = hex(startedAt, 12);

@@ -26,7 +26,7 @@ const PART = 2_000;
  * The calls as text, newest first, part by part: memory holds one part at a time. Throws the signal's
  * reason where it was aborted.
  */
-export async function* exportCalls(
+async function* exportCalls(
   db: HistoryDb,
   settings: ReasonSettings,
   { format, filter = {}, onProgress, signal }: ExportOptions,

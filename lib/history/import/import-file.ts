@@ -13,7 +13,7 @@ import { claimOfOwn, isOwnCall } from './own-call.ts';
 import type { FileReading } from './preview-file.ts';
 
 /** A part of a file that was not taken over. */
-export interface Problem {
+interface Problem {
   /** The line, or for a JSON list the number of the item; from 1. */
   readonly place: number;
   /** A sentence. */
@@ -57,7 +57,7 @@ export interface ImportOptions {
 }
 
 /** Longest list of refusals that a reader would read. */
-export const MAX_PROBLEMS = 200;
+const MAX_PROBLEMS = 200;
 const BATCH = 2_000;
 
 /**

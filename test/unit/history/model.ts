@@ -10,7 +10,7 @@ const CODES = [
 ];
 
 /** A call as it really was; every sighting of it tells a part of this. */
-export interface Truth {
+interface Truth {
   readonly id: string;
   readonly code: string;
   readonly startedAt: number;
@@ -26,7 +26,7 @@ export interface History {
 }
 
 /** Histories whose calls differ in the first 12 characters of their IDs, or else in how they are seen. */
-export const truths: fc.Arbitrary<Truth[]> = fc.uniqueArray(
+const truths: fc.Arbitrary<Truth[]> = fc.uniqueArray(
   fc.record({
     id: fc
       .tuple(fc.integer({ min: 0, max: 0xffffff }), fc.integer({ min: 0, max: 0xffff }))
@@ -44,7 +44,7 @@ export const truths: fc.Arbitrary<Truth[]> = fc.uniqueArray(
 );
 
 /** Ways in which a call may be seen, from the least that a page tells to the API's own record. */
-export const VIEWS: readonly ((truth: Truth, seenAt: number) => Sighting)[] = [
+const VIEWS: readonly ((truth: Truth, seenAt: number) => Sighting)[] = [
   (truth, seenAt) => ({
     vendor: 'vapi',
     host: 'dashboard.vapi.ai',
