@@ -14,7 +14,7 @@ type Calls = ReturnType<typeof pickCalls>;
  */
 export function watchParsing(world: WatchedWorld, onCalls: (calls: Calls) => void): () => void {
   const { apply } = Reflect;
-  const { then } = Promise.prototype;
+  const then = Reflect.get(Promise.prototype, 'then') as Callable;
   const seen = new WeakSet<object>();
   let isInside = false;
 
@@ -49,7 +49,7 @@ export function watchParsing(world: WatchedWorld, onCalls: (calls: Calls) => voi
             look(value);
             return value;
           },
-        ]) as unknown;
+        ]);
       }),
     ),
     patchGetter(world.XMLHttpRequest.prototype, 'response', (get) =>
@@ -94,8 +94,9 @@ function patchGetter(
   make: (original: Callable) => Callable,
 ): () => void {
   const before = Object.getOwnPropertyDescriptor(holder, name);
-  if (before?.get === undefined || before.configurable !== true) return () => undefined;
-  const get = make(before.get as Callable);
+  const original = before && (Reflect.get(before, 'get') as Callable | undefined);
+  if (original === undefined || before?.configurable !== true) return () => undefined;
+  const get = make(original);
   Object.defineProperty(holder, name, { ...before, get });
   return () => {
     if (Object.getOwnPropertyDescriptor(holder, name)?.get === get) {

@@ -49,7 +49,7 @@ export class AnchorFinder {
     let parent = cell;
     for (let i = 0; i < steps.depth; i += 1) {
       const child = firstChild(parent);
-      if (child === null || child.nodeType !== Node.ELEMENT_NODE) break;
+      if (child?.nodeType !== Node.ELEMENT_NODE) break;
       parent = child as Element;
     }
     return { parent, hasGap: steps.hasGap, isBeside: steps.isBeside };
@@ -81,7 +81,7 @@ function measure(cell: Element): Steps {
     const isSpread = /space-|end|right|center/.test(style.justifyContent);
     const isRow = style.flexDirection.startsWith('row') && !isSpread;
     const hasGap = isFlex && Number.parseFloat(style.columnGap) >= 4;
-    if (child === null || child.nodeType !== Node.ELEMENT_NODE) {
+    if (child?.nodeType !== Node.ELEMENT_NODE) {
       return { depth, hasGap, isBeside: false };
     }
     if (isFlex && isRow) return { depth, hasGap, isBeside: false };

@@ -27,7 +27,7 @@ const KEY = Symbol.for('hangtag.meeting');
  * a script of its own.
  */
 function meeting(): Meeting {
-  const world = globalThis as { [KEY]?: Meeting };
+  const world = globalThis as unknown as Partial<Record<typeof KEY, Meeting>>;
   return (world[KEY] ??= { waiting: [] });
 }
 

@@ -48,7 +48,8 @@ export class DivRowsFinder {
     const grid = this.#gridOf(header);
     if (grid === undefined) {
       if (this.#pending.size < MOST_PENDING) this.#pending.set(header.row, header);
-      return 'header';
+      // One header text alone may just as well be the name of a value beside it.
+      return header.columns.size > 1 ? 'header' : undefined;
     }
     this.#pending.delete(header.row);
     return grid;
@@ -77,9 +78,9 @@ export class DivRowsFinder {
     for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
       const row: Element | null = cell.parentElement;
       if (row === null || isOffLimits(row) || row.localName === 'body') return undefined;
-      if (row.childElementCount >= 3) {
+      if (row.childElementCount >= 2) {
         const header = this.#readHeaderRow(row);
-        if (header !== undefined && header.cells[header.columns.get('reason') ?? -1] === cell) {
+        if (header?.cells[header.columns.get('reason') ?? -1] === cell) {
           return header;
         }
       }
@@ -97,7 +98,7 @@ export class DivRowsFinder {
       const kind = this.#book.kindOf(cell.textContent);
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
-    if (columns.size < 2 || !columns.has('reason')) return undefined;
+    if (!columns.has('reason')) return undefined;
     const isListOfPairs = [...columns].some(([kind, column]) => {
       const value = cells[column + 1];
       return kind !== 'reason' && value !== undefined && this.#fits(kind, labelOf(value));
@@ -113,7 +114,8 @@ export class DivRowsFinder {
       let looked = 0;
       for (let next = branch.nextElementSibling; next !== null; next = next.nextElementSibling) {
         const row = this.#firstRow(next, header);
-        if (row !== undefined) return this.#grid(header, scope, row);
+        const grid = row === undefined ? undefined : this.#grid(header, scope, row);
+        if (grid !== undefined && this.#isProven(grid, header)) return grid;
         looked += 1;
         if (looked > 8) break;
       }
@@ -121,6 +123,21 @@ export class DivRowsFinder {
       branch = scope;
     }
     return undefined;
+  }
+
+  /**
+   * Where the reason is the only header that is known, one value below it may be chance; two rows are
+   * none.
+   */
+  #isProven(grid: Grid, header: HeaderRow): boolean {
+    if (header.columns.size > 1) return true;
+    let proofs = 0;
+    for (const row of grid.rows()) {
+      const cell = grid.cell(row, 'reason');
+      if (cell !== undefined && this.#isKnown(labelOf(cell))) proofs += 1;
+      if (proofs >= 2) return true;
+    }
+    return false;
   }
 
   #firstRow(element: Element, header: HeaderRow, depth = 0): Element | undefined {
@@ -138,7 +155,7 @@ export class DivRowsFinder {
 
   /** Whether an element has a cell for every column, and what it holds reads like a call. */
   #isRow(element: Element, header: HeaderRow): boolean {
-    if (element.childElementCount < 3) return false;
+    if (element.childElementCount < 2) return false;
     const cells = cellsOf(element);
     if (cells.length !== header.cells.length) return false;
     for (const [kind, column] of header.columns) {

@@ -86,8 +86,8 @@ function separateHeader(table: HTMLTableElement, book: HeaderBook): Header | und
           : before.querySelector<HTMLTableElement>('table');
       if (other === null) continue;
       const header = readHeader(other, book);
-      const isHeaderOnly = header !== undefined && other.rows.length === header.rows.length;
-      return isHeaderOnly && header.width === widthOf(table) ? header : undefined;
+      const isHeaderOnly = other.rows.length === header?.rows.length;
+      return isHeaderOnly && header?.width === widthOf(table) ? header : undefined;
     }
     branch = branch.parentElement;
     if (branch.localName === 'body') break;
@@ -125,7 +125,7 @@ export function tableAfterHeader(
 /** Reads a `<table>`; undefined where it has no reason column, or none of its own and none before it. */
 export function readNativeTable(table: HTMLTableElement, book: HeaderBook): Grid | undefined {
   const own = readHeader(table, book);
-  if (own !== undefined && table.rows.length === own.rows.length && table.tBodies.length === 0) {
+  if (table.rows.length === own?.rows.length && table.tBodies.length === 0) {
     return undefined;
   }
   const header = own ?? separateHeader(table, book);

@@ -9,7 +9,7 @@ import { readNativeTable, tableAfterHeader } from './native-table.ts';
 import { startsOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
 import { readPair, type Pair } from './pairs.ts';
-import type { Place, PlaceHandler } from './places.ts';
+import type { PlaceHandler } from './places.ts';
 
 /** Attributes of `html` and `body` by which pages switch between light and dark. */
 const THEME = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', 'data-color-scheme'];

@@ -24,7 +24,10 @@ const DAY = 86_400_000;
 const AHEAD = DAY;
 
 const CLOCK =
-  /(?<![\d.:])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?(?![a-z]))?/iu;
+  /(?<![\d.:])(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?(?![a-z]))?/iu;
+
+/** `13.21`, as Danish and Finnish have it; no part of a date, which has two dots. */
+const DOTTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/u;
 
 interface Clock {
   readonly hour: number;
@@ -40,7 +43,7 @@ interface DayOfYear {
 }
 
 function readClock(text: string): Clock | undefined {
-  const found = CLOCK.exec(text);
+  const found = CLOCK.exec(text) ?? DOTTED_CLOCK.exec(text);
   if (found === null) return undefined;
   let hour = Number(found[1]);
   const minute = Number(found[2]);
@@ -94,7 +97,9 @@ function readDay(text: string, locales: readonly string[]): DayOfYear | undefine
   const year = /(?<![\d:])((?:19|20)\d{2})(?![\d:])/.exec(text);
   const rest = year === null ? text : text.replace(year[0], ' ');
   const month = monthOf(rest, locales);
-  const day = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|\.|º|日|일)?(?![\d:])/u.exec(rest);
+  const day = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|\.|º|日|일)?(?![\d:])/u.exec(
+    rest.replace(/\d{1,2}\s?[月월]/u, ' '),
+  );
   if (month === undefined || day === null) return undefined;
   return { year: fullYear(year?.[1]), month, day: Number(day[1]) };
 }
@@ -115,7 +120,7 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
  * beginning. Undefined where it cannot be read, or lies before 2015 or in the future.
  */
 export function parseTime(text: string, context: TimeContext): PageTime | undefined {
-  if (text.length > 120 || !/\d|[^\u0000-\u007f]|now|day/i.test(text)) return undefined;
+  if (text.length > 120 || !/\d|[^\u0000-\u007f]|now|day|ago/i.test(text)) return undefined;
   return absoluteTime(text, context) ?? relativeTime(text, context, readClock(text));
 }
 
@@ -130,7 +135,7 @@ function absoluteTime(text: string, context: TimeContext): PageTime | undefined 
   const from = range === null ? text : text.slice(0, range.index);
   const clock = readClock(from);
   if (clock === undefined) return undefined;
-  const withoutClock = from.replace(CLOCK, ' ');
+  const withoutClock = from.replace(CLOCK.test(from) ? CLOCK : DOTTED_CLOCK, ' ');
   const day = readDay(withoutClock, context.locales);
   if (day === undefined) return undefined;
   const offset = zoneOffset(text);

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRecords, type CallRecord } from '../../../lib/call-records/record.ts';
+import { CallRecords } from '../../../lib/call-records/records.ts';
+
+const START = Date.UTC(2026, 6, 10, 13, 21, 7);
+const record = (id: string, code: string, startedAt = START): CallRecord => ({
+  id,
+  code,
+  startedAt,
+});
+const A = '01a1fe2b-021a-7000-8000-000000000001';
+const B = '01a1fe2b-021a-7000-8000-000000000002';
+const cut = { text: A.slice(0, 12), isCut: true } as const;
+const any = (): boolean => true;
+
+describe('records handed over by the page', () => {
+  it('takes what is sound and leaves out the rest', () => {
+    const sound = { id: A, code: 'customer-busy', startedAt: START, costUsd: 0.04 };
+    const detail = JSON.stringify([sound, { id: A }, { id: '<b>', code: 'x y' }, null, 7, []]);
+    expect(parseRecords(detail)).toEqual([sound]);
+  });
+
+  it('never throws, whatever is claimed', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (detail) => {
+        expect(Array.isArray(parseRecords(detail))).toBe(true);
+      }),
+    );
+  });
+
+  it('takes a limited number out of a limited text', () => {
+    const many = Array.from({ length: 3_000 }, () => record(A, 'customer-busy'));
+    expect(parseRecords(JSON.stringify(many))).toHaveLength(1_000);
+    expect(parseRecords(`[${' '.repeat(3_000_000)}]`)).toEqual([]);
+  });
+});
+
+describe('exact codes of a page', () => {
+  it('finds a full ID, if the label agrees', () => {
+    const records = new CallRecords();
+    records.add([record(A, 'customer-busy')]);
+    const id = { text: A.toUpperCase(), isCut: false };
+    expect(records.codeOf(id, () => undefined, any)).toBe('customer-busy');
+    expect(
+      records.codeOf(
+        id,
+        () => undefined,
+        (code) => code !== 'customer-busy',
+      ),
+    ).toBeUndefined();
+  });
+
+  it('finds a cut ID only where one code fits', () => {
+    const records = new CallRecords();
+    records.add([record(A, 'customer-busy')]);
+    expect(records.codeOf(cut, () => START, any)).toBe('customer-busy');
+    records.add([record(B, 'voicemail')]);
+    expect(records.codeOf(cut, () => START, any)).toBeUndefined();
+    expect(
+      records.codeOf(
+        cut,
+        () => START,
+        (code) => code === 'voicemail',
+      ),
+    ).toBe('voicemail');
+    expect(records.recordOf(cut, START)).toBeUndefined();
+  });
+
+  it('tells calls of one burst apart by their start, whatever zone the page shows', () => {
+    const records = new CallRecords();
+    records.add([record(A, 'customer-busy'), record(B, 'voicemail', START + 7 * 60_000)]);
+    const minute = Math.floor(START / 60_000) * 60_000;
+    expect(records.codeOf(cut, () => minute, any)).toBe('customer-busy');
+    expect(records.codeOf(cut, () => minute - 5 * 3_600_000, any)).toBe('customer-busy');
+    expect(records.codeOf(cut, () => minute + 3 * 60_000, any)).toBeUndefined();
+  });
+
+  it('says what was new', () => {
+    const records = new CallRecords();
+    expect(records.add([record(A, 'customer-busy')])).toHaveLength(1);
+    expect(records.add([record(A, 'customer-busy')])).toHaveLength(0);
+    expect(records.add([record(A, 'voicemail')])).toHaveLength(1);
+  });
+
+  it('keeps a limited number', () => {
+    const records = new CallRecords();
+    for (let i = 0; i < 7_000; i += 1) records.add([record(`call-${i}-xxxxxxxx`, 'voicemail')]);
+    expect(records.size).toBe(5_000);
+  });
+});

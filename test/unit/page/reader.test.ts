@@ -1,0 +1,170 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Place } from '../../../lib/page/places.ts';
+import { PageReader } from '../../../lib/page/reader.ts';
+import { resolve } from '../../../lib/reasons/index.ts';
+import { vapi } from '../../../lib/vendors/vapi.ts';
+
+let marked: Map<Element, Place>;
+let stop: AbortController;
+
+function element(html: string): Element {
+  const parsed = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  if (parsed === null) throw new Error('Nothing to show.');
+  return document.importNode(parsed, true);
+}
+
+function show(html: string): Element {
+  const shown = element(html);
+  document.body.append(shown);
+  return shown;
+}
+
+/** Lets the observer do its work. */
+const turn = (): Promise<void> => Promise.resolve();
+
+const labels = (): string[] => [...marked.values()].map((place) => place.label);
+
+function row(id: string, reason: string, tag = 'td'): string {
+  return `<tr><${tag}>${id}...</${tag}><${tag}>${reason}</${tag}><${tag}>22s</${tag}></tr>`;
+}
+
+const HEAD = '<thead><tr><th>Call ID</th><th>Ended Reason</th><th>Duration</th></tr></thead>';
+
+beforeEach(() => {
+  marked = new Map();
+  stop = new AbortController();
+  document.body.replaceChildren();
+  new PageReader({
+    root: document,
+    vendor: vapi,
+    signal: stop.signal,
+    handler: {
+      mark: (place) => marked.set(place.cell, place),
+      clear: (cell) => marked.delete(cell),
+      isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
+      settled: () => undefined,
+    },
+  }).start();
+});
+afterEach(() => {
+  stop.abort();
+});
+
+describe('reading a page', () => {
+  it('finds the reasons of a table by its header, before anything else runs', async () => {
+    show(`<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`);
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+    const [place] = marked.values();
+    expect(place?.fact('callId')).toBe('0c47c616-9f5...');
+    expect(place?.fact('duration')).toBe('22s');
+    expect(place?.fact('cost')).toBeUndefined();
+  });
+
+  it('follows text that changes in place, and cells that lose their reason', async () => {
+    const table = show(
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`,
+    );
+    await turn();
+    const text = table.querySelector('tbody td:nth-child(2)')?.firstChild as Text;
+    text.data = 'Voicemail';
+    await turn();
+    expect(labels()).toEqual(['Voicemail']);
+    text.data = 'N/A';
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
+  it('tells again when the call of a row changes below the same reason', async () => {
+    const table = show(
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`,
+    );
+    await turn();
+    marked.clear();
+    const id = table.querySelector('tbody td')?.firstChild as Text;
+    id.data = '1c47c616-9f5...';
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it('finds a column again after it was moved', async () => {
+    const table = show(
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`,
+    ) as HTMLTableElement;
+    await turn();
+    for (const { cells } of table.rows) cells[0]?.before(...[...cells].slice(1, 2));
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+    table.rows[0]?.cells[0]?.replaceChildren('Notes');
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
+  it('reads headers that come after the rows', async () => {
+    const table = show(`<table><tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`);
+    await turn();
+    expect(labels()).toEqual([]);
+    table.prepend(...element(`<table>${HEAD}</table>`).children);
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it('reads a grid of roles by aria-colindex', async () => {
+    show(`<div role="grid"><div role="row">
+      <span role="columnheader" aria-colindex="2">Duration</span>
+      <span role="columnheader" aria-colindex="5">Ended Reason</span></div>
+      <div role="row"><span role="gridcell" aria-colindex="5">Customer Busy</span></div></div>`);
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it.each([
+    ['a definition list', '<dl><dt>Ended Reason</dt><dd>Customer Busy</dd></dl>'],
+    ['a line', '<p>Ended Reason: Customer Busy</p>'],
+    ['a name and bare text', '<p><b>Ended Reason:</b> Customer Busy</p>'],
+    ['two elements', '<div><span>Ended Reason</span><div><i></i>Customer Busy</div></div>'],
+    [
+      'a row of a table on its side',
+      '<table><tr><th>Ended Reason</th><td>Customer Busy</td></tr></table>',
+    ],
+  ])('reads %s', async (_name, html) => {
+    show(html);
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it.each([
+    ['a filter list', '<div><b>Ended Reason</b><ul><li>Customer Busy</li></ul></div>'],
+    ['a list box', '<div><b>Ended Reason</b><div role="listbox">Customer Busy</div></div>'],
+    ['a chip', '<button><span>Ended Reason</span><span>Customer Busy</span></button>'],
+    [
+      'a chip with a cross',
+      '<div><span>Ended Reason:</span><b>Customer Busy</b><button>×</button></div>',
+    ],
+    ['a select', '<label>Ended Reason <select><option>Customer Busy</option></select></label>'],
+    ['code', '<pre>Ended Reason: Customer Busy</pre>'],
+    ['an editor', '<div contenteditable="true"><p>Ended Reason: Customer Busy</p></div>'],
+    ['a chart', '<div><h3>Ended Reason</h3><div>Customer Busy</div></div>'],
+    ['a sentence', '<p>The Ended Reason was Customer Busy</p>'],
+    ['a quotation', '<div><b>Ended Reason</b><p>Customer Busy, he said, twice.</p></div>'],
+    ['a table without the column', '<table><tr><th>A</th><td>Customer Busy</td></tr></table>'],
+    ['nothing', `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'N/A')}</tbody></table>`],
+    ['a dash', `<table>${HEAD}<tbody>${row('0c47c616-9f5', '—')}</tbody></table>`],
+    [
+      'a label of 10,000 characters',
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'customer-busy'.repeat(800))}</tbody></table>`,
+    ],
+  ])('leaves %s alone', async (_name, html) => {
+    show(html);
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
+  it('does nothing any more after its end', async () => {
+    stop.abort();
+    show(`<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`);
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+});

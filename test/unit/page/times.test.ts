@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTime, type TimeContext } from '../../../lib/page/times.ts';
+
+const NOW = new Date(2026, 10, 21, 12, 30, 0).getTime();
+const EN: TimeContext = { now: NOW, locales: ['en-US'] };
+const at = (...parts: [number, number, number, number, number, number?]): number =>
+  new Date(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], parts[5] ?? 0).getTime();
+
+describe('start times as dashboards write them', () => {
+  it.each([
+    ['May 30, 2025, 01:22', at(2025, 5, 30, 1, 22)],
+    ['22 May 2025, 21:48', at(2025, 5, 22, 21, 48)],
+    ['Jul 10, 2026 · 1:21:07 PM', at(2026, 7, 10, 13, 21, 7)],
+    ['Jun 20, 6:11 PM', at(2026, 6, 20, 18, 11)],
+    ['Dec 20, 6:11 PM', at(2025, 12, 20, 18, 11)],
+    ['07/10/2026 13:21 - 07/10/2026 13:25 (3m 40s)', at(2026, 7, 10, 13, 21)],
+    ['23/10/2026, 13:21', at(2026, 10, 23, 13, 21)],
+    ['2026-07-10 13:21', at(2026, 7, 10, 13, 21)],
+    ['10.07.2026 13:21:09', at(2026, 7, 10, 13, 21, 9)],
+    ['12:05 AM, Jan 2nd 2026', at(2026, 1, 2, 0, 5)],
+    ['Today, 09:15', at(2026, 11, 21, 9, 15)],
+    ['yesterday at 9:05 PM', at(2026, 11, 20, 21, 5)],
+  ])('%s', (text, ms) => {
+    expect(parseTime(text, EN)).toEqual({ ms, isPrecise: true });
+  });
+
+  it.each([
+    ['2026-07-10T13:21:07.123Z', Date.UTC(2026, 6, 10, 13, 21, 7, 123)],
+    ['2026-07-10T13:21:07+02:00', Date.UTC(2026, 6, 10, 11, 21, 7)],
+    ['07/10/2026 13:21 - 07/10/2026 13:25 CDT (3m 40s)', Date.UTC(2026, 6, 10, 18, 21)],
+    ['Jul 10, 2026, 13:21 UTC', Date.UTC(2026, 6, 10, 13, 21)],
+    ['Jul 10, 2026, 13:21 GMT+5:30', Date.UTC(2026, 6, 10, 7, 51)],
+  ])('%s names its zone', (text, ms) => {
+    expect(parseTime(text, EN)).toEqual({ ms, isPrecise: true });
+  });
+
+  it.each([
+    ['2 hours ago', 2 * 3_600_000],
+    ['5m ago', 300_000],
+    ['an hour ago', 3_600_000],
+    ['3 days ago', 3 * 86_400_000],
+    ['just now', 0],
+  ])('%s is near enough and says so', (text, ago) => {
+    expect(parseTime(text, EN)).toEqual({ ms: NOW - ago, isPrecise: false });
+  });
+
+  it.each([
+    ['de', '30. Mai 2025, 01:22', at(2025, 5, 30, 1, 22)],
+    ['de', '3. März 2026 um 14:05', at(2026, 3, 3, 14, 5)],
+    ['es', '30 de mayo de 2025, 1:22', at(2025, 5, 30, 1, 22)],
+    ['fr', '4 févr. 2026, 18:30', at(2026, 2, 4, 18, 30)],
+    ['ja', '2025年5月30日 1:22', at(2025, 5, 30, 1, 22)],
+    ['en-GB', '04/05/2026, 10:00', at(2026, 5, 4, 10, 0)],
+    ['en-US', '04/05/2026, 10:00', at(2026, 4, 5, 10, 0)],
+  ])('in %s: %s', (locale, text, ms) => {
+    expect(parseTime(text, { now: NOW, locales: [locale] })?.ms).toBe(ms);
+  });
+
+  it('reads what Intl writes, in any language', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('en-US', 'en-GB', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'sv', 'tr'),
+        fc.constantFrom<'short' | 'long'>('short', 'long'),
+        fc.integer({ min: at(2020, 1, 1, 0, 0) / 60_000, max: NOW / 60_000 - 1 }),
+        (locale, month, minute) => {
+          const ms = minute * 60_000;
+          const text = new Intl.DateTimeFormat(locale, {
+            year: 'numeric',
+            month,
+            day: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+          }).format(ms);
+          expect(parseTime(text, { now: NOW, locales: [locale] })).toEqual({ ms, isPrecise: true });
+        },
+      ),
+    );
+  });
+
+  it('takes a day without a year for the nearest that is past', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 360 * 24 * 60 }), (minutes) => {
+        const ms = Math.floor((NOW - minutes * 60_000) / 60_000) * 60_000;
+        const text = new Intl.DateTimeFormat('en-US', {
+          month: 'short',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+        }).format(ms);
+        expect(parseTime(text, EN)?.ms).toBe(ms);
+      }),
+    );
+  });
+
+  it('never throws, and never answers with the future or with times before such dashboards', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string()), (text) => {
+        const time = parseTime(text, EN);
+        if (time === undefined) return;
+        expect(time.ms).toBeLessThan(NOW + 86_400_000);
+        expect(time.ms).toBeGreaterThan(Date.UTC(2015, 0) - 1);
+      }),
+    );
+  });
+
+  it.each(['', '-', 'N/A', '+1 555 010 2960', '12', 'Feb 31, 2025, 10:00', '25:61', '1m 42s'])(
+    'does not read "%s"',
+    (text) => {
+      expect(parseTime(text, EN)).toBeUndefined();
+    },
+  );
+});
