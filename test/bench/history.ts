@@ -161,7 +161,7 @@ async function reading(): Promise<void> {
       `${whole(ms)} ms`,
       ratio(ms / empty),
       `${report.toFixed(1)} ms`,
-      size === 0 ? '–' : `${whole(bytes / size)} B`,
+      bytes > 0 && size > 0 ? `${whole(bytes / size)} B` : 'not told',
     ]);
     console.log(popups.at(-1));
     if (size > 0) {
