@@ -27,8 +27,10 @@ const KEY = Symbol.for('hangtag.meeting');
  * a script of its own.
  */
 function meeting(): Meeting {
-  const world = globalThis as unknown as Partial<Record<typeof KEY, Meeting>>;
-  return (world[KEY] ??= { waiting: [] });
+  const world = globalThis as { [KEY]?: Meeting | undefined };
+  const here = world[KEY] ?? { waiting: [] };
+  world[KEY] = here;
+  return here;
 }
 
 /** Called by the marking script as soon as it works. */

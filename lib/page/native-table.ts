@@ -87,7 +87,7 @@ function separateHeader(table: HTMLTableElement, book: HeaderBook): Header | und
       if (other === null) continue;
       const header = readHeader(other, book);
       const isHeaderOnly = other.rows.length === header?.rows.length;
-      return isHeaderOnly && header?.width === widthOf(table) ? header : undefined;
+      return isHeaderOnly && header.width === widthOf(table) ? header : undefined;
     }
     branch = branch.parentElement;
     if (branch.localName === 'body') break;
