@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { pickCalls } from '../../../lib/call-records/pick.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/call-records/watch.ts';
 
-type Seen = Record<string, string | number>[];
+type Seen = Parameters<Parameters<typeof watchParsing>[1]>[0];
 
 const CALL = {
   id: '0c47c616-9f59-487b-8f44-cb1c0faf33e2',
@@ -90,6 +91,12 @@ describe('the call-record watcher', () => {
         agent: 'Intake',
       },
     ]);
+  });
+
+  it('writes nothing of fields that a call does not have', () => {
+    const { JSON: json, seen } = fresh();
+    json.parse('[{"id":"5b1f0a4e-0001","endedReason":"voicemail"}]');
+    expect(JSON.stringify(seen)).toBe('[{"id":"5b1f0a4e-0001","code":"voicemail"}]');
   });
 
   it('sees Response.json(), also of a clone', async () => {
