@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   heap: {
     title: 'Heap',
     about:
-      'A React table through 20,000 random operations: rows inserted, removed, moved, sorted, columns hidden, the table torn down and rebuilt. After collecting garbage; the growth is that from the third reading on.',
+      'A React table through 8,000 random operations: rows inserted, removed, moved, sorted, columns hidden, the table torn down and rebuilt. After collecting garbage; the growth is that from the third reading on.',
     run: heap,
   },
   quiet: {

@@ -1,6 +1,6 @@
 /**
  * What stays behind and what idles. Heap: the built extension on a React table, and the same page in a
- * browser without it, through the same 20,000 operations (one every 180 ms would be an hour), read after
+ * browser without it, through the same 8,000 operations (one every 450 ms would be an hour), read after
  * collecting garbage. Quiet pages: a busy page without a table, 20 changes a second, with and without
  * the extension in turns.
  */
@@ -9,8 +9,8 @@ import type { ChromiumSession } from '../../browsers/chromium.ts';
 import { median, show, table } from './numbers.ts';
 import { MainThread, type Stage } from './stage.ts';
 
-const OPERATIONS = 20_000;
-const STEPS = 10;
+const OPERATIONS = 8_000;
+const STEPS = 8;
 const QUIET_MS = 5_000;
 const QUIET_ROUNDS = 4;
 

@@ -26,7 +26,12 @@ const MESSAGES = 36;
 const TEXT =
   'Certainly, I can move your appointment from Tuesday to Thursday afternoon; would half past three suit you, or rather later?';
 
-const calls = generateVapiCalls({ seed: 5, count: 5_000, until: Date.UTC(2026, 10, 20), days: 62 });
+const calls = generateVapiCalls({
+  seed: 5,
+  count: 5_000,
+  until: Date.UTC(2026, 10, 20),
+  days: 62,
+}).filter((one) => one.endedReason !== undefined);
 const messages = Array.from({ length: MESSAGES }, (_, i) => ({
   role: i % 2 === 0 ? 'bot' : 'user',
   message: `${i} ${TEXT}`,
