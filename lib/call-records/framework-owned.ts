@@ -1,6 +1,5 @@
 /** Properties by which React and Vue mark an element that they have rendered or taken over. */
-const MARKS =
-  /^(?:__reactFiber\$|__reactInternalInstance\$|__reactContainer\$|__vue_app__$|__vnode$|__vueParentComponent$)/;
+const MARKS = /^__(?:react(?:Fiber|Container)\$|v(?:ue_app__|node)$)/;
 
 interface Fiber {
   readonly return?: Fiber | null;
@@ -31,11 +30,7 @@ function isMarked(element: Element): boolean {
 /** Whether a framework has taken over an element and all that is in it: seen only from the page's own world. */
 export function isFrameworkOwned(element: Element): boolean {
   if (!isMarked(element)) return false;
-  for (const inner of element.getElementsByTagName('*')) {
-    if (inner.localName !== 'hang-tag' && inner.closest('svg') === null && !isMarked(inner)) {
-      return false;
-    }
-  }
+  for (const inner of element.getElementsByTagName('*')) if (!isMarked(inner)) return false;
   return true;
 }
 
