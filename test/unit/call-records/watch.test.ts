@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { pickCalls } from '../../../lib/call-records/pick.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/call-records/watch.ts';
 
 type Seen = Parameters<Parameters<typeof watchParsing>[1]>[0];
