@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   updates: {
     title: '60 updates a second',
     about:
-      'A table of 1,000 rows; in every frame ten texts change in place and five rows are replaced.',
+      'A table of 200 rows; in every frame ten texts change in place and five rows are replaced.',
     run: (stage, code) => updates(stage.without, code),
   },
   scrolling: {
