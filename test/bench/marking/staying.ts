@@ -12,7 +12,7 @@ import { MainThread, type Stage } from './stage.ts';
 const OPERATIONS = 8_000;
 const STEPS = 8;
 const QUIET_MS = 5_000;
-const QUIET_ROUNDS = 4;
+const QUIET_ROUNDS = 3;
 
 async function open(session: ChromiumSession, address: string): Promise<Page> {
   const { page } = await session.openTab();
