@@ -1,7 +1,7 @@
 import { BADGE } from './own-nodes.ts';
 
 /** A label longer than this is no reason, and is not even looked at. */
-export const LONGEST_LABEL = 200;
+const LONGEST_LABEL = 200;
 
 /** Parts of a cell that are not its label: buttons, icons, and what screen readers skip too. */
 const ASIDE = new Set(['button', 'svg', 'img', 'script', 'style', 'template', 'input', 'select']);

@@ -19,7 +19,7 @@ export function extensionFolder(engine: Engine): string {
 }
 
 /** Starts either engine with the extension. */
-export function launch(engine: Engine, options: SessionOptions): Promise<Session> {
+function launch(engine: Engine, options: SessionOptions): Promise<Session> {
   return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 

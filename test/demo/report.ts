@@ -1,7 +1,7 @@
 import type { BadgeReading } from '../browsers/readings.ts';
 
 /** How often each value occurs, most frequent first. */
-export function countBy<T>(items: readonly T[], key: (item: T) => string): [string, number][] {
+function countBy<T>(items: readonly T[], key: (item: T) => string): [string, number][] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
