@@ -93,10 +93,19 @@ export class MainThread {
     return new MainThread(session);
   }
 
-  /** Ms of processor time so far. */
-  async ms(): Promise<number> {
+  /** Ms of processor time so far, all of it. */
+  ms(): Promise<number> {
+    return this.#metric('ThreadTime');
+  }
+
+  /** Ms of processor time so far in scripts alone. */
+  scriptMs(): Promise<number> {
+    return this.#metric('ScriptDuration');
+  }
+
+  async #metric(wanted: string): Promise<number> {
     const { metrics } = await this.#session.send('Performance.getMetrics');
-    const found = metrics.find(({ name }) => name === 'ThreadTime');
+    const found = metrics.find(({ name }) => name === wanted);
     if (found === undefined) throw new Error('This browser does not tell the time of its threads.');
     return found.value * 1_000;
   }
