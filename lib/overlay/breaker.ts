@@ -1,14 +1,37 @@
-/** Within this time, in ms, nothing but a loop puts a badge back into one cell so often. */
+/** Within this time, in ms, nothing but a fight puts a badge back into one cell so often. */
 const WINDOW_MS = 16;
 const MOST_IN_WINDOW = 12;
+
+interface CellState {
+  since: number;
+  turn: number;
+  count: number;
+  isOpen: boolean;
+}
 
 /**
  * Stops a cell that fights back: some other script that takes our badge out as often as it is put in.
  * A page that draws itself anew many times a second is no fight.
+ *
+ * Two observers that answer each other never let go of the thread, so the clock alone proves nothing: in
+ * a large table one round may take longer than the window. A count starts again only once the page has
+ * had a turn in between.
  */
 export class Breaker {
-  readonly #cells = new WeakMap<Element, { since: number; count: number; isOpen: boolean }>();
+  readonly #cells = new WeakMap<Element, CellState>();
+  readonly #nextTurn: (callback: () => void) => void;
+  #turn = 0;
+  #isTurnDue = false;
   #stopped = 0;
+
+  /** @param nextTurn runs a callback in a later task */
+  constructor(
+    nextTurn: (callback: () => void) => void = (callback) => {
+      setTimeout(callback);
+    },
+  ) {
+    this.#nextTurn = nextTurn;
+  }
 
   /** Cells that were given up on this page. */
   get stopped(): number {
@@ -17,14 +40,16 @@ export class Breaker {
 
   /** Whether a cell may be given a badge again; `now` in ms. */
   allows(cell: Element, now: number): boolean {
+    this.#awaitTurn();
     const state = this.#cells.get(cell);
     if (state === undefined) {
-      this.#cells.set(cell, { since: now, count: 1, isOpen: false });
+      this.#cells.set(cell, { since: now, turn: this.#turn, count: 1, isOpen: false });
       return true;
     }
     if (state.isOpen) return false;
-    if (now - state.since > WINDOW_MS) {
+    if (now - state.since > WINDOW_MS && state.turn !== this.#turn) {
       state.since = now;
+      state.turn = this.#turn;
       state.count = 1;
       return true;
     }
@@ -33,5 +58,14 @@ export class Breaker {
     state.isOpen = true;
     this.#stopped += 1;
     return false;
+  }
+
+  #awaitTurn(): void {
+    if (this.#isTurnDue) return;
+    this.#isTurnDue = true;
+    this.#nextTurn(() => {
+      this.#isTurnDue = false;
+      this.#turn += 1;
+    });
   }
 }
