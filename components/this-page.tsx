@@ -8,14 +8,13 @@ import { calls } from './sentences.ts';
 
 /**
  * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it
- * again clears. Where reasons are missing on a page that should have them, offers to point at one.
+ * again clears. Where reasons are missing on a page that should have them, says so.
  */
 export function ThisPage(props: {
   readonly page: PageSummary;
   readonly formats: Formats;
   /** Null clears. */
   readonly onHighlight: (owner: Owner | null) => void;
-  readonly onPoint: () => void;
 }) {
   const { page, formats } = props;
   const name = VENDORS[page.vendor].name;
@@ -23,10 +22,10 @@ export function ThisPage(props: {
     if (!page.expected) return null;
     return (
       <section class="this-page missing" aria-label="This page">
-        <p>No end reasons were found on this page of {name}.</p>
-        <button type="button" class="button" onClick={props.onPoint}>
-          Point at a reason
-        </button>
+        <p>
+          No end reasons were found on this page of {name}. Open the list of calls and show its
+          column of end reasons.
+        </p>
       </section>
     );
   }

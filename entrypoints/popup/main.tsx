@@ -79,13 +79,6 @@ function App() {
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
     sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
   };
-  const point = (): void => {
-    if (open === undefined) return;
-    sendMessage('pointAtReason', undefined, open.tab).then(
-      () => window.close(),
-      () => setOpen(undefined),
-    );
-  };
   return (
     <Popup
       state={state}
@@ -105,7 +98,7 @@ function App() {
       }
     >
       {open !== undefined && (
-        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
+        <ThisPage page={open.page} formats={formats} onHighlight={highlight} />
       )}
     </Popup>
   );

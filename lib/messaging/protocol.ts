@@ -83,8 +83,6 @@ export interface Protocol {
   getPageSummary(): PageSummary;
   /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
   highlightOwner(owner: Owner | null): void;
-  /** Popup → content script of a tab: let the user point at a reason cell. */
-  pointAtReason(): void;
 }
 
 /**
