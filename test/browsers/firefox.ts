@@ -77,10 +77,20 @@ function tabOf(page: Page): Tab {
       }
       // Firefox never reports the end of a navigation to an extension's page: wait for what it draws.
       page.goto(url).catch(() => undefined);
-      await waitFor(
-        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-        url,
-      );
+      const end = Date.now() + 10_000;
+      for (;;) {
+        try {
+          await waitFor(
+            (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+            url,
+          );
+          return;
+        } catch (error) {
+          // The document is swapped under the question now and then; ask the new one.
+          if (Date.now() > end) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
     },
     reload: async () => {
       await page.reload({ waitUntil: 'load' });
