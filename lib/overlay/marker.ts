@@ -4,7 +4,7 @@ import { callIdOf, readFacts, type CallFacts } from '../page/call-facts.ts';
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
 import type { TimeContext } from '../page/times.ts';
-import { FAULT_OWNERS, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
+import { FAULT_OWNERS, zeroByOwner, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { addStyles } from './add-styles.ts';
 import { AnchorFinder } from './anchor.ts';
@@ -153,15 +153,7 @@ export class Marker implements PlaceHandler {
 
   /** Badges on the page by owner. */
   count(): Record<Owner, number> {
-    const counts = {
-      none: 0,
-      customer: 0,
-      you: 0,
-      platform: 0,
-      provider: 0,
-      carrier: 0,
-      unclear: 0,
-    };
+    const counts = zeroByOwner();
     for (const group of this.#liveGroups()) {
       for (const badge of badgesIn(group)) {
         const owner = this.#ofBadge.get(badge)?.made.diagnosis.owner;

@@ -14,6 +14,11 @@ export const OWNERS: readonly Owner[] = [
   'unclear',
 ];
 
+/** A count for every owner, each at zero. */
+export function zeroByOwner(): Record<Owner, number> {
+  return { none: 0, customer: 0, you: 0, platform: 0, provider: 0, carrier: 0, unclear: 0 };
+}
+
 /** Owners whose calls count towards the fault rate. */
 export const FAULT_OWNERS: readonly Owner[] = ['you', 'platform', 'provider', 'carrier', 'unclear'];
 

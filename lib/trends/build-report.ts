@@ -5,6 +5,7 @@ import {
   type Diagnosis,
   type Owner,
   type ReasonSettings,
+  zeroByOwner,
 } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -89,7 +90,7 @@ export function buildReport(
 ): TrendReport {
   const starts = bucketsOf(period);
   const gathering = new Gathering(starts);
-  const byOwner = starts.map(() => emptyOwners());
+  const byOwner = starts.map(() => zeroByOwner());
   const read = diagnoser(settings);
   const diagnoses = new Map<string, Diagnosis>();
   for (const tally of tallies) {
@@ -120,7 +121,7 @@ export function buildReport(
     if (owners !== undefined) owners[owner] += tally.calls;
   }
   const buckets = starts.map((start, i): Bucket => {
-    const owners = byOwner[i] ?? emptyOwners();
+    const owners = byOwner[i] ?? zeroByOwner();
     return { start, calls: OWNERS.reduce((sum, owner) => sum + owners[owner], 0), byOwner: owners };
   });
   const [faults] = changed(gathering.overall('faults'));
@@ -155,10 +156,6 @@ export function buildReport(
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };
-
-function emptyOwners(): Record<Owner, number> {
-  return { none: 0, customer: 0, you: 0, platform: 0, provider: 0, carrier: 0, unclear: 0 };
-}
 
 function ownerTitle(owner: Owner, vendor: VendorId | undefined): string {
   return owner === 'platform' && vendor !== undefined ? VENDORS[vendor].name : OWNER_TITLES[owner];
