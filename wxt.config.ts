@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
@@ -14,7 +15,8 @@ const EXTENSION_PAGES_CSP = [
 ].join('; ');
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
   manifestVersion: 3,
   publicDir: 'assets/public',
   zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
@@ -23,9 +25,9 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Hangtag',
-    description:
-      'Says whose fault it is that a voice-agent call ended, right in the Vapi, Retell and UponAI call history.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+
+/**
+ * The English texts for tests that run without a browser: `#i18n` asks the extension API for them,
+ * which answers here as the browsers do, from the same file that the build packs.
+ */
+const messages = generateChromeMessages(
+  await parseMessagesFile(resolve(import.meta.dirname, '../../assets/locales/en.yml')),
+) as Record<string, { message: string }>;
+
+function getMessage(name: string, substitutions: string | string[] = []): string {
+  const values = [substitutions].flat();
+  return (messages[name]?.message ?? '').replace(/\$(\d|\$)/g, (_, which: string) =>
+    which === '$' ? '$' : (values[Number(which) - 1] ?? ''),
+  );
+}
+
+(globalThis as { chrome?: unknown }).chrome = {
+  i18n: { getMessage, getUILanguage: () => 'en-US' },
+};
