@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HistoryDb } from '../../../lib/history/database.ts';
+import { importFile } from '../../../lib/history/import/import-file.ts';
+import { recordSightings } from '../../../lib/history/recorder.ts';
+import { RETELL, sums, take, VAPI } from './files.ts';
+import { DAY, HOUR, NOW, row, without } from './sightings.ts';
+
+let names = 0;
+let db: HistoryDb;
+
+beforeEach(() => {
+  db = new HistoryDb(`import-api ${names++}`);
+});
+afterEach(() => db.delete());
+
+describe('an API answer', () => {
+  it.each([
+    ['an array', JSON.stringify([VAPI, { ...VAPI, id: `${VAPI.id.slice(0, -1)}c` }])],
+    [
+      'results',
+      JSON.stringify({
+        metadata: { page: 1 },
+        results: [VAPI, { ...VAPI, id: `${VAPI.id.slice(0, -1)}c` }],
+      }),
+    ],
+    [
+      'one a line',
+      `${JSON.stringify(VAPI)}\n${JSON.stringify({ ...VAPI, id: `${VAPI.id.slice(0, -1)}c` })}\n`,
+    ],
+  ])('of Vapi is taken over as %s', async (_, text) => {
+    expect(sums(await take(db, text))).toEqual({ added: 2, improved: 0, known: 0, refused: 0 });
+    expect(await db.calls.get(`vapi:${VAPI.id}`)).toEqual({
+      key: `vapi:${VAPI.id}`,
+      vendor: 'vapi',
+      host: 'dashboard.vapi.ai',
+      callId: VAPI.id,
+      code: 'silence-timed-out',
+      label: 'silence-timed-out',
+      startedAt: NOW - 2 * HOUR + 3_000,
+      seenAt: NOW - 2 * HOUR + 33_500,
+      timeSource: 'record',
+      durationSec: 30.5,
+      costUsd: 0.0512,
+      agent: 'Front desk',
+    });
+    expect(sums(await take(db, text))).toMatchObject({ added: 0, known: 2 });
+  });
+
+  it.each([
+    ['an array', JSON.stringify([RETELL])],
+    ['items', JSON.stringify({ items: [RETELL], has_more: false, total: 1 })],
+  ])('of Retell is taken over as %s', async (_, text) => {
+    expect(sums(await take(db, text))).toMatchObject({ added: 1, refused: 0 });
+    expect(await db.calls.toArray()).toMatchObject([
+      { vendor: 'retell', code: 'dial_no_answer', costUsd: 0.12, durationSec: 5 },
+    ]);
+  });
+
+  it('joins the call that was seen on the page', async () => {
+    await recordSightings(db, [row()], { now: NOW, retentionDays: 180 });
+    const call = {
+      ...VAPI,
+      startedAt: new Date(NOW - HOUR).toISOString(),
+      endedAt: new Date(NOW - HOUR + 22_000).toISOString(),
+    };
+    expect(sums(await take(db, JSON.stringify([call])))).toMatchObject({ added: 0, improved: 1 });
+    expect(await db.calls.count()).toBe(1);
+  });
+
+  it('says of every call that it refuses where it is and why', async () => {
+    const going = without(VAPI, 'endedReason');
+    const old = { ...VAPI, startedAt: new Date(NOW - 300 * DAY).toISOString() };
+    const report = await take(
+      db,
+      JSON.stringify([going, 7, old, { ...VAPI, endedReason: 'x'.repeat(300) }, VAPI]),
+    );
+    expect(sums(report)).toEqual({ added: 1, improved: 0, known: 0, refused: 4 });
+    expect(report.placesAre).toBe('items');
+    expect(report.problems.map(({ place }) => place).sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('that breaks off leaves what was before it, and says so', async () => {
+    await recordSightings(db, [row()], { now: NOW, retentionDays: 180 });
+    const text = JSON.stringify([VAPI, VAPI, VAPI]);
+    const report = await take(db, text.slice(0, -40));
+    expect(report.stopped).toMatch(/2 items/);
+    expect(await db.calls.count()).toBe(2);
+  });
+
+  it('can be long without being held in memory as a whole', async () => {
+    const calls = Array.from({ length: 5_000 }, (_, i) => ({
+      ...VAPI,
+      id: `${i.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
+    }));
+    const progress: number[] = [];
+    const file = new Blob([JSON.stringify({ results: calls })]);
+    const report = await importFile(db, file, {
+      reading: { kind: 'api-json', vendor: 'vapi' },
+      now: NOW,
+      retentionDays: 180,
+      onProgress: ({ read }) => progress.push(read),
+    });
+    expect(report.added).toBe(5_000);
+    expect(progress.length).toBeGreaterThan(2);
+  });
+});
