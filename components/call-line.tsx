@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Call } from '../lib/history/sighting.ts';
 import type { CardCall } from '../lib/overlay/support-text.ts';
@@ -5,6 +6,7 @@ import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import { copyText } from './copy-text.ts';
 import type { Formats } from './formats.ts';
+import { CATALOG_LANGUAGE } from './language.ts';
 import { OwnerChip } from './owner-mark.tsx';
 import { RemedyCard } from './remedy-card.tsx';
 
@@ -61,7 +63,7 @@ export function CallLine(props: {
         <td>
           <input
             type="checkbox"
-            aria-label={`Tick the call of ${when}`}
+            aria-label={i18n.t('calls.tick', { moment: when })}
             checked={props.ticked}
             onChange={(event) => props.onTick(event.currentTarget.checked)}
           />
@@ -69,12 +71,9 @@ export function CallLine(props: {
         <td class="when">
           {when}
           {call.timeSource === 'seen' && (
-            <span
-              class="about"
-              title="The page did not tell when the call began: this is when it was seen."
-            >
+            <span class="about" title={i18n.t('calls.seenWhy')}>
               {' '}
-              (seen)
+              {i18n.t('calls.seen')}
             </span>
           )}
         </td>
@@ -82,7 +81,12 @@ export function CallLine(props: {
           <OwnerChip diagnosis={diagnosis} />
         </td>
         <td class="reason">
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            lang={CATALOG_LANGUAGE}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {diagnosis.title}
           </button>
           <code>{call.code ?? call.label}</code>
@@ -106,7 +110,7 @@ export function CallLine(props: {
                 onCopy={copyText}
                 actions={
                   <a class="button" href={href}>
-                    All calls with this reason
+                    {i18n.t('calls.sameReason')}
                   </a>
                 }
               />
@@ -120,15 +124,15 @@ export function CallLine(props: {
 
 function CallLink({ call }: { readonly call: Call }) {
   const address = callAddress(call);
-  const id = call.callId ?? 'not known';
+  const id = call.callId ?? i18n.t('calls.unknownId');
   if (address === undefined) return <code title={id}>{id}</code>;
   return (
     <a
       href={address}
       target="_blank"
       rel="noreferrer"
-      title={`${id} on ${call.host}`}
-      aria-label={`Open call ${id} in ${VENDORS[call.vendor].name}`}
+      title={i18n.t('calls.idOnHost', { id, host: call.host })}
+      aria-label={i18n.t('calls.open', { id, vendor: VENDORS[call.vendor].name })}
     >
       <code>{id}</code> <span aria-hidden="true">↗</span>
     </a>

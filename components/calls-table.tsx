@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { CallLine, type CallRow } from './call-line.tsx';
 import type { Formats } from './formats.ts';
 
@@ -20,23 +21,23 @@ export function CallsTable(props: {
           <th scope="col">
             <input
               type="checkbox"
-              aria-label="Tick all calls on this page"
+              aria-label={i18n.t('calls.tickAll')}
               checked={all}
               indeterminate={some && !all}
               onChange={() => props.onTick(keys, !all)}
             />
           </th>
-          <th scope="col">Time</th>
-          <th scope="col">Owner</th>
-          <th scope="col">Reason</th>
-          <th scope="col">Assistant</th>
+          <th scope="col">{i18n.t('calls.time')}</th>
+          <th scope="col">{i18n.t('calls.owner')}</th>
+          <th scope="col">{i18n.t('calls.reason')}</th>
+          <th scope="col">{i18n.t('calls.assistant')}</th>
           <th scope="col" class="number">
-            Duration
+            {i18n.t('calls.duration')}
           </th>
           <th scope="col" class="number">
-            Cost
+            {i18n.t('calls.cost')}
           </th>
-          <th scope="col">Call</th>
+          <th scope="col">{i18n.t('calls.call')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
@@ -20,7 +21,7 @@ export function ConfirmDialog(props: {
       {props.children}
       <div class="buttons">
         <button type="button" class="button" onClick={props.onNo}>
-          Keep
+          {i18n.t('dialog.keep')}
         </button>
         <button type="button" class="button danger" onClick={props.onYes}>
           {props.action}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 
 /** How long a button says what became of a copy, in ms. */
@@ -16,7 +17,8 @@ export function CopyButton(props: {
     const timer = setTimeout(() => setOutcome(undefined), SAYS_FOR);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const says = outcome === undefined ? props.text : outcome ? 'Copied' : 'Could not copy';
+  const says =
+    outcome === undefined ? props.text : outcome ? i18n.t('copy.done') : i18n.t('copy.failed');
   return (
     <button
       type="button"

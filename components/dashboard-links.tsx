@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -20,7 +21,7 @@ export function DashboardLinks() {
             target="_blank"
             rel="noreferrer"
           >
-            Open {vendor.name} <span aria-hidden="true">↗</span>
+            {i18n.t('dashboards.open', { vendor: vendor.name })} <span aria-hidden="true">↗</span>
           </a>
         </li>
       ))}

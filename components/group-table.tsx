@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Group } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { KIND_WORDS, rateOf, toneOf } from './sentences.ts';
@@ -21,12 +22,12 @@ export function GroupTable(props: {
       <thead>
         <tr>
           <th scope="col">
-            <span class="aside">Name</span>
+            <span class="aside">{i18n.t('groups.name')}</span>
           </th>
-          <th scope="col">Now</th>
-          <th scope="col">Before</th>
-          <th scope="col">Change</th>
-          <th scope="col">Cost</th>
+          <th scope="col">{i18n.t('groups.now')}</th>
+          <th scope="col">{i18n.t('groups.before')}</th>
+          <th scope="col">{i18n.t('groups.change')}</th>
+          <th scope="col">{i18n.t('groups.cost')}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +40,10 @@ export function GroupTable(props: {
             <td>
               {formats.percent(rateOf(group.now))}
               <small>
-                {formats.count(group.now.calls)} of {formats.count(group.now.of)}
+                {i18n.t('count.of', {
+                  some: formats.count(group.now.calls),
+                  all: formats.count(group.now.of),
+                })}
               </small>
             </td>
             <td class="before">

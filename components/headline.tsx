@@ -1,6 +1,7 @@
+import { i18n } from '#i18n';
 import type { TrendReport } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
-import { calls, changeInWords, rateOf } from './sentences.ts';
+import { changeInWords, rateOf } from './sentences.ts';
 
 /** The answer in the first line: the share of faulty calls, and whether that is more than before. */
 export function Headline(props: {
@@ -17,8 +18,9 @@ export function Headline(props: {
       <h1>
         <strong>{formats.percent(rateOf(faults.now))}</strong>{' '}
         <span>
-          of {calls(faults.now.of, formats)} {faults.now.of === 1 ? 'was' : 'were'}{' '}
-          {faults.now.calls === 0 ? 'anybody’s' : 'somebody’s'} fault
+          {i18n.t(faults.now.calls === 0 ? 'trends.noFaults' : 'trends.faults', faults.now.of, [
+            formats.count(faults.now.of),
+          ])}
         </span>
       </h1>
       <p class={`change ${words.direction}`}>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Health, HealthState } from '../lib/messaging/protocol.ts';
 import type { Formats } from './formats.ts';
 
@@ -8,22 +9,10 @@ export interface HealthWords {
 }
 
 const WORDS: Readonly<Record<Exclude<HealthState, 'ok'>, HealthWords>> = {
-  full: {
-    what: 'There is no room for new calls',
-    then: 'The disk, or the browser’s share of it, is full. Free some space or shorten the retention in the options; recording goes on by itself.',
-  },
-  blocked: {
-    what: 'The history is held by an older Hangtag',
-    then: 'Close other Hangtag tabs and reload open dashboards. Calls seen meanwhile are sent again.',
-  },
-  closed: {
-    what: 'The history cannot be opened',
-    then: 'The browser refuses storage to Hangtag, or the history is damaged or from a newer version. Restart the browser, or update Hangtag.',
-  },
-  lost: {
-    what: 'The browser deleted the history',
-    then: 'Recording has started afresh. An export can be imported again from the history page.',
-  },
+  full: { what: i18n.t('health.full'), then: i18n.t('health.fullThen') },
+  blocked: { what: i18n.t('health.blocked'), then: i18n.t('health.blockedThen') },
+  closed: { what: i18n.t('health.closed'), then: i18n.t('health.closedThen') },
+  lost: { what: i18n.t('health.lost'), then: i18n.t('health.lostThen') },
 };
 
 /** Says what a state means that is not `ok`. */
@@ -35,7 +24,7 @@ export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
 export function healthInWords(health: Health, formats: Formats): HealthWords | undefined {
   if (health.state === 'ok') return undefined;
   const { what, then } = stateInWords(health.state);
-  return health.lastWrite === undefined || health.state === 'lost'
-    ? { what, then }
-    : { what, then: `${then} The last call was kept on ${formats.moment(health.lastWrite)}.` };
+  if (health.lastWrite === undefined || health.state === 'lost') return { what, then };
+  const kept = i18n.t('health.lastKept', { moment: formats.moment(health.lastWrite) });
+  return { what, then: `${then} ${kept}` };
 }

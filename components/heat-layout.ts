@@ -1,7 +1,7 @@
 import type { Heat } from '../lib/history/read-heat.ts';
 
 /** Fewer calls than this say nothing of a rate. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 /** How strongly an hour is coloured: 0 for no fault … 4 for the worst; undefined where too few calls. */
 export function heatOf(hour: Heat[number][number], worst: number): number | undefined {

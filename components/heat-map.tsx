@@ -1,8 +1,9 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Formats } from './formats.ts';
 import type { Heat } from '../lib/history/read-heat.ts';
-import { heatOf, weekOrder, worstRate } from './heat-layout.ts';
-import { calls } from './sentences.ts';
+import { ENOUGH, heatOf, weekOrder, worstRate } from './heat-layout.ts';
+import { atFault } from './sentences.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** A Sunday, only to name weekdays and hours. */
@@ -45,7 +46,7 @@ export function HeatMap(props: {
   };
   return (
     <div class="heat-map">
-      <table role="grid" aria-label="Fault rate by weekday and hour" onKeyDown={move}>
+      <table role="grid" aria-label={i18n.t('heat.label')} onKeyDown={move}>
         <thead>
           <tr>
             <td />
@@ -65,8 +66,8 @@ export function HeatMap(props: {
                 const degree = heatOf(cell, worst);
                 const words =
                   cell.calls === 0
-                    ? 'no calls seen'
-                    : `${formats.count(cell.faults)} of ${calls(cell.calls, formats)} at fault`;
+                    ? i18n.t('trends.noCalls')
+                    : atFault(cell.faults, cell.calls, formats);
                 const label = `${formats.weekday(nameOf(weekday).getTime())}, ${hourName(hour)}: ${words}`;
                 return (
                   <td key={hour}>
@@ -88,11 +89,11 @@ export function HeatMap(props: {
         </tbody>
       </table>
       <p class="heat-key" aria-hidden="true">
-        <span class="heat" data-heat="few" /> under 5 calls
-        <span class="heat" data-heat="0" /> no fault
+        <span class="heat" data-heat="few" /> {i18n.t('heat.few', { count: formats.count(ENOUGH) })}
+        <span class="heat" data-heat="0" /> {i18n.t('heat.none')}
         {worst > 0 &&
           [1, 2, 3, 4].map((degree) => <span key={degree} class="heat" data-heat={degree} />)}
-        {worst > 0 && `up to ${formats.percent(worst)}`}
+        {worst > 0 && i18n.t('heat.upTo', { rate: formats.percent(worst) })}
       </p>
     </div>
   );

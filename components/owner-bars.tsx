@@ -1,9 +1,10 @@
+import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { Bucket, Period } from '../lib/trends/report.ts';
 import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';
 import type { Formats } from './formats.ts';
 import { OwnerMark, wordOf } from './owner-mark.tsx';
-import { calls } from './sentences.ts';
+import { atFault } from './sentences.ts';
 import { useWidth } from './use-width.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -28,11 +29,11 @@ function whenOf(bar: Bar, period: Period, formats: Formats): string {
 }
 
 function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): string {
-  if (bar.calls === 0) return 'no calls seen';
+  if (bar.calls === 0) return i18n.t('trends.noCalls');
   const parts = [...bar.segments]
     .reverse()
     .map(({ owner, calls: n }) => `${wordOf(owner, vendor)} ${formats.count(n)}`);
-  const head = `${formats.count(bar.faulty)} of ${calls(bar.calls, formats)} at fault`;
+  const head = atFault(bar.faulty, bar.calls, formats);
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
 }
 
@@ -103,7 +104,7 @@ export function OwnerBars(props: {
         width={width}
         height={height + 20}
         role="group"
-        aria-label={`Faulty calls by owner, ${bars.length} bars`}
+        aria-label={i18n.t('trends.bars', bars.length, [formats.count(bars.length)])}
       >
         {top > 0 && (
           <text class="top" x={0} y={-5} aria-hidden="true">
@@ -159,10 +160,10 @@ export function OwnerBars(props: {
         >
           <b>{whenOf(shown, period, formats)}</b>
           {shown.calls === 0 ? (
-            <div>No calls seen</div>
+            <div>{i18n.t('trends.noCallsSeen')}</div>
           ) : (
             <div>
-              {formats.count(shown.faulty)} of {calls(shown.calls, formats)} at fault (
+              {atFault(shown.faulty, shown.calls, formats)} (
               {formats.percent(shown.faulty / shown.calls)})
             </div>
           )}

@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+
 /** The periods that can be chosen with one click. */
 export type PeriodChoice = '24h' | '7d' | '30d' | '90d';
 
@@ -12,41 +14,23 @@ export interface PeriodName {
   readonly before: string;
   /** Within a sentence: `in the last 7 days`. */
   readonly last: string;
+  /** By itself: `the last 7 days`. */
+  readonly span: string;
 }
 
+const CHOICES = ['24h', '7d', '30d', '90d'] as const;
+
 /** Every choice, shortest first. */
-export const PERIODS: readonly PeriodName[] = [
-  {
-    choice: '24h',
-    name: '24 hours',
-    short: '24 h',
-    before: 'the 24 hours before',
-    last: 'in the last 24 hours',
-  },
-  {
-    choice: '7d',
-    name: '7 days',
-    short: '7 d',
-    before: 'the 7 days before',
-    last: 'in the last 7 days',
-  },
-  {
-    choice: '30d',
-    name: '30 days',
-    short: '30 d',
-    before: 'the 30 days before',
-    last: 'in the last 30 days',
-  },
-  {
-    choice: '90d',
-    name: '90 days',
-    short: '90 d',
-    before: 'the 90 days before',
-    last: 'in the last 90 days',
-  },
-];
+export const PERIODS: readonly PeriodName[] = CHOICES.map((choice) => ({
+  choice,
+  name: i18n.t(`period.${choice}.name`),
+  short: i18n.t(`period.${choice}.short`),
+  before: i18n.t(`period.${choice}.before`),
+  last: i18n.t(`period.${choice}.last`),
+  span: i18n.t(`period.${choice}.span`),
+}));
 
 /** Whether a string, such as one from an address or a store, is a choice of period. */
 export function isPeriodChoice(value: unknown): value is PeriodChoice {
-  return PERIODS.some(({ choice }) => choice === value);
+  return CHOICES.some((choice) => choice === value);
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { ChoiceGroup } from './choice-group.tsx';
 import { PERIODS, type PeriodChoice } from './period-choice.ts';
 
@@ -11,7 +12,7 @@ export function PeriodSwitch(props: {
 }) {
   return (
     <ChoiceGroup
-      label="Period"
+      label={i18n.t('period.label')}
       name="period"
       value={props.value}
       choices={PERIODS.map(({ choice, name, short }) => ({

@@ -1,8 +1,8 @@
+import { i18n } from '#i18n';
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import { copyText } from './copy-text.ts';
 import type { Formats } from './formats.ts';
 import { RemedyCard } from './remedy-card.tsx';
-import { calls } from './sentences.ts';
 
 /** What opens below a reason: its remedy, and the way to its calls. */
 export function ReasonDetails(props: {
@@ -21,7 +21,9 @@ export function ReasonDetails(props: {
         actions={
           n > 0 && (
             <a class="button main" href={props.href} target={props.newTab ? '_blank' : undefined}>
-              Show {n === 1 ? 'the call' : calls(n, formats)}
+              {n === 1
+                ? i18n.t('change.showCall')
+                : i18n.t('change.showCalls', n, [formats.count(n)])}
             </a>
           )
         }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangeKind, ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
+import { CATALOG_LANGUAGE } from './language.ts';
 import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
@@ -41,7 +42,7 @@ export function ReasonList(props: {
                 <OwnerTile owner={group.owner} />
                 <span class="title">
                   <span class="aside">{ownerWord(group.owner, group.diagnosis.party)}: </span>
-                  {group.title}
+                  <span lang={CATALOG_LANGUAGE}>{group.title}</span>
                 </span>
                 {props.sparklines === true && (
                   <Sparkline series={group.series} width={96} height={24} />

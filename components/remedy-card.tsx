@@ -1,47 +1,49 @@
+import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { faultHeadline, suspectWord } from '../lib/overlay/fault-words.ts';
 import { OWNER_LOOKS } from '../lib/overlay/owner-look.ts';
 import { supportText, type CardCall } from '../lib/overlay/support-text.ts';
 import type { Charged, Diagnosis, Link, Owner, Retry } from '../lib/reasons/diagnosis.ts';
+import { CATALOG_LANGUAGE } from './language.ts';
 import { CopyButton } from './copy-button.tsx';
 
 const CHARGED: Readonly<Record<Charged, string>> = {
-  'typically-not': 'Typically not',
-  yes: 'Yes',
-  no: 'No',
-  'not-stated': 'Not stated',
+  'typically-not': i18n.t('card.chargedTypicallyNot'),
+  yes: i18n.t('card.chargedYes'),
+  no: i18n.t('card.chargedNo'),
+  'not-stated': i18n.t('card.chargedNotStated'),
 };
 
 const RETRY: Readonly<Record<Retry, string>> = {
-  no: 'No',
-  now: 'Yes, now',
-  'back-off': 'Yes, later',
-  'after-fix': 'After the fix',
+  no: i18n.t('card.retryNo'),
+  now: i18n.t('card.retryNow'),
+  'back-off': i18n.t('card.retryBackOff'),
+  'after-fix': i18n.t('card.retryAfterFix'),
 };
 
 const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
-  document: 'Docs',
-  status: 'Status',
-  runbook: 'Runbook',
+  document: i18n.t('card.document'),
+  status: i18n.t('card.status'),
+  runbook: i18n.t('card.runbook'),
 };
 
 const MOST_CANDIDATES = 40;
 const FEW_CANDIDATES = 3;
 
 function retryWord({ retry, owner }: Diagnosis): string {
-  return retry === 'no' && owner === 'none' ? 'Not needed' : RETRY[retry];
+  return retry === 'no' && owner === 'none' ? i18n.t('card.retryNotNeeded') : RETRY[retry];
 }
 
 function sureWord({ certainty, candidates }: Diagnosis): string {
   switch (certainty) {
     case 'exact':
-      return 'Exact code';
+      return i18n.t('card.sureExact');
     case 'derived':
-      return 'Read from its parts';
+      return i18n.t('card.sureDerived');
     case 'narrowed':
-      return `1 of ${candidates.length}`;
+      return i18n.t('card.sureNarrowed', { count: candidates.length });
     case 'unknown':
-      return 'Not known';
+      return i18n.t('card.sureUnknown');
   }
 }
 
@@ -83,29 +85,29 @@ export function RemedyCard(props: RemedyCardProps) {
         </span>
         <div>
           <h2>{faultHeadline(diagnosis)}</h2>
-          <p>{meaning}</p>
+          <p lang={CATALOG_LANGUAGE}>{meaning}</p>
         </div>
       </header>
       <dl class="facts">
         <div>
-          <dt>Charged</dt>
+          <dt>{i18n.t('card.charged')}</dt>
           <dd>{CHARGED[diagnosis.charged]}</dd>
         </div>
         <div>
-          <dt>Retry</dt>
+          <dt>{i18n.t('card.retry')}</dt>
           <dd>{retryWord(diagnosis)}</dd>
         </div>
         <div>
-          <dt>Sure</dt>
+          <dt>{i18n.t('card.sure')}</dt>
           <dd>{sureWord(diagnosis)}</dd>
         </div>
       </dl>
       <div class="body">
         {note !== undefined && <p class="note">{note}</p>}
         <Suspects diagnosis={diagnosis} />
-        {steps.length === 1 && <p>{steps[0]}</p>}
+        {steps.length === 1 && <p lang={CATALOG_LANGUAGE}>{steps[0]}</p>}
         {steps.length > 1 && (
-          <ol>
+          <ol lang={CATALOG_LANGUAGE}>
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
@@ -113,13 +115,13 @@ export function RemedyCard(props: RemedyCardProps) {
         )}
         {evidence !== undefined && (
           <p class="evidence">
-            <b>What settles it:</b> {evidence}
+            <b>{i18n.t('card.evidence')}</b> <span lang={CATALOG_LANGUAGE}>{evidence}</span>
           </p>
         )}
         {causes.length > 0 && (
           <details>
-            <summary>Why this happens</summary>
-            <ul>
+            <summary>{i18n.t('card.causes')}</summary>
+            <ul lang={CATALOG_LANGUAGE}>
               {causes.map((cause) => (
                 <li key={cause}>{cause}</li>
               ))}
@@ -134,11 +136,13 @@ export function RemedyCard(props: RemedyCardProps) {
         {call !== undefined && (
           <CopyButton
             main
-            text="Copy for support"
+            text={i18n.t('card.copySupport')}
             onCopy={() => onCopy(supportText(diagnosis, call))}
           />
         )}
-        {code !== undefined && <CopyButton text="Copy code" onCopy={() => onCopy(code)} />}
+        {code !== undefined && (
+          <CopyButton text={i18n.t('card.copyCode')} onCopy={() => onCopy(code)} />
+        )}
         {uniqueKinds(links).map((link) => (
           <a
             key={link.kind}
@@ -175,7 +179,8 @@ function Suspects({ diagnosis }: { readonly diagnosis: Diagnosis }) {
             <OwnerIcon owner={suspect.owner} />
           </span>
           <span>
-            <b>{suspectWord(suspect, vendor)}</b> {suspect.tell}
+            <b>{suspectWord(suspect, vendor)}</b>{' '}
+            <span lang={CATALOG_LANGUAGE}>{suspect.tell}</span>
           </span>
         </li>
       ))}
@@ -188,14 +193,14 @@ function Candidates({ codes }: { readonly codes: readonly string[] }) {
   const more = codes.length - MOST_CANDIDATES;
   return (
     <details open={codes.length <= FEW_CANDIDATES}>
-      <summary>The {codes.length} codes that it can be</summary>
+      <summary>{i18n.t('card.candidates', codes.length)}</summary>
       <ul class="codes">
         {codes.slice(0, MOST_CANDIDATES).map((code) => (
           <li key={code}>
             <code>{code}</code>
           </li>
         ))}
-        {more > 0 && <li>and {more} more</li>}
+        {more > 0 && <li>{i18n.t('count.more', { count: more })}</li>}
       </ul>
     </details>
   );
@@ -210,7 +215,7 @@ function Code(props: { readonly diagnosis: Diagnosis; readonly label: string | u
       <code>{shown}</code>
       {successor !== undefined && (
         <p>
-          Now called <code>{successor}</code>
+          {i18n.t('card.successor')} <code>{successor}</code>
         </p>
       )}
     </div>

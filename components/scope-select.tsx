@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Scope } from '../lib/history/read-report.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
@@ -37,11 +38,11 @@ export function ScopeSelect(props: {
   return (
     <select
       class="scope-select"
-      aria-label="Vendor and assistant"
+      aria-label={i18n.t('scope.label')}
       value={value}
       onChange={(event) => props.onChange(choiceOf(event.currentTarget.value))}
     >
-      <option value={ALL}>All vendors</option>
+      <option value={ALL}>{i18n.t('scope.all')}</option>
       {value !== ALL && !listed && (
         <option value={value}>
           {props.value.agent ?? VENDORS[props.value.vendor ?? 'vapi'].name}
@@ -54,7 +55,9 @@ export function ScopeSelect(props: {
           </option>
         ) : (
           <optgroup key={vendor} label={VENDORS[vendor].name}>
-            <option value={vendor}>All of {VENDORS[vendor].name}</option>
+            <option value={vendor}>
+              {i18n.t('scope.allOf', { vendor: VENDORS[vendor].name })}
+            </option>
             {agents.map((agent) => (
               <option key={agent} value={keyOf({ vendor, agent })}>
                 {agent}

@@ -1,16 +1,24 @@
+import { i18n } from '#i18n';
 import type { ChangeKind, Group, Share, TrendReport } from '../lib/trends/report.ts';
 import { FEWEST_CALLS } from '../lib/trends/change.ts';
 import type { Formats } from './formats.ts';
 
 /** `1 call`, `19 calls`. */
 export function calls(n: number, formats: Formats): string {
-  return `${formats.count(n)} ${n === 1 ? 'call' : 'calls'}`;
+  return i18n.t('count.calls', n, [formats.count(n)]);
 }
 
 /** `19 of 500 calls`; `none of 500 calls`. */
 function callsOf(share: Share, formats: Formats): string {
-  const some = share.calls === 0 ? 'none' : formats.count(share.calls);
-  return `${some} of ${calls(share.of, formats)}`;
+  const all = formats.count(share.of);
+  return share.calls === 0
+    ? i18n.t('count.noneOfCalls', share.of, [all])
+    : i18n.t('count.callsOf', share.of, [formats.count(share.calls), all]);
+}
+
+/** `19 of 500 calls at fault` */
+export function atFault(faulty: number, of: number, formats: Formats): string {
+  return i18n.t('trends.atFault', of, [formats.count(faulty), formats.count(of)]);
 }
 
 /** The part of the calls, 0…1; 0 where there were none. */
@@ -49,52 +57,57 @@ export function changeInWords(
   if (faults.before.of === 0) {
     return {
       change: '',
-      rest: `No calls were seen in ${before}, so there is nothing to compare with.`,
+      rest: i18n.t('trends.nothingBefore', { before }),
       direction: 'flat',
     };
   }
   if (Math.min(now.of, faults.before.of) < FEWEST_CALLS) {
     return {
       change: '',
-      rest: `Too few calls to compare with ${before} (${callsOf(faults.before, formats)} then).`,
+      rest: i18n.t('trends.tooFewBefore', { before, then: callsOf(faults.before, formats) }),
       direction: 'flat',
     };
   }
   const size = formats.points(difference);
   if (size === formats.points(0)) {
-    return { change: '', rest: `The same share as in ${before}.`, direction: 'flat' };
+    return { change: '', rest: i18n.t('trends.same', { before }), direction: 'flat' };
   }
-  const more = `${size} ${size === formats.points(0.01) ? 'point' : 'points'} ${
-    difference > 0 ? 'more' : 'less'
-  }`;
+  const number = size === formats.points(0.01) ? 1 : 2;
+  const more = i18n.t(difference > 0 ? 'trends.more' : 'trends.less', number, [size]);
   if (!isSettled(change.kind)) {
-    return { change: more, rest: `than ${before}, within chance`, direction: 'flat' };
+    return { change: more, rest: i18n.t('trends.withinChance', { before }), direction: 'flat' };
   }
   return {
     change: more,
-    rest: `than ${before}, beyond chance`,
+    rest: i18n.t('trends.beyondChance', { before }),
     direction: difference > 0 ? 'worse' : 'better',
   };
 }
 
 /** What became of a group, as a word in a list. */
 export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
-  new: 'new',
-  rising: 'rising',
-  falling: 'falling',
-  gone: 'gone',
-  same: 'same',
-  'too-few': 'too few',
+  new: i18n.t('change.new'),
+  rising: i18n.t('change.rising'),
+  falling: i18n.t('change.falling'),
+  gone: i18n.t('change.gone'),
+  same: i18n.t('change.same'),
+  'too-few': i18n.t('change.tooFew'),
 };
 
 /** One line about a group: `19 of 500 calls, up from 2 of 480`. */
 export function groupInWords(group: Group, formats: Formats): string {
   const { now, before } = group;
-  const today = callsOf(now, formats);
-  const then = `${before.calls === 0 ? 'none' : formats.count(before.calls)} of ${formats.count(before.of)}`;
-  if (before.of === 0) return `${today}, nothing seen before`;
-  if (!isSettled(group.change.kind)) return `${today}, ${then} before`;
-  return `${today}, ${rateOf(now) > rateOf(before) ? 'up' : 'down'} from ${then}`;
+  const all = formats.count(before.of);
+  const words = {
+    now: callsOf(now, formats),
+    then:
+      before.calls === 0
+        ? i18n.t('count.noneOf', { all })
+        : i18n.t('count.of', { some: formats.count(before.calls), all }),
+  };
+  if (before.of === 0) return i18n.t('change.nothingBefore', { now: words.now });
+  if (!isSettled(group.change.kind)) return i18n.t('change.before', words);
+  return i18n.t(rateOf(now) > rateOf(before) ? 'change.up' : 'change.down', words);
 }
 
 /** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
@@ -106,10 +119,14 @@ export function toneOf(group: Group): 'worse' | 'better' | 'flat' {
 /** What faulty calls cost, with how many of them say so; undefined where none does. */
 export function costInWords(share: Share, formats: Formats): string | undefined {
   if (share.calls === 0 || share.callsWithCost === 0) return undefined;
-  const cost = `Faults cost ${formats.money(share.costUsd)}`;
+  const money = formats.money(share.costUsd);
   return share.callsWithCost === share.calls
-    ? cost
-    : `${cost} (known for ${formats.count(share.callsWithCost)} of ${formats.count(share.calls)})`;
+    ? i18n.t('trends.cost', { money })
+    : i18n.t('trends.costPartly', {
+        money,
+        known: formats.count(share.callsWithCost),
+        all: formats.count(share.calls),
+      });
 }
 
 /** How much of a period was looked at: `seen on 6 of 7 days`. */
@@ -117,9 +134,8 @@ export function coverageInWords(
   { period, coverage }: Pick<TrendReport, 'period' | 'coverage'>,
   formats: Formats,
 ): string {
-  const [link, unit] = period.bucket === 'hour' ? ['in', 'hour'] : ['on', 'day'];
-  const plural = coverage.of === 1 ? unit : `${unit}s`;
-  return `seen ${link} ${formats.count(coverage.seen)} of ${formats.count(coverage.of)} ${plural}`;
+  const key = period.bucket === 'hour' ? 'trends.seenHours' : 'trends.seenDays';
+  return i18n.t(key, coverage.of, [formats.count(coverage.seen), formats.count(coverage.of)]);
 }
 
 /** What stands below a trend: cost, where it is known, and how much of the period was looked at. */

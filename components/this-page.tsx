@@ -1,10 +1,10 @@
+import { i18n } from '#i18n';
 import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from './formats.ts';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './remedy-card.tsx';
-import { calls } from './sentences.ts';
 
 /**
  * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it
@@ -21,18 +21,15 @@ export function ThisPage(props: {
   if (!page.found) {
     if (!page.expected) return null;
     return (
-      <section class="this-page missing" aria-label="This page">
-        <p>
-          No end reasons were found on this page of {name}. Open the list of calls and show its
-          column of end reasons.
-        </p>
+      <section class="this-page missing" aria-label={i18n.t('page.label')}>
+        <p>{i18n.t('page.missing', { vendor: name })}</p>
       </section>
     );
   }
   const present = OWNERS.filter((owner) => page.byOwner[owner] > 0);
   return (
-    <section class="this-page" aria-label="This page">
-      <h2>On this page</h2>
+    <section class="this-page" aria-label={i18n.t('page.label')}>
+      <h2>{i18n.t('page.title')}</h2>
       <ul>
         {present.map((owner) => {
           const n = page.byOwner[owner];
@@ -44,8 +41,8 @@ export function ThisPage(props: {
                 type="button"
                 class={`owner-chip owner-${owner}`}
                 aria-pressed={on}
-                aria-label={`Highlight ${word}: ${calls(n, formats)} on this page`}
-                title={on ? 'Show all rows alike again' : `Highlight the rows of ${word}`}
+                aria-label={i18n.t('page.highlight', n, [formats.count(n)], { owner: word })}
+                title={on ? i18n.t('page.clear') : i18n.t('page.rowsOf', { owner: word })}
                 onClick={() => props.onHighlight(on ? null : owner)}
               >
                 <OwnerIcon owner={owner} />

@@ -68,7 +68,7 @@ export function filterInWords(
 ): string {
   const span =
     filter.from === undefined
-      ? PERIODS.find(({ choice }) => choice === filter.period)?.last.replace(/^in /, '')
+      ? PERIODS.find(({ choice }) => choice === filter.period)?.span
       : undefined;
   return [
     span,

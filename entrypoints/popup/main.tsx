@@ -6,6 +6,7 @@ import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
 import { healthInWords } from '../../components/health-words.ts';
+import { interfaceLanguage } from '../../components/language.ts';
 import { ThisPage } from '../../components/this-page.tsx';
 import { watchHistory } from '../../lib/history/watch.ts';
 import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/protocol.ts';
@@ -17,7 +18,9 @@ import { load, readHealth } from './load.ts';
 import { Popup, type PopupState } from './popup.tsx';
 import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
 
-const formats = formatsFor(navigator.language);
+const language = interfaceLanguage(browser.i18n.getUILanguage());
+document.documentElement.lang = language;
+const formats = formatsFor(language);
 
 /** The page in the active tab, where a content script of ours answers; and the tab's id. */
 async function openPage(): Promise<{ tab: number; page: PageSummary } | undefined> {

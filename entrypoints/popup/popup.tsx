@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../components/formats.ts';
@@ -79,15 +80,15 @@ export function Popup(props: PopupProps) {
       )}
       <main aria-busy={state.kind === 'loading'}>
         {!props.recording && (
-          <Notice action="Resume" onAction={props.onResume}>
-            Recording is paused, so new calls are not counted.
+          <Notice action={i18n.t('popup.resume')} onAction={props.onResume}>
+            {i18n.t('popup.paused')}
           </Notice>
         )}
         {props.trouble !== undefined && state.kind !== 'trouble' && (
           <Notice
             {...(props.onDismiss === undefined
               ? {}
-              : { action: 'Got it', onAction: props.onDismiss })}
+              : { action: i18n.t('popup.gotIt'), onAction: props.onDismiss })}
           >
             <b>{props.trouble.what}.</b> {props.trouble.then}
           </Notice>
@@ -109,11 +110,16 @@ export function Popup(props: PopupProps) {
             <Footnote report={state.report} formats={props.formats} />
           )}
         </p>
-        <nav aria-label="More">
+        <nav aria-label={i18n.t('popup.more')}>
           <a href={toHistory()} target="_blank">
-            History <span aria-hidden="true">↗</span>
+            {i18n.t('popup.history')} <span aria-hidden="true">↗</span>
           </a>
-          <a href="/options.html" target="_blank" aria-label="Options" title="Options">
+          <a
+            href="/options.html"
+            target="_blank"
+            aria-label={i18n.t('popup.options')}
+            title={i18n.t('popup.options')}
+          >
             <Gear />
           </a>
         </nav>
@@ -136,10 +142,10 @@ function Trend({
   if (report.faults.now.of === 0) {
     return (
       <section class="blank">
-        <h1>No calls seen {period?.last}</h1>
+        <h1>{i18n.t('popup.noCalls', { last: period?.last ?? '' })}</h1>
         <p>
-          {newest !== undefined && `The newest call was on ${formats.day(newest)}. `}
-          Open your call history, or look at a longer time.
+          {newest !== undefined && `${i18n.t('popup.newest', { day: formats.day(newest) })} `}
+          {i18n.t('popup.openHistory')}
         </p>
         <DashboardLinks />
         {choice.period !== '90d' && (
@@ -148,7 +154,7 @@ function Trend({
             class="button"
             onClick={() => onChoice({ ...choice, period: '90d' })}
           >
-            Show 90 days
+            {i18n.t('popup.showLonger')}
           </button>
         )}
       </section>
@@ -180,9 +186,9 @@ function Trend({
           />
         </>
       )}
-      <section aria-label="What changed">
-        <h2 class="aside">What changed</h2>
-        {reasons.length === 0 && <p class="quiet">No call was anybody’s fault.</p>}
+      <section aria-label={i18n.t('popup.changed')}>
+        <h2 class="aside">{i18n.t('popup.changed')}</h2>
+        {reasons.length === 0 && <p class="quiet">{i18n.t('popup.nobody')}</p>}
         <ReasonList
           reasons={reasons.slice(0, MAX_REASONS)}
           formats={formats}
@@ -192,8 +198,8 @@ function Trend({
         {rest > 0 && (
           <a class="more" href={toHistory()} target="_blank">
             {reasons.length === 0
-              ? 'See all reasons'
-              : `${formats.count(rest)} more ${rest === 1 ? 'reason' : 'reasons'}`}
+              ? i18n.t('popup.allReasons')
+              : i18n.t('popup.moreReasons', rest, [formats.count(rest)])}
           </a>
         )}
       </section>
@@ -205,18 +211,14 @@ function FirstSteps() {
   return (
     <section class="blank">
       <img src="/icon/96.png" width={48} height={48} alt="" />
-      <h1>Nothing to show yet</h1>
-      <p>
-        Open your call history. Hangtag marks every end reason there and counts the calls that you
-        see, on this computer only.
-      </p>
+      <h1>{i18n.t('popup.firstTitle')}</h1>
+      <p>{i18n.t('popup.first')}</p>
       <DashboardLinks />
       <p>
-        Have an export already?{' '}
+        {i18n.t('popup.haveExport')}{' '}
         <a href={historyUrl({ view: 'files' })} target="_blank">
-          Import it
+          {i18n.t('popup.import')}
         </a>
-        .
       </p>
     </section>
   );
