@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { render } from 'preact';
 import cardCss from '../../components/remedy-card.css?inline';
 import { RemedyCard } from '../../components/remedy-card.tsx';
@@ -146,7 +147,7 @@ export class Card {
       this.#host = this.#page.createElement(CARD);
       this.#host.setAttribute('popover', 'manual');
       this.#host.setAttribute('role', 'dialog');
-      this.#host.setAttribute('aria-label', 'Whose fault, and what to do');
+      this.#host.setAttribute('aria-label', i18n.t('card.label'));
       this.#root = this.#host.attachShadow({ mode: 'closed' });
       addStyles(this.#root, `${hostCss}${coloursCss}${cardCss}`);
     }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Diagnosis, Suspect } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -8,7 +9,8 @@ export function faultWord(diagnosis: Diagnosis): string {
   const { owner, vendor, party, suspects } = diagnosis;
   if (owner === 'platform') return VENDORS[vendor].name;
   if (owner !== 'unclear' || suspects.length !== 2) return ownerWord(owner, party);
-  return suspects.map((suspect) => suspectWord(suspect, vendor)).join(' or ');
+  const [one, other] = suspects.map((suspect) => suspectWord(suspect, vendor));
+  return i18n.t('owner.either', { one: one ?? '', other: other ?? '' });
 }
 
 /** Somebody who may be at fault, in a word. */
@@ -18,46 +20,55 @@ export function suspectWord(suspect: Suspect, vendor: VendorId): string {
     : ownerWord(suspect.owner, suspect.party);
 }
 
+/** Whether nothing more is known of an unclear owner than that it is unclear. */
+function isOpen({ owner, suspects }: Diagnosis): boolean {
+  return owner === 'unclear' && suspects.length !== 2;
+}
+
 /** Whose fault it is, in the few words that a card begins with. */
 export function faultHeadline(diagnosis: Diagnosis): string {
   const { owner, certainty, candidates, party } = diagnosis;
-  const word = faultWord(diagnosis);
-  if (certainty === 'unknown') return 'A reason that Hangtag does not know';
+  if (certainty === 'unknown') return i18n.t('fault.unknown');
   switch (owner) {
     case 'none':
-      return 'Ended as it should';
     case 'customer':
-      return 'On the customer’s side';
     case 'you':
-      return 'On your side';
+      return i18n.t(`fault.${owner}`);
     case 'platform':
+      return i18n.t('fault.party', { party: faultWord(diagnosis) });
     case 'provider':
-      return owner === 'provider' && party === undefined
-        ? 'A provider failed, not you'
-        : `${word} failed, not you`;
     case 'carrier':
-      return party === undefined ? 'The carrier failed, not you' : `${word} failed, not you`;
+      return party === undefined ? i18n.t(`fault.${owner}`) : i18n.t('fault.party', { party });
     case 'unclear':
-      if (certainty === 'narrowed') return `Cut off: one of ${candidates.length} reasons`;
-      return word === 'Unclear' ? 'Not clear whose fault' : `${word}: not clear which`;
+      if (certainty === 'narrowed') return i18n.t('fault.narrowed', { count: candidates.length });
+      return isOpen(diagnosis)
+        ? i18n.t('fault.unclear')
+        : i18n.t('fault.suspects', { parties: faultWord(diagnosis) });
+  }
+}
+
+/** Whose fault it is, as the beginning of a sentence. */
+function faultLead(diagnosis: Diagnosis): string {
+  const { owner, certainty, party } = diagnosis;
+  switch (owner) {
+    case 'none':
+    case 'customer':
+    case 'you':
+      return i18n.t(`badge.${owner}`);
+    case 'platform':
+      return i18n.t('badge.party', { party: faultWord(diagnosis) });
+    case 'provider':
+    case 'carrier':
+      return party === undefined ? i18n.t(`badge.${owner}`) : i18n.t('badge.party', { party });
+    case 'unclear':
+      if (certainty === 'unknown') return i18n.t('badge.unknown');
+      return isOpen(diagnosis)
+        ? i18n.t('badge.unclear')
+        : i18n.t('badge.suspects', { parties: faultWord(diagnosis) });
   }
 }
 
 /** Owner and meaning in one sentence: the accessible name of a badge. */
 export function faultSentence(diagnosis: Diagnosis): string {
-  const { owner, meaning, certainty } = diagnosis;
-  const word = faultWord(diagnosis);
-  const lead = {
-    none: 'Expected end',
-    customer: 'Customer’s side',
-    you: 'Your side',
-    platform: `${word}’s fault`,
-    provider: `${word}’s fault`,
-    carrier: `${word}’s fault`,
-    unclear:
-      certainty === 'unknown'
-        ? 'Unknown reason'
-        : `Unclear whose fault${word === 'Unclear' ? '' : ` (${word})`}`,
-  }[owner];
-  return `${lead}: ${meaning}`;
+  return `${faultLead(diagnosis)}: ${diagnosis.meaning}`;
 }

@@ -23,6 +23,7 @@ function inUtc(ms: number): string {
 }
 
 /**
+ * English in every language of the interface, since it goes to the vendor's support, who read English.
  * The text that a user sends to the vendor's support: vendor, call ID, time with zone, exact code, what
  * the vendor said, and what it means. What is not known is left out or said to be cut.
  */
