@@ -14,14 +14,35 @@ const EXTENSION_PAGES_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the package gives by itself is written for browsers of ten years ago. */
+const DEXIE = 'dexie/dist/modern/dexie.min.mjs';
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
   manifestVersion: 3,
   publicDir: 'assets/public',
   zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Pages get the polyfill. Scripts that run with every dashboard, and the worker, do without: the browsers
+      // that Hangtag is for keep promises themselves.
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
+        return;
+      config.resolve = {
+        alias: {
+          dexie: DEXIE,
+          'wxt/utils/content-script-context': resolve(
+            import.meta.dirname,
+            'lib/messaging/script-life.ts',
+          ),
+        },
+      };
+    },
+  },
   vite: () => ({
     build: { sourcemap: false },
+    resolve: { alias: { dexie: DEXIE } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

@@ -14,7 +14,7 @@ import {
   senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
-import { collectLeftBehind, onLeftBehind } from '../lib/messaging/left-behind.ts';
+import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
 

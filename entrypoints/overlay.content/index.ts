@@ -1,7 +1,8 @@
 import '../../lib/overlay/badge.css';
 import { browser } from 'wxt/browser';
-import { leaveBehind } from '../../lib/messaging/left-behind.ts';
+import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
+import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import { OWNERS } from '../../lib/reasons/diagnosis.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
@@ -19,12 +20,12 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  async main(ctx) {
+  async main(life: ScriptLife) {
     const host = hostOfPage();
     const vendor = vendorOfHost(host);
     if (vendor === undefined) return;
     const settings = await readSettings();
-    if (ctx.isInvalid) return;
+    if (!life.isValid) return;
     const isTop = window === window.top;
     const overlay = startOverlay({
       page: document,
@@ -40,10 +41,10 @@ export default defineContentScript({
         // The toolbar icon has room for one number, which is that of the page itself.
         if (isTop) void sendMessage('faultsOnPage', count).catch(() => undefined);
       },
-      isAlive: () => ctx.isValid,
-      signal: ctx.signal,
+      isAlive: () => life.isValid,
+      signal: life.signal,
     });
-    watchSettings((changed) => overlay.changeSettings(changed), ctx.signal);
+    watchSettings((changed) => overlay.changeSettings(changed), life.signal);
     if (!isTop) return;
 
     const stops = [
@@ -62,6 +63,6 @@ export default defineContentScript({
         overlay.highlight(OWNERS.find((owner) => owner === data));
       }),
     ];
-    ctx.onInvalidated(() => stops.forEach((stop) => stop()));
+    life.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
   },
 });

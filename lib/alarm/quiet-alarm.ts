@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { risingFaults } from '../trends/rising.ts';
 import type { ReasonGroup, TrendReport } from '../trends/report.ts';
 
-const TOLD = 'local:risingTold';
+const TOLD = 'risingTold';
 const toldSchema = v.record(v.string(), v.number());
 const MARK = '▲';
 /** More at once is not quiet. */
@@ -16,10 +15,11 @@ const MOST = 3;
  */
 export async function tellOfRising(report: TrendReport, now: number): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const stored = v.safeParse(toldSchema, await storage.getItem(TOLD));
+  const { [TOLD]: before } = await browser.storage.local.get(TOLD);
+  const stored = v.safeParse(toldSchema, before);
   const { groups, told } = risingFaults(report, stored.success ? stored.output : {}, now);
   // First remembered, then told: a worker that is stopped in between had better be silent than repeat.
-  await storage.setItem(TOLD, told);
+  await browser.storage.local.set({ [TOLD]: told });
   if (groups.length === 0) return;
   await browser.action.setBadgeText({ text: MARK });
   for (const group of groups.slice(0, MOST)) {

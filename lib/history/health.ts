@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import type { Health, HealthState } from '../messaging/protocol.ts';
 
 const healthSchema = v.object({
@@ -8,13 +8,15 @@ const healthSchema = v.object({
   lastWrite: v.exactOptional(v.number()),
 });
 
-const HEALTH = 'session:health';
-/** Since when there has been a history: outlives the database, so that its loss is noticed. */
-const SINCE = 'local:historySince';
+/** In the session's store: what went wrong with the browser's last start is no news. */
+const HEALTH = 'health';
+/** In the local store, since when there has been a history: outlives the database, so that its loss is noticed. */
+const SINCE = 'historySince';
 
 /** How the history fares, as last noted. */
 export async function readHealth(): Promise<Health> {
-  const stored = v.safeParse(healthSchema, await storage.getItem(HEALTH));
+  const { [HEALTH]: noted } = await browser.storage.session.get(HEALTH);
+  const stored = v.safeParse(healthSchema, noted);
   return stored.success ? stored.output : { state: 'ok' };
 }
 
@@ -26,9 +28,9 @@ export async function readHealth(): Promise<Health> {
 export async function noteState(state: HealthState, now: number): Promise<void> {
   const before = await readHealth();
   if (state === 'lost' || state === 'ok') {
-    const known = await storage.getItem<number>(SINCE);
-    if (known === null) await storage.setItem(SINCE, now);
-    const lost = before.state === 'lost' || (state === 'lost' && known !== null);
+    const { [SINCE]: known } = await browser.storage.local.get(SINCE);
+    if (known === undefined) await browser.storage.local.set({ [SINCE]: now });
+    const lost = before.state === 'lost' || (state === 'lost' && known !== undefined);
     const since = before.state === 'lost' ? (before.since ?? now) : now;
     if (lost) await write({ state: 'lost', since, lastWrite: now });
     else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
@@ -49,5 +51,5 @@ export async function dismissHealth(): Promise<void> {
 const MINUTE = 60_000;
 
 async function write(health: Health): Promise<void> {
-  await storage.setItem(HEALTH, health);
+  await browser.storage.session.set({ [HEALTH]: health });
 }

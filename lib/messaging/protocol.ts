@@ -1,10 +1,10 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { HistoryReport } from '../history/read-report.ts';
 import type { Sighting } from '../history/sighting.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { defineMessenger } from './messenger.ts';
 
 /** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
 export const MAX_BATCH = 500;
@@ -89,4 +89,4 @@ export interface Protocol {
  * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks
  * its data (see `lib/messaging/incoming.ts`) before use. Messages to a tab name its id as last argument.
  */
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const { sendMessage, onMessage } = /* @__PURE__ */ defineMessenger<Protocol>();

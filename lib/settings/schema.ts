@@ -1,35 +1,45 @@
 import * as v from 'valibot';
-import { OWNERS } from '../reasons/diagnosis.ts';
-import { VENDORS } from '../vendors/index.ts';
+import type { Owner } from '../reasons/diagnosis.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { MAX_RETENTION_DAYS, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { IS_SOUND, IS_SOUND_IN_RULE } from './sound.ts';
 
-const vendorId = v.picklist(Object.keys(VENDORS) as VendorId[]);
-const httpsUrl = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.check((url) => URL.canParse(url) && new URL(url).protocol === 'https:', 'Not an https address'),
-);
+const NOT_ALLOWED = 'Not allowed here';
 
-/** One team override. Empty texts are left out rather than kept. */
+function sound<N extends keyof Settings>(name: N): v.GenericSchema<unknown, Settings[N]> {
+  return v.custom<Settings[N]>(IS_SOUND[name], NOT_ALLOWED);
+}
+
+function fits(isSound: (value: unknown) => boolean, words: string): v.CheckAction<string, string> {
+  return v.check((text: string) => isSound(text), words);
+}
+
+/** One team override, without what is no part of one. */
 const overrideSchema = v.object({
-  vendor: v.exactOptional(vendorId),
-  match: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-  owner: v.exactOptional(v.picklist(OWNERS)),
-  note: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(1000))),
-  runbook: v.exactOptional(httpsUrl),
+  vendor: v.exactOptional(v.custom<VendorId>(IS_SOUND_IN_RULE.vendor, 'Not a vendor')),
+  match: v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.match, 'Not 1 to 200 characters')),
+  owner: v.exactOptional(v.custom<Owner>(IS_SOUND_IN_RULE.owner, 'Not an owner')),
+  note: v.exactOptional(
+    v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.note, 'Not up to 1,000 characters')),
+  ),
+  runbook: v.exactOptional(
+    v.pipe(v.string(), fits(IS_SOUND_IN_RULE.runbook, 'Not an https address')),
+  ),
 });
 
-/** What each setting must look like, wherever it comes from: the store, a form or a back-up file. */
+/**
+ * What each setting must look like where it comes from a form or a back-up file: tidied, and with words for
+ * what is wrong. What is sound at all is said in `sound.ts`, which the store alone is read by.
+ */
 export const SETTING_SCHEMAS = {
-  ownKeys: v.pipe(
-    v.record(v.pipe(v.string(), v.maxLength(60)), v.boolean()),
-    v.check((keys) => Object.keys(keys).length <= 200, 'Too many providers'),
+  ownKeys: sound('ownKeys'),
+  overrides: v.pipe(
+    v.array(overrideSchema),
+    v.check((rules) => IS_SOUND.overrides(rules), 'Too many rules'),
   ),
-  overrides: v.pipe(v.array(overrideSchema), v.maxLength(500)),
-  recording: v.boolean(),
-  watchCallRecords: v.boolean(),
-  density: v.picklist(['full', 'compact', 'faults']),
-  retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_RETENTION_DAYS)),
-  quietAlarm: v.boolean(),
+  recording: sound('recording'),
+  watchCallRecords: sound('watchCallRecords'),
+  density: sound('density'),
+  retentionDays: sound('retentionDays'),
+  quietAlarm: sound('quietAlarm'),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
