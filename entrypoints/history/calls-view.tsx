@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallRow } from '../../components/call-line.tsx';
 import { CallsTable } from '../../components/calls-table.tsx';
@@ -49,7 +50,7 @@ export function CallsView(props: {
         if (current) setPage(read);
       },
       () => {
-        if (current) setSaid('The calls cannot be read just now. Reload the page to try again.');
+        if (current) setSaid(i18n.t('history.unreadable'));
       },
     );
     return () => {
@@ -85,22 +86,26 @@ export function CallsView(props: {
   const remove = async (): Promise<void> => {
     const all = asking === 'all';
     setAsking(undefined);
-    setSaid('Deleting …');
+    setSaid(i18n.t('history.deleting'));
     const before = ticked;
     setTicked(new Set());
     if (all) setPlaces([undefined]);
     const n = all ? await props.onDeleteAll() : before.size;
     if (!all) await props.onDelete([...before]);
-    setSaid(`${calls(n, formats)} deleted.`);
+    setSaid(i18n.t('history.deleted', n, [formats.count(n)]));
   };
-  const question = asking === 'all' ? calls(total ?? 0, formats) : calls(ticked.size, formats);
+  const meant = asking === 'all' ? (total ?? 0) : ticked.size;
 
   return (
     <section class="calls" aria-labelledby="calls-title" aria-busy={page === undefined} ref={top}>
       <div class="calls-head">
-        <h2 id="calls-title">{total === undefined ? 'Calls' : calls(total, formats)}</h2>
+        <h2 id="calls-title">
+          {total === undefined ? i18n.t('history.calls') : calls(total, formats)}
+        </h2>
         <p role="status" class="quiet">
-          {ticked.size > 0 ? `${calls(ticked.size, formats)} ticked` : said}
+          {ticked.size > 0
+            ? i18n.t('history.ticked', ticked.size, [formats.count(ticked.size)])
+            : said}
         </p>
         <button
           type="button"
@@ -108,7 +113,7 @@ export function CallsView(props: {
           disabled={ticked.size === 0}
           onClick={() => setAsking('ticked')}
         >
-          Delete ticked
+          {i18n.t('history.deleteTicked')}
         </button>
         <button
           type="button"
@@ -116,25 +121,23 @@ export function CallsView(props: {
           disabled={total === undefined || total === 0}
           onClick={() => setAsking('all')}
         >
-          Delete all of these
+          {i18n.t('history.deleteThese')}
         </button>
       </div>
-      {page?.rows.length === 0 && (
-        <p class="nothing-found">No call fits. Take a filter away, or look at a longer time.</p>
-      )}
+      {page?.rows.length === 0 && <p class="nothing-found">{i18n.t('history.nothingFits')}</p>}
       {page !== undefined && page.rows.length > 0 && (
-        <div class="scroller" tabIndex={0} role="region" aria-label="Calls">
+        <div class="scroller" tabIndex={0} role="region" aria-label={i18n.t('history.calls')}>
           <CallsTable rows={page.rows} formats={formats} ticked={ticked} onTick={tick} />
         </div>
       )}
-      <nav class="pager" aria-label="Pages of calls">
+      <nav class="pager" aria-label={i18n.t('history.pages')}>
         <button
           type="button"
           class="button"
           disabled={places.length === 1}
           onClick={() => turn([undefined])}
         >
-          Newest
+          {i18n.t('history.newest')}
         </button>
         <button
           type="button"
@@ -142,27 +145,27 @@ export function CallsView(props: {
           disabled={places.length === 1}
           onClick={() => turn(places.slice(0, -1))}
         >
-          Newer
+          {i18n.t('history.newer')}
         </button>
-        <span>Page {formats.count(places.length)}</span>
+        <span>{i18n.t('history.page', { number: formats.count(places.length) })}</span>
         <button
           type="button"
           class="button"
           disabled={page?.next === undefined}
           onClick={() => turn([...places, page?.next])}
         >
-          Older
+          {i18n.t('history.older')}
         </button>
       </nav>
       {asking !== undefined && (
         <ConfirmDialog
-          title={`Delete ${question}?`}
-          action={`Delete ${question}`}
+          title={i18n.t('history.deleteQuestion', meant, [formats.count(meant)])}
+          action={i18n.t('history.deleteCalls', meant, [formats.count(meant)])}
           onYes={() => void remove()}
           onNo={() => setAsking(undefined)}
         >
-          <p>They leave the history and its counts, and cannot be brought back.</p>
-          {asking === 'all' && <p>An export of the same calls keeps a copy.</p>}
+          <p>{i18n.t('history.deleteWhat')}</p>
+          {asking === 'all' && <p>{i18n.t('history.exportKeeps')}</p>}
         </ConfirmDialog>
       )}
     </section>

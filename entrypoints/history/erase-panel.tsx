@@ -1,7 +1,7 @@
+import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../components/formats.ts';
-import { calls } from '../../components/sentences.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../lib/history/deletion.ts';
@@ -40,24 +40,26 @@ export function ErasePanel(props: {
 
   const erase = async (what: VendorId | 'all'): Promise<void> => {
     setAsking(undefined);
-    setSaid('Deleting …');
+    setSaid(i18n.t('history.deleting'));
     try {
       if (what === 'all') {
         await deleteAll(props.db);
-        setSaid('The history is empty.');
+        setSaid(i18n.t('history.erased'));
       } else {
         const n = await deleteMatching(props.db, { vendor: what }, props.settings);
-        setSaid(`${calls(n, props.formats)} of ${VENDORS[what].name} deleted.`);
+        setSaid(
+          i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),
+        );
       }
     } catch {
-      setSaid('Not everything could be deleted. Reload the page to try again.');
+      setSaid(i18n.t('history.notErased'));
     }
   };
   const name = asking === undefined || asking === 'all' ? '' : VENDORS[asking].name;
   return (
     <section class="panel" aria-labelledby="erase-title">
-      <h2 id="erase-title">Erase</h2>
-      <p class="quiet">To delete single calls, tick them under Calls.</p>
+      <h2 id="erase-title">{i18n.t('history.erase')}</h2>
+      <p class="quiet">{i18n.t('history.eraseHint')}</p>
       <div class="buttons">
         {counts.map(([vendor, n]) => (
           <button
@@ -66,11 +68,13 @@ export function ErasePanel(props: {
             class="button danger"
             onClick={() => setAsking(vendor)}
           >
-            Delete {calls(n, props.formats)} of {VENDORS[vendor].name}
+            {i18n.t('history.deleteCallsOf', n, [props.formats.count(n)], {
+              vendor: VENDORS[vendor].name,
+            })}
           </button>
         ))}
         <button type="button" class="button danger" onClick={() => setAsking('all')}>
-          Erase the whole history
+          {i18n.t('history.eraseAll')}
         </button>
         <p role="status" class="quiet">
           {said}
@@ -78,12 +82,20 @@ export function ErasePanel(props: {
       </div>
       {asking !== undefined && (
         <ConfirmDialog
-          title={asking === 'all' ? 'Erase the whole history?' : `Delete every call of ${name}?`}
-          action={asking === 'all' ? 'Erase the whole history' : `Delete every call of ${name}`}
+          title={
+            asking === 'all'
+              ? i18n.t('history.eraseAllQuestion')
+              : i18n.t('history.deleteEveryQuestion', { vendor: name })
+          }
+          action={
+            asking === 'all'
+              ? i18n.t('history.eraseAll')
+              : i18n.t('history.deleteEvery', { vendor: name })
+          }
           onYes={() => void erase(asking)}
           onNo={() => setAsking(undefined)}
         >
-          <p>Calls and counts are deleted and cannot be brought back. An export keeps a copy.</p>
+          <p>{i18n.t('history.eraseWhat')}</p>
         </ConfirmDialog>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Formats } from '../../components/formats.ts';
@@ -54,12 +55,10 @@ export function ExportPanel(props: {
         },
       });
       saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
-      setSaid(`${calls(written, formats)} exported.`);
+      setSaid(i18n.t('history.exported', written, [formats.count(written)]));
     } catch {
       setSaid(
-        controller.signal.aborted
-          ? 'Stopped. No file was saved.'
-          : 'The history could not be read. Reload the page to try again.',
+        controller.signal.aborted ? i18n.t('history.exportStopped') : i18n.t('history.unreadable'),
       );
     }
     setRunning(undefined);
@@ -67,23 +66,21 @@ export function ExportPanel(props: {
 
   return (
     <section class="panel" aria-labelledby="export-title">
-      <h2 id="export-title">Export</h2>
-      <p class="quiet">
-        One line a call, with its owner by your settings of now. A colleague can import it.
-      </p>
+      <h2 id="export-title">{i18n.t('history.export')}</h2>
+      <p class="quiet">{i18n.t('history.exportSays')}</p>
       <div class="row">
         <ChoiceGroup
-          label="Which calls"
+          label={i18n.t('history.exportWhich')}
           name="export-which"
           value={which}
           choices={[
-            { value: 'all', text: 'All calls' },
-            { value: 'filter', text: `Only ${props.filterWords}` },
+            { value: 'all', text: i18n.t('history.allCalls') },
+            { value: 'filter', text: i18n.t('history.onlyFilter', { filter: props.filterWords }) },
           ]}
           onChange={setWhich}
         />
         <ChoiceGroup
-          label="Format"
+          label={i18n.t('history.format')}
           name="export-format"
           value={format}
           choices={FORMATS}
@@ -93,7 +90,7 @@ export function ExportPanel(props: {
       {running === undefined ? (
         <div class="buttons">
           <button type="button" class="button main" onClick={() => void run()}>
-            Export
+            {i18n.t('history.export')}
           </button>
           <p role="status" class="quiet">
             {said}
@@ -101,7 +98,7 @@ export function ExportPanel(props: {
         </div>
       ) : (
         <Progress
-          label="Exporting"
+          label={i18n.t('history.exporting')}
           done={running.done}
           of={running.of}
           says={calls(running.done, formats)}

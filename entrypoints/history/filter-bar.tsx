@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
 import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
@@ -44,7 +45,10 @@ export function chipsOf(
     });
   }
   if (filter.owner !== undefined) {
-    chips.push({ text: `Owner: ${wordOf(filter.owner, filter.vendor)}`, fields: ['owner'] });
+    chips.push({
+      text: i18n.t('filter.owner', { owner: wordOf(filter.owner, filter.vendor) }),
+      fields: ['owner'],
+    });
   }
   if (filter.reason !== undefined) {
     chips.push({ text: reasonTitle ?? filter.reason, fields: ['reason'] });
@@ -55,7 +59,7 @@ export function chipsOf(
     chips.push({ text: weekHour(filter, formats), fields: ['hour', 'weekday'] });
   }
   if (filter.search !== undefined) {
-    chips.push({ text: `“${filter.search}”`, fields: ['search'] });
+    chips.push({ text: i18n.t('filter.words', { words: filter.search }), fields: ['search'] });
   }
   return chips;
 }
@@ -110,7 +114,7 @@ export function FilterBar(props: {
     if (from < to) onChange({ ...filter, from, to });
   };
   return (
-    <section class="filter-bar" aria-label="Filter">
+    <section class="filter-bar" aria-label={i18n.t('filter.label')}>
       <div class="row">
         <PeriodSwitch
           value={span ? undefined : filter.period}
@@ -119,7 +123,7 @@ export function FilterBar(props: {
         <span class="span">
           <input
             type="date"
-            aria-label="From"
+            aria-label={i18n.t('filter.from')}
             value={dateText(filter.from)}
             onChange={(event) => {
               const from = midnight(event.currentTarget.value);
@@ -129,7 +133,7 @@ export function FilterBar(props: {
           <span aria-hidden="true">–</span>
           <input
             type="date"
-            aria-label="To"
+            aria-label={i18n.t('filter.to')}
             value={dateText(filter.to === undefined ? undefined : filter.to - 1)}
             onChange={(event) => {
               const to = midnight(event.currentTarget.value, 1);
@@ -159,20 +163,20 @@ export function FilterBar(props: {
           <input
             type="search"
             maxLength={300}
-            placeholder="Call ID, code, assistant"
-            aria-label="Search calls"
+            placeholder={i18n.t('filter.searchHint')}
+            aria-label={i18n.t('filter.search')}
             value={search}
             onInput={(event) => setSearch(event.currentTarget.value)}
           />
         </form>
       </div>
       {chips.length > 0 && (
-        <ul class="chips" aria-label="Filters">
+        <ul class="chips" aria-label={i18n.t('filter.chips')}>
           {chips.map((chip) => (
             <li key={chip.text}>
               <a
                 href={filterHash(without(filter, chip.fields))}
-                aria-label={`Remove filter ${chip.text}`}
+                aria-label={i18n.t('filter.remove', { filter: chip.text })}
               >
                 {chip.text} <span aria-hidden="true">×</span>
               </a>
@@ -186,7 +190,7 @@ export function FilterBar(props: {
                 ...(filter.view && { view: filter.view }),
               })}
             >
-              Clear all
+              {i18n.t('filter.clear')}
             </a>
           </li>
         </ul>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../components/formats.ts';
@@ -29,9 +30,9 @@ import { useFilter, useTrends } from './use-history.ts';
 const PAGE = 50;
 
 const VIEWS: readonly { readonly view: HistoryView | undefined; readonly text: string }[] = [
-  { view: undefined, text: 'Trends' },
-  { view: 'calls', text: 'Calls' },
-  { view: 'files', text: 'Import and export' },
+  { view: undefined, text: i18n.t('history.trends') },
+  { view: 'calls', text: i18n.t('history.calls') },
+  { view: 'files', text: i18n.t('history.files') },
 ];
 
 function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string {
@@ -41,7 +42,7 @@ function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string
 
 /** The period before a filter's, as part of a sentence. */
 function beforeOf(filter: HistoryFilter): string {
-  if (filter.from !== undefined) return 'the time before';
+  if (filter.from !== undefined) return i18n.t('history.timeBefore');
   return PERIODS.find(({ choice }) => choice === filter.period)?.before ?? '';
 }
 
@@ -71,9 +72,9 @@ export function HistoryPage(props: {
       <header class="masthead">
         <h1>
           <img src="/icon/96.png" width={28} height={28} alt="" />
-          Hangtag history
+          {i18n.t('history.title')}
         </h1>
-        <nav aria-label="Parts">
+        <nav aria-label={i18n.t('history.parts')}>
           {VIEWS.map((each) => (
             <a
               key={each.text}
@@ -84,7 +85,7 @@ export function HistoryPage(props: {
             </a>
           ))}
         </nav>
-        <a href="/options.html">Options</a>
+        <a href="/options.html">{i18n.t('popup.options')}</a>
       </header>
       {!empty && shown.kind !== 'trouble' && view !== 'files' && (
         <FilterBar
@@ -100,11 +101,12 @@ export function HistoryPage(props: {
         {shown.kind === 'trouble' && <Trouble state={shown.state} />}
         {empty && view !== 'files' && (
           <section class="blank">
-            <h2>Nothing to show yet</h2>
-            <p>Open your call history. Hangtag counts the calls that you see there.</p>
+            <h2>{i18n.t('popup.firstTitle')}</h2>
+            <p>{i18n.t('history.first')}</p>
             <DashboardLinks />
             <p>
-              Have an export already? <a href={filterHash({ view: 'files' })}>Import it</a>.
+              {i18n.t('popup.haveExport')}{' '}
+              <a href={filterHash({ view: 'files' })}>{i18n.t('popup.import')}</a>
             </p>
           </section>
         )}

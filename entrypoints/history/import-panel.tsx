@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -40,7 +41,7 @@ export function ImportPanel(props: {
     try {
       setState({ kind: 'preview', file, preview: await previewFile(file) });
     } catch (error) {
-      const why = error instanceof BrokenFile ? error.message : 'The file cannot be read.';
+      const why = error instanceof BrokenFile ? error.message : i18n.t('import.unreadable');
       setState({ kind: 'waiting', problem: `${file.name}: ${why}` });
     }
   };
@@ -63,18 +64,15 @@ export function ImportPanel(props: {
     } catch {
       setState({
         kind: 'waiting',
-        problem: `${file.name}: the history could not be written. What was added until then stays; import the file again once there is room.`,
+        problem: `${file.name}: ${i18n.t('import.unwritable')}`,
       });
     }
   };
 
   return (
     <section class="panel" aria-labelledby="import-title">
-      <h2 id="import-title">Import</h2>
-      <p class="quiet">
-        An export of Hangtag, an answer of Vapi’s or Retell’s API saved as a file, or a CSV with a
-        reason column. A call that is known already is not counted again.
-      </p>
+      <h2 id="import-title">{i18n.t('import.title')}</h2>
+      <p class="quiet">{i18n.t('import.says')}</p>
       {(state.kind === 'waiting' || state.kind === 'done') && (
         <div
           class={over ? 'drop over' : 'drop'}
@@ -90,7 +88,7 @@ export function ImportPanel(props: {
           }}
         >
           <label class="button file">
-            Choose a file
+            {i18n.t('import.choose')}
             <input
               type="file"
               class="aside"
@@ -102,7 +100,7 @@ export function ImportPanel(props: {
               }}
             />
           </label>
-          <span class="quiet">or drop one here</span>
+          <span class="quiet">{i18n.t('import.drop')}</span>
         </div>
       )}
       <div role="status">
@@ -124,10 +122,10 @@ export function ImportPanel(props: {
       )}
       {state.kind === 'running' && (
         <Progress
-          label={`Importing ${state.file.name}`}
+          label={i18n.t('import.importing', { file: state.file.name })}
           done={state.progress.bytes}
           of={state.progress.of}
-          says={`${props.formats.count(state.progress.read)} read`}
+          says={i18n.t('import.read', { count: props.formats.count(state.progress.read) })}
           onCancel={() => stop.current?.abort()}
         />
       )}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { ColumnKind, CsvColumns } from '../../lib/history/import/csv-columns.ts';
@@ -6,28 +7,28 @@ import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 
 const COLUMN_WORDS: Readonly<Record<ColumnKind, string>> = {
-  reason: 'End reason',
-  callId: 'Call ID',
-  start: 'Start time',
-  duration: 'Duration',
-  cost: 'Cost in USD',
-  agent: 'Assistant',
+  reason: i18n.t('import.columnReason'),
+  callId: i18n.t('import.columnCallId'),
+  start: i18n.t('import.columnStart'),
+  duration: i18n.t('calls.duration'),
+  cost: i18n.t('import.columnCost'),
+  agent: i18n.t('calls.assistant'),
 };
 
 const UNITS = [
-  { value: 's', text: 'Seconds' },
-  { value: 'ms', text: 'Milliseconds' },
+  { value: 's', text: i18n.t('import.seconds') },
+  { value: 'ms', text: i18n.t('import.milliseconds') },
 ] as const;
 
 /** Rows of a table that are shown. */
 const ROWS = 5;
 
 const KIND_WORDS: Readonly<Record<FileReading['kind'], string>> = {
-  'own-ndjson': 'An export of Hangtag (NDJSON).',
-  'own-csv': 'An export of Hangtag (CSV).',
-  'api-json': 'An API answer (JSON).',
-  'api-ndjson': 'API objects, one a line.',
-  csv: 'A table (CSV). Check what its columns are.',
+  'own-ndjson': i18n.t('import.kindOwn', { format: 'NDJSON' }),
+  'own-csv': i18n.t('import.kindOwn', { format: 'CSV' }),
+  'api-json': i18n.t('import.kindApi'),
+  'api-ndjson': i18n.t('import.kindApiLines'),
+  csv: i18n.t('import.kindCsv'),
 };
 
 /** Columns with one of them given another meaning; a meaning that another column had moves here. */
@@ -54,7 +55,7 @@ export function ImportPreview(props: {
       <p>{KIND_WORDS[reading.kind]}</p>
       {'vendor' in reading && (
         <ChoiceGroup
-          label="Whose calls these are"
+          label={i18n.t('import.whose')}
           name="import-vendor"
           value={reading.vendor}
           choices={Object.values(VENDORS).map(({ id, name }) => ({ value: id, text: name }))}
@@ -63,7 +64,7 @@ export function ImportPreview(props: {
       )}
       {reading.kind === 'csv' && (
         <>
-          <div class="scroller" tabIndex={0} role="region" aria-label="First rows of the file">
+          <div class="scroller" tabIndex={0} role="region" aria-label={i18n.t('import.rows')}>
             <table>
               <thead>
                 <tr>
@@ -102,9 +103,9 @@ export function ImportPreview(props: {
           </div>
           {reading.columns.duration !== undefined && (
             <p class="unit">
-              Plain numbers in the duration column are{' '}
+              {i18n.t('import.durationIs')}{' '}
               <ChoiceGroup
-                label="Unit of the duration"
+                label={i18n.t('import.durationUnit')}
                 name="duration-unit"
                 value={reading.durationUnit}
                 choices={UNITS}
@@ -112,7 +113,7 @@ export function ImportPreview(props: {
               />
             </p>
           )}
-          {!ready && <p class="problem">Say which column holds the end reason.</p>}
+          {!ready && <p class="problem">{i18n.t('import.sayReason')}</p>}
         </>
       )}
       <div class="buttons">
@@ -122,10 +123,10 @@ export function ImportPreview(props: {
           disabled={!ready}
           onClick={() => props.onImport(reading)}
         >
-          Import
+          {i18n.t('import.title')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
-          Cancel
+          {i18n.t('import.cancel')}
         </button>
       </div>
     </div>
@@ -144,11 +145,11 @@ function ColumnSelect(props: {
 }) {
   return (
     <select
-      aria-label={`What the column ${props.header} is`}
+      aria-label={i18n.t('import.columnIs', { column: props.header })}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value as ColumnKind | '')}
     >
-      <option value="">Not used</option>
+      <option value="">{i18n.t('import.notUsed')}</option>
       {(Object.keys(COLUMN_WORDS) as ColumnKind[]).map((kind) => (
         <option key={kind} value={kind}>
           {COLUMN_WORDS[kind]}

@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import type { Formats } from '../../components/formats.ts';
+import { CATALOG_LANGUAGE } from '../../components/language.ts';
 import type { ImportReport } from '../../lib/history/import/import-file.ts';
 
 /** What became of an imported file: counts, and what was refused with its place and reason. */
@@ -8,18 +10,19 @@ export function ImportResult(props: {
   readonly formats: Formats;
 }) {
   const { report, formats } = props;
-  const place = report.placesAre === 'lines' ? 'Line' : 'Item';
   const counts = [
-    ['Added', report.added],
-    ['Known better now', report.improved],
-    ['Already known', report.known],
-    ['Refused', report.refused],
+    [i18n.t('import.added'), report.added],
+    [i18n.t('import.improved'), report.improved],
+    [i18n.t('import.known'), report.known],
+    [i18n.t('import.refused'), report.refused],
   ] as const;
   return (
     <div class="result">
       <h3>{props.name}</h3>
       {report.stopped !== undefined && (
-        <p class="problem">It was not read to its end: {report.stopped}</p>
+        <p class="problem">
+          {i18n.t('import.stopped')} <span lang={CATALOG_LANGUAGE}>{report.stopped}</span>
+        </p>
       )}
       <dl>
         {counts.map(([word, n]) => (
@@ -31,15 +34,22 @@ export function ImportResult(props: {
       </dl>
       {report.problems.length > 0 && (
         <details>
-          <summary>What was refused, and why</summary>
+          <summary>{i18n.t('import.refusedWhy')}</summary>
           <ul>
             {report.problems.map(({ place: at, why }, i) => (
               <li key={i}>
-                {place} {formats.count(at)}: {why}
+                {i18n.t(report.placesAre === 'lines' ? 'import.line' : 'import.item', {
+                  number: formats.count(at),
+                })}{' '}
+                <span lang={CATALOG_LANGUAGE}>{why}</span>
               </li>
             ))}
             {report.refused > report.problems.length && (
-              <li>and {formats.count(report.refused - report.problems.length)} more</li>
+              <li>
+                {i18n.t('count.more', {
+                  count: formats.count(report.refused - report.problems.length),
+                })}
+              </li>
             )}
           </ul>
         </details>

@@ -1,8 +1,11 @@
+import { i18n } from '#i18n';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
+import { interfaceLanguage } from '../../components/language.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import '../../lib/overlay/owner-colours.css';
 import './history.css';
@@ -10,12 +13,15 @@ import { HistoryPage } from './history.tsx';
 import { useSettings } from './use-history.ts';
 
 const db = new HistoryDb();
-const formats = formatsFor(navigator.language);
+const language = interfaceLanguage(browser.i18n.getUILanguage());
+document.documentElement.lang = language;
+document.title = i18n.t('history.title');
+const formats = formatsFor(language);
 
 function App() {
   const settings = useSettings();
   if (settings === undefined) return null;
-  return <HistoryPage db={db} settings={settings} formats={formats} locale={navigator.language} />;
+  return <HistoryPage db={db} settings={settings} formats={formats} locale={language} />;
 }
 
 const root = document.getElementById('history');

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 /** How far something is, and a way to stop it. */
 export function Progress(props: {
   readonly label: string;
@@ -15,7 +16,7 @@ export function Progress(props: {
       />
       <span role="status">{props.says}</span>
       <button type="button" class="button" onClick={props.onCancel}>
-        Stop
+        {i18n.t('import.stop')}
       </button>
     </div>
   );

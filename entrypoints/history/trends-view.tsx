@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { GroupTable } from '../../components/group-table.tsx';
@@ -6,6 +7,7 @@ import { HeatMap } from '../../components/heat-map.tsx';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import type { Formats } from '../../components/formats.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
+import { wordOf } from '../../components/owner-mark.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { footnoteParts } from '../../components/sentences.ts';
@@ -14,8 +16,8 @@ import type { Heat } from '../../lib/history/read-heat.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 
 const MEASURES = [
-  { value: 'calls', text: 'Calls' },
-  { value: 'share', text: 'Share of calls' },
+  { value: 'calls', text: i18n.t('history.calls') },
+  { value: 'share', text: i18n.t('history.share') },
 ] as const;
 
 /** Reasons shown before "show all". */
@@ -46,7 +48,7 @@ export function TrendsView(props: {
         </div>
         {report.faults.now.calls > 0 && (
           <ChoiceGroup
-            label="What the bars measure"
+            label={i18n.t('history.measure')}
             name="measure"
             value={measure}
             choices={MEASURES}
@@ -75,7 +77,7 @@ export function TrendsView(props: {
       )}
       <div class="columns">
         <section aria-labelledby="reasons-title">
-          <h2 id="reasons-title">Every reason, most certain change first</h2>
+          <h2 id="reasons-title">{i18n.t('history.reasons')}</h2>
           <ReasonList
             reasons={reasons}
             formats={formats}
@@ -84,13 +86,15 @@ export function TrendsView(props: {
           />
           {!all && report.reasons.length > reasons.length && (
             <button type="button" class="button" onClick={() => setAll(true)}>
-              Show all {formats.count(report.reasons.length)} reasons
+              {i18n.t('history.allReasons', report.reasons.length, [
+                formats.count(report.reasons.length),
+              ])}
             </button>
           )}
         </section>
         <div class="side">
           <section aria-labelledby="heat-title">
-            <h2 id="heat-title">When faults happen</h2>
+            <h2 id="heat-title">{i18n.t('history.when')}</h2>
             <HeatMap
               heat={props.heat}
               locale={props.locale}
@@ -99,31 +103,35 @@ export function TrendsView(props: {
             />
           </section>
           <GroupTable
-            title="Owners"
-            groups={report.owners.filter(({ owner }) => FAULT_OWNERS.includes(owner))}
+            title={i18n.t('history.owners')}
+            groups={report.owners
+              .filter(({ owner }) => FAULT_OWNERS.includes(owner))
+              .map((group) => ({ ...group, title: wordOf(group.owner, filter.vendor) }))}
             formats={formats}
             hrefOf={({ owner }) => calls({ owner })}
           />
           <GroupTable
-            title="Providers and carriers"
+            title={i18n.t('history.parties')}
             groups={report.parties}
             formats={formats}
             hrefOf={(group) => calls({ party: group.id })}
           />
           <GroupTable
-            title="Assistants"
-            groups={report.agents}
+            title={i18n.t('history.assistants')}
+            groups={report.agents.map((group) =>
+              group.id === '' ? { ...group, title: i18n.t('history.noAssistant') } : group,
+            )}
             formats={formats}
             hrefOf={(group) => filterHash({ ...filter, agent: group.id })}
           />
           <GroupTable
-            title="Vendors"
+            title={i18n.t('history.vendors')}
             groups={report.vendors.length > 1 ? report.vendors : []}
             formats={formats}
             hrefOf={(group) => filterHash({ ...filter, vendor: group.id as 'vapi' })}
           />
           <GroupTable
-            title="Dashboards"
+            title={i18n.t('history.dashboards')}
             groups={report.hosts.length > 1 ? report.hosts : []}
             formats={formats}
             hrefOf={(group) => filterHash({ ...filter, host: group.id })}

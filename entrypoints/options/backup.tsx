@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { saveText } from '../../components/save-file.ts';
@@ -22,7 +23,7 @@ export function Backup(props: {
       return;
     }
     props.onChange(read);
-    setSaid(`The settings of ${file.name} are in use.`);
+    setSaid(i18n.t('options.restored', { file: file.name }));
   };
   return (
     <>
@@ -32,10 +33,10 @@ export function Backup(props: {
           class="button"
           onClick={() => saveText('hangtag-settings.json', JSON.stringify(props.settings, null, 2))}
         >
-          Save settings as a file
+          {i18n.t('options.saveSettings')}
         </button>
         <label class="button file">
-          Restore settings
+          {i18n.t('options.restore')}
           <input
             type="file"
             class="aside"
@@ -44,10 +45,10 @@ export function Backup(props: {
           />
         </label>
         <button type="button" class="button danger" onClick={() => setAsking(true)}>
-          Reset settings
+          {i18n.t('options.reset')}
         </button>
         <a class="button" href="/history.html#view=files">
-          Export or erase the history
+          {i18n.t('options.toFiles')}
         </a>
       </div>
       <p role="status" class="quiet">
@@ -55,16 +56,16 @@ export function Backup(props: {
       </p>
       {asking && (
         <ConfirmDialog
-          title="Reset all settings?"
-          action="Reset settings"
+          title={i18n.t('options.resetTitle')}
+          action={i18n.t('options.reset')}
           onYes={() => {
             setAsking(false);
             props.onReset();
-            setSaid('All settings are as after installation.');
+            setSaid(i18n.t('options.resetDone'));
           }}
           onNo={() => setAsking(false)}
         >
-          <p>Provider keys, rules and all other choices go back to their defaults.</p>
+          <p>{i18n.t('options.resetWhat')}</p>
         </ConfirmDialog>
       )}
     </>

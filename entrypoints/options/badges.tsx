@@ -1,18 +1,19 @@
+import { i18n } from '#i18n';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Field } from './field.tsx';
 import { Section } from './section.tsx';
 
 const DENSITIES = [
-  { value: 'full', text: 'Full' },
-  { value: 'compact', text: 'Compact' },
-  { value: 'faults', text: 'Faults only' },
+  { value: 'full', text: i18n.t('options.densityFull') },
+  { value: 'compact', text: i18n.t('options.densityCompact') },
+  { value: 'faults', text: i18n.t('options.densityFaults') },
 ] as const;
 
 const DENSITY_SAYS: Readonly<Record<Settings['density'], string>> = {
-  full: 'Icon and name on every fault, a quiet mark on expected ends.',
-  compact: 'Icons only; names appear on hover.',
-  faults: 'Expected ends carry no badge.',
+  full: i18n.t('options.densityFullSays'),
+  compact: i18n.t('options.densityCompactSays'),
+  faults: i18n.t('options.densityFaultsSays'),
 };
 
 /** How badges look on the dashboards. */
@@ -22,10 +23,10 @@ export function Badges(props: {
 }) {
   const { settings, onChange } = props;
   return (
-    <Section title="Badges">
-      <Field title="How much a badge shows" says={DENSITY_SAYS[settings.density]}>
+    <Section title={i18n.t('options.badges')}>
+      <Field title={i18n.t('options.density')} says={DENSITY_SAYS[settings.density]}>
         <ChoiceGroup
-          label="How much a badge shows"
+          label={i18n.t('options.density')}
           name="density"
           value={settings.density}
           choices={DENSITIES}

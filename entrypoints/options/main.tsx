@@ -1,8 +1,10 @@
+import { i18n } from '#i18n';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/trends.css';
+import { interfaceLanguage } from '../../components/language.ts';
 import '../../lib/overlay/owner-colours.css';
 import { parseOverrides, providers } from '../../lib/reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
@@ -11,6 +13,9 @@ import './options.css';
 import { Options } from './options.tsx';
 import type { OverrideCheck } from './override-editor.tsx';
 import { readBackup } from './read-backup.ts';
+
+document.documentElement.lang = interfaceLanguage(browser.i18n.getUILanguage());
+document.title = i18n.t('options.title');
 
 // Endpoints that the user runs are theirs in any case.
 const asked = providers().filter(({ own }) => own !== true);
@@ -21,7 +26,9 @@ function checkOverrides(text: string): OverrideCheck {
   return {
     ok: false,
     problems: refused.map(({ rule, reason }) =>
-      rule === 0 ? `The text cannot be read: ${reason}.` : `Rule ${rule}: ${reason}.`,
+      rule === 0
+        ? i18n.t('options.ruleUnreadable', { why: reason })
+        : i18n.t('options.ruleWrong', { rule, why: reason }),
     ),
   };
 }

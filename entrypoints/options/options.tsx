@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
@@ -35,31 +36,25 @@ export function Options(props: OptionsProps) {
     <main class="options">
       <header>
         <img src="/icon/96.png" width={40} height={40} alt="" />
-        <h1>Hangtag options</h1>
-        <a href="/history.html">History</a>
+        <h1>{i18n.t('options.title')}</h1>
+        <a href="/history.html">{i18n.t('popup.history')}</a>
       </header>
       <Recording settings={settings} onChange={onChange} />
-      <Section title="Quiet alarm">
+      <Section title={i18n.t('options.alarm')}>
         <Switch
           on={settings.quietAlarm}
           onChange={props.onQuietAlarm}
-          title="Tell me when a fault is certain to be rising"
-          says={
-            props.alarmRefused
-              ? 'The browser did not allow notifications, so this stays off.'
-              : 'One notification a reason, at most once a day, made on this computer. The browser asks for permission when you switch it on.'
-          }
+          title={i18n.t('options.alarmOn')}
+          says={props.alarmRefused ? i18n.t('options.alarmRefused') : i18n.t('options.alarmSays')}
         />
       </Section>
       <Badges settings={settings} onChange={onChange} />
-      <Section
-        title="My own provider keys"
-        says="Some codes say that a provider refused a request, but not whose account it was. Answer here, and they name an owner."
-      >
+      <Section title={i18n.t('options.keys')} says={i18n.t('options.keysSays')}>
         <p class="example">
-          <OwnerChip diagnosis={{ owner: 'you' }} /> with your key,{' '}
-          <OwnerChip diagnosis={{ owner: 'platform', party: 'Vapi' }} /> with the vendor’s,{' '}
-          <OwnerChip diagnosis={{ owner: 'unclear' }} /> while not answered
+          <OwnerChip diagnosis={{ owner: 'you' }} /> {i18n.t('options.keysYours')}{' '}
+          <OwnerChip diagnosis={{ owner: 'platform', party: 'Vapi' }} />{' '}
+          {i18n.t('options.keysVendors')} <OwnerChip diagnosis={{ owner: 'unclear' }} />{' '}
+          {i18n.t('options.keysOpen')}
         </p>
         <OwnKeys
           providers={props.providers}
@@ -67,10 +62,7 @@ export function Options(props: OptionsProps) {
           onChange={(ownKeys) => onChange({ ownKeys })}
         />
       </Section>
-      <Section
-        title="What your team knows"
-        says="Rules that stand above the built-in catalog: an exact code or a pattern with *, an owner, a note, a link to your runbook."
-      >
+      <Section title={i18n.t('options.rules')} says={i18n.t('options.rulesSays')}>
         <OverrideEditor
           overrides={settings.overrides}
           check={props.checkOverrides}
@@ -78,7 +70,7 @@ export function Options(props: OptionsProps) {
         />
       </Section>
       {props.children}
-      <Section title="Settings and history">
+      <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>
     </main>

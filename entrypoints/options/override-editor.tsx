@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
 import { saveText } from '../../components/save-file.ts';
@@ -39,7 +40,7 @@ export function OverrideEditor(props: {
   };
   return (
     <div class="override-editor">
-      <label for={id}>Rules, the first that matches wins</label>
+      <label for={id}>{i18n.t('options.rulesLabel')}</label>
       <textarea
         id={id}
         rows={12}
@@ -53,9 +54,9 @@ export function OverrideEditor(props: {
         {checked.ok ? (
           <p class="quiet">
             {checked.overrides.length === 0
-              ? 'No rules.'
-              : `${checked.overrides.length} ${checked.overrides.length === 1 ? 'rule' : 'rules'}, no problems.`}
-            {changed && ' Not applied yet.'}
+              ? i18n.t('options.noRules')
+              : i18n.t('options.soundRules', checked.overrides.length)}
+            {changed && ` ${i18n.t('options.notApplied')}`}
           </p>
         ) : (
           <ul class="problems">
@@ -72,7 +73,7 @@ export function OverrideEditor(props: {
           disabled={!changed || !checked.ok}
           onClick={apply}
         >
-          Apply
+          {i18n.t('options.apply')}
         </button>
         <button
           type="button"
@@ -80,10 +81,10 @@ export function OverrideEditor(props: {
           disabled={!changed}
           onClick={() => setDraft(undefined)}
         >
-          Discard changes
+          {i18n.t('options.discard')}
         </button>
         <label class="button file">
-          Open a file
+          {i18n.t('options.openFile')}
           <input
             type="file"
             class="aside"
@@ -97,10 +98,10 @@ export function OverrideEditor(props: {
           disabled={props.overrides.length === 0}
           onClick={() => saveText('hangtag-rules.json', kept)}
         >
-          Save as a file
+          {i18n.t('options.saveRules')}
         </button>
         <button type="button" class="button" onClick={() => setDraft(EXAMPLE)}>
-          Show an example
+          {i18n.t('options.example')}
         </button>
       </div>
     </div>

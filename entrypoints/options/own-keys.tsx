@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
@@ -5,9 +6,9 @@ import type { Provider } from '../../lib/reasons/providers.ts';
 type Answer = 'mine' | 'vendor' | 'open';
 
 const CHOICES = [
-  { value: 'mine', text: 'My key' },
-  { value: 'vendor', text: 'The vendor’s' },
-  { value: 'open', text: 'Not answered' },
+  { value: 'mine', text: i18n.t('options.keyMine') },
+  { value: 'vendor', text: i18n.t('options.keyVendor') },
+  { value: 'open', text: i18n.t('options.keyOpen') },
 ] as const;
 
 function answerOf(mine: boolean | undefined): Answer {
@@ -38,12 +39,12 @@ export function OwnKeys(props: {
       <div class="row">
         <input
           type="search"
-          placeholder="Find a provider"
-          aria-label="Find a provider"
+          placeholder={i18n.t('options.findProvider')}
+          aria-label={i18n.t('options.findProvider')}
           value={search}
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
-        <span class="quiet">{answered} answered</span>
+        <span class="quiet">{i18n.t('options.answered', answered)}</span>
       </div>
       <ul>
         {shown.map(({ id, name, components }) => (
@@ -52,7 +53,7 @@ export function OwnKeys(props: {
               {name} <small>{components.join(', ')}</small>
             </span>
             <ChoiceGroup
-              label={`Whose key is used at ${name}`}
+              label={i18n.t('options.whoseKey', { provider: name })}
               name={`key-${id}`}
               value={answerOf(props.ownKeys[id])}
               choices={CHOICES}
@@ -61,7 +62,7 @@ export function OwnKeys(props: {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p class="quiet">No provider is called that.</p>}
+      {shown.length === 0 && <p class="quiet">{i18n.t('options.noProvider')}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import * as v from 'valibot';
 import { SETTING_SCHEMAS } from '../../lib/settings/schema.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -7,21 +8,21 @@ const backup = v.partial(v.object(SETTING_SCHEMAS));
 
 /** The settings in a back-up file's text, or in one sentence what is wrong with it. Never throws. */
 export function readBackup(text: string): Partial<Settings> | string {
-  if (text.length > LONGEST) return 'The file is too large to be a back-up of settings.';
+  if (text.length > LONGEST) return i18n.t('options.backupTooLarge');
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return 'The file is not JSON.';
+    return i18n.t('options.backupNotJson');
   }
   const read = v.safeParse(backup, raw);
   if (!read.success) {
     const [issue] = read.issues;
     const where = v.getDotPath(issue);
     return where === null
-      ? 'The file holds no settings.'
-      : `“${where}” is not sound: ${issue.message}.`;
+      ? i18n.t('options.backupEmpty')
+      : i18n.t('options.backupWrong', { name: where, why: issue.message });
   }
-  if (Object.keys(read.output).length === 0) return 'The file holds no settings.';
+  if (Object.keys(read.output).length === 0) return i18n.t('options.backupEmpty');
   return read.output as Partial<Settings>;
 }

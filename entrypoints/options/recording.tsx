@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Field, Switch } from './field.tsx';
 import { Section } from './section.tsx';
@@ -11,22 +12,22 @@ export function Recording(props: {
 }) {
   const { settings, onChange } = props;
   return (
-    <Section title="Recording">
+    <Section title={i18n.t('options.recording')}>
       <Switch
         on={settings.recording}
         onChange={(recording) => onChange({ recording })}
-        title="Record the calls that I see"
-        says="Reason, time, duration, cost and assistant, on this computer only. Never a phone number, transcript or recording."
+        title={i18n.t('options.record')}
+        says={i18n.t('options.recordSays')}
       />
       <Switch
         on={settings.watchCallRecords}
         onChange={(watchCallRecords) => onChange({ watchCallRecords })}
-        title="Read exact codes from the dashboard’s own answers"
-        says="Dashboards cut labels off. What they load anyway holds the exact code; nothing more is requested."
+        title={i18n.t('options.watch')}
+        says={i18n.t('options.watchSays')}
       />
-      <Field title="Keep single calls" says="Daily counts are kept longer, so trends stay.">
+      <Field title={i18n.t('options.retention')} says={i18n.t('options.retentionSays')}>
         <select
-          aria-label="Keep single calls"
+          aria-label={i18n.t('options.retention')}
           value={settings.retentionDays}
           onChange={(event) => onChange({ retentionDays: Number(event.currentTarget.value) })}
         >
@@ -34,7 +35,7 @@ export function Recording(props: {
             .sort((a, b) => a - b)
             .map((days) => (
               <option key={days} value={days}>
-                {days} days
+                {i18n.t('options.days', days)}
               </option>
             ))}
         </select>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { risingFaults } from '../trends/rising.ts';
@@ -26,7 +27,9 @@ export async function tellOfRising(report: TrendReport, now: number): Promise<vo
     await browser.notifications.create(group.id, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: group.change.kind === 'new' ? `New: ${group.title}` : `Rising: ${group.title}`,
+      title: i18n.t(group.change.kind === 'new' ? 'alarm.new' : 'alarm.rising', {
+        reason: group.title,
+      }),
       message: messageOf(group),
     });
   }
@@ -46,5 +49,11 @@ export async function openReason(id: string): Promise<void> {
 }
 
 function messageOf({ now, before }: ReasonGroup): string {
-  return `${now.calls} of ${now.of} calls in the last 7 days, ${before.calls} of ${before.of} before.`;
+  const numbers = new Intl.NumberFormat(i18n.t('language'));
+  return i18n.t('alarm.says', {
+    now: numbers.format(now.calls),
+    all: numbers.format(now.of),
+    before: numbers.format(before.calls),
+    allBefore: numbers.format(before.of),
+  });
 }
