@@ -21,6 +21,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
   manifestVersion: 3,
+  // By name alone, anything called `calls` would pull a component in, the page's own world included.
+  imports: false,
   publicDir: 'assets/public',
   zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
   hooks: {

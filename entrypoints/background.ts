@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import { clearMark, openReason, tellOfRising } from '../lib/alarm/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteState, readHealth } from '../lib/history/health.ts';

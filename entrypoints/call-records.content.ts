@@ -1,3 +1,4 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ASK_EVENT, MOST_RECORDS, OWNED_EVENT, RECORDS_EVENT } from '../lib/call-records/events.ts';
 import { watchParsing } from '../lib/call-records/watch.ts';
 import { isFrameworkMarked, isFrameworkOwned } from '../lib/call-records/framework-owned.ts';

@@ -1,9 +1,11 @@
 import '../../lib/overlay/badge.css';
 import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
+import { keepUnsent, takeUnsent } from '../../lib/overlay/unsent.ts';
 import { OWNERS } from '../../lib/reasons/diagnosis.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
@@ -27,6 +29,8 @@ export default defineContentScript({
     const settings = await readSettings();
     if (!life.isValid) return;
     const isTop = window === window.top;
+    // Asked now, since after an update nothing answers any more.
+    const isPrivate = browser.extension.inIncognitoContext;
     const overlay = startOverlay({
       page: document,
       vendor,
@@ -35,7 +39,10 @@ export default defineContentScript({
       sendSightings: (batch) => sendMessage('recordSightings', batch),
       // What is left behind has no sender any more: nothing may come there from a private window.
       leaveSightings: (sightings) => {
-        if (!browser.extension.inIncognitoContext) leaveBehind(sightings);
+        if (!isPrivate) leaveBehind(sightings);
+      },
+      keepSightings: (sightings) => {
+        if (!isPrivate) keepUnsent(sightings, document);
       },
       sendFaults: (count) => {
         // The toolbar icon has room for one number, which is that of the page itself.
@@ -44,6 +51,7 @@ export default defineContentScript({
       isAlive: () => life.isValid,
       signal: life.signal,
     });
+    overlay.takeOver(takeUnsent(document));
     watchSettings((changed) => overlay.changeSettings(changed), life.signal);
     if (!isTop) return;
 

@@ -219,9 +219,11 @@ export class Marker implements PlaceHandler {
     }
   }
 
-  /** Leaves the badges where they are and follows nothing any more. */
+  /** Takes every badge off the page: nobody would keep them right any more. */
   stop(): void {
     this.#columns.stop();
+    this.#highlight.clear();
+    for (const group of this.#liveGroups()) for (const badge of badgesIn(group)) badge.remove();
   }
 
   #diagnose(place: Place): Diagnosis | undefined {

@@ -4,6 +4,7 @@ import { CallRecords } from '../call-records/records.ts';
 import type { Sighting } from '../history/sighting.ts';
 import { Hydration } from '../page/hydration.ts';
 import { followAddress } from '../page/navigation.ts';
+import { BADGE, CARD } from '../page/own-nodes.ts';
 import { PageReader } from '../page/reader.ts';
 import type { TimeContext } from '../page/times.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
@@ -31,15 +32,19 @@ export interface OverlayOptions {
   readonly sendSightings: (batch: Sighting[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
   readonly leaveSightings: (sightings: Sighting[]) => void;
+  /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
+  readonly keepSightings: (sightings: Sighting[]) => void;
   /** Tells the number of faults on the page, for the toolbar icon. */
   readonly sendFaults: (count: number) => void;
-  /** False once the extension was updated or removed under the page. */
+  /** False once the extension was updated or removed under the page; aborts `signal` then. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
 }
 
 /** A running overlay. */
 export interface Overlay {
+  /** Takes what an earlier script could not hand over. */
+  takeOver(sightings: readonly Sighting[]): void;
   /** Takes over what the user has set; every badge is right again before this returns. */
   changeSettings(settings: Settings): void;
   /** Whether a reason column or a labelled reason is on the page. */
@@ -56,10 +61,13 @@ export interface Overlay {
 export function startOverlay(options: OverlayOptions): Overlay {
   const { page, vendor, signal } = options;
   let { settings } = options;
+  // Firefox ends the script of a version before without a word, and leaves what it put in.
+  for (const old of page.querySelectorAll(`${BADGE},${CARD}`)) old.remove();
   const records = new CallRecords();
   const outbox = new SightingOutbox({
     send: options.sendSightings,
     leave: options.leaveSightings,
+    keep: options.keepSightings,
     isAlive: options.isAlive,
     signal,
   });
@@ -102,6 +110,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     onTheme: followTheme(() => marker.refreshSchemes(), signal),
     onSettled: () => {
+      // A script that is cut off must not go on: it would follow neither settings nor a newer script.
+      if (!options.isAlive()) return;
       for (const tell of listeners) tell();
       quiet ??= setTimeout(afterwards, QUIET_MS);
     },
@@ -118,7 +128,22 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const reader = new PageReader({
     root: page,
     vendor,
-    handler: marker,
+    handler: {
+      isKnown: marker.isKnown,
+      mark: (place) => {
+        if (signal.aborted) return;
+        try {
+          marker.mark(place);
+        } catch (error) {
+          // The texts of a badge are the extension's to give.
+          if (options.isAlive()) throw error;
+        }
+      },
+      clear: marker.clear,
+      enterShadow: marker.enterShadow,
+      themeChanged: marker.themeChanged,
+      settled: marker.settled,
+    },
     hydration,
     signal,
   });
@@ -160,9 +185,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
   page.addEventListener(
     'visibilitychange',
     () => {
-      if (page.visibilityState !== 'hidden') return;
-      reportNow();
-      outbox.flush();
+      if (page.visibilityState === 'hidden') {
+        reportNow();
+        outbox.flush();
+      } else options.isAlive();
     },
     { signal },
   );
@@ -170,6 +196,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     'abort',
     () => {
       clearTimeout(quiet);
+      reportNow();
+      outbox.keep();
       marker.stop();
     },
     { once: true },
@@ -181,6 +209,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   offerPage({
     marker,
     describe: (badge) => {
+      if (!options.isAlive()) return undefined;
       const place = marker.of(badge)?.place;
       return place && describeCall(place, vendor, records, page.location.href, times());
     },
@@ -190,6 +219,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
   });
 
   return {
+    takeOver: (sightings) => {
+      for (const sighting of sightings) outbox.add(sighting);
+    },
     changeSettings: (changed) => {
       const before = settings;
       settings = changed;

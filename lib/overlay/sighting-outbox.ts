@@ -22,6 +22,8 @@ export interface OutboxOptions {
   readonly send: (batch: Sighting[]) => Promise<unknown>;
   /** Takes what is not stored yet as the page goes away; nothing can be answered any more. */
   readonly leave: (sightings: Sighting[]) => void;
+  /** Takes what is not stored yet where the extension itself is gone, until its next script comes. */
+  readonly keep: (sightings: Sighting[]) => void;
   /** Whether sending can work at all any more; false once the extension was updated or removed. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
@@ -69,10 +71,18 @@ export class SightingOutbox {
 
   /** The page goes away: leaves what waits, and sends it too, as the page may come back after all. */
   depart(): void {
-    if (this.#waiting.size > 0 && this.#options.isAlive()) {
-      this.#options.leave([...this.#waiting.values()].map(({ sighting }) => sighting));
-    }
+    if (this.#waiting.size > 0 && this.#options.isAlive()) this.#options.leave(this.#rest());
     this.flush();
+  }
+
+  /** The extension was updated or removed under the page: what waits is kept for its next script. */
+  keep(): void {
+    if (this.#waiting.size > 0) this.#options.keep(this.#rest());
+    this.#waiting.clear();
+  }
+
+  #rest(): Sighting[] {
+    return [...this.#waiting.values()].map(({ sighting }) => sighting);
   }
 
   #schedule(ms: number): void {

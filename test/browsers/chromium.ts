@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -18,12 +18,20 @@ async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
+/** Without the mode for developers, an unpacked extension that reloads itself stays away. */
+async function allowReloading(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
+
 /**
  * Starts Chromium (or Chrome, Edge) with the extension. Branded builds ignore --load-extension, so the
  * extension is loaded through the debugging protocol there.
  */
 export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
   const profile = await mkdtemp(join(tmpdir(), 'hangtag-chromium-'));
+  await allowReloading(profile);
   const executablePath = ensureBrowser('chromium');
   const branded = /chrome(?!ium)|edge/i.test(executablePath);
   const context = await chromium.launchPersistentContext(profile, {
@@ -72,6 +80,25 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       });
       await page.emulateMedia({ colorScheme: tabOptions?.scheme ?? 'light' });
       return { ...tabOf(page), page };
+    },
+    reloadExtension: async () => {
+      const address = `chrome-extension://${extensionId}/options.html`;
+      const page = await context.newPage();
+      await page.goto(address);
+      const gone = page.waitForEvent('close');
+      // The answer is lost with the page that was asked.
+      page
+        .evaluate(() => {
+          (
+            globalThis as unknown as { chrome: { runtime: { reload: () => void } } }
+          ).chrome.runtime.reload();
+        })
+        .catch(() => undefined);
+      await gone;
+      const again = await context.newPage();
+      // The address answers once the extension is there again.
+      while (!(await again.goto(address).then(Boolean, () => false)));
+      await again.close();
     },
     close: async () => {
       await context.close();

@@ -50,6 +50,10 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       });
       return tabOf(page);
     },
+    // A temporary add-on that is installed again is updated in place.
+    reloadExtension: async () => {
+      await browser.installExtension(options.extension);
+    },
     close: () => browser.close(),
   };
 }

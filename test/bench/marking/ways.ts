@@ -44,6 +44,7 @@ function followWithHangtag(isRecording: boolean): () => void {
     settings: { ...DEFAULT_SETTINGS, recording: isRecording },
     sendSightings: () => Promise.resolve(),
     leaveSightings: () => undefined,
+    keepSightings: () => undefined,
     sendFaults: () => undefined,
     isAlive: () => true,
     signal: stop.signal,

@@ -15,6 +15,7 @@ const sighting = (callId: string, label = 'customer-busy'): Sighting => ({
 let sent: string[][];
 let fails: number;
 let left: number[];
+let kept: string[][];
 let stop: AbortController;
 const makeOutbox = (isAlive = (): boolean => true): SightingOutbox =>
   new SightingOutbox({
@@ -27,6 +28,7 @@ const makeOutbox = (isAlive = (): boolean => true): SightingOutbox =>
       return Promise.resolve();
     },
     leave: (batch) => left.push(batch.length),
+    keep: (batch) => kept.push(batch.map(({ callId = '' }) => callId)),
     isAlive,
     signal: stop.signal,
   });
@@ -36,6 +38,7 @@ beforeEach(() => {
   sent = [];
   fails = 0;
   left = [];
+  kept = [];
   stop = new AbortController();
 });
 afterEach(() => {
@@ -96,6 +99,22 @@ describe('the outbox of sightings', () => {
     await vi.runAllTimersAsync();
     expect(sent).toEqual([]);
     expect(outbox.waiting).toBe(1);
+  });
+
+  it('keeps for the next script what was not acknowledged when the extension went', async () => {
+    const outbox = makeOutbox();
+    outbox.add(sighting('a'));
+    await vi.runAllTimersAsync();
+    fails = 1;
+    for (const id of ['b', 'c']) outbox.add(sighting(id));
+    await vi.advanceTimersByTimeAsync(200);
+    stop.abort();
+    outbox.add(sighting('d'));
+    outbox.keep();
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([['a']]);
+    expect(kept).toEqual([['b', 'c', 'd']]);
+    expect(outbox.waiting).toBe(0);
   });
 
   it('leaves out what nothing tells from other calls', async () => {
