@@ -40,9 +40,14 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     chromiumSandbox: false,
     ignoreHTTPSErrors: true,
     viewport: options.visible === true ? null : { width: 1280, height: 800 },
+    // Linux takes the language from the environment, other systems from the argument.
+    ...(options.language !== undefined && {
+      env: { ...process.env, LANGUAGE: options.language },
+    }),
     proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -26,6 +26,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
       }),
+      ...(options.language !== undefined && { 'intl.locale.requested': options.language }),
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': options.proxyPort,

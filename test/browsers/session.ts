@@ -51,6 +51,8 @@ export interface SessionOptions {
   readonly proxyPort: number;
   /** Whether windows are shown; false by default. */
   readonly visible?: boolean;
+  /** Language of the browser itself, such as `de`; English by default. */
+  readonly language?: string;
   /** Colour scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
   readonly scheme?: 'light' | 'dark';
 }

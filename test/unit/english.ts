@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { englishMessages } from '../english.ts';
 
 /**
  * The English texts for tests that run without a browser: `#i18n` asks the extension API for them,
  * which answers here as the browsers do, from the same file that the build packs.
  */
-const messages = generateChromeMessages(
-  await parseMessagesFile(resolve(import.meta.dirname, '../../assets/locales/en.yml')),
-) as Record<string, { message: string }>;
+const messages = await englishMessages();
 
 function getMessage(name: string, substitutions: string | string[] = []): string {
   const values = [substitutions].flat();

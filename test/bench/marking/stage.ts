@@ -7,7 +7,10 @@ import { launchChromium, type ChromiumSession } from '../../browsers/chromium.ts
 import { startHostProxy } from '../../browsers/proxy.ts';
 import { extensionFolder } from '../../browsers/world.ts';
 import { startDashboards } from '../../dashboards/server.ts';
+import { englishMessages } from '../../english.ts';
 import type { Bench } from './page.ts';
+
+const root = join(import.meta.dirname, '../../..');
 
 /** The replicas, and one Chromium with the built extension and one without, at the same time. */
 export interface Stage {
@@ -53,6 +56,7 @@ export async function bundlePage(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
+    resolve: { alias: { '#i18n': join(root, '.wxt/i18n/index.ts') } },
     build: {
       write: false,
       target: 'es2022',
@@ -66,7 +70,11 @@ export async function bundlePage(): Promise<string> {
   });
   const output = Array.isArray(made) ? made[0] : made;
   if (output === undefined || !('output' in output)) throw new Error('The bundler made nothing.');
-  return output.output[0].code;
+  // The page has no extension API to ask for texts.
+  const texts = JSON.stringify(await englishMessages());
+  return `globalThis.chrome = ((texts) => ({ i18n: { getMessage: (name, values = []) =>
+    texts[name].message.replace(/\\$(\\d)/g, (_, which) => values[which - 1]) } }))(${texts});
+    ${output.output[0].code}`;
 }
 
 /** Calls a part of the bench that was bundled into the page. */
