@@ -41,6 +41,8 @@ export async function startWorld(
     readonly dashboards?: DashboardOptions;
     readonly visible?: boolean;
     readonly scheme?: 'light' | 'dark';
+    /** Language of the browser, such as `de`; English by default. */
+    readonly language?: string;
   } = {},
 ): Promise<World> {
   const dashboards = await startDashboards(options.dashboards);
@@ -50,6 +52,7 @@ export async function startWorld(
     proxyPort: proxy.port,
     visible: options.visible ?? false,
     scheme: options.scheme ?? 'light',
+    ...(options.language !== undefined && { language: options.language }),
   });
   const tabs: Tab[] = [];
   return {
