@@ -1,7 +1,8 @@
 import type { Owner, ReasonSettings } from '../reasons/diagnosis.ts';
 import { diagnoser, passes } from '../trends/build-report.ts';
 import { reasonId } from '../trends/reason-id.ts';
-import type { Tally, TrendFilter } from '../trends/report.ts';
+import { ByKind, type Kind } from '../trends/by-kind.ts';
+import type { TrendFilter } from '../trends/report.ts';
 import type { Call } from './sighting.ts';
 
 /** Which calls of the history are meant; absent fields mean all. */
@@ -20,9 +21,6 @@ export interface CallFilter extends TrendFilter {
   /** The start of a call ID, or words of a reason's code, label or title. */
   readonly search?: string;
 }
-
-/** What a call and a tally have in common. */
-export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
 
 /** Whether a filter looks at more than time: then hours can be skipped that hold none of its kind. */
 export function isSelective(filter: CallFilter): boolean {
@@ -44,9 +42,8 @@ export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind
     filter.reason !== undefined ||
     filter.party !== undefined ||
     words.length > 0;
-  return (kind) => {
+  const meant = new ByKind((kind) => {
     if (!passes(kind, filter)) return false;
-    if (!needsDiagnosis) return true;
     const diagnosis = diagnosisOf(kind);
     const label = kind.code ?? kind.label;
     if (filter.owner !== undefined && diagnosis.owner !== filter.owner) return false;
@@ -55,7 +52,8 @@ export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind
     if (words.length === 0) return true;
     const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
     return words.every((word) => text.includes(word));
-  };
+  });
+  return (kind) => (needsDiagnosis ? meant.of(kind) : passes(kind, filter));
 }
 
 /** Whether a moment is within the filter's span, hour and weekday. */

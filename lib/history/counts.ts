@@ -1,24 +1,25 @@
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { Packer, Unpacker } from './packing.ts';
 import type { Call } from './sighting.ts';
 
 const HOUR = 3_600_000;
 const MICRO = 1_000_000;
-/** Numbers a slot: calls, cost in millionths of a USD, calls with a cost. */
-const WIDTH = 3;
 
 /**
- * The counts of one local day. Few large rows are read and written much faster than many small ones,
- * and a list of texts beside a typed array is what browsers copy fastest.
+ * Counts of one time in one row: few rows are read and written much faster than many. Its texts are kept
+ * once and its numbers packed, since browsers put values beyond 64 kB into files of their own.
  */
-export interface CountsRow {
-  /** ms since 1970: local midnight. */
+export interface PackedRow {
+  /** ms since 1970. */
   readonly start: number;
-  /** What is counted: see `slotOf`. */
-  readonly slots: readonly string[];
-  /** Three numbers a slot, in the order of `slots`. Costs are whole millionths, so that sums are exact. */
-  readonly numbers: Float64Array;
+  /** Texts that the slots are made of: see `wordsOf`. */
+  readonly words: readonly string[];
+  readonly packed: Uint8Array;
 }
+
+/** The counts of one local day, from its midnight; six numbers a slot: three words and three sums. */
+export type CountsRow = PackedRow;
 
 /** What calls of one kind add up to. */
 export type Sums = [calls: number, costMicroUsd: number, callsWithCost: number];
@@ -30,6 +31,16 @@ export type SlotSums = Map<string, Sums>;
 function slotOf(call: Call): string {
   const { vendor, host, agent = '', code = '', label } = call;
   return [vendor, host, agent, code, code === '' ? label : ''].join('\n');
+}
+
+/** The texts of a slot that many slots share: where, whose, and why (a line break before a mere label). */
+function wordsOf(slot: string): readonly [where: string, agent: string, why: string] {
+  const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');
+  return [`${vendor}\n${host}`, agent, code === '' ? `\n${label}` : code];
+}
+
+function slotOfWords(where: string, agent: string, why: string): string {
+  return why.startsWith('\n') ? `${where}\n${agent}\n${why}` : `${where}\n${agent}\n${why}\n`;
 }
 
 /** The full hour (since 1970, so whatever the zone) in which a moment lies. */
@@ -61,46 +72,110 @@ export function addSums(sums: SlotSums, slot: string, more: Readonly<Sums>): voi
   have[2] += more[2];
 }
 
-/** Reads a row into sums. */
+/** Sums of one slot, with the number of the part of the row's time that they belong to. */
+export interface SlotEntry {
+  readonly part: number;
+  readonly slot: string;
+  readonly sums: Readonly<Sums>;
+}
+
+/** Packs entries in the order given; `parts` tells whether their part is kept. */
+export function packRow(
+  start: number,
+  entries: readonly SlotEntry[],
+  parts: boolean,
+): PackedRow | undefined {
+  if (entries.length === 0) return undefined;
+  const split = new Map(entries.map(({ slot }) => [slot, wordsOf(slot)]));
+  const words = [...new Set([...split.values()].flat())].sort();
+  const places = new Map(words.map((word, i) => [word, i]));
+  const packer = new Packer();
+  for (const { part, slot, sums } of entries) {
+    if (parts) packer.add(part);
+    for (const word of split.get(slot) ?? []) packer.add(places.get(word) ?? 0);
+    for (const sum of sums) packer.add(Math.max(0, sum));
+  }
+  return { start, words, packed: packer.done() };
+}
+
+/** Reads a packed row entry by entry, in its order. */
+export function unpackRow(
+  { words, packed }: PackedRow,
+  parts: boolean,
+  take: (part: number, where: string, agent: string, why: string, sums: Sums) => void,
+): void {
+  const numbers = new Unpacker(packed);
+  const word = (): string => words[numbers.next()] ?? '';
+  while (numbers.hasMore) {
+    const part = parts ? numbers.next() : 0;
+    const [where, agent, why] = [word(), word(), word()];
+    take(part, where, agent, why, [numbers.next(), numbers.next(), numbers.next()]);
+  }
+}
+
+/** The entries of a packed row, in its order. */
+export function entriesOf(row: PackedRow, parts: boolean): SlotEntry[] {
+  const entries: SlotEntry[] = [];
+  unpackRow(row, parts, (part, where, agent, why, sums) => {
+    entries.push({ part, slot: slotOfWords(where, agent, why), sums });
+  });
+  return entries;
+}
+
+/** Reads a day's row into sums. */
 export function readRow(row: CountsRow): SlotSums {
-  return new Map(
-    row.slots.map((slot, i) => [
-      slot,
-      [
-        row.numbers[i * WIDTH] ?? 0,
-        row.numbers[i * WIDTH + 1] ?? 0,
-        row.numbers[i * WIDTH + 2] ?? 0,
-      ],
-    ]),
+  return new Map(entriesOf(row, false).map(({ slot, sums }) => [slot, [...sums]]));
+}
+
+/** Slots with calls, in a fixed order, so that the same counts are the same row. */
+export function countedSlots(sums: SlotSums): [slot: string, sums: Sums][] {
+  return [...sums]
+    .filter(([, [calls]]) => calls !== 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Writes sums as a day's row; undefined where nothing is left to count. */
+export function writeRow(start: number, sums: SlotSums): CountsRow | undefined {
+  return packRow(
+    start,
+    countedSlots(sums).map(([slot, numbers]) => ({ part: 0, slot, sums: numbers })),
+    false,
   );
 }
 
-/** Writes sums as a row, slots in a fixed order; undefined where nothing is left to count. */
-export function writeRow(start: number, sums: SlotSums): CountsRow | undefined {
-  const slots = [...sums.keys()].filter((slot) => sums.get(slot)?.[0] !== 0).sort();
-  if (slots.length === 0) return undefined;
-  const numbers = new Float64Array(slots.length * WIDTH);
-  slots.forEach((slot, i) => numbers.set(sums.get(slot) ?? [0, 0, 0], i * WIDTH));
-  return { start, slots, numbers };
+/** The tallies of a packed row, as `lib/trends` takes them; `startOf` tells when a part begins. */
+export function talliesIn(
+  row: PackedRow,
+  parts: boolean,
+  startOf: (part: number) => number,
+): Tally[] {
+  const tallies: Tally[] = [];
+  // The same text stands for many tallies: what it says is read once.
+  const places = new Map<string, readonly [vendor: VendorId, host: string]>();
+  unpackRow(row, parts, (part, where, agent, why, [calls, cost, callsWithCost]) => {
+    let place = places.get(where);
+    if (place === undefined) {
+      const [vendor = '', host = ''] = where.split('\n');
+      places.set(where, (place = [vendor as VendorId, host]));
+    }
+    const isLabel = why.startsWith('\n');
+    const tally: { -readonly [K in keyof Tally]: Tally[K] } = {
+      start: startOf(part),
+      vendor: place[0],
+      host: place[1],
+      label: isLabel ? why.slice(1) : why,
+      calls,
+      costUsd: cost / MICRO,
+      callsWithCost,
+    };
+    if (agent !== '') tally.agent = agent;
+    if (!isLabel) tally.code = why;
+    tallies.push(tally);
+  });
+  return tallies;
 }
 
 /** The tallies of a day, as `lib/trends` takes them. */
 export function talliesOf(row: CountsRow): Tally[] {
-  return row.slots.map((slot, i) => tallyOf(row.start, slot, row.numbers, i * WIDTH));
-}
-
-/** One counter as `lib/trends` takes it; its sums stand at `from` in `numbers`. */
-export function tallyOf(start: number, slot: string, numbers: Float64Array, from: number): Tally {
-  const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');
-  return {
-    start,
-    vendor: vendor as VendorId,
-    host,
-    ...(agent === '' ? {} : { agent }),
-    ...(code === '' ? {} : { code }),
-    label: code === '' ? label : code,
-    calls: numbers[from] ?? 0,
-    costUsd: (numbers[from + 1] ?? 0) / MICRO,
-    callsWithCost: numbers[from + 2] ?? 0,
-  };
+  return talliesIn(row, false, () => row.start);
 }

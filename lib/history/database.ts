@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { CountsRow } from './counts.ts';
 import type { HoursRow } from './hourly-counts.ts';
+import { packCounts } from './migrations.ts';
 import type { Call } from './sighting.ts';
 
 /** One fact about the history as a whole. */
@@ -23,6 +24,8 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     hours: '&start',
     meta: '&name',
   },
+  // The same, with counts in packed rows.
+  {},
 ];
 
 /** Name of the database; other programs may rely on it and on its table `calls`. */
@@ -40,5 +43,6 @@ export class HistoryDb extends Dexie {
   constructor(name = DATABASE_NAME) {
     super(name);
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
+    this.version(2).upgrade(packCounts);
   }
 }

@@ -67,10 +67,10 @@ async function forgetOldCounts(
       const whole = row.start >= from && row.start + LONGEST_DAY <= to && hour === undefined;
       if (!whole || !isMeantTime(filter, row.start)) continue;
       const sums = readRow(row);
-      for (const [i, tally] of talliesOf(row).entries()) {
-        const slot = row.slots[i];
-        if (slot !== undefined && isKind(tally)) sums.delete(slot);
-      }
+      const slots = [...sums.keys()];
+      talliesOf(row).forEach((tally, i) => {
+        if (isKind(tally)) sums.delete(slots[i] ?? '');
+      });
       const left = writeRow(row.start, sums);
       await (left === undefined ? db.days.delete(row.start) : db.days.put(left));
     }

@@ -9,8 +9,9 @@ import {
 } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { ByKind, type Kind } from './by-kind.ts';
 import { changesOf } from './change.ts';
-import { Gathering, type Dimension, type Gathered } from './gather.ts';
+import { Gathering, type Dimension, type Gathered, type Places } from './gather.ts';
 import { bucketsOf, isWithin } from './period.ts';
 import { reasonId } from './reason-id.ts';
 import type {
@@ -48,13 +49,9 @@ function diagnoseTally(
 export function diagnoser(
   settings: ReasonSettings,
 ): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
-  const known = new Map<string, Diagnosis>();
-  return (of) => {
-    const key = `${of.vendor}\n${of.code ?? ''}\n${of.label}`;
-    let diagnosis = known.get(key);
-    if (diagnosis === undefined) known.set(key, (diagnosis = diagnoseTally(of, settings)));
-    return diagnosis;
-  };
+  const known = new ByKind((kind) => diagnoseTally(kind, settings));
+  return ({ vendor, code, label }) =>
+    known.of({ vendor, host: '', label, ...(code === undefined ? {} : { code }) });
 }
 
 /** Whether an owner's calls count towards the fault rate. */
@@ -93,32 +90,19 @@ export function buildReport(
   const byOwner = starts.map(() => zeroByOwner());
   const read = diagnoser(settings);
   const diagnoses = new Map<string, Diagnosis>();
+  const places = new ByKind((kind) => {
+    const diagnosis = read(kind);
+    diagnoses.set(reasonId(diagnosis, kind.label), diagnosis);
+    return placesOf(gathering, kind, diagnosis);
+  });
   for (const tally of tallies) {
     if (!passes(tally, filter)) continue;
     const bucket = gathering.bucketAt(tally.start, period);
     if (bucket === undefined && !isWithin(tally.start, previous)) continue;
-    const diagnosis = read(tally);
-    const { owner, party } = diagnosis;
-    const id = reasonId(diagnosis, tally.label);
-    diagnoses.set(id, diagnosis);
-    const add = (dimension: Dimension, key: string): void =>
-      gathering.add(dimension, key, tally, bucket, owner);
-    const scopes = [
-      ['vendors', tally.vendor],
-      ['hosts', tally.host],
-      ['agents', tally.agent ?? ''],
-    ] as const;
-    add('all', '');
-    add('reasons', id);
-    add('owners', owner);
-    for (const [dimension, key] of scopes) gathering.addTotal(dimension, key, tally, bucket);
-    if (isFault(owner)) {
-      add('faults', '');
-      if (party !== undefined) add('parties', party);
-      for (const [dimension, key] of scopes) add(dimension, key);
-    }
+    const place = places.of(tally);
+    gathering.add(place, tally, bucket);
     const owners = bucket === undefined ? undefined : byOwner[bucket];
-    if (owners !== undefined) owners[owner] += tally.calls;
+    if (owners !== undefined) owners[place.owner] += tally.calls;
   }
   const buckets = starts.map((start, i): Bucket => {
     const owners = byOwner[i] ?? zeroByOwner();
@@ -153,6 +137,28 @@ export function buildReport(
     agents: named(gathering.list('agents'), (id) => (id === '' ? 'No assistant' : id)),
     coverage: { seen: begun.filter(({ calls }) => calls > 0).length, of: begun.length },
   };
+}
+
+/** Where calls of a kind are counted: of faults, also by whom and where. */
+function placesOf(gathering: Gathering, kind: Kind, diagnosis: Diagnosis): Places {
+  const { owner, party } = diagnosis;
+  const group = (dimension: Dimension, id: string): Places['groups'][number] =>
+    gathering.group(dimension, id, kind.label);
+  const scopes = [
+    ['vendors', kind.vendor],
+    ['hosts', kind.host],
+    ['agents', kind.agent ?? ''],
+  ] as const;
+  const groups = [
+    group('all', ''),
+    group('reasons', reasonId(diagnosis, kind.label)),
+    group('owners', owner),
+  ];
+  if (isFault(owner)) {
+    groups.push(group('faults', ''), ...scopes.map(([dimension, id]) => group(dimension, id)));
+    if (party !== undefined) groups.push(group('parties', party));
+  }
+  return { owner, groups, totals: scopes.map(([dimension, id]) => gathering.total(dimension, id)) };
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };

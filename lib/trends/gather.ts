@@ -24,12 +24,21 @@ interface Sum {
   callsWithCost: number;
 }
 
+/** What a group adds up to, in a period and in the one before. */
 interface Both {
   readonly now: Sum;
   readonly before: Sum;
   readonly series: number[];
   label: string;
-  readonly owners: Map<Owner, number>;
+  /** Calls by owner, in the order of `OWNERS`. */
+  readonly owners: number[];
+}
+
+/** The groups that a tally is added to, and the totals of which they are shares. */
+export interface Places {
+  readonly owner: Owner;
+  readonly groups: readonly Both[];
+  readonly totals: readonly Both[];
 }
 
 const empty = (): Sum => ({ calls: 0, costUsd: 0, callsWithCost: 0 });
@@ -58,25 +67,27 @@ export class Gathering {
     return found;
   }
 
-  /** Adds a tally to a group; without a bucket it belongs to the period before. */
-  add(
-    dimension: Dimension,
-    id: string,
-    tally: Tally,
-    bucket: number | undefined,
-    owner: Owner,
-  ): void {
+  /** The group to which tallies of that label are added. */
+  group(dimension: Dimension, id: string, label: string): Both {
     const group = this.#at(this.#groups, dimension, id);
-    if (group.label === '' || tally.label < group.label) group.label = tally.label;
-    group.owners.set(owner, (group.owners.get(owner) ?? 0) + tally.calls);
-    if (bucket !== undefined) group.series[bucket] = (group.series[bucket] ?? 0) + tally.calls;
-    addTo(bucket === undefined ? group.before : group.now, tally);
+    if (group.label === '' || label < group.label) group.label = label;
+    return group;
   }
 
-  /** Adds a tally to the calls of which a group is a share, where that is not all calls. */
-  addTotal(dimension: Dimension, id: string, tally: Tally, bucket: number | undefined): void {
-    const total = this.#at(this.#totals, dimension, id);
-    addTo(bucket === undefined ? total.before : total.now, tally);
+  /** The calls of which a group is a share, where that is not all calls. */
+  total(dimension: Dimension, id: string): Both {
+    return this.#at(this.#totals, dimension, id);
+  }
+
+  /** Adds a tally; without a bucket it belongs to the period before. */
+  add({ owner, groups, totals }: Places, tally: Tally, bucket: number | undefined): void {
+    const place = OWNERS.indexOf(owner);
+    for (const group of groups) {
+      group.owners[place] = (group.owners[place] ?? 0) + tally.calls;
+      if (bucket !== undefined) group.series[bucket] = (group.series[bucket] ?? 0) + tally.calls;
+      addTo(bucket === undefined ? group.before : group.now, tally);
+    }
+    for (const total of totals) addTo(bucket === undefined ? total.before : total.now, tally);
   }
 
   /** The only group of a dimension, also where no call fell into it. */
@@ -102,7 +113,7 @@ export class Gathering {
       before: empty(),
       series: new Array<number>(this.#length).fill(0),
       label: '',
-      owners: new Map(),
+      owners: OWNERS.map(() => 0),
     };
   }
 
@@ -135,9 +146,6 @@ function addTo(sum: Sum, tally: Tally): void {
 }
 
 /** The owner of most calls; of equals the one that is listed first. */
-function mostOf(owners: ReadonlyMap<Owner, number>): Owner {
-  return OWNERS.reduce<Owner>(
-    (most, owner) => ((owners.get(owner) ?? 0) > (owners.get(most) ?? 0) ? owner : most),
-    'none',
-  );
+function mostOf(owners: readonly number[]): Owner {
+  return OWNERS[owners.indexOf(Math.max(...owners))] ?? 'none';
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const BENCHMARKS: Readonly<Record<string, string>> = {
   reasons: './reasons.ts',
-  history: './history.ts',
+  history: './history/history.ts',
   marking: './marking/marking.ts',
 };
 

@@ -30,7 +30,7 @@ async function allowReloading(profile: string): Promise<void> {
  * extension is loaded through the debugging protocol there.
  */
 export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
-  const profile = await mkdtemp(join(tmpdir(), 'hangtag-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangtag-chromium-')));
   await allowReloading(profile);
   const executablePath = ensureBrowser('chromium');
   const branded = /chrome(?!ium)|edge/i.test(executablePath);
@@ -107,6 +107,7 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     },
     close: async () => {
       await context.close();
+      if (options.profile !== undefined) return;
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

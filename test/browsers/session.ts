@@ -55,6 +55,8 @@ export interface SessionOptions {
   readonly language?: string;
   /** Colour scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
   readonly scheme?: 'light' | 'dark';
+  /** Folder of a profile that stays; without it, each session begins with an empty one. Chromium only. */
+  readonly profile?: string;
 }
 
 /** Noise of the browsers themselves that says nothing about Hangtag. */

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCall, type SlotSums } from '../../lib/history/counts.ts';
+import {
+  addCall,
+  addSums,
+  readRow,
+  type PackedRow,
+  type SlotSums,
+} from '../../lib/history/counts.ts';
 import { launchChromium, type ChromiumSession } from '../browsers/chromium.ts';
 import { startHostProxy, type HostProxy } from '../browsers/proxy.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
@@ -11,18 +17,17 @@ import { startDashboards, type Dashboards } from '../dashboards/server.ts';
 const PAGE = 100;
 const COUNT = 5_000;
 
-/** Numbers by slot, as the table of days holds them. */
-function countsOf(rows: readonly { slots: string[]; numbers: Record<number, number> }[]): SlotSums {
+/** A row of counts after it has passed as JSON. */
+interface PassedRow extends Omit<PackedRow, 'packed'> {
+  readonly packed: Readonly<Record<number, number>>;
+}
+
+/** Sums by slot over all days. */
+function countsOf(rows: readonly PassedRow[]): SlotSums {
   const sums: SlotSums = new Map();
-  for (const { slots, numbers } of rows) {
-    slots.forEach((slot, i) => {
-      const have = sums.get(slot) ?? [0, 0, 0];
-      sums.set(slot, [
-        have[0] + (numbers[3 * i] ?? 0),
-        have[1] + (numbers[3 * i + 1] ?? 0),
-        have[2] + (numbers[3 * i + 2] ?? 0),
-      ]);
-    });
+  for (const row of rows) {
+    const day = readRow({ ...row, packed: Uint8Array.from(Object.values(row.packed)) });
+    for (const [slot, more] of day) addSums(sums, slot, more);
   }
   return sums;
 }

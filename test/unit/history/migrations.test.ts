@@ -3,20 +3,30 @@ import Dexie from 'dexie';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { talliesOf, type CountsRow } from '../../../lib/history/counts.ts';
 import { HistoryDb, VERSIONS } from '../../../lib/history/database.ts';
+import { hourlyTallies } from '../../../lib/history/hourly-counts.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
-import type { Call } from '../../../lib/history/sighting.ts';
 
 const folder = join(import.meta.dirname, 'versions');
+const TABLES = ['calls', 'days', 'hours', 'meta'] as const;
 
-interface Example {
-  readonly calls: readonly Call[];
-  readonly meta: readonly unknown[];
+type Row = Readonly<Record<string, unknown>>;
+type Example = Readonly<Record<(typeof TABLES)[number], readonly Row[]>>;
+
+/** A row as that version stored it: JSON has no typed arrays. */
+function stored({ numbers, packed, ...row }: Row): Row {
+  if (numbers !== undefined) return { ...row, numbers: Float64Array.from(numbers as number[]) };
+  if (packed !== undefined) return { ...row, packed: Uint8Array.from(packed as number[]) };
+  return row;
 }
 
 function example(version: number): Example {
   return JSON.parse(readFileSync(join(folder, `${version}.json`), 'utf8')) as Example;
 }
+
+const withoutStart = (rows: readonly CountsRow[]): unknown[] =>
+  rows.map(({ words, packed }) => ({ words, packed }));
 
 describe('the versions of the database', () => {
   it('have an example each, and no example is of a version that never was', () => {
@@ -27,24 +37,34 @@ describe('the versions of the database', () => {
   });
 
   it.each(VERSIONS.map((_, i) => i + 1))(
-    'open from version %d with every call',
+    'open from version %d with every call and every count',
     async (version) => {
       const name = `version ${version}`;
       const old = new Dexie(name);
       VERSIONS.slice(0, version).forEach((stores, i) => old.version(i + 1).stores(stores));
-      const { calls, meta } = example(version);
-      await old.table('calls').bulkPut([...calls]);
-      await old.table('meta').bulkPut([...meta]);
+      const rows = example(version);
+      for (const table of TABLES) await old.table(table).bulkPut(rows[table].map(stored));
       old.close();
       const db = new HistoryDb(name);
-      await rebuildCounts(db);
-      expect(db.verno).toBe(VERSIONS.length);
       const keys = await db.calls.toCollection().primaryKeys();
-      expect(keys.sort()).toEqual(calls.map(({ key }) => key).sort());
-      const counted = await db.days.toArray();
-      expect(counted.reduce((n, { numbers }) => n + (numbers[0] ?? 0) + (numbers[3] ?? 0), 0)).toBe(
-        calls.length,
-      );
+      expect(db.verno).toBe(VERSIONS.length);
+      expect(keys.sort()).toEqual(rows.calls.map(({ key }) => key).sort());
+      const days = await db.days.toArray();
+      const hours = await db.hours.toArray();
+      // One day from before single calls were removed, and the day of the calls.
+      expect(days.flatMap(talliesOf).map(({ calls, costUsd }) => [calls, costUsd])).toEqual([
+        [7, 0.07],
+        [1, 0],
+        [1, 0.0512],
+      ]);
+      expect(hours.flatMap(hourlyTallies).map(({ start, label }) => [start, label])).toEqual([
+        [1795255200000, 'Call.in progress.error v...'],
+        [1795255200000, 'silence-timed-out'],
+      ]);
+      await rebuildCounts(db);
+      expect(await db.hours.toArray()).toEqual(hours);
+      // Days begin elsewhere in another zone, but hold the same.
+      expect(withoutStart(await db.days.toArray())).toEqual(withoutStart(days));
       db.close();
     },
   );

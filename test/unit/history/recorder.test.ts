@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { talliesOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings, type Outcome } from '../../../lib/history/recorder.ts';
@@ -19,11 +20,8 @@ async function take(...sightings: Sighting[]): Promise<readonly Outcome[]> {
 }
 
 async function counted(): Promise<number> {
-  const rows = await db.days.toArray();
-  return rows.reduce(
-    (sum, { numbers }) => sum + numbers.filter((_, i) => i % 3 === 0).reduce((a, b) => a + b, 0),
-    0,
-  );
+  const tallies = (await db.days.toArray()).flatMap(talliesOf);
+  return tallies.reduce((sum, { calls }) => sum + calls, 0);
 }
 
 describe('one call is one row', () => {

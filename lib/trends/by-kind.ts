@@ -1,0 +1,35 @@
+import type { Tally } from './report.ts';
+
+/** What tells kinds of calls apart: two tallies of one kind differ in time and numbers alone. */
+export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
+
+type Level<T> = Map<string, T>;
+
+function under<T>(level: Level<Level<T>>, key: string): Level<T> {
+  let next = level.get(key);
+  if (next === undefined) level.set(key, (next = new Map<string, T>()));
+  return next;
+}
+
+/**
+ * Finds something out once for each kind of calls: a report of a busy season adds up hundreds of
+ * thousands of tallies of a few thousand kinds.
+ */
+export class ByKind<T> {
+  readonly #find: (kind: Kind) => T;
+  readonly #known: Level<Level<Level<Level<T>>>> = new Map();
+
+  constructor(find: (kind: Kind) => T) {
+    this.#find = find;
+  }
+
+  of(kind: Kind): T {
+    const { vendor, host, agent = '', code, label } = kind;
+    // No code holds a line break, so a label is never taken for one.
+    const why = code ?? `\n${label}`;
+    const known = under(under(under(this.#known, vendor), host), agent);
+    let found = known.get(why);
+    if (found === undefined) known.set(why, (found = this.#find(kind)));
+    return found;
+  }
+}
