@@ -99,7 +99,7 @@ export function packRow(
 }
 
 /** Reads a packed row entry by entry, in its order. */
-export function unpackRow(
+function unpackRow(
   { words, packed }: PackedRow,
   parts: boolean,
   take: (part: number, where: string, agent: string, why: string, sums: Sums) => void,
