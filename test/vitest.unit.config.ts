@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
     setupFiles: ['test/unit/english.ts'],
     environment: 'node',
+    // Property tests on a busy machine take their time; only what hangs fails.
+    testTimeout: 60_000,
   },
 });

@@ -5,7 +5,7 @@ import { CallsTable } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../components/formats.ts';
 import { calls } from '../../components/sentences.ts';
-import type { Cursor } from '../../lib/history/call-query.ts';
+import type { Cursor } from '../../lib/history/cursor.ts';
 
 /** One page of calls, newest first. */
 export interface CallsPage {

@@ -11,7 +11,8 @@ import {
 } from '../../components/history-filter.ts';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
-import { CallQuery, type Cursor } from '../../lib/history/call-query.ts';
+import { CallQuery } from '../../lib/history/call-query.ts';
+import type { Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

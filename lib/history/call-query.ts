@@ -7,44 +7,30 @@ import {
   kindMatcher,
   type CallFilter,
 } from './call-filter.ts';
-import { hourOf, talliesOf, type CountsRow } from './counts.ts';
+import { callsByCode, type CallRange } from './calls-by-code.ts';
+import { isAfter, newestFirst, type Cursor } from './cursor.ts';
 import type { HistoryDb } from './database.ts';
-import { readMeta } from './meta.ts';
-import { readHourly } from './read-counts.ts';
+import {
+  EVER,
+  LONGEST_DAY,
+  MatchingDays,
+  NEVER,
+  type DaySpan,
+  type MatchingHour,
+} from './matching-days.ts';
 import type { Call } from './sighting.ts';
 
 const HOUR = 3_600_000;
-/** The longest day there is, where the clock goes back. */
-const LONGEST_DAY = 25 * HOUR;
 const MAX_BY_ID = 1_000;
 /** With more codes, it is quicker to read whole hours. */
 const MAX_CODES = 8;
 const ID = /^[0-9a-z][0-9a-z_-]{3,}$/i;
-/** Before every time and after every time that a call can have. */
-const NEVER = -8.64e15;
-const EVER = 8.64e15;
-
-/** A place in the list of calls: the last call that was shown. */
-export type Cursor = Pick<Call, 'startedAt' | 'key'>;
-
-/** An hour with calls of a kind. */
-interface MatchingHour {
-  readonly start: number;
-  readonly calls: number;
-}
 
 /** Some calls, newest first. */
 export interface CallPage {
   readonly calls: readonly Call[];
   /** Where the next page begins; absent on the last. */
   readonly next?: Cursor;
-}
-
-/** Newest first, and by key where two started at once, so that pages never overlap. */
-export function newestFirst(one: Cursor, other: Cursor): number {
-  return (
-    other.startedAt - one.startedAt || (one.key < other.key ? 1 : one.key > other.key ? -1 : 0)
-  );
 }
 
 /**
@@ -57,16 +43,15 @@ export class CallQuery {
   readonly #filter: CallFilter;
   readonly #isMeant: (call: Call) => boolean;
   readonly #isMeantById: (call: Call) => boolean;
-  readonly #isKind: ReturnType<typeof kindMatcher>;
+  readonly #matching: MatchingDays;
   #byId: Promise<Call[] | undefined> | undefined;
-  #days: Promise<CountsRow[]> | undefined;
 
   constructor(db: HistoryDb, filter: CallFilter, settings: ReasonSettings) {
     this.#db = db;
     this.#filter = filter;
     this.#isMeant = callMatcher(filter, settings);
     this.#isMeantById = callMatcher({ ...filter, search: '' }, settings);
-    this.#isKind = kindMatcher(filter, settings);
+    this.#matching = new MatchingDays(db, filter, kindMatcher(filter, settings));
   }
 
   /** The calls after a place in the list, or the first ones. */
@@ -86,13 +71,14 @@ export class CallQuery {
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
     const wholeDays = hour === undefined && weekday === undefined;
     let sum = 0;
-    for (const day of await this.#matchingDays()) {
+    const all = await this.#matching.all();
+    for (const day of all.days) {
       // Only a day that lies well inside is surely whole, whatever zone cut it.
       if (wholeDays && day.start >= from && day.start + LONGEST_DAY <= to) {
-        sum += this.#matches(day);
+        sum += this.#matching.count(day);
         continue;
       }
-      for (const hour of await this.#hoursOf(day)) sum += await this.#countHour(hour);
+      for (const hour of await this.#matching.hours(day, all)) sum += await this.#countHour(hour);
     }
     return sum;
   }
@@ -113,12 +99,29 @@ export class CallQuery {
     if (byId !== undefined) {
       return byId.filter((call) => isAfter(call, after)).slice(0, limit);
     }
-    const { hour, weekday } = this.#filter;
-    const codes = await this.#fewCodes();
-    if (codes !== undefined) return this.#collectByCodes(codes, limit, after);
-    return isSelective(this.#filter) || hour !== undefined || weekday !== undefined
-      ? this.#collectByHours(limit, after)
-      : this.#collectByTime(limit, after);
+    const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
+    if (!isSelective(this.#filter) && hour === undefined && weekday === undefined) {
+      return this.#collectByTime(limit, after);
+    }
+    const found: Call[] = [];
+    const newest = Math.min(to - 1, after?.startedAt ?? EVER);
+    for await (const span of this.#matching.spans(newest)) {
+      const range: CallRange = {
+        from: Math.max(from, span.from),
+        last: Math.min(newest, span.to - 1),
+        after,
+        limit: limit - found.length,
+        isMeant: this.#isMeant,
+      };
+      const codes = this.#fewCodes(span);
+      const calls =
+        codes === undefined
+          ? await this.#callsByHour(span, range)
+          : await callsByCode(this.#db, codes, range);
+      found.push(...calls);
+      if (found.length >= limit) break;
+    }
+    return found;
   }
 
   /** Nothing but time is asked for: the index gives the page at once. */
@@ -137,62 +140,32 @@ export class CallQuery {
   }
 
   /** The codes that are asked for, where they are few and known of every call that is meant. */
-  async #fewCodes(): Promise<string[] | undefined> {
+  #fewCodes({ days }: DaySpan): string[] | undefined {
     if (!isSelective(this.#filter)) return undefined;
     const codes = new Set<string>();
-    for (const day of await this.#matchingDays()) {
-      for (const tally of talliesOf(day)) {
-        if (!this.#isKind(tally)) continue;
-        if (tally.code === undefined || codes.size > MAX_CODES) return undefined;
-        codes.add(tally.code);
-      }
+    for (const code of days.flatMap((day) => this.#matching.codes(day))) {
+      if (code === undefined || codes.size > MAX_CODES) return undefined;
+      codes.add(code);
     }
     return [...codes];
   }
 
-  /** A reason may be rare among the calls of its hours, and then its index is the shorter way. */
-  async #collectByCodes(
-    codes: readonly string[],
-    limit: number,
-    after: Cursor | undefined,
-  ): Promise<Call[]> {
-    const { from = NEVER, to = EVER } = this.#filter;
+  /** Calls of a span's hours that hold any of the kind. */
+  async #callsByHour(span: DaySpan, range: CallRange): Promise<Call[]> {
+    const { from, last, after, limit } = range;
     const found: Call[] = [];
-    let last = Math.min(to - 1, after?.startedAt ?? EVER);
-    let chunk = limit;
-    while (last >= from && found.length < limit) {
-      const lists = await Promise.all(
-        codes.map((code) =>
-          this.#db.calls
-            .where('[code+startedAt]')
-            .between([code, from], [code, last], true, true)
-            .reverse()
-            .limit(chunk)
-            .toArray(),
-        ),
-      );
-      // Where a list was cut off, more calls of its last moment may follow: that moment comes next.
-      const cut = lists.flatMap((list) => (list.length < chunk ? [] : (list.at(-1) ?? [])));
-      const bound = Math.max(NEVER, ...cut.map(({ startedAt }) => startedAt));
-      const sure = lists.flat().filter((call) => call.startedAt > bound);
-      found.push(...sure.filter((call) => this.#isMeant(call) && isAfter(call, after)));
-      if (cut.length === 0) break;
-      if (bound === last) chunk *= 4;
-      last = bound;
-    }
-    return found.sort(newestFirst).slice(0, limit);
-  }
-
-  async #collectByHours(limit: number, after: Cursor | undefined): Promise<Call[]> {
-    const found: Call[] = [];
-    const last = after?.startedAt ?? EVER;
     let below = EVER;
-    for (const day of (await this.#matchingDays()).reverse()) {
+    for (const day of [...span.days].reverse()) {
       if (day.start > last) continue;
-      const rows = (await this.#hoursOf(day)).filter(({ start }) => start <= last && start < below);
-      for (const row of rows.reverse()) {
-        below = Math.min(below, row.start);
-        const calls = await this.#callsBetween(row.start, Math.min(last, row.start + HOUR - 1));
+      const hours = await this.#matching.hours(day, span);
+      for (const { start } of hours.reverse()) {
+        // Where zones are half an hour off, two days share an hour.
+        if (start > last || start >= below) continue;
+        below = start;
+        const calls = await this.#callsBetween(
+          Math.max(from, start),
+          Math.min(last, start + HOUR - 1),
+        );
         found.push(...calls.filter((call) => isAfter(call, after)).sort(newestFirst));
         if (found.length >= limit) return found.slice(0, limit);
       }
@@ -203,50 +176,6 @@ export class CallQuery {
   async #callsBetween(from: number, to: number): Promise<Call[]> {
     const range = this.#db.calls.where('startedAt').between(from, to, true, true);
     return (await range.toArray()).filter(this.#isMeant);
-  }
-
-  /** Whether any moment of an hour may be meant; where a zone is half an hour off, it has two halves. */
-  #isMeantHour(start: number): boolean {
-    const { hour, weekday } = this.#filter;
-    if (hour === undefined && weekday === undefined) return true;
-    const clock: CallFilter = {
-      ...(hour === undefined ? {} : { hour }),
-      ...(weekday === undefined ? {} : { weekday }),
-    };
-    return isMeantTime(clock, start) || isMeantTime(clock, start + HOUR - 1);
-  }
-
-  #matches(row: CountsRow): number {
-    return talliesOf(row).reduce((n, tally) => (this.#isKind(tally) ? n + tally.calls : n), 0);
-  }
-
-  /** Days with calls of the kind that may lie in the span, oldest first. */
-  async #matchingDays(): Promise<CountsRow[]> {
-    this.#days ??= (async () => {
-      const { from = NEVER, to = EVER } = this.#filter;
-      const { purgedBefore } = await readMeta(this.#db);
-      const first = Math.max(from, purgedBefore) - LONGEST_DAY;
-      const rows = await this.#db.days.where('start').between(first, to).toArray();
-      return rows.filter((row) => row.start >= purgedBefore && this.#matches(row) > 0);
-    })();
-    return [...(await this.#days)];
-  }
-
-  /** Hours of a day with calls of the kind that may lie in the span, oldest first. */
-  async #hoursOf(day: CountsRow): Promise<MatchingHour[]> {
-    const { from = NEVER, to = EVER } = this.#filter;
-    const days = await this.#matchingDays();
-    const next = days[days.findIndex(({ start }) => start === day.start) + 1];
-    const end = Math.min(day.start + LONGEST_DAY, next?.start ?? Infinity, to);
-    const start = Math.max(hourOf(day.start), hourOf(Math.max(from, NEVER)));
-    const hours = new Map<number, number>();
-    for (const tally of await readHourly(this.#db, start, end)) {
-      if (!this.#isKind(tally) || !this.#isMeantHour(tally.start)) continue;
-      hours.set(tally.start, (hours.get(tally.start) ?? 0) + tally.calls);
-    }
-    return [...hours]
-      .map(([hour, calls]) => ({ start: hour, calls }))
-      .sort((one, other) => one.start - other.start);
   }
 
   /** Calls whose ID starts with what is searched for, newest first; undefined where there are none. */
@@ -267,8 +196,4 @@ export class CallQuery {
     })();
     return this.#byId;
   }
-}
-
-function isAfter(call: Cursor, place: Cursor | undefined): boolean {
-  return place === undefined || newestFirst(call, place) > 0;
 }

@@ -1,6 +1,7 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { isMeantTime, kindMatcher, type CallFilter } from './call-filter.ts';
 import { CallQuery } from './call-query.ts';
+import type { Cursor } from './cursor.ts';
 import { CountChanges } from './count-writer.ts';
 import { readRow, talliesOf, writeRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
@@ -39,14 +40,18 @@ export async function deleteMatching(
   signal?: AbortSignal,
 ): Promise<number> {
   let removed = 0;
-  for (;;) {
-    signal?.throwIfAborted();
-    const { calls } = await new CallQuery(db, filter, settings).page(CHUNK);
-    if (calls.length === 0) break;
-    removed += await deleteCalls(
-      db,
-      calls.map(({ key }) => key),
-    );
+  // Again from the beginning until nothing is found: calls may arrive meanwhile.
+  for (let before = -1; before < removed;) {
+    before = removed;
+    const query = new CallQuery(db, filter, settings);
+    let after: Cursor | undefined;
+    do {
+      signal?.throwIfAborted();
+      const { calls, next } = await query.page(CHUNK, after);
+      const keys = calls.map(({ key }) => key);
+      if (keys.length > 0) removed += await deleteCalls(db, keys);
+      after = next;
+    } while (after !== undefined);
   }
   await forgetOldCounts(db, filter, settings);
   announceChange();

@@ -11,7 +11,7 @@ import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { ByKind, type Kind } from './by-kind.ts';
 import { changesOf } from './change.ts';
-import { Gathering, type Dimension, type Gathered, type Places } from './gather.ts';
+import { Gathering, type Gathered, type KindSums } from './gather.ts';
 import { bucketsOf, isWithin } from './period.ts';
 import { reasonId } from './reason-id.ts';
 import type {
@@ -90,20 +90,21 @@ export function buildReport(
   const byOwner = starts.map(() => zeroByOwner());
   const read = diagnoser(settings);
   const diagnoses = new Map<string, Diagnosis>();
-  const places = new ByKind((kind) => {
+  const kinds = new ByKind((kind) => {
     const diagnosis = read(kind);
     diagnoses.set(reasonId(diagnosis, kind.label), diagnosis);
-    return placesOf(gathering, kind, diagnosis);
+    return gatherKind(gathering, kind, diagnosis);
   });
   for (const tally of tallies) {
     if (!passes(tally, filter)) continue;
     const bucket = gathering.bucketAt(tally.start, period);
     if (bucket === undefined && !isWithin(tally.start, previous)) continue;
-    const place = places.of(tally);
-    gathering.add(place, tally, bucket);
+    const kind = kinds.of(tally);
+    gathering.add(kind, tally, bucket);
     const owners = bucket === undefined ? undefined : byOwner[bucket];
-    if (owners !== undefined) owners[place.owner] += tally.calls;
+    if (owners !== undefined) owners[kind.owner] += tally.calls;
   }
+  gathering.settle();
   const buckets = starts.map((start, i): Bucket => {
     const owners = byOwner[i] ?? zeroByOwner();
     return { start, calls: OWNERS.reduce((sum, owner) => sum + owners[owner], 0), byOwner: owners };
@@ -140,25 +141,21 @@ export function buildReport(
 }
 
 /** Where calls of a kind are counted: of faults, also by whom and where. */
-function placesOf(gathering: Gathering, kind: Kind, diagnosis: Diagnosis): Places {
+function gatherKind(gathering: Gathering, kind: Kind, diagnosis: Diagnosis): KindSums {
   const { owner, party } = diagnosis;
-  const group = (dimension: Dimension, id: string): Places['groups'][number] =>
-    gathering.group(dimension, id, kind.label);
   const scopes = [
     ['vendors', kind.vendor],
     ['hosts', kind.host],
     ['agents', kind.agent ?? ''],
   ] as const;
   const groups = [
-    group('all', ''),
-    group('reasons', reasonId(diagnosis, kind.label)),
-    group('owners', owner),
-  ];
-  if (isFault(owner)) {
-    groups.push(group('faults', ''), ...scopes.map(([dimension, id]) => group(dimension, id)));
-    if (party !== undefined) groups.push(group('parties', party));
-  }
-  return { owner, groups, totals: scopes.map(([dimension, id]) => gathering.total(dimension, id)) };
+    ['all', ''],
+    ['reasons', reasonId(diagnosis, kind.label)],
+    ['owners', owner],
+    ...(isFault(owner) ? ([['faults', ''], ...scopes] as const) : []),
+    ...(isFault(owner) && party !== undefined ? ([['parties', party]] as const) : []),
+  ] as const;
+  return gathering.kind(owner, kind.label, groups, scopes);
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };

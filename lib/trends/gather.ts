@@ -18,9 +18,10 @@ export interface Gathered {
   readonly series: readonly number[];
 }
 
+/** Costs are whole millionths, so that sums are exact in whatever order. */
 interface Sum {
   calls: number;
-  costUsd: number;
+  costMicroUsd: number;
   callsWithCost: number;
 }
 
@@ -34,14 +35,20 @@ interface Both {
   readonly owners: number[];
 }
 
-/** The groups that a tally is added to, and the totals of which they are shares. */
-export interface Places {
+/** What calls of one kind add up to, and where that belongs. */
+export interface KindSums {
   readonly owner: Owner;
+  readonly now: Sum;
+  readonly before: Sum;
+  /** Calls by bucket of the kind's reason. */
+  readonly series: number[];
+  /** The groups that it is added to in the end, and the totals of which these are shares. */
   readonly groups: readonly Both[];
   readonly totals: readonly Both[];
 }
 
-const empty = (): Sum => ({ calls: 0, costUsd: 0, callsWithCost: 0 });
+const MICRO = 1_000_000;
+const empty = (): Sum => ({ calls: 0, costMicroUsd: 0, callsWithCost: 0 });
 
 /** Adds tallies up, by several dimensions at once, for a period and the one before. */
 export class Gathering {
@@ -49,6 +56,7 @@ export class Gathering {
   readonly #length: number;
   readonly #groups = new Map<Dimension, Map<string, Both>>();
   readonly #totals = new Map<Dimension, Map<string, Both>>();
+  readonly #kinds: KindSums[] = [];
 
   /** @param starts starts of the period's buckets, oldest first */
   constructor(starts: readonly number[]) {
@@ -67,27 +75,57 @@ export class Gathering {
     return found;
   }
 
-  /** The group to which tallies of that label are added. */
-  group(dimension: Dimension, id: string, label: string): Both {
-    const group = this.#at(this.#groups, dimension, id);
-    if (group.label === '' || label < group.label) group.label = label;
-    return group;
-  }
-
-  /** The calls of which a group is a share, where that is not all calls. */
-  total(dimension: Dimension, id: string): Both {
-    return this.#at(this.#totals, dimension, id);
+  /**
+   * Begins to count a kind of calls. Its tallies are added up by themselves, and reach their groups with
+   * `settle`: a kind has many tallies and many groups.
+   *
+   * @param groups where it belongs, its reason among them; `totals` of which groups with totals are shares
+   */
+  kind(
+    owner: Owner,
+    label: string,
+    groups: readonly (readonly [Dimension, string])[],
+    totals: readonly (readonly [Dimension, string])[],
+  ): KindSums {
+    const places = groups.map(([dimension, id]) => {
+      const group = this.#at(this.#groups, dimension, id);
+      if (group.label === '' || label < group.label) group.label = label;
+      return group;
+    });
+    const reason = groups.findIndex(([dimension]) => dimension === 'reasons');
+    const sums = {
+      owner,
+      now: empty(),
+      before: empty(),
+      series: places[reason]?.series ?? [],
+      groups: places,
+      totals: totals.map(([dimension, id]) => this.#at(this.#totals, dimension, id)),
+    };
+    this.#kinds.push(sums);
+    return sums;
   }
 
   /** Adds a tally; without a bucket it belongs to the period before. */
-  add({ owner, groups, totals }: Places, tally: Tally, bucket: number | undefined): void {
-    const place = OWNERS.indexOf(owner);
-    for (const group of groups) {
-      group.owners[place] = (group.owners[place] ?? 0) + tally.calls;
-      if (bucket !== undefined) group.series[bucket] = (group.series[bucket] ?? 0) + tally.calls;
-      addTo(bucket === undefined ? group.before : group.now, tally);
+  add(kind: KindSums, tally: Tally, bucket: number | undefined): void {
+    const sum = bucket === undefined ? kind.before : kind.now;
+    sum.calls += tally.calls;
+    sum.costMicroUsd += Math.round(tally.costUsd * MICRO);
+    sum.callsWithCost += tally.callsWithCost;
+    if (bucket !== undefined) kind.series[bucket] = (kind.series[bucket] ?? 0) + tally.calls;
+  }
+
+  /** Carries what was added to the groups; to be called once, after the last tally. */
+  settle(): void {
+    for (const { owner, now, before, groups, totals } of this.#kinds) {
+      const place = OWNERS.indexOf(owner);
+      for (const group of groups) {
+        group.owners[place] = (group.owners[place] ?? 0) + now.calls + before.calls;
+      }
+      for (const both of [...groups, ...totals]) {
+        addTo(both.now, now);
+        addTo(both.before, before);
+      }
     }
-    for (const total of totals) addTo(bucket === undefined ? total.before : total.now, tally);
   }
 
   /** The only group of a dimension, also where no call fell into it. */
@@ -124,8 +162,8 @@ export class Gathering {
       title: id,
       label,
       owner: mostOf(owners),
-      now: { ...now, of: total.now.calls },
-      before: { ...before, of: total.before.calls },
+      now: shareOf(now, total.now.calls),
+      before: shareOf(before, total.before.calls),
       series,
     };
   }
@@ -139,10 +177,14 @@ export class Gathering {
   }
 }
 
-function addTo(sum: Sum, tally: Tally): void {
-  sum.calls += tally.calls;
-  sum.costUsd += tally.costUsd;
-  sum.callsWithCost += tally.callsWithCost;
+function addTo(sum: Sum, more: Sum): void {
+  sum.calls += more.calls;
+  sum.costMicroUsd += more.costMicroUsd;
+  sum.callsWithCost += more.callsWithCost;
+}
+
+function shareOf({ calls, costMicroUsd, callsWithCost }: Sum, of: number): Share {
+  return { calls, of, costUsd: costMicroUsd / MICRO, callsWithCost };
 }
 
 /** The owner of most calls; of equals the one that is listed first. */

@@ -49,14 +49,14 @@ export interface Group {
   readonly now: Share;
   readonly before: Share;
   readonly change: Change;
-  /** Calls in each bucket of this period, oldest first; as long as `TrendReport.buckets`. */
-  readonly series: readonly number[];
 }
 
 /** A group of calls with one and the same reason. */
 export interface ReasonGroup extends Group {
   readonly vendor: VendorId;
   readonly diagnosis: Diagnosis;
+  /** Calls in each bucket of this period, oldest first; as long as `TrendReport.buckets`. */
+  readonly series: readonly number[];
 }
 
 /** One bar of the chart. */
