@@ -15,6 +15,7 @@ import {
   senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
+import { answerCards } from '../lib/messaging/answer-cards.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
@@ -83,6 +84,7 @@ export default defineBackground(() => {
     return writer.read((db) => readReport(db, period, filter, settings, Date.now()));
   });
 
+  answerCards((ask) => writer.read(ask));
   onMessage('getHealth', () => readHealth());
   onMessage('dismissHealth', () => dismissHealth());
 

@@ -1,12 +1,16 @@
+import { formatsFor } from '../../components/formats.ts';
+import { interfaceLanguage } from '../../components/language.ts';
 import { diagnose } from '../reasons/index.ts';
 import { Card } from './card.tsx';
 import { connectCard } from './interaction.ts';
 import { takePage } from './meeting.ts';
+import type { CardAnswers } from './page-card.tsx';
 
 /** Gives a marked page its card, as soon as the marking script works. */
-export function startCard(page: Document): void {
+export function startCard(page: Document, answers: CardAnswers): void {
+  const formats = formatsFor(interfaceLanguage(navigator.language));
   takePage(({ marker, describe, settings, onChange, signal }) => {
-    const card = new Card(page, (badge) => {
+    const card = new Card(page, { answers, formats }, (badge) => {
       const marked = marker.of(badge);
       const call = describe(badge);
       if (marked === undefined || call === undefined) return undefined;
@@ -14,7 +18,7 @@ export function startCard(page: Document): void {
       const { code, vendor } = diagnosis;
       // The marking script knows reasons without their remedies.
       const whole = code === undefined ? diagnosis : diagnose(code, vendor, settings());
-      return { diagnosis: whole, call, cell: place.cell };
+      return { diagnosis: whole, call, cell: place.cell, overrides: settings().overrides };
     });
     connectCard(page, marker, card, signal);
     onChange(() => card.refresh());
