@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { OWNERS, type Diagnosis, type Override, type Owner } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
@@ -25,6 +25,8 @@ export function KnowBetter(props: KnowBetterProps) {
   const [runbook, setRunbook] = useState(rule?.runbook ?? '');
   const [failed, setFailed] = useState(false);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
   const blank: Override = { vendor: diagnosis.vendor, match: code };
   const keep = async (kept: Override): Promise<void> => {
     if (await props.onSave(kept)) props.onClose();
@@ -32,6 +34,7 @@ export function KnowBetter(props: KnowBetterProps) {
   };
   return (
     <form
+      ref={form}
       class="know-better"
       onSubmit={(event) => {
         event.preventDefault();

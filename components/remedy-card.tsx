@@ -58,7 +58,7 @@ export interface RemedyCardProps {
   readonly children?: ComponentChildren;
   /** More buttons, after those of the card. */
   readonly actions?: ComponentChildren;
-  /** What stands between body and buttons, such as a form that one of the buttons opened. */
+  /** What takes the place of answers and buttons, such as a form that one of them opened. */
   readonly form?: ComponentChildren;
 }
 
@@ -67,9 +67,8 @@ export interface RemedyCardProps {
  * sure, charged, retry, what to do, how widespread, what to send to support.
  */
 export function RemedyCard(props: RemedyCardProps) {
-  const { diagnosis, call, onCopy } = props;
-  const { owner, meaning, links } = diagnosis;
-  const status = links.find(({ kind }) => kind === 'status');
+  const { diagnosis } = props;
+  const { owner, meaning } = diagnosis;
   return (
     <article class="remedy-card" data-owner={owner}>
       <header>
@@ -86,6 +85,17 @@ export function RemedyCard(props: RemedyCardProps) {
         <Fact title={i18n.t('card.charged')}>{CHARGED[diagnosis.charged]}</Fact>
         <Fact title={i18n.t('card.retry')}>{retryWord(diagnosis)}</Fact>
       </dl>
+      {props.form ?? <Answers {...props} />}
+    </article>
+  );
+}
+
+function Answers(props: RemedyCardProps) {
+  const { diagnosis, call, onCopy } = props;
+  const { links } = diagnosis;
+  const status = links.find(({ kind }) => kind === 'status');
+  return (
+    <>
       {/* What scrolls has to be reachable by keyboard. */}
       <div
         class="body"
@@ -105,7 +115,6 @@ export function RemedyCard(props: RemedyCardProps) {
         )}
         <SupportLines diagnosis={diagnosis} call={call} onCopy={onCopy} />
       </div>
-      {props.form}
       <footer>
         {call !== undefined && (
           <CopyButton
@@ -121,7 +130,7 @@ export function RemedyCard(props: RemedyCardProps) {
           ))}
         {props.actions}
       </footer>
-    </article>
+    </>
   );
 }
 

@@ -30,11 +30,13 @@ export function PageCard(props: {
   const spread = useSpread(vendor, reasonId(diagnosis, call.label ?? ''), answers);
   const [isTeaching, setTeaching] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const wasTeaching = useRef(false);
+  useEffect(() => {
+    // The form took the button's place; the focus goes back to it, not to the page.
+    if (wasTeaching.current && !isTeaching) opener.current?.focus();
+    wasTeaching.current = isTeaching;
+  }, [isTeaching]);
   const rule = code === undefined ? undefined : exactRule(props.overrides, vendor, code);
-  const close = (): void => {
-    setTeaching(false);
-    opener.current?.focus();
-  };
   const save = (changed: Override): Promise<boolean> =>
     answers.putOverride(changed).then(
       () => true,
@@ -48,22 +50,21 @@ export function PageCard(props: {
       onCopy={copyText}
       actions={
         code !== undefined && (
-          <button
-            ref={opener}
-            type="button"
-            class="button"
-            aria-expanded={isTeaching}
-            onClick={() => setTeaching(!isTeaching)}
-          >
+          <button ref={opener} type="button" class="button" onClick={() => setTeaching(true)}>
             {i18n.t(rule === undefined ? 'better.open' : 'better.change')}
           </button>
         )
       }
       form={
-        code !== undefined &&
-        isTeaching && (
-          <KnowBetter diagnosis={diagnosis} code={code} rule={rule} onSave={save} onClose={close} />
-        )
+        code !== undefined && isTeaching ? (
+          <KnowBetter
+            diagnosis={diagnosis}
+            code={code}
+            rule={rule}
+            onSave={save}
+            onClose={() => setTeaching(false)}
+          />
+        ) : undefined
       }
     >
       <Spread spread={spread} formats={props.formats} />
