@@ -85,6 +85,13 @@ export default defineBackground(() => {
   });
 
   answerCards((ask) => writer.read(ask));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Never after an update: nobody asked for a page then.
+    if (reason !== 'install') return;
+    browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
+  });
+
   onMessage('getHealth', () => readHealth());
   onMessage('dismissHealth', () => dismissHealth());
 
