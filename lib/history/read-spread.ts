@@ -1,5 +1,5 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import type { Group } from '../trends/report.ts';
+import type { ReasonGroup } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { HistoryDb } from './database.ts';
 import { readReport } from './read-report.ts';
@@ -12,7 +12,7 @@ export interface SpreadQuery {
 }
 
 /** How often one reason ended calls of its vendor: the last seven days against those before. */
-export type Spread = Pick<Group, 'owner' | 'now' | 'before' | 'change' | 'series'>;
+export type Spread = Pick<ReasonGroup, 'owner' | 'now' | 'before' | 'change' | 'series'>;
 
 /**
  * How widespread a reason is, judged as the popup judges it: how certain a change is depends on all the
