@@ -1,48 +1,60 @@
+import type { MainWorldContentScriptDefinition } from 'wxt';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ASK_EVENT, MOST_RECORDS, OWNED_EVENT, RECORDS_EVENT } from '../lib/call-records/events.ts';
+import {
+  ASK_EVENT,
+  MOST_CHARACTERS,
+  OWNED_EVENT,
+  RECORDS_EVENT,
+} from '../lib/call-records/events.ts';
 import { watchParsing } from '../lib/call-records/watch.ts';
 import { isFrameworkMarked, isFrameworkOwned } from '../lib/call-records/framework-owned.ts';
 import { DASHBOARDS } from '../lib/vendors/matches.ts';
 
-export default defineContentScript({
+const PLACEMENT: Omit<MainWorldContentScriptDefinition, 'main'> = {
   matches: DASHBOARDS,
   runAt: 'document_start',
   world: 'MAIN',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+};
+
+export default defineContentScript({
+  // The manifest has it; in the script itself, which every page has to load, it would be a tenth.
+  ...(import.meta.env.ENTRYPOINT === 'call-records' ? ({} as typeof PLACEMENT) : PLACEMENT),
   main() {
     // Kept from the start: a page may replace any of these later.
-    const { stringify } = JSON;
-    const { CustomEvent, document, queueMicrotask } = globalThis;
+    const { document, CustomEvent, Element } = globalThis;
     const dispatch = document.dispatchEvent.bind(document);
+    const soon = Promise.prototype.then.bind(Promise.resolve());
 
-    let waiting: unknown[] = [];
+    let waiting = '';
     let isAsked = false;
     let isScheduled = false;
     const handOver = (): void => {
+      const detail = waiting;
+      waiting = '';
       isScheduled = false;
-      if (!isAsked || waiting.length === 0) return;
-      const detail = stringify(waiting);
-      waiting = [];
-      dispatch(new CustomEvent(RECORDS_EVENT, { detail }));
+      if (isAsked && detail !== '') dispatch(new CustomEvent(RECORDS_EVENT, { detail }));
     };
-    const stop = watchParsing(globalThis, (calls) => {
-      waiting.push(...calls);
-      if (waiting.length > MOST_RECORDS) waiting = waiting.slice(-MOST_RECORDS);
-      if (!isAsked || isScheduled) return;
-      isScheduled = true;
-      queueMicrotask(handOver);
-    });
+    const watch = (): (() => void) =>
+      watchParsing(globalThis, (records) => {
+        const all = waiting + records;
+        waiting = all.length > MOST_CHARACTERS ? records : all;
+        if (!isAsked || isScheduled) return;
+        isScheduled = true;
+        void soon(handOver);
+      });
+    let stop: (() => void) | undefined = watch();
     document.addEventListener(ASK_EVENT, (event) => {
       const { detail } = event as CustomEvent<unknown>;
-      if (detail === 'on') {
-        isAsked = true;
-        handOver();
-      } else if (detail === 'off') {
-        isAsked = false;
-        waiting = [];
-        stop();
+      isAsked = detail === 'on';
+      handOver();
+      if (isAsked) {
+        stop ??= watch();
+      } else {
+        stop?.();
+        stop = undefined;
       }
     });
     document.addEventListener(

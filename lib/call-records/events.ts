@@ -1,7 +1,7 @@
 /** Dispatched on the document by the overlay; `detail` is `on` or `off`. */
 export const ASK_EVENT = 'hangtag-ask';
 
-/** Dispatched on the document by the watcher; `detail` is a JSON text, an array of records. */
+/** Dispatched on the document by the watcher; `detail` is a text of packed records, see `pack.ts`. */
 export const RECORDS_EVENT = 'hangtag-records';
 
 /**
@@ -10,5 +10,8 @@ export const RECORDS_EVENT = 'hangtag-records';
  */
 export const OWNED_EVENT = 'hangtag-owned';
 
-/** Most records in one event, and most that wait until the overlay asks. */
-export const MOST_RECORDS = 1_000;
+/** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
+export const MOST_CALLS = 10_000;
+
+/** Most characters of packed records, of one answer and of all that wait until the overlay asks. */
+export const MOST_CHARACTERS = 4_000_000;

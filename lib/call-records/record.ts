@@ -1,4 +1,4 @@
-import { MOST_RECORDS } from './events.ts';
+import { MOST_CALLS, MOST_CHARACTERS } from './events.ts';
 
 /** What is taken over of a call from the dashboard's own API answers. Everything else is dropped at once. */
 export interface CallRecord {
@@ -16,59 +16,78 @@ export interface CallRecord {
   readonly agent?: string;
 }
 
+const ID = /^[\w-]{8,80}$/;
+const CODE = /^[A-Za-z][\w.-]{2,199}$/;
 const EARLIEST = Date.UTC(2015);
 const LATEST = Date.UTC(2100);
+const DEAREST = 1e6;
 
-const isText = (value: unknown, most: number): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most;
-const isBetween = (value: unknown, low: number, high: number): boolean =>
-  typeof value === 'number' && value >= low && value <= high;
-const isMoment = (value: unknown): boolean => isBetween(value, EARLIEST, LATEST);
+/** The texts of one packed record, in their order; see `pack.ts`. */
+type Texts = readonly [string, string, string, string, string, string, string];
 
-/** What each field has to be; written by hand, since every page pays for a library. */
-const IS_SOUND: { readonly [K in keyof CallRecord]-?: (value: unknown) => boolean } = {
-  id: (value) => isText(value, 80) && /^[\w-]{8,}$/.test(value),
-  code: (value) => isText(value, 200) && /^[A-Za-z][\w.-]{2,}$/.test(value),
-  message: (value) => isText(value, 500),
-  startedAt: isMoment,
-  endedAt: isMoment,
-  costUsd: (value) => isBetween(value, 0, 1e6),
-  agent: (value) => isText(value, 200),
-};
+const FIELDS = 7;
 
-/** The known fields of a claim, or undefined where one is not sound or a call lacks what makes it one. */
-function recordIn(claim: unknown): CallRecord | undefined {
-  if (typeof claim !== 'object' || claim === null) return undefined;
-  const record: Record<string, unknown> = {};
-  for (const [field, isSound] of Object.entries(IS_SOUND)) {
-    if (Object.hasOwn(claim, field)) {
-      const value = (claim as Record<string, unknown>)[field];
-      if (!isSound(value)) return undefined;
-      record[field] = value;
-    } else if (field === 'id' || field === 'code') {
-      return undefined;
+/** Takes packed records apart. What comes after a fault is given up. */
+function* unpack(packed: string): Generator<Texts, void, undefined> {
+  let at = 0;
+  while (at < packed.length) {
+    const texts: string[] = [];
+    while (texts.length < FIELDS) {
+      const colon = packed.indexOf(':', at);
+      const length = packed.slice(at, colon);
+      if (colon < 0 || !/^\d{1,3}$/.test(length)) return;
+      at = colon + 1 + Number(length);
+      if (at > packed.length) return;
+      texts.push(packed.slice(colon + 1, at));
     }
+    yield texts as unknown as Texts;
   }
-  return record as unknown as CallRecord;
+}
+
+function momentOf(text: string): number | undefined {
+  if (text === '' || text.length > 40) return undefined;
+  const ms = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+  return ms >= EARLIEST && ms <= LATEST ? ms : undefined;
+}
+
+function costOf(text: string): number | undefined {
+  const usd = text === '' ? NaN : Number(text);
+  return usd >= 0 && usd <= DEAREST ? usd : undefined;
+}
+
+function textOf(text: string, most: number): string | undefined {
+  return text === '' || text.length > most ? undefined : text;
 }
 
 /**
- * Reads the detail of a records event. It comes from the page's world, where anybody can forge it: what
- * is not exactly as it should be is left out. Never throws.
+ * Reads the detail of a records event. It comes from the page's world, where anybody can forge it: a
+ * record without a sound ID and code is left out, and so is every other field that is not sound. Never
+ * throws.
  */
 export function parseRecords(detail: unknown): CallRecord[] {
-  if (typeof detail !== 'string' || detail.length > 2_000_000) return [];
-  let claimed: unknown;
-  try {
-    claimed = JSON.parse(detail);
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(claimed)) return [];
+  if (typeof detail !== 'string' || detail.length > MOST_CHARACTERS) return [];
   const found: CallRecord[] = [];
-  for (const claim of claimed.slice(0, MOST_RECORDS)) {
-    const record = recordIn(claim);
-    if (record !== undefined) found.push(record);
+  let claimed = 0;
+  for (const [id, code, message, start, end, cost, agent] of unpack(detail)) {
+    claimed += 1;
+    if (claimed > MOST_CALLS) break;
+    if (!ID.test(id) || !CODE.test(code)) continue;
+    const fields = {
+      message: textOf(message, 500),
+      startedAt: momentOf(start),
+      endedAt: momentOf(end),
+      costUsd: costOf(cost),
+      agent: textOf(agent, 200),
+    };
+    found.push({
+      id,
+      code,
+      ...(fields.message !== undefined && { message: fields.message }),
+      ...(fields.startedAt !== undefined && { startedAt: fields.startedAt }),
+      ...(fields.endedAt !== undefined && { endedAt: fields.endedAt }),
+      ...(fields.costUsd !== undefined && { costUsd: fields.costUsd }),
+      ...(fields.agent !== undefined && { agent: fields.agent }),
+    });
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import { isShownAs, type CallId } from '../page/call-ids.ts';
+import { MOST_CALLS } from './events.ts';
 import type { CallRecord } from './record.ts';
 
-/** Most records that are kept for one page. */
-const MOST_KEPT = 5_000;
+/** Most records that are kept for one page: those of the longest answer. */
+const MOST_KEPT = MOST_CALLS;
 
 /** Characters by which cut IDs are looked up; shorter ones are compared with every record. */
 const PREFIX = 12;

@@ -4,7 +4,7 @@ import type { Sighting } from '../history/sighting.ts';
 const BATCH = 200;
 
 /** Most sightings that wait; beyond it the oldest are given up, as the page can show them again. */
-const MOST_WAITING = 5_000;
+const MOST_WAITING = 10_000;
 
 /** Most calls whose sightings are remembered as sent. */
 const MOST_SENT = 10_000;

@@ -1,4 +1,5 @@
-import { pickCalls } from '../../call-records/pick.ts';
+import { packCalls } from '../../call-records/pack.ts';
+import { parseRecords } from '../../call-records/record.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 
@@ -21,11 +22,13 @@ export function shapeOf(value: unknown): 'vapi' | 'retell' | undefined {
  */
 export function claimOfApi(value: unknown, vendor: VendorId): { claim: unknown } | { why: string } {
   if (shapeOf(value) === undefined) return { why: 'It is not a call of a known API.' };
-  const [picked] = pickCalls(value);
-  if (picked === undefined) return { why: NO_REASON };
-  const { id, code, startedAt, endedAt, costUsd, agent } = picked;
+  const packed = packCalls(value);
+  if (packed === '') return { why: NO_REASON };
+  const [record] = parseRecords(packed);
+  if (record === undefined) return { why: 'Its ID or its reason is not of the right form.' };
+  const { id, code, startedAt, endedAt, costUsd, agent } = record;
   const length =
-    typeof startedAt === 'number' && typeof endedAt === 'number' && endedAt >= startedAt
+    startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt
       ? (endedAt - startedAt) / 1000
       : undefined;
   const claim = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecords, type CallRecord } from '../../../lib/call-records/record.ts';
+import { MOST_CALLS, MOST_CHARACTERS } from '../../../lib/call-records/events.ts';
 import { CallRecords } from '../../../lib/call-records/records.ts';
 
 const START = Date.UTC(2026, 6, 10, 13, 21, 7);
@@ -14,25 +15,62 @@ const B = '01a1fe2b-021a-7000-8000-000000000002';
 const cut = { text: A.slice(0, 12), isCut: true } as const;
 const any = (): boolean => true;
 
+/** A record as the page's world packs it, or pretends to. */
+const packed = (...texts: string[]): string =>
+  texts.map((text) => `${text.length}:${text}`).join('');
+const sound = { id: A, code: 'customer-busy', startedAt: START, costUsd: 0.04 };
+const SOUND = packed(A, 'customer-busy', '', `${START}`, '', '0.04', '');
+
 describe('records handed over by the page', () => {
   it('takes what is sound and leaves out the rest', () => {
-    const sound = { id: A, code: 'customer-busy', startedAt: START, costUsd: 0.04 };
-    const detail = JSON.stringify([sound, { id: A }, { id: '<b>', code: 'x y' }, null, 7, []]);
-    expect(parseRecords(detail)).toEqual([sound]);
+    const broken = [
+      packed('<b>', 'x y', '', '', '', '', ''),
+      packed(A, '', '', '', '', '', ''),
+      packed(A, '__proto__', '', '', '', '', ''),
+      packed(`${A}${A}${A}`, 'customer-busy', '', '', '', '', ''),
+    ];
+    expect(parseRecords(SOUND + broken.join('') + SOUND)).toEqual([sound, sound]);
+    expect(parseRecords(packed(A, 'voicemail', '', 'soon', '-5', '-1', 'x'.repeat(201)))).toEqual([
+      { id: A, code: 'voicemail' },
+    ]);
+  });
+
+  it('gives up at the first fault of the packing', () => {
+    for (const fault of ['x', '5', '9999:', '-1:', ':', '3:ab', ' 3:abc', '1e1:']) {
+      expect(parseRecords(SOUND + fault + SOUND), fault).toEqual([sound]);
+    }
+  });
+
+  it('takes no text for more than one field, whatever stands in it', () => {
+    const agent = packed(B, 'voicemail', '', '', '', '', '');
+    expect(parseRecords(packed(A, 'customer-busy', agent, '', '', '', agent))).toEqual([
+      { id: A, code: 'customer-busy', message: agent, agent },
+    ]);
   });
 
   it('never throws, whatever is claimed', () => {
+    const nearly = fc
+      .array(
+        fc.oneof(
+          fc.string().map((text) => packed(text)),
+          fc.string(),
+          fc.constant(SOUND),
+        ),
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (detail) => {
-        expect(Array.isArray(parseRecords(detail))).toBe(true);
+      fc.property(fc.oneof(fc.anything(), fc.json(), nearly), (detail) => {
+        for (const { id, code } of parseRecords(detail)) {
+          expect(id).toMatch(/^[\w-]{8,80}$/);
+          expect(code).toMatch(/^[A-Za-z][\w.-]+$/);
+        }
       }),
     );
   });
 
   it('takes a limited number out of a limited text', () => {
-    const many = Array.from({ length: 3_000 }, () => record(A, 'customer-busy'));
-    expect(parseRecords(JSON.stringify(many))).toHaveLength(1_000);
-    expect(parseRecords(`[${' '.repeat(3_000_000)}]`)).toEqual([]);
+    expect(parseRecords(SOUND.repeat(MOST_CALLS + 5))).toHaveLength(MOST_CALLS);
+    expect(parseRecords(SOUND + ' '.repeat(MOST_CHARACTERS))).toEqual([]);
   });
 });
 
@@ -85,7 +123,7 @@ describe('exact codes of a page', () => {
 
   it('keeps a limited number', () => {
     const records = new CallRecords();
-    for (let i = 0; i < 7_000; i += 1) records.add([record(`call-${i}-xxxxxxxx`, 'voicemail')]);
-    expect(records.size).toBe(5_000);
+    for (let i = 0; i < 12_000; i += 1) records.add([record(`call-${i}-xxxxxxxx`, 'voicemail')]);
+    expect(records.size).toBe(MOST_CALLS);
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseRecords, type CallRecord } from '../../../lib/call-records/record.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/call-records/watch.ts';
-
-type Seen = Parameters<Parameters<typeof watchParsing>[1]>[0];
 
 const CALL = {
   id: '0c47c616-9f59-487b-8f44-cb1c0faf33e2',
@@ -38,7 +37,7 @@ const RETELL = {
 };
 
 /** A world of its own, so that nothing of the test runner is patched. */
-function makeWorld(): WatchedWorld & { readonly seen: Seen; readonly stop: () => void } {
+function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly stop: () => void } {
   class FakeRequest {
     readonly #answer: unknown;
     constructor(answer: unknown) {
@@ -52,13 +51,18 @@ function makeWorld(): WatchedWorld & { readonly seen: Seen; readonly stop: () =>
   const json = Object.getOwnPropertyDescriptor(Response.prototype, 'json');
   if (json !== undefined) Object.defineProperty(OwnResponse.prototype, 'json', json);
   const ownJson = Object.create(null, Object.getOwnPropertyDescriptors(JSON)) as typeof JSON;
+  class OwnFunction extends Function {}
+  const toString = Object.getOwnPropertyDescriptor(Function.prototype, 'toString');
+  if (toString !== undefined) Object.defineProperty(OwnFunction.prototype, 'toString', toString);
   const world = {
+    Function: OwnFunction as unknown as FunctionConstructor,
     JSON: ownJson,
     Response: OwnResponse,
     XMLHttpRequest: FakeRequest as unknown as typeof XMLHttpRequest,
   };
-  const seen: Seen = [];
-  return { ...world, seen, stop: watchParsing(world, (calls) => seen.push(...calls)) };
+  const seen: CallRecord[] = [];
+  const stop = watchParsing(world, (records) => seen.push(...parseRecords(records)));
+  return { ...world, seen, stop };
 }
 
 let world: ReturnType<typeof makeWorld>;
@@ -161,10 +165,38 @@ describe('the call-record watcher', () => {
     await expect(ownJson.call({})).rejects.toThrow(TypeError);
     expect(json.parse.name).toBe('parse');
     expect(json.parse.length).toBe(2);
-    expect(Function.prototype.toString.call(json.parse)).toContain('[native code]');
+    type Shown = Record<'toString', () => string>;
+    const { toString } = Function.prototype as unknown as Shown;
+    const { toString: shown } = world.Function.prototype as unknown as Shown;
+    expect(shown.call(json.parse)).toBe('function parse() { [native code] }');
+    expect(shown.call(shown)).toBe('function toString() { [native code] }');
+    const local = (): number => 1;
+    expect(shown.call(local)).toBe(toString.call(local));
+    expect(() => shown.call({} as never)).toThrow(TypeError);
     expect(json.parse('{"a":1}', (key, value: unknown) => (key === 'a' ? 2 : value))).toEqual({
       a: 2,
     });
+  });
+
+  it('gives the page the very promise of the answer, and its failures', async () => {
+    const { Response: Own } = fresh();
+    const made: unknown[] = [];
+    const json = Reflect.get(Response.prototype, 'json') as (this: unknown) => Promise<unknown>;
+    world.stop();
+    Object.defineProperty(Own.prototype, 'json', {
+      configurable: true,
+      writable: true,
+      value(this: Response): Promise<unknown> {
+        const promise = json.call(this);
+        made.push(promise);
+        return promise;
+      },
+    });
+    world = { ...world, stop: watchParsing(world, () => undefined) };
+    const promise = new Own(JSON.stringify([CALL])).json();
+    expect(promise).toBe(made[0]);
+    await expect(promise).resolves.toEqual([CALL]);
+    await expect(new Own('{').json()).rejects.toThrow(SyntaxError);
   });
 
   it('is not harmed by objects that throw when they are looked at', () => {
