@@ -26,6 +26,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // The framework takes a page called "history" for one that replaces the browser's own.
+      delete manifest.chrome_url_overrides;
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Pages get the polyfill. Scripts that run with every dashboard, and the worker, do without: the browsers
       // that Hangtag is for keep promises themselves.
@@ -51,7 +55,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting'],
+    optional_host_permissions: ['https://*/*'],
     optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox'

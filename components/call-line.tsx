@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Call } from '../lib/history/sighting.ts';
 import type { CardCall } from '../lib/overlay/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
-import { VENDORS } from '../lib/vendors/index.ts';
+import type { AddedHost } from '../lib/vendors/added-host.ts';
+import { VENDORS, vendorOfHost } from '../lib/vendors/index.ts';
 import { copyText } from './copy-text.ts';
 import type { Formats } from './formats.ts';
 import { CATALOG_LANGUAGE } from './language.ts';
@@ -16,6 +17,8 @@ export interface CallRow {
   readonly diagnosis: Diagnosis;
   /** Address of all calls with the same reason. */
   readonly href: string;
+  /** Address of the call in its dashboard, where one is known. */
+  readonly address?: string | undefined;
 }
 
 /** Columns of a line, for what stands across all of them. */
@@ -26,13 +29,12 @@ function isWholeId(call: Call): boolean {
 }
 
 /**
- * The address of a call in its dashboard: only on a host that is known to be the vendor's, since an
- * imported file may name any, and only with a full ID.
+ * The address of a call in its dashboard: only on a host that is known to be the vendor's, or that the user
+ * added as such, since an imported file may name any, and only with a full ID.
  */
-export function callAddress(call: Call): string | undefined {
+export function callAddress(call: Call, added: readonly AddedHost[]): string | undefined {
   const vendor = VENDORS[call.vendor];
-  const known = vendor.hosts.some(({ host }) => host === call.host);
-  return known && call.callId !== undefined && isWholeId(call)
+  return vendorOfHost(call.host, added) === vendor && call.callId !== undefined && isWholeId(call)
     ? vendor.callUrl(call.host, call.callId)
     : undefined;
 }
@@ -97,7 +99,7 @@ export function CallLine(props: {
         </td>
         <td class="number">{call.costUsd === undefined ? '' : formats.money(call.costUsd)}</td>
         <td class="call-id">
-          <CallLink call={call} />
+          <CallLink call={call} address={props.row.address} />
         </td>
       </tr>
       {open && (
@@ -122,8 +124,8 @@ export function CallLine(props: {
   );
 }
 
-function CallLink({ call }: { readonly call: Call }) {
-  const address = callAddress(call);
+function CallLink(props: { readonly call: Call; readonly address: string | undefined }) {
+  const { call, address } = props;
   const id = call.callId ?? i18n.t('calls.unknownId');
   if (address === undefined) return <code title={id}>{id}</code>;
   return (

@@ -4,7 +4,7 @@ import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from './formats.ts';
 import { wordOf } from './owner-mark.tsx';
-import { OwnerIcon } from './owner-icon.tsx';
+import { OwnerIcon } from './remedy-card.tsx';
 
 /**
  * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it
@@ -15,14 +15,20 @@ export function ThisPage(props: {
   readonly formats: Formats;
   /** Null clears. */
   readonly onHighlight: (owner: Owner | null) => void;
+  /** Lets the user point at a reason on the page. */
+  readonly onPoint: () => void;
 }) {
   const { page, formats } = props;
   const name = VENDORS[page.vendor].name;
   if (!page.found) {
-    if (!page.expected) return null;
+    // Where no reasons are expected the offer stays quiet: a dashboard may have moved them.
+    if (!page.expected) return <Offer onPoint={props.onPoint} />;
     return (
       <section class="this-page missing" aria-label={i18n.t('page.label')}>
         <p>{i18n.t('page.missing', { vendor: name })}</p>
+        <button type="button" class="button main" onClick={props.onPoint}>
+          {i18n.t('page.point')}
+        </button>
       </section>
     );
   }
@@ -52,6 +58,19 @@ export function ThisPage(props: {
           );
         })}
       </ul>
+      <Offer onPoint={props.onPoint} />
     </section>
+  );
+}
+
+/** The quiet way to a column that is not known yet. */
+function Offer({ onPoint }: { readonly onPoint: () => void }) {
+  return (
+    <p class="point-offer">
+      {i18n.t('page.pointOther')}{' '}
+      <button type="button" class="link" onClick={onPoint}>
+        {i18n.t('page.point')}
+      </button>
+    </p>
   );
 }

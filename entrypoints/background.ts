@@ -7,6 +7,8 @@ import { readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
 import type { Sighting } from '../lib/history/sighting.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
+import { followAddedHosts } from '../lib/hosts/added-scripts.ts';
+import { answerPointing } from '../lib/hosts/answer-pointing.ts';
 import {
   countOf,
   isOwnOpenly,
@@ -15,7 +17,6 @@ import {
   senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
-import { answerCards } from '../lib/messaging/answer-cards.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSettings } from '../lib/settings/store.ts';
@@ -84,13 +85,8 @@ export default defineBackground(() => {
     return writer.read((db) => readReport(db, period, filter, settings, Date.now()));
   });
 
-  answerCards((ask) => writer.read(ask));
-
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    // Never after an update: nobody asked for a page then.
-    if (reason !== 'install') return;
-    browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
-  });
+  followAddedHosts();
+  answerPointing();
 
   onMessage('getHealth', () => readHealth());
   onMessage('dismissHealth', () => dismissHealth());

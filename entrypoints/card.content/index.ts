@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { takePage } from '../../lib/overlay/meeting.ts';
 import { showReloadNotice } from '../../lib/overlay/reload-notice.ts';
 import { startCard } from '../../lib/overlay/start-card.ts';
@@ -22,10 +21,7 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main(ctx) {
-    startCard(document, {
-      spreadOf: (query) => sendMessage('getSpread', query),
-      putOverride: (rule) => sendMessage('putOverride', rule),
-    });
+    startCard(document);
     if (isInsideOwn()) return;
     const texts = {
       says: i18n.t('notice.says'),

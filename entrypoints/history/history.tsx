@@ -1,3 +1,4 @@
+import { callAddress } from '../../components/call-line.tsx';
 import { i18n } from '#i18n';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
@@ -177,7 +178,12 @@ function Calls(props: {
         rows: calls.map((call) => {
           const diagnosis = diagnosisOf(call);
           const reason = reasonId(diagnosis, call.code ?? call.label);
-          return { call, diagnosis, href: filterHash({ ...filter, reason }) };
+          return {
+            call,
+            diagnosis,
+            href: filterHash({ ...filter, reason }),
+            address: callAddress(call, settings.hosts),
+          };
         }),
         ...(next === undefined ? {} : { next }),
       };

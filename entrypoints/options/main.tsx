@@ -5,6 +5,8 @@ import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/trends.css';
 import { interfaceLanguage } from '../../components/language.ts';
+import { useLostHosts } from '../../components/use-access.ts';
+import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/hosts/access.ts';
 import '../../lib/overlay/owner-colours.css';
 import { parseOverrides, providers } from '../../lib/reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
@@ -43,6 +45,10 @@ async function askForNotifications(): Promise<boolean> {
 
 function App() {
   const [settings, setSettings] = useState<Settings>();
+  const lost = useLostHosts(knownHosts(settings ?? DEFAULT_SETTINGS), {
+    withoutAccess,
+    watchAccess,
+  });
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -68,6 +74,8 @@ function App() {
       onChange={change}
       onQuietAlarm={(on) => void setQuietAlarm(on)}
       alarmRefused={refused}
+      lostHosts={lost}
+      onAllow={(host) => askForAccess([host])}
       checkOverrides={checkOverrides}
       readBackup={readBackup}
       onReset={() => change(DEFAULT_SETTINGS)}

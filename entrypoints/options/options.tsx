@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
-import type { ComponentChildren } from 'preact';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Backup } from './backup.tsx';
 import { Badges } from './badges.tsx';
+import { Dashboards } from './dashboards.tsx';
 import { Switch } from './field.tsx';
 import { OverrideEditor, type OverrideCheck } from './override-editor.tsx';
 import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
 import { Section } from './section.tsx';
+import { TaughtColumns } from './taught-columns.tsx';
 
 /** What the options show and can do; they know nothing of where either comes from. */
 export interface OptionsProps {
@@ -25,8 +26,10 @@ export interface OptionsProps {
   readonly readBackup: (text: string) => Partial<Settings> | string;
   /** Back to what a fresh installation starts with. */
   readonly onReset: () => void;
-  /** Parts of other rooms: hosts, taught columns. */
-  readonly children?: ComponentChildren;
+  /** Hosts that the browser does not let Hangtag read. */
+  readonly lostHosts: readonly string[];
+  /** Asks the browser for a host; resolves with whether it may be read now. */
+  readonly onAllow: (host: string) => Promise<boolean>;
 }
 
 /** The options page. */
@@ -69,7 +72,13 @@ export function Options(props: OptionsProps) {
           onChange={(overrides) => onChange({ overrides })}
         />
       </Section>
-      {props.children}
+      <Dashboards
+        hosts={settings.hosts}
+        lost={props.lostHosts}
+        onAllow={props.onAllow}
+        onChange={(hosts) => onChange({ hosts })}
+      />
+      <TaughtColumns taught={settings.taught} onChange={(taught) => onChange({ taught })} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>

@@ -7,11 +7,15 @@ import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
 import { healthInWords } from '../../components/health-words.ts';
 import { interfaceLanguage } from '../../components/language.ts';
+import { LostAccess } from '../../components/lost-access.tsx';
 import { ThisPage } from '../../components/this-page.tsx';
+import { useLostHosts } from '../../components/use-access.ts';
+import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/hosts/access.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/overlay/owner-colours.css';
 import type { Owner } from '../../lib/reasons/diagnosis.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
 import { load, readHealth } from './load.ts';
@@ -30,7 +34,8 @@ async function openPage(): Promise<{ tab: number; page: PageSummary } | undefine
     // Rejects where nobody listens. The messenger would leave Chrome's complaint about that unread, and
     // Chrome would list it as an error of the extension.
     await browser.tabs.sendMessage(tab.id, 'Is this a dashboard?');
-    return { tab: tab.id, page: await sendMessage('getPageSummary', undefined, tab.id) };
+    const page = await sendMessage('getPageSummary', undefined, tab.id);
+    return page && { tab: tab.id, page };
   } catch {
     // No content script of ours in that tab: it is not a dashboard.
     return undefined;
@@ -40,6 +45,8 @@ async function openPage(): Promise<{ tab: number; page: PageSummary } | undefine
 function App() {
   const [choice, setChoice] = useState<ViewChoice>(() => readChoice(localStorage));
   const [recording, setRecording] = useState(true);
+  const [hosts, setHosts] = useState<readonly string[]>([]);
+  const lost = useLostHosts(hosts, { withoutAccess, watchAccess });
   const [state, setState] = useState<PopupState>({ kind: 'loading' });
   const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
   const [round, setRound] = useState(0);
@@ -48,9 +55,13 @@ function App() {
   useEffect(() => {
     const stop = new AbortController();
     const again = (): void => setRound((n) => n + 1);
-    void readSettings().then((settings) => setRecording(settings.recording));
-    watchSettings((settings) => {
+    const take = (settings: Settings): void => {
       setRecording(settings.recording);
+      setHosts(knownHosts(settings));
+    };
+    void readSettings().then(take);
+    watchSettings((settings) => {
+      take(settings);
       again();
     }, stop.signal);
     watchHistory(again, stop.signal);
@@ -82,6 +93,19 @@ function App() {
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
     sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
   };
+  const point = (): void => {
+    if (open === undefined) return;
+    // The page has the user's attention next; a tab that is gone has nothing to point at.
+    void sendMessage('startPointing', undefined, open.tab)
+      .catch(() => undefined)
+      .then(() => window.close());
+  };
+  const allow = (): void => {
+    const asked = askForAccess(lost);
+    // Firefox asks beside its toolbar, below the popup.
+    if (import.meta.env.FIREFOX) window.close();
+    void asked.then(() => setRound((n) => n + 1));
+  };
   return (
     <Popup
       state={state}
@@ -101,8 +125,9 @@ function App() {
       }
     >
       {open !== undefined && (
-        <ThisPage page={open.page} formats={formats} onHighlight={highlight} />
+        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
       )}
+      <LostAccess lost={lost} onAllow={allow} />
     </Popup>
   );
 }

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { checkSighting } from '../history/plausible.ts';
-import type { SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../history/sighting.ts';
-import type { Override } from '../reasons/diagnosis.ts';
-import { overrideSchema } from '../settings/schema.ts';
 import { RECENT } from '../trends/period.ts';
+import { MAX_HEADER } from '../settings/settings.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { MAX_BATCH, type ReportQuery } from './protocol.ts';
@@ -16,6 +14,8 @@ const LONGEST = 4 * 366 * 86_400_000;
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of a frame without an address of its own, the page's. */
+  readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
 }
 
@@ -75,23 +75,22 @@ export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boo
   return sender.id === ownId && sender.url?.startsWith(ownOrigin) === true;
 }
 
+/** The host of the page that a content script spoke from, or undefined where it has none. */
+export function hostOfSender(sender: Sender): string | undefined {
+  return hostOf(sender.origin) ?? hostOf(sender.url);
+}
+
+/** A header text as a page may have it, or undefined for anything else. */
+export function headerOf(data: unknown): string | undefined {
+  const parsed = v.safeParse(
+    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_HEADER)),
+    data,
+  );
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** A number of faults, or undefined for anything else. */
 export function countOf(data: unknown): number | undefined {
   const parsed = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), data);
   return parsed.success ? parsed.output : undefined;
-}
-
-const spreadSchema = v.object({
-  vendor: v.picklist(Object.keys(VENDORS) as VendorId[]),
-  reason: v.pipe(v.string(), v.maxLength(2000)),
-});
-
-/** What a card asks of the history. Throws a `ValiError` for anything else. */
-export function spreadQueryOf(data: unknown): SpreadQuery {
-  return v.parse(spreadSchema, data);
-}
-
-/** A rule of the team. Throws a `ValiError` for anything else. */
-export function overrideOf(data: unknown): Override {
-  return v.parse(overrideSchema, data);
 }

@@ -1,7 +1,6 @@
 import type { HistoryReport } from '../history/read-report.ts';
-import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../history/sighting.ts';
-import type { Override, Owner } from '../reasons/diagnosis.ts';
+import type { Owner } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -76,16 +75,25 @@ export interface Protocol {
    * read; `getHealth` then says why.
    */
   getReport(query: ReportQuery): HistoryReport;
-  /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
-  getSpread(query: SpreadQuery): Spread;
-  /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
-  putOverride(rule: Override): void;
   /** Extension page → background: how the history fares. */
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
-  /** Popup → content script of a tab. */
-  getPageSummary(): PageSummary;
+  /** Popup → content script of a tab; undefined where the page is not to be read (any more). */
+  getPageSummary(): PageSummary | undefined;
+  /**
+   * Background → every frame of a tab: the hosts that the browser does not let Hangtag read now. The
+   * answer says that the scripts are there.
+   */
+  accessChanged(lost: readonly string[]): boolean;
+  /** Popup → every frame of a tab: the user wants to point at a reason. */
+  startPointing(): void;
+  /** Content script → background → every frame of its tab: pointing is over. */
+  pointingOver(): void;
+  /** Content script → background: keep a header text for the host of its page; false where it cannot be. */
+  teachColumn(header: string): boolean;
+  /** Content script → background: forget a header text that was taught for the host of its page. */
+  forgetColumn(header: string): void;
   /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
   highlightOwner(owner: Owner | null): void;
 }

@@ -1,18 +1,27 @@
-import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import type { CallRecords } from '../call-records/records.ts';
+import { fullerTexts, isCut, isPlausibleReason } from '../page/cell-text.ts';
+import { callIdOf, readFacts, type CallFacts } from '../page/call-facts.ts';
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
+import type { TimeContext } from '../page/times.ts';
 import { FAULT_OWNERS, zeroByOwner, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
+import type { Vendor } from '../vendors/vendor.ts';
 import { addStyles } from './add-styles.ts';
-import { AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeGroups } from './badge-groups.ts';
+import { AnchorFinder } from './anchor.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import badgeCss from './badge.css?inline';
 import { Breaker } from './breaker.ts';
-import { diagnosePlace, type Knowledge } from './diagnose-place.ts';
 import { Highlight } from './highlight.ts';
 import { NarrowColumns } from './narrow-columns.ts';
-import { RowHeights } from './row-heights.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
+
+/** What the marker has to know of reasons; `entrypoints/` gives it `lib/reasons` with the settings. */
+export interface Reasons {
+  readonly diagnoseLabel: (label: string) => Diagnosis;
+  readonly diagnose: (code: string) => Diagnosis;
+  readonly isKnown: (label: string) => boolean;
+  readonly agrees: (label: string, code: string) => boolean;
+}
 
 /** What a badge stands for, for card and keyboard. */
 export interface Marked {
@@ -21,7 +30,12 @@ export interface Marked {
 }
 
 /** What the marker works with. */
-export interface MarkerOptions extends Knowledge {
+export interface MarkerOptions {
+  readonly page: Document;
+  readonly vendor: Vendor;
+  readonly reasons: Reasons;
+  readonly records: CallRecords;
+  readonly times: () => TimeContext;
   /** Called for every place whose call may be new to the history; not before the page has painted. */
   readonly onSeen: (place: Place, facts: CallFacts, diagnosis: Diagnosis) => void;
   /** Called when the page may have switched between light and dark. */
@@ -37,14 +51,10 @@ interface Made {
 }
 
 interface CellState {
-  readonly badge: HTMLElement;
-  readonly canWrap: boolean;
+  badge: HTMLElement;
   made: Made;
   place: Place;
 }
-
-/** Where a badge goes beside a value that shares its parent with its name. */
-const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
 
 /** Puts a badge into every place that the reader finds, and keeps it right. */
 export class Marker implements PlaceHandler {
@@ -54,42 +64,29 @@ export class Marker implements PlaceHandler {
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
   readonly #highlight = new Highlight();
-  readonly #heights = new RowHeights();
   readonly #made = new Map<Diagnosis, Made>();
-  readonly #groups: BadgeGroups;
-  readonly #columns: NarrowColumns;
-  /** Tables in which a label may go on in another line. */
-  readonly #wrapping = new WeakSet<Element>();
   #schemes = new WeakMap<Element, Scheme>();
+  readonly #groups = new Map<Element, HTMLElement>();
+  readonly #columns = new NarrowColumns((group, isNarrow) => {
+    for (const badge of badgesIn(group)) badge.toggleAttribute('data-narrow', isNarrow);
+  });
+  readonly #styled = new WeakSet<ShadowRoot>();
+  #touchedGroups = new Set<Element>();
   #seen = new Set<Element>();
 
   constructor(options: MarkerOptions) {
     this.#options = options;
-    const root = options.page.documentElement;
-    this.#groups = new BadgeGroups((badge) => {
-      const state = this.#ofBadge.get(badge);
-      if (state === undefined) return undefined;
-      const isShown =
-        root.getAttribute('data-hang-tag-density') !== 'faults' ||
-        FAULT_OWNERS.includes(state.made.diagnosis.owner);
-      return { group: state.place.group, isShown };
-    });
-    this.#columns = new NarrowColumns({
-      changed: (group, isNarrow) => {
-        for (const { badge } of this.#statesIn(group))
-          badge.toggleAttribute('data-narrow', isNarrow);
-      },
-      resized: (group) => {
-        if (!this.#wrapping.has(group)) return;
-        for (const state of this.#statesIn(group)) this.#watchHeight(state);
-      },
-    });
+  }
+
+  /** Cells that were given up since another script would not have our badge there. */
+  get stopped(): number {
+    return this.#breaker.stopped;
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
   readonly mark = (place: Place): void => {
-    const diagnosis = diagnosePlace(place, this.#options);
+    const diagnosis = this.#diagnose(place);
     if (diagnosis === undefined) {
       this.clear(place.cell);
       return;
@@ -97,16 +94,16 @@ export class Marker implements PlaceHandler {
     const made = this.#madeFor(diagnosis);
     const state = this.#cells.get(place.cell);
     if (state !== undefined && this.#holds(place.cell, state.badge)) {
-      const hasChanged = state.made !== made || state.place.label !== place.label;
-      if (state.made !== made) changeLook(state.badge, made.look);
       state.place = place;
-      state.made = made;
-      if (hasChanged) this.#watchHeight(state);
+      if (state.made !== made) {
+        changeLook(state.badge, made.look);
+        state.made = made;
+      }
     } else if (!this.#insert(place, made, state)) {
       return;
     }
     if (place.row !== undefined) this.#highlight.apply(place.row, diagnosis.owner);
-    this.#groups.touch(place.group);
+    this.#touchedGroups.add(place.group);
     this.#seen.add(place.cell);
   };
 
@@ -115,18 +112,36 @@ export class Marker implements PlaceHandler {
     if (state === undefined) return;
     this.#cells.delete(cell);
     if (this.#holds(cell, state.badge)) state.badge.remove();
-    this.#groups.touch(state.place.group);
+    this.#touchedGroups.add(state.place.group);
   };
 
-  readonly enterShadow = (shadow: ShadowRoot): void => addStyles(shadow, badgeCss);
+  readonly enterShadow = (shadow: ShadowRoot): void => {
+    if (this.#styled.has(shadow)) return;
+    this.#styled.add(shadow);
+    addStyles(shadow, badgeCss);
+  };
 
   readonly themeChanged = (): void => {
     this.#options.onTheme?.();
   };
 
   readonly settled = (): void => {
-    if (this.#groups.settle()) this.#options.onSettled?.();
+    if (this.#touchedGroups.size === 0) return;
+    for (const group of this.#touchedGroups) this.#keepTabStop(group);
+    this.#touchedGroups = new Set();
+    this.#options.onSettled?.();
   };
+
+  /** Takes every badge off the page. */
+  clearAll(): void {
+    for (const group of this.#liveGroups()) {
+      for (const badge of badgesIn(group)) {
+        const cell = this.#ofBadge.get(badge)?.place.cell;
+        if (cell !== undefined) this.clear(cell);
+      }
+    }
+    this.settled();
+  }
 
   /** What a badge stands for, or undefined where the element is none of ours. */
   of(badge: Element): Marked | undefined {
@@ -138,18 +153,29 @@ export class Marker implements PlaceHandler {
 
   /** Makes a badge the one tab stop of its table. */
   makeTabStop(badge: HTMLElement): void {
-    this.#groups.makeStop(badge);
+    const group = this.#ofBadge.get(badge)?.place.group;
+    if (group === undefined) return;
+    const before = this.#groups.get(group);
+    if (before !== badge) before?.setAttribute('tabindex', '-1');
+    badge.setAttribute('tabindex', '0');
+    this.#groups.set(group, badge);
   }
 
-  /** Every badge that shows in the table of another, in document order. */
+  /** Every badge in the table of another, in document order. */
   peersOf(badge: Element): HTMLElement[] {
-    return this.#groups.peersOf(badge);
+    const group = this.#ofBadge.get(badge)?.place.group;
+    return group === undefined ? [] : badgesIn(group);
   }
 
   /** Badges on the page by owner. */
   count(): Record<Owner, number> {
     const counts = zeroByOwner();
-    for (const { made } of this.#statesIn()) counts[made.diagnosis.owner] += 1;
+    for (const group of this.#liveGroups()) {
+      for (const badge of badgesIn(group)) {
+        const owner = this.#ofBadge.get(badge)?.made.diagnosis.owner;
+        if (owner !== undefined) counts[owner] += 1;
+      }
+    }
     return counts;
   }
 
@@ -167,8 +193,12 @@ export class Marker implements PlaceHandler {
   /** Highlights the rows of one owner and dims the others; undefined clears. */
   highlight(owner: Owner | undefined): void {
     const rows: [Element, Owner][] = [];
-    for (const { place, made } of this.#statesIn()) {
-      if (place.row !== undefined) rows.push([place.row, made.diagnosis.owner]);
+    for (const group of this.#liveGroups()) {
+      for (const badge of badgesIn(group)) {
+        const state = this.#ofBadge.get(badge);
+        const row = state?.place.row;
+        if (state !== undefined && row !== undefined) rows.push([row, state.made.diagnosis.owner]);
+      }
     }
     this.#highlight.set(owner, rows);
   }
@@ -187,6 +217,11 @@ export class Marker implements PlaceHandler {
     }
   }
 
+  /** Whether calls wait to be told of. */
+  get hasSeen(): boolean {
+    return this.#seen.size > 0;
+  }
+
   /** After the settings, and with them the meaning of reasons, have changed. */
   forgetDiagnoses(): void {
     this.#made.clear();
@@ -195,17 +230,44 @@ export class Marker implements PlaceHandler {
   /** After the page's colours may have changed. */
   refreshSchemes(): void {
     this.#schemes = new WeakMap();
-    for (const { badge, place } of this.#statesIn()) {
-      badge.setAttribute('data-scheme', this.#schemeOf(place));
+    for (const group of this.#liveGroups()) {
+      for (const badge of badgesIn(group)) badge.setAttribute('data-scheme', this.#schemeOf(group));
     }
   }
 
   /** Takes every badge off the page: nobody would keep them right any more. */
   stop(): void {
     this.#columns.stop();
-    this.#heights.stop();
     this.#highlight.clear();
-    for (const { badge } of this.#statesIn()) badge.remove();
+    for (const group of this.#liveGroups()) for (const badge of badgesIn(group)) badge.remove();
+  }
+
+  #diagnose(place: Place): Diagnosis | undefined {
+    const { label, cell } = place;
+    const reasons = this.#options.reasons;
+    const fromLabel = reasons.diagnoseLabel(label);
+    if (fromLabel.certainty === 'exact' || fromLabel.certainty === 'derived') return fromLabel;
+    const code = this.#recordedCode(place, reasons);
+    if (code !== undefined) return reasons.diagnose(code);
+    for (const text of fullerTexts(cell)) {
+      const fuller = reasons.diagnoseLabel(text);
+      if (fuller.code === undefined) continue;
+      if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
+    }
+    if (fromLabel.certainty === 'narrowed') return fromLabel;
+    return (place.strong || isCut(label)) && isPlausibleReason(label) ? fromLabel : undefined;
+  }
+
+  #recordedCode(place: Place, reasons: Reasons): string | undefined {
+    const { records, vendor, times, page } = this.#options;
+    if (records.size === 0) return undefined;
+    const id = callIdOf(place, vendor, page.location.href);
+    if (id === undefined) return undefined;
+    return records.codeOf(
+      id,
+      () => readFacts(place, vendor, page.location.href, times()).startedAt,
+      (code) => reasons.agrees(place.label, code),
+    );
   }
 
   #madeFor(diagnosis: Diagnosis): Made {
@@ -227,45 +289,58 @@ export class Marker implements PlaceHandler {
     const { cell, group } = place;
     const isRepeat = state?.place.label === place.label;
     if (isRepeat && !this.#breaker.allows(cell, performance.now())) return false;
-    const anchor: Anchor =
-      place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
+    const anchor =
+      place.before === undefined
+        ? this.#anchors.find(cell)
+        : { parent: cell, hasGap: false, isBeside: false };
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = made.master.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#schemeOf(place));
+    badge.setAttribute('data-scheme', this.#schemeOf(group));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
     if (place.header !== undefined) this.#columns.follow(group, place.header);
     if (this.#columns.isNarrow(group)) badge.setAttribute('data-narrow', '');
     if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
-    const now: CellState = { badge, made, place, canWrap: anchor.canWrap };
+    const now: CellState = { badge, made, place };
     this.#cells.set(cell, now);
     this.#ofBadge.set(badge, now);
-    if (anchor.canWrap) this.#wrapping.add(group);
-    this.#watchHeight(now);
     return true;
   }
 
-  #watchHeight({ badge, canWrap, place }: CellState): void {
-    if (canWrap) this.#heights.watch(badge, place.cell);
-  }
-
-  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
-  #schemeOf({ row, group, cell }: Place): Scheme {
-    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
-    let scheme = this.#schemes.get(ground);
+  #schemeOf(group: Element): Scheme {
+    let scheme = this.#schemes.get(group);
     if (scheme === undefined) {
-      scheme = schemeAround(ground);
-      this.#schemes.set(ground, scheme);
+      scheme = schemeAround(group);
+      this.#schemes.set(group, scheme);
     }
     return scheme;
   }
 
-  /** What is known of every badge on the page, or in one table. */
-  *#statesIn(group?: Element): Generator<CellState> {
-    for (const [badge, its] of this.#groups.all()) {
-      const state = this.#ofBadge.get(badge);
-      if (state !== undefined && (group === undefined || its === group)) yield state;
+  #keepTabStop(group: Element): void {
+    const stop = this.#groups.get(group);
+    if (!group.isConnected) {
+      this.#groups.delete(group);
+      return;
+    }
+    if (stop !== undefined && group.contains(stop)) return;
+    const first = group.querySelector<HTMLElement>('hang-tag');
+    if (first === null) {
+      this.#groups.delete(group);
+      return;
+    }
+    first.setAttribute('tabindex', '0');
+    this.#groups.set(group, first);
+  }
+
+  *#liveGroups(): Generator<Element> {
+    for (const group of [...this.#groups.keys()]) {
+      if (group.isConnected) yield group;
+      else this.#groups.delete(group);
     }
   }
+}
+
+function badgesIn(group: Element): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>('hang-tag')];
 }

@@ -1,6 +1,21 @@
 import type { Marker } from './marker.ts';
+import type { LearningContext } from '../page/learning/lesson.ts';
 import type { CardCall } from './support-text.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
+
+/** How the user can point at a reason on a page that has no column that is known. */
+export interface Pointing {
+  /** Calls back when the user wants to; in every frame of the page. */
+  readonly onStart: (start: () => void) => void;
+  /** Calls back when it is over in any frame. */
+  readonly onOver: (end: () => void) => void;
+  /** Tells every frame that it is over. */
+  readonly over: () => void;
+  /** Keeps a header text for the host of the page; false where it could not be kept. */
+  readonly teach: (header: string) => Promise<boolean>;
+  /** Takes a header text back. */
+  readonly forget: (header: string) => Promise<void>;
+}
 
 /** What the marking script tells the card's script. */
 export interface MarkedPage {
@@ -11,12 +26,15 @@ export interface MarkedPage {
   readonly settings: () => ReasonSettings;
   /** Calls back after a round in which badges changed. */
   readonly onChange: (changed: () => void) => void;
+  /** The page's vendor, and what reasons are there, for learning more columns. */
+  readonly learning: () => LearningContext;
+  readonly pointing?: Pointing;
   readonly signal: AbortSignal;
 }
 
 interface Meeting {
   page?: MarkedPage;
-  readonly waiting: ((page: MarkedPage) => void)[];
+  readonly takers: ((page: MarkedPage) => void)[];
 }
 
 const KEY = Symbol.for('hangtag.meeting');
@@ -28,21 +46,21 @@ const KEY = Symbol.for('hangtag.meeting');
  */
 function meeting(): Meeting {
   const world = globalThis as { [KEY]?: Meeting | undefined };
-  const here = world[KEY] ?? { waiting: [] };
+  const here = world[KEY] ?? { takers: [] };
   world[KEY] = here;
   return here;
 }
 
-/** Called by the marking script as soon as it works. */
+/** Called by the marking script whenever it begins to work. */
 export function offerPage(page: MarkedPage): void {
   const here = meeting();
   here.page = page;
-  for (const take of here.waiting.splice(0)) take(page);
+  for (const take of here.takers) take(page);
 }
 
-/** Calls back once the marking script works, which may be now. */
+/** Calls back whenever the marking script begins to work, which may be now. */
 export function takePage(take: (page: MarkedPage) => void): void {
   const here = meeting();
-  if (here.page !== undefined) take(here.page);
-  else here.waiting.push(take);
+  here.takers.push(take);
+  if (here.page?.signal.aborted === false) take(here.page);
 }

@@ -5,15 +5,17 @@ import type { Sighting } from '../history/sighting.ts';
 import { Hydration } from '../page/hydration.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
+import type { PlaceHandler } from '../page/places.ts';
 import { PageReader } from '../page/reader.ts';
 import type { TimeContext } from '../page/times.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
-import type { Settings } from '../settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { describeCall } from './describe-call.ts';
 import { Marker } from './marker.ts';
-import { offerPage } from './meeting.ts';
+import { offerPage, type Pointing } from './meeting.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
 import { followTheme } from './theme.ts';
 import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
@@ -34,6 +36,8 @@ export interface OverlayOptions {
   readonly leaveSightings: (sightings: Sighting[]) => void;
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
   readonly keepSightings: (sightings: Sighting[]) => void;
+  /** How the user can point at a reason; absent where nobody can ask for it. */
+  readonly pointing?: Pointing;
   /** Tells the number of faults on the page, for the toolbar icon. */
   readonly sendFaults: (count: number) => void;
   /** False once the extension was updated or removed under the page; aborts `signal` then. */
@@ -55,6 +59,8 @@ export interface Overlay {
   readonly highlighted: Owner | undefined;
   /** Highlights the rows of one owner; undefined clears. */
   highlight(owner: Owner | undefined): void;
+  /** Takes everything off the page again; the signal has to end then. */
+  leave(): void;
 }
 
 /** Marks a page: finds its reasons, keeps a badge in each, answers with the card, tells of what was seen. */
@@ -125,38 +131,48 @@ export function startOverlay(options: OverlayOptions): Overlay {
     retry: () => reader.retryPostponed(),
     signal,
   });
-  const reader = new PageReader({
-    root: page,
-    vendor,
-    handler: {
-      isKnown: marker.isKnown,
-      mark: (place) => {
-        if (signal.aborted) return;
-        try {
-          marker.mark(place);
-        } catch (error) {
-          // The texts of a badge are the extension's to give.
-          if (options.isAlive()) throw error;
-        }
-      },
-      clear: marker.clear,
-      enterShadow: marker.enterShadow,
-      themeChanged: marker.themeChanged,
-      settled: marker.settled,
+  const handler: PlaceHandler = {
+    isKnown: marker.isKnown,
+    mark: (place) => {
+      if (signal.aborted) return;
+      try {
+        marker.mark(place);
+      } catch (error) {
+        // The texts of a badge are the extension's to give.
+        if (options.isAlive()) throw error;
+      }
     },
-    hydration,
-    signal,
-  });
+    clear: marker.clear,
+    enterShadow: marker.enterShadow,
+    themeChanged: marker.themeChanged,
+    settled: marker.settled,
+  };
+  const taught = (): string[] => taughtOn(options.host, settings.taught);
+  let rereading = new AbortController();
+  const readBy = (headers: readonly string[]): PageReader =>
+    new PageReader({
+      root: page,
+      vendor,
+      taught: headers,
+      handler,
+      hydration,
+      signal: AbortSignal.any([signal, rereading.signal]),
+    });
+  let reader = readBy(taught());
 
   const ask = (): void => {
     const detail = settings.watchCallRecords ? 'on' : 'off';
     page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail }));
     if (!settings.watchCallRecords) records.clear();
   };
-  const applyDensity = (): void => {
+  const applyLook = (look: Pick<Settings, 'density' | 'hiddenOwners'>): void => {
     const root = page.documentElement;
-    if (settings.density === 'full') root.removeAttribute('data-hang-tag-density');
-    else root.setAttribute('data-hang-tag-density', settings.density);
+    const set = (name: string, value: string): void => {
+      if (value === '') root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    };
+    set('data-hang-tag-density', look.density === 'full' ? '' : look.density);
+    set('data-hang-tag-hidden', look.hiddenOwners.join(' '));
   };
   page.addEventListener(
     RECORDS_EVENT,
@@ -204,7 +220,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   );
   followAddress(() => reader.revisitPairs(), signal);
   ask();
-  applyDensity();
+  applyLook(settings);
   reader.start();
   offerPage({
     marker,
@@ -214,6 +230,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
       return place && describeCall(place, vendor, records, page.location.href, times());
     },
     settings: () => settings,
+    learning: () => ({ vendor, taught: taught(), isKnown: marker.isKnown }),
+    ...(options.pointing && { pointing: options.pointing }),
     onChange: (changed) => listeners.push(changed),
     signal,
   });
@@ -226,9 +244,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
       const before = settings;
       settings = changed;
       if (before.watchCallRecords !== changed.watchCallRecords) ask();
-      applyDensity();
+      applyLook(settings);
       marker.forgetDiagnoses();
-      reader.revisit();
+      if (taughtOn(options.host, before.taught).join('\n') === taught().join('\n')) {
+        reader.revisit();
+        return;
+      }
+      rereading.abort();
+      rereading = new AbortController();
+      marker.clearAll();
+      reader = readBy(taught());
+      reader.start();
     },
     get found() {
       return reader.found;
@@ -238,5 +264,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
       return marker.highlighted;
     },
     highlight: (owner) => marker.highlight(owner),
+    leave: () => {
+      marker.highlight(undefined);
+      marker.clearAll();
+      applyLook(DEFAULT_SETTINGS);
+      page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'off' }));
+      options.sendFaults(0);
+    },
   };
 }

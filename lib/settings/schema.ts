@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Owner } from '../reasons/diagnosis.ts';
+import type { AddedHost } from '../vendors/added-host.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Settings } from './settings.ts';
-import { IS_SOUND, IS_SOUND_IN_RULE } from './sound.ts';
+import type { Settings, TaughtColumn } from './settings.ts';
+import { IS_SOUND, IS_SOUND_IN_RULE, isAddedHost, isTaughtColumn } from './sound.ts';
 
 const NOT_ALLOWED = 'Not allowed here';
 
@@ -15,7 +16,7 @@ function fits(isSound: (value: unknown) => boolean, words: string): v.CheckActio
 }
 
 /** One team override, without what is no part of one. */
-export const overrideSchema = v.object({
+const overrideSchema = v.object({
   vendor: v.exactOptional(v.custom<VendorId>(IS_SOUND_IN_RULE.vendor, 'Not a vendor')),
   match: v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.match, 'Not 1 to 200 characters')),
   owner: v.exactOptional(v.custom<Owner>(IS_SOUND_IN_RULE.owner, 'Not an owner')),
@@ -26,6 +27,16 @@ export const overrideSchema = v.object({
     v.pipe(v.string(), fits(IS_SOUND_IN_RULE.runbook, 'Not an https address')),
   ),
 });
+
+const hostSchema = v.pipe(
+  v.object({ host: v.string(), vendor: v.string() }),
+  v.custom<AddedHost>(isAddedHost, 'Not a host beside the vendors’ own'),
+);
+
+const taughtSchema = v.pipe(
+  v.object({ host: v.string(), header: v.pipe(v.string(), v.trim()) }),
+  v.custom<TaughtColumn>(isTaughtColumn, 'Not a column'),
+);
 
 /**
  * What each setting must look like where it comes from a form or a back-up file: tidied, and with words for
@@ -40,6 +51,15 @@ export const SETTING_SCHEMAS = {
   recording: sound('recording'),
   watchCallRecords: sound('watchCallRecords'),
   density: sound('density'),
+  hiddenOwners: sound('hiddenOwners'),
   retentionDays: sound('retentionDays'),
   quietAlarm: sound('quietAlarm'),
+  hosts: v.pipe(
+    v.array(hostSchema),
+    v.check((hosts) => IS_SOUND.hosts(hosts), 'Too many hosts, or one twice'),
+  ),
+  taught: v.pipe(
+    v.array(taughtSchema),
+    v.check((taught) => IS_SOUND.taught(taught), 'Too many columns'),
+  ),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };

@@ -1,4 +1,13 @@
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { Owner, ReasonSettings } from '../reasons/diagnosis.ts';
+import type { AddedHost } from '../vendors/added-host.ts';
+
+/** A column of reasons, or the label of one, that the user pointed at. */
+export interface TaughtColumn {
+  /** Host name of the dashboard, without scheme. */
+  readonly host: string;
+  /** What its header, or the label beside the value, says. */
+  readonly header: string;
+}
 
 /** Everything the user can set. Kept in `storage.local` under one key each. */
 export interface Settings extends ReasonSettings {
@@ -8,14 +17,28 @@ export interface Settings extends ReasonSettings {
   readonly watchCallRecords: boolean;
   /** How much of a badge is shown. */
   readonly density: 'full' | 'compact' | 'faults';
+  /** Owners whose badges are not shown; their calls are counted all the same. */
+  readonly hiddenOwners: readonly Owner[];
   /** Days that single calls are kept. */
   readonly retentionDays: number;
   /** Whether a notification tells when a reason is certain to be rising. */
   readonly quietAlarm: boolean;
+  /** Hosts beside the vendors' own. What the browser allows there is another matter. */
+  readonly hosts: readonly AddedHost[];
+  readonly taught: readonly TaughtColumn[];
 }
 
 /** Longest that single calls may be kept, in days; daily counts are kept as long. */
 export const MAX_RETENTION_DAYS = 730;
+
+/** Most hosts that can be added. */
+export const MAX_HOSTS = 50;
+
+/** Most columns that can be taught, on all hosts together. */
+export const MAX_TAUGHT = 200;
+
+/** Longest header text that can be taught, in characters. */
+export const MAX_HEADER = 60;
 
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +47,9 @@ export const DEFAULT_SETTINGS: Settings = {
   recording: true,
   watchCallRecords: true,
   density: 'full',
+  hiddenOwners: [],
   retentionDays: 180,
   quietAlarm: false,
+  hosts: [],
+  taught: [],
 };

@@ -1,6 +1,13 @@
 import { OWNERS, type Override } from '../reasons/diagnosis.ts';
-import { VENDORS } from '../vendors/index.ts';
-import { MAX_RETENTION_DAYS, type Settings } from './settings.ts';
+import { isHostName } from '../vendors/added-host.ts';
+import { VENDORS, vendorOfHost } from '../vendors/index.ts';
+import {
+  MAX_HEADER,
+  MAX_HOSTS,
+  MAX_RETENTION_DAYS,
+  MAX_TAUGHT,
+  type Settings,
+} from './settings.ts';
 
 const DENSITIES: readonly unknown[] = ['full', 'compact', 'faults'] satisfies Settings['density'][];
 
@@ -12,9 +19,36 @@ const isText = (value: unknown, most: number): value is string =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isVendor = (value: unknown): boolean => isText(value, 20) && Object.hasOwn(VENDORS, value);
+
+const isHost = (value: unknown): value is string => isText(value, 253) && isHostName(value);
+
+const isList = (value: unknown, most: number): value is readonly unknown[] =>
+  Array.isArray(value) && value.length <= most;
+
+/** Whether a value is a host that a user may add: not one of the vendors' own. */
+export function isAddedHost(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isHost(value['host']) &&
+    vendorOfHost(value['host']) === undefined &&
+    isVendor(value['vendor'])
+  );
+}
+
+/** Whether a value is a column that was taught. */
+export function isTaughtColumn(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isHost(value['host']) &&
+    isText(value['header'], MAX_HEADER) &&
+    value['header'].trim() !== ''
+  );
+}
+
 /** Whether a value is sound for each field of a team's rule, where the field is there. */
 export const IS_SOUND_IN_RULE: { readonly [K in keyof Override]-?: (value: unknown) => boolean } = {
-  vendor: (value) => isText(value, 20) && Object.hasOwn(VENDORS, value),
+  vendor: isVendor,
   match: (value) => isText(value, 200) && value.trim() !== '',
   owner: (value) => (OWNERS as readonly unknown[]).includes(value),
   note: (value) => isText(value, 1000),
@@ -46,7 +80,15 @@ export const IS_SOUND: { readonly [K in keyof Settings]: (value: unknown) => boo
   recording: isBoolean,
   watchCallRecords: isBoolean,
   density: (value) => DENSITIES.includes(value),
+  hiddenOwners: (value) =>
+    isList(value, OWNERS.length) &&
+    value.every((owner) => (OWNERS as readonly unknown[]).includes(owner)),
   retentionDays: (value) =>
     Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_RETENTION_DAYS,
   quietAlarm: isBoolean,
+  hosts: (value) =>
+    isList(value, MAX_HOSTS) &&
+    value.every(isAddedHost) &&
+    new Set(value.map((each) => (each as { host: unknown }).host)).size === value.length,
+  taught: (value) => isList(value, MAX_TAUGHT) && value.every(isTaughtColumn),
 };

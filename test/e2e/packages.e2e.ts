@@ -13,6 +13,8 @@ interface Manifest {
   readonly permissions: string[];
   readonly host_permissions?: string[];
   readonly optional_permissions?: string[];
+  readonly optional_host_permissions?: string[];
+  readonly chrome_url_overrides?: object;
   readonly content_scripts: { readonly matches: string[] }[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly browser_specific_settings?: {
@@ -46,6 +48,11 @@ describe.each(ENGINES)('the %s build', (engine) => {
       'https://dashboard.retellai.com/*',
       'https://dashboard.vapi.ai/*',
     ]);
+  });
+
+  it('may ask for further hosts, and puts none of its pages in place of the browser’s own', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest.chrome_url_overrides).toBeUndefined();
   });
 
   it('forbids its own pages every connection', () => {

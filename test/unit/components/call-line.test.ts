@@ -15,11 +15,20 @@ const call: Call = {
 describe('the address of a call', () => {
   it('leads to its own dashboard, only with a full ID', () => {
     const callId = '01977a2b-7c1d-7f00-8000-0123456789ab';
-    expect(callAddress({ ...call, callId })).toBe(`https://dashboard.eu.vapi.ai/calls/${callId}`);
-    expect(callAddress(call)).toBeUndefined();
-    expect(callAddress({ ...call, callId, host: 'dashboard.vapi.ai.evil.test' })).toBeUndefined();
-    expect(callAddress({ ...call, callId: '01977a2b-7c1' })).toBeUndefined();
-    expect(callAddress({ ...call, callId: 'javascript:alert(1)' })).toBeUndefined();
+    expect(callAddress({ ...call, callId }, [])).toBe(
+      `https://dashboard.eu.vapi.ai/calls/${callId}`,
+    );
+    expect(callAddress(call, [])).toBeUndefined();
+    expect(
+      callAddress({ ...call, callId, host: 'dashboard.vapi.ai.evil.test' }, []),
+    ).toBeUndefined();
+    expect(callAddress({ ...call, callId: '01977a2b-7c1' }, [])).toBeUndefined();
+    const white = { ...call, callId, host: 'calls.reseller.example' };
+    expect(callAddress(white, [{ host: white.host, vendor: 'vapi' }])).toBe(
+      `https://calls.reseller.example/calls/${callId}`,
+    );
+    expect(callAddress(white, [{ host: white.host, vendor: 'retell' }])).toBeUndefined();
+    expect(callAddress({ ...call, callId: 'javascript:alert(1)' }, [])).toBeUndefined();
   });
 });
 

@@ -161,27 +161,44 @@ describe('this page', () => {
         page={{ ...page, highlighted: 'you' }}
         formats={en}
         onHighlight={(owner) => chosen.push(owner)}
+        onPoint={() => chosen.push('point')}
       />,
     );
     const buttons = all('button');
-    expect(buttons.map((button) => button.textContent)).toEqual(['Expected 2', 'You 1']);
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      'Expected 2',
+      'You 1',
+      'Point at a reason',
+    ]);
     expect(buttons[1]?.getAttribute('aria-pressed')).toBe('true');
     buttons.forEach((button) => button.click());
-    expect(chosen).toEqual(['none', null]);
+    expect(chosen).toEqual(['none', null, 'point']);
   });
 
   it('says so where a reason is expected and none was found, and only there', async () => {
+    const chosen: string[] = [];
+    const onPoint = (): void => void chosen.push('point');
     await show(
-      <ThisPage page={{ ...page, found: false }} formats={en} onHighlight={() => undefined} />,
+      <ThisPage
+        page={{ ...page, found: false }}
+        formats={en}
+        onHighlight={() => undefined}
+        onPoint={onPoint}
+      />,
     );
     expect(document.body.textContent).toContain('No end reasons were found on this page of Vapi.');
+    all('button')[0]?.click();
+    expect(chosen).toEqual(['point']);
     await show(
       <ThisPage
         page={{ ...page, found: false, expected: false }}
         formats={en}
         onHighlight={() => undefined}
+        onPoint={onPoint}
       />,
     );
-    expect(document.body.textContent).toBe('');
+    expect(document.body.textContent).not.toContain('No end reasons');
+    all('button')[0]?.click();
+    expect(chosen).toEqual(['point', 'point']);
   });
 });

@@ -1,0 +1,137 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { MAX_HOSTS, type Settings } from '../../lib/settings/settings.ts';
+import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
+import { VENDORS, vendorOfHost } from '../../lib/vendors/index.ts';
+import type { VendorId } from '../../lib/vendors/vendor.ts';
+import { Section } from './section.tsx';
+
+/** What the list of dashboards works with. */
+export interface DashboardsProps {
+  readonly hosts: Settings['hosts'];
+  /** Hosts that the browser does not let Hangtag read. */
+  readonly lost: readonly string[];
+  /** Asks the browser for a host; to be called in the event of a click. */
+  readonly onAllow: (host: string) => Promise<boolean>;
+  readonly onChange: (hosts: readonly AddedHost[]) => void;
+}
+
+const VENDOR_HOSTS = Object.values(VENDORS).flatMap(({ id, hosts }) =>
+  hosts.map(({ host }) => ({ host, vendor: id })),
+);
+
+/** Every host that Hangtag reads, and the way to one more. */
+export function Dashboards(props: DashboardsProps) {
+  const { hosts, lost } = props;
+  return (
+    <Section title={i18n.t('options.dashboards')} says={i18n.t('options.dashboardsSays')}>
+      <ul class="entries hosts">
+        {[...VENDOR_HOSTS, ...hosts].map(({ host, vendor }, i) => (
+          <li key={host} data-host={host}>
+            <span>
+              <b>{host}</b>
+              <small>{VENDORS[vendor].name}</small>
+            </span>
+            {lost.includes(host) ? (
+              <>
+                <small class="refused">{i18n.t('options.notAllowed')}</small>
+                <button
+                  type="button"
+                  class="button main"
+                  aria-label={i18n.t('options.allowOne', { host })}
+                  onClick={() => void props.onAllow(host)}
+                >
+                  {i18n.t('options.allow')}
+                </button>
+              </>
+            ) : (
+              <small class="granted">{i18n.t('options.allowed')}</small>
+            )}
+            {i >= VENDOR_HOSTS.length && (
+              <button
+                type="button"
+                class="button"
+                aria-label={i18n.t('options.removeHost', { host })}
+                onClick={() => props.onChange(hosts.filter((each) => each.host !== host))}
+              >
+                {i18n.t('options.remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <AddHost {...props} />
+    </Section>
+  );
+}
+
+function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
+  const [typed, setTyped] = useState('');
+  const [vendor, setVendor] = useState<VendorId>('vapi');
+  const [said, setSaid] = useState('');
+  const add = (): void => {
+    const host = hostIn(typed);
+    if (host === undefined) {
+      setSaid(i18n.t('options.hostWrong'));
+      return;
+    }
+    if (vendorOfHost(host, hosts) !== undefined) {
+      setSaid(i18n.t('options.hostKnown', { host }));
+      return;
+    }
+    if (hosts.length >= MAX_HOSTS) {
+      setSaid(i18n.t('options.hostsFull'));
+      return;
+    }
+    void onAllow(host).then((allowed) => {
+      if (allowed) {
+        onChange([...hosts, { host, vendor }]);
+        setTyped('');
+      }
+      setSaid(i18n.t(allowed ? 'options.hostAdded' : 'options.hostRefused', { host }));
+    });
+  };
+  return (
+    <form
+      class="add-host"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <label>
+        <span>{i18n.t('options.host')}</span>
+        <input
+          name="host"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={i18n.t('options.hostExample')}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>{i18n.t('options.codesOf')}</span>
+        <select
+          name="vendor"
+          value={vendor}
+          onChange={(event) => setVendor(event.currentTarget.value as VendorId)}
+        >
+          {Object.values(VENDORS).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="button main">
+        {i18n.t('options.addHost')}
+      </button>
+      <p role="status" class="quiet">
+        {said}
+      </p>
+    </form>
+  );
+}

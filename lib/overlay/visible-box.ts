@@ -1,0 +1,53 @@
+/** A rectangle in the window, CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function both(one: Box, other: Box): Box | undefined {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  const right = Math.min(one.right, other.right);
+  const bottom = Math.min(one.bottom, other.bottom);
+  return left < right && top < bottom ? { left, top, right, bottom } : undefined;
+}
+
+/** What the scrolling elements around an element leave to be seen of what is in them. */
+function clipAround(element: Element): Box | undefined {
+  let clip: Box | undefined = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (let at = element.parentElement; at !== null && clip !== undefined; at = at.parentElement) {
+    if (at.localName === 'body' || at.localName === 'html') break;
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      clip = both(clip, at.getBoundingClientRect());
+    }
+  }
+  return clip;
+}
+
+/** The part of an element that is in sight, or undefined. */
+export function visibleBox(element: Element): Box | undefined {
+  const clip = clipAround(element);
+  return clip && both(element.getBoundingClientRect(), clip);
+}
+
+/** The rectangle around those parts of a column's cells that are in sight, or undefined. */
+export function unionBox(cells: readonly Element[]): Box | undefined {
+  const [first] = cells;
+  const clip = first?.parentElement && clipAround(first.parentElement);
+  if (clip === undefined || clip === null) return undefined;
+  let union: Box | undefined;
+  for (const cell of cells) {
+    const box = cell.isConnected ? both(cell.getBoundingClientRect(), clip) : undefined;
+    if (box === undefined) continue;
+    union = {
+      left: Math.min(union?.left ?? box.left, box.left),
+      top: Math.min(union?.top ?? box.top, box.top),
+      right: Math.max(union?.right ?? box.right, box.right),
+      bottom: Math.max(union?.bottom ?? box.bottom, box.bottom),
+    };
+  }
+  return union;
+}

@@ -1,0 +1,49 @@
+import { labelNodes } from '../cell-text.ts';
+import type { HeaderBook } from '../headers.ts';
+import { isOwn } from '../own-nodes.ts';
+import { readPair, type Pair } from '../pairs.ts';
+import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
+import { bookOf, isEmptyValue } from './judge.ts';
+import type { Learning, LearningContext } from './lesson.ts';
+
+/** Learns the label of a value, as in a drawer or a card; undefined where it has none. */
+export function besideLabel(element: Element, context: LearningContext): Learning | undefined {
+  let value = element;
+  for (let level = 0; level < 4; level += 1) {
+    if (value.localName === 'body') return undefined;
+    for (const text of [...labelNodes(value), ...textsBefore(value)]) {
+      const colon = /[:：]/.exec(text.data)?.index;
+      const header = tidyHeader(text.data.slice(0, colon));
+      if (!isHeaderText(header) || isValue(header, context)) continue;
+      const known = pairAt(text, bookOf(context), context);
+      if (known?.cell.contains(element) === true) {
+        return { ok: false, why: 'known', cell: known.cell };
+      }
+      const pair = pairAt(text, bookOf(context, header), context);
+      if (pair === undefined || pair.label === '' || !pair.cell.contains(element)) continue;
+      const { cell, label } = pair;
+      return context.isKnown(label)
+        ? { ok: true, lesson: { header, cell, cells: [cell], texts: 1, reasons: 1 } }
+        : { ok: false, why: 'not-reasons', cell, header, example: label };
+    }
+    if (value.parentElement === null) return undefined;
+    value = value.parentElement;
+  }
+  return undefined;
+}
+
+function pairAt(text: Text, book: HeaderBook, context: LearningContext): Pair | undefined {
+  return readPair(text, book, context.isKnown, (label) => isEmptyValue(label, context));
+}
+
+/** Texts right before a value: of the element before it, or bare. */
+function textsBefore(value: Element): Text[] {
+  for (let node = value.previousSibling; node !== null; node = node.previousSibling) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if ((node as Text).data.trim() !== '') return [node as Text];
+    } else if (node.nodeType === Node.ELEMENT_NODE && !isOwn(node)) {
+      return labelNodes(node as Element).slice(0, 3);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,33 @@
+import { isDurationText, isMoneyText } from '../amounts.ts';
+import { idIn } from '../call-ids.ts';
+import { normaliseHeader } from '../headers.ts';
+import { looksLikeTime } from '../times.ts';
+import type { LearningContext } from './lesson.ts';
+
+/** Longest text that can be a header, in characters. */
+const LONGEST_HEADER = 40;
+
+/** A header as it is kept: without outer marks, in its own case. */
+export function tidyHeader(text: string): string {
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  const normal = normaliseHeader(tidy);
+  const at = tidy.toLowerCase().indexOf(normal);
+  return at === -1 ? normal : tidy.slice(at, at + normal.length);
+}
+
+/** Whether a text can be a header at all. */
+export function isHeaderText(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_HEADER && /\p{L}/u.test(text);
+}
+
+/** Whether a text is what a call has, and so no header. */
+export function isValue(text: string, { vendor, isKnown }: LearningContext): boolean {
+  return (
+    text !== '' &&
+    (isKnown(text) ||
+      looksLikeTime(text) ||
+      isDurationText(text) ||
+      isMoneyText(text) ||
+      idIn(text, vendor.callId) !== undefined)
+  );
+}

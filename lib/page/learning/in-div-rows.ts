@@ -1,0 +1,97 @@
+import { labelNodes, labelOf } from '../cell-text.ts';
+import { DivRowsFinder } from '../div-rows.ts';
+import type { Grid } from '../grid.ts';
+import type { HeaderBook } from '../headers.ts';
+import { isOwn } from '../own-nodes.ts';
+import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
+import { bookOf, cellOf, judged } from './judge.ts';
+import type { Learning, LearningContext } from './lesson.ts';
+
+const DEEPEST = 8;
+
+/** Learns a column of a table made of unlabelled elements; undefined where none is found. */
+export function inDivRows(element: Element, context: LearningContext): Learning | undefined {
+  let cell = element;
+  for (let level = 0; level < DEEPEST && cell.parentElement !== null; level += 1) {
+    const row = cell.parentElement;
+    if (row.localName === 'body') return undefined;
+    const cells = ownCells(row);
+    if (cells.length >= 2) {
+      const found = belowHeader(element, row, cells.length, cells.indexOf(cell), context);
+      if (found !== undefined) return found;
+    }
+    cell = row;
+  }
+  return undefined;
+}
+
+/** Looks before a row, outwards, for one of as many header texts. */
+function belowHeader(
+  element: Element,
+  row: Element,
+  width: number,
+  place: number,
+  context: LearningContext,
+): Learning | undefined {
+  let branch = row;
+  for (let level = 0; level < 6 && branch.parentElement !== null; level += 1) {
+    const scope: Element = branch.parentElement;
+    let looked = 0;
+    for (const child of scope.children) {
+      if (child === branch || looked > 8) break;
+      looked += 1;
+      const header = headerRowIn(child, width, context);
+      const text = header && ownCells(header)[place];
+      const found = text && byHeaderCell(element, text, context);
+      if (found !== undefined) return found;
+    }
+    if (scope.localName === 'body') return undefined;
+    branch = scope;
+  }
+  return undefined;
+}
+
+function byHeaderCell(
+  element: Element,
+  headerCell: Element,
+  context: LearningContext,
+): Learning | undefined {
+  const header = tidyHeader(headerCell.textContent);
+  const [text] = labelNodes(headerCell);
+  if (text === undefined || !isHeaderText(header) || context.isKnown(header)) return undefined;
+  const known = divGrid(text, bookOf(context), context);
+  if (known !== undefined && cellOf(known, element) !== undefined) {
+    return { ok: false, why: 'known', cell: element };
+  }
+  const grid = divGrid(text, bookOf(context, header), context);
+  if (grid === undefined || cellOf(grid, element) === undefined) return undefined;
+  return judged(header, grid, element, context);
+}
+
+function divGrid(text: Text, book: HeaderBook, context: LearningContext): Grid | undefined {
+  const found = new DivRowsFinder(book, context.vendor, context.isKnown).find(text);
+  return found === 'header' ? undefined : found;
+}
+
+/** A row of as many texts of which none is the value of a call. */
+function headerRowIn(
+  element: Element,
+  width: number,
+  context: LearningContext,
+  depth = 0,
+): Element | undefined {
+  if (isOwn(element) || depth > 6) return undefined;
+  const cells = ownCells(element);
+  if (cells.length === width && !cells.some((cell) => isValue(labelOf(cell), context))) {
+    return element;
+  }
+  for (const child of cells.slice(0, 5)) {
+    const row = headerRowIn(child, width, context, depth + 1);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function ownCells(row: Element): Element[] {
+  return [...row.children].filter((child) => !isOwn(child));
+}
