@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium, type ChromiumSession } from '../../browsers/chromium.ts';
@@ -40,6 +42,9 @@ export interface Host {
 /** @param profile folder of a profile that stays, with the history in it; absent for an empty one */
 export async function openHost(profile?: string): Promise<Host> {
   code ??= bundle();
+  // Of an unpacked extension whose version is the same, the profile would run the worker of its last start.
+  if (profile !== undefined)
+    rmSync(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
   const session = await launchChromium({
     extension: extensionFolder('chromium'),
     proxyPort: NO_PROXY,
