@@ -1,7 +1,11 @@
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import type { Group } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { KIND_WORDS, rateOf, toneOf } from './sentences.ts';
+
+/** Rows shown before "show all"; one more would be no longer than the button. */
+const FIRST_ROWS = 8;
 
 /**
  * Faulty calls by provider, vendor, host or assistant: now, before, and what became of it. Counts are
@@ -14,7 +18,9 @@ export function GroupTable(props: {
   readonly hrefOf: (group: Group) => string;
 }) {
   const { groups, formats } = props;
+  const [all, setAll] = useState(false);
   if (groups.length === 0) return null;
+  const shown = all || groups.length <= FIRST_ROWS + 1 ? groups : groups.slice(0, FIRST_ROWS);
   const most = Math.max(...groups.map(({ now }) => rateOf(now)), 0.000001);
   return (
     <table class="group-table">
@@ -31,7 +37,7 @@ export function GroupTable(props: {
         </tr>
       </thead>
       <tbody>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <tr key={group.id}>
             <th scope="row">
               <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
@@ -58,6 +64,17 @@ export function GroupTable(props: {
           </tr>
         ))}
       </tbody>
+      {shown.length < groups.length && (
+        <tfoot>
+          <tr>
+            <td colSpan={5}>
+              <button type="button" class="button" onClick={() => setAll(true)}>
+                {i18n.t('groups.all', groups.length, [formats.count(groups.length)])}
+              </button>
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearMark, openReason, tellOfRising } from '../lib/alarm/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
-import { dismissHealth, noteState, readHealth } from '../lib/history/health.ts';
+import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/history/health.ts';
 import { readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
 import type { Sighting } from '../lib/history/sighting.ts';
@@ -34,8 +34,12 @@ function badgeText(count: number): string {
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
 export default defineBackground(() => {
+  let noted: Promise<void> = Promise.resolve();
   const writer = new HistoryWriter({
-    connect: () => new HistoryDb(),
+    connect: () =>
+      new HistoryDb(undefined, () => {
+        noted = noteCreated(Date.now()).catch(() => undefined);
+      }),
     options: async () => ({
       now: Date.now(),
       retentionDays: (await readSettings()).retentionDays,
@@ -88,7 +92,10 @@ export default defineBackground(() => {
   followAddedHosts();
   answerPointing();
 
-  onMessage('getHealth', () => readHealth());
+  onMessage('getHealth', async () => {
+    await noted;
+    return readHealth();
+  });
   onMessage('dismissHealth', () => dismissHealth());
 
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -10,6 +10,7 @@ import {
   type HistoryFilter,
   type HistoryView,
 } from '../../components/history-filter.ts';
+import { Notice } from '../../components/notice.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
@@ -26,7 +27,7 @@ import { ExportPanel } from './export-panel.tsx';
 import { FilterBar, filterInWords } from './filter-bar.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { TrendsView } from './trends-view.tsx';
-import { useFilter, useTrends } from './use-history.ts';
+import { useFilter, useLoss, useTrends } from './use-history.ts';
 
 /** Rows of a page of calls. */
 const PAGE = 50;
@@ -60,6 +61,7 @@ export function HistoryPage(props: {
   const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
   const shown = useTrends(db, filter, settings);
+  const loss = useLoss();
   const go = (to: HistoryFilter): void => {
     location.hash = filterHash(to);
   };
@@ -100,6 +102,11 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading'}>
+        {loss.lost && (
+          <Notice action={i18n.t('popup.gotIt')} onAction={loss.dismiss}>
+            <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
+          </Notice>
+        )}
         {shown.kind === 'trouble' && <Trouble state={shown.state} />}
         {empty && view !== 'files' && (
           <section class="blank">

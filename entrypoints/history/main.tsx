@@ -7,12 +7,16 @@ import '../../components/trends.css';
 import { formatsFor } from '../../components/formats.ts';
 import { interfaceLanguage } from '../../components/language.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
+import { noteCreated } from '../../lib/history/health.ts';
 import '../../lib/overlay/owner-colours.css';
 import './history.css';
 import { HistoryPage } from './history.tsx';
 import { useSettings } from './use-history.ts';
 
-const db = new HistoryDb();
+// The background may not have opened it since the browser deleted it.
+const db = new HistoryDb(undefined, () => {
+  noteCreated(Date.now()).catch(() => undefined);
+});
 const language = interfaceLanguage(browser.i18n.getUILanguage());
 document.documentElement.lang = language;
 document.title = i18n.t('history.title');

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseFilter, type HistoryFilter } from '../../components/history-filter.ts';
+import { browser } from 'wxt/browser';
 import type { HistoryDb } from '../../lib/history/database.ts';
+import { dismissHealth, readHealth } from '../../lib/history/health.ts';
 import { readHeat, type Heat } from '../../lib/history/read-heat.ts';
 import { readReport, type HistoryReport } from '../../lib/history/read-report.ts';
 import { stateAfter } from '../../lib/history/trouble.ts';
@@ -31,6 +33,18 @@ export function useSettings(): Settings | undefined {
     return () => stop.abort();
   }, []);
   return settings;
+}
+
+/** Whether the browser deleted the history and nobody has read of it yet, and what says it was read. */
+export function useLoss(): { readonly lost: boolean; readonly dismiss: () => void } {
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    const read = (): void => void readHealth().then(({ state }) => setLost(state === 'lost'));
+    read();
+    browser.storage.onChanged.addListener(read);
+    return () => browser.storage.onChanged.removeListener(read);
+  }, []);
+  return { lost, dismiss: () => void dismissHealth() };
 }
 
 /** What the page draws, or why it cannot. */

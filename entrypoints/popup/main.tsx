@@ -66,7 +66,6 @@ function App() {
     }, stop.signal);
     watchHistory(again, stop.signal);
     void openPage().then(setOpen);
-    void readHealth().then(setFares);
     return () => stop.abort();
   }, []);
 
@@ -74,6 +73,8 @@ function App() {
     let current = true;
     void load(choice).then((loaded) => {
       if (current) setState(loaded);
+      // Reading may be what shows that the history is gone.
+      void readHealth().then(setFares);
     });
     return () => {
       current = false;

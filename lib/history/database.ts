@@ -40,8 +40,24 @@ export class HistoryDb extends Dexie {
   hours!: EntityTable<HoursRow, 'start'>;
   meta!: EntityTable<MetaRow, 'name'>;
 
-  constructor(name = DATABASE_NAME) {
+  /**
+   * @param onCreated told once it is open where it had to be created: that is a new installation, or the
+   *   browser has deleted what was there
+   */
+  constructor(name = DATABASE_NAME, onCreated?: () => void) {
     super(name);
+    if (onCreated !== undefined) {
+      let isNew = false;
+      this.on('populate', () => {
+        isNew = true;
+      });
+      const told = (): void => {
+        if (isNew) onCreated();
+        isNew = false;
+      };
+      // Each time: what is deleted under an open connection is created anew by the same one.
+      this.on('ready', told, true);
+    }
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
     this.version(2).upgrade(packCounts);
   }

@@ -21,18 +21,23 @@ export async function readHealth(): Promise<Health> {
 }
 
 /**
- * Notes the outcome of a write. A loss stays until the user has read it; any other trouble is over with
- * the first write that succeeds. `lost` means only that the database had to be created: in a new
- * installation that is no loss.
+ * Notes that the database had to be created, by whichever page opened it first. In a new installation
+ * that is no loss.
  */
-export async function noteState(state: HealthState, now: number): Promise<void> {
+export async function noteCreated(now: number): Promise<void> {
+  const { [SINCE]: known } = await browser.storage.local.get(SINCE);
+  if (known === undefined) await browser.storage.local.set({ [SINCE]: now });
+  else await write({ state: 'lost', since: now });
+}
+
+/**
+ * Notes the outcome of a write. A loss stays until the user has read it; any other trouble is over with
+ * the first write that succeeds.
+ */
+export async function noteState(state: Exclude<HealthState, 'lost'>, now: number): Promise<void> {
   const before = await readHealth();
-  if (state === 'lost' || state === 'ok') {
-    const { [SINCE]: known } = await browser.storage.local.get(SINCE);
-    if (known === undefined) await browser.storage.local.set({ [SINCE]: now });
-    const lost = before.state === 'lost' || (state === 'lost' && known !== undefined);
-    const since = before.state === 'lost' ? (before.since ?? now) : now;
-    if (lost) await write({ state: 'lost', since, lastWrite: now });
+  if (state === 'ok') {
+    if (before.state === 'lost') await write({ ...before, lastWrite: now });
     else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
       await write({ state: 'ok', lastWrite: now });
     }

@@ -21,8 +21,6 @@ export type Outcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old';
 export interface Recorded {
   /** One for each sighting. */
   readonly outcomes: readonly Outcome[];
-  /** Whether nothing had ever been written to this database before. */
-  readonly first: boolean;
 }
 
 /** What a recording needs to know beside the sightings. */
@@ -51,7 +49,7 @@ export async function recordSightings(
     if (timeOf(sighting) < kept) outcomes[at] = 'too-old';
     else if (identity !== undefined) batch.push({ sighting, identity, at });
   });
-  if (batch.length === 0) return { outcomes, first: false };
+  if (batch.length === 0) return { outcomes };
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
     const [{ zone, purgedBefore }, space] = await Promise.all([
       readMeta(db),
@@ -63,7 +61,7 @@ export async function recordSightings(
       outcomes[each.at] = isGone ? 'too-old' : take(space, each);
     }
     await write(db, space, new CountChanges(purgedBefore));
-    return { outcomes, first: zone === undefined };
+    return { outcomes };
   });
 }
 

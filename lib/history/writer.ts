@@ -21,7 +21,7 @@ export interface WriterOptions {
   /** Asked before every transaction. */
   readonly options: () => Promise<RecordOptions>;
   /** Told after every transaction. Never awaited, and must not throw. */
-  readonly onState: (state: HealthState) => void;
+  readonly onState: (state: Exclude<HealthState, 'lost'>) => void;
 }
 
 /**
@@ -82,10 +82,8 @@ export class HistoryWriter {
 
   async #write(sightings: readonly Sighting[]): Promise<readonly Outcome[]> {
     const options = await this.#outside.options();
-    const { outcomes, first } = await this.#steadily((db) =>
-      recordSightings(db, sightings, options),
-    );
-    this.#outside.onState(first ? 'lost' : 'ok');
+    const { outcomes } = await this.#steadily((db) => recordSightings(db, sightings, options));
+    this.#outside.onState('ok');
     if (outcomes.some((outcome) => outcome === 'added' || outcome === 'improved')) announceChange();
     return outcomes;
   }

@@ -31,7 +31,7 @@ async function allowReloading(profile: string): Promise<void> {
  */
 export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangtag-chromium-')));
-  await allowReloading(profile);
+  if (options.profile === undefined) await allowReloading(profile);
   const executablePath = ensureBrowser('chromium');
   const branded = /chrome(?!ium)|edge/i.test(executablePath);
   const context = await chromium.launchPersistentContext(profile, {

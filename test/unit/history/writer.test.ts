@@ -31,7 +31,6 @@ describe('the writer', () => {
     expect(answers.map((outcomes) => outcomes.length)).toEqual([10, 15, 30]);
     expect(answers.flat().filter((outcome) => outcome === 'added')).toHaveLength(30);
     expect(await made.read((db) => db.calls.count())).toBe(30);
-    expect(onState).toHaveBeenCalledWith('lost');
     await made.record(calls);
     expect(onState).toHaveBeenLastCalledWith('ok');
   });
@@ -39,8 +38,9 @@ describe('the writer', () => {
   it('connects anew where the browser closed or deleted the database', async () => {
     const name = `writer ${names++}`;
     const opened: HistoryDb[] = [];
-    const { made, onState } = writer(() => {
-      const db = new HistoryDb(name);
+    const onCreated = vi.fn();
+    const { made } = writer(() => {
+      const db = new HistoryDb(name, onCreated);
       opened.push(db);
       return db;
     });
@@ -49,10 +49,10 @@ describe('the writer', () => {
     expect(await made.record(calls.slice(1, 2))).toEqual(['added']);
     expect(opened).toHaveLength(2);
     expect(await made.read((db) => db.calls.count())).toBe(2);
+    expect(onCreated).toHaveBeenCalledTimes(1);
     await Dexie.delete(name);
-    onState.mockClear();
     expect(await made.record(calls.slice(0, 1))).toEqual(['added']);
-    expect(onState).toHaveBeenCalledWith('lost');
+    expect(onCreated).toHaveBeenCalledTimes(2);
   });
 
   it('says what is wrong, keeps nothing half-done, and goes on when it can', async () => {
