@@ -24,7 +24,16 @@ export default defineConfig({
   // By name alone, anything called `calls` would pull a component in, the page's own world included.
   imports: false,
   publicDir: 'assets/public',
-  zip: { excludeSources: ['test/dashboards/dist/**', 'out/**'] },
+  zip: {
+    // What a reviewer needs to build the same bytes, and no more.
+    excludeSources: [
+      'test/**',
+      'out/**',
+      'assets/readme/**',
+      'assets/store/**',
+      'assets/catalog/**',
+    ],
+  },
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // The framework takes a page called "history" for one that replaces the browser's own.

@@ -9,14 +9,18 @@ export type OverrideCheck =
   /** One sentence a problem, with the number of its rule. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const EXAMPLE = `[
-  {
-    "match": "*deepgram*",
-    "owner": "provider",
-    "note": "Known incident, ask Kim first.",
-    "runbook": "https://example.com/runbooks/deepgram"
-  }
-]`;
+const EXAMPLE = JSON.stringify(
+  [
+    {
+      match: '*deepgram*',
+      owner: 'provider',
+      note: i18n.t('options.exampleNote'),
+      runbook: 'https://example.com/runbooks/deepgram',
+    },
+  ],
+  null,
+  2,
+);
 
 /** Rules of the team as JSON, checked as they are typed and applied once they are right. */
 export function OverrideEditor(props: {

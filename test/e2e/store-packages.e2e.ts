@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzip, writeFiles } from './unzip.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const CHROME = `hangtag-${version}-chrome.zip`;
+const FIREFOX = `hangtag-${version}-firefox.zip`;
+const SOURCES = `hangtag-${version}-sources.zip`;
+
+/** What `npm run zip` runs, in any folder that holds the sources. */
+async function zipAll(folder: string): Promise<void> {
+  // The test runner's own mode would make builds for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  for (const target of [
+    ['-b', 'chrome'],
+    ['-b', 'firefox', '--mv3'],
+  ]) {
+    await promisify(execFile)(process.execPath, [wxt, 'zip', ...target], { cwd: folder, env });
+  }
+}
+
+describe('the packages for the stores', () => {
+  // A name of another length: a path that found its way into the packages would show.
+  const elsewhere = mkdtempSync(join(tmpdir(), 'hangtag-built-by-a-reviewer-'));
+  const read = (folder: string, name: string): Buffer =>
+    readFileSync(join(folder, '.output', name));
+
+  beforeAll(async () => {
+    await zipAll(root);
+    writeFiles(unzip(read(root, SOURCES)), elsewhere);
+    symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
+    await zipAll(elsewhere);
+  }, 240_000);
+  afterAll(() => {
+    rmSync(elsewhere, { recursive: true, force: true });
+  });
+
+  it.each([CHROME, FIREFOX, SOURCES])(
+    '%s is the same, byte by byte, when its sources are unpacked elsewhere and built again',
+    (name) => {
+      const [here, there] = [unzip(read(root, name)), unzip(read(elsewhere, name))];
+      expect([...there.keys()]).toEqual([...here.keys()]);
+      const differing = [...here].filter(
+        ([path, bytes]) => there.get(path)?.equals(bytes) !== true,
+      );
+      expect(differing.map(([path]) => path)).toEqual([]);
+      expect(read(elsewhere, name).equals(read(root, name))).toBe(true);
+    },
+  );
+
+  it('the sources are those of the extension alone', () => {
+    const rooms = new Set([...unzip(read(root, SOURCES)).keys()].map((path) => path.split('/')[0]));
+    expect([...rooms].sort()).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'assets',
+        'components',
+        'entrypoints',
+        'eslint.config.js',
+        'lib',
+        'package-lock.json',
+        'package.json',
+        'tsconfig.json',
+        'wxt.config.ts',
+      ].sort(),
+    );
+    expect(existsSync(join(elsewhere, 'assets/locales/en.yml'))).toBe(true);
+    expect(readdirSync(elsewhere)).not.toContain('test');
+  });
+
+  it('have the version of package.json, and a text for each language of the stores', () => {
+    for (const name of [CHROME, FIREFOX]) {
+      const files = unzip(read(root, name));
+      const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as {
+        version: string;
+      };
+      expect(manifest.version).toBe(version);
+      for (const language of ['en', 'de', 'es']) {
+        const messages = JSON.parse(
+          files.get(`_locales/${language}/messages.json`)?.toString() ?? '',
+        ) as Record<string, { message: string }>;
+        const summary = messages['extension_description']?.message ?? '';
+        expect(summary.length).toBeGreaterThan(40);
+        // The Chrome store's limit.
+        expect(summary.length).toBeLessThanOrEqual(132);
+      }
+    }
+  });
+});
