@@ -59,6 +59,8 @@ const SHARED = new Set([
   'history.format',
   'filter.label',
   'options.badges',
+  'options.dashboards',
+  'options.hostExample',
 ]);
 
 describe('every text', () => {

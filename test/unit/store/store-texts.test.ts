@@ -25,7 +25,7 @@ describe('what the stores are told', () => {
     const listing = read('assets/store/listing.md');
     const lists = [...read('wxt.config.ts').matchAll(/permissions: \[([^\]]*)\]/g)];
     const names = lists.flatMap(([, list = '']) =>
-      [...list.matchAll(/'(\w+)'/g)].map(([, n]) => n),
+      [...list.matchAll(/'([^']+)'/g)].map(([, n]) => n),
     );
     expect(names.length).toBeGreaterThan(2);
     for (const name of names) expect(listing).toContain(`| \`${name ?? ''}\``);
