@@ -19,6 +19,7 @@ import {
 } from '../lib/messaging/incoming.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
+import { brief } from '../lib/trends/brief.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
 const BADGE_COLOUR = '#b3261e';
@@ -86,7 +87,8 @@ export default defineBackground(() => {
     const { period, filter } = reportQueryOf(message.data);
     const settings = await readSettings();
     clearMark().catch(() => undefined);
-    return writer.read((db) => readReport(db, period, filter, settings, Date.now()));
+    const read = await writer.read((db) => readReport(db, period, filter, settings, Date.now()));
+    return { ...read, report: brief(read.report) };
   });
 
   followAddedHosts();

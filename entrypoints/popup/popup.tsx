@@ -161,7 +161,8 @@ function Trend({
     );
   }
   const reasons = report.reasons.filter(worthALine);
-  const rest = report.reasons.length - Math.min(reasons.length, MAX_REASONS);
+  const all = report.reasonCount ?? report.reasons.length;
+  const rest = all - Math.min(reasons.length, MAX_REASONS);
   return (
     <>
       <Headline faults={report.faults} before={period?.before ?? ''} formats={formats} />

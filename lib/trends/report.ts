@@ -83,6 +83,8 @@ export interface TrendReport {
   readonly buckets: readonly Bucket[];
   /** Most certain change first, then most calls. */
   readonly reasons: readonly ReasonGroup[];
+  /** How many reasons there are, where only some are given. */
+  readonly reasonCount?: number;
   readonly owners: readonly Group[];
   readonly parties: readonly Group[];
   readonly vendors: readonly Group[];
