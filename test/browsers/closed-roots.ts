@@ -36,3 +36,28 @@ export async function closedText(page: Page, element: string): Promise<string> {
     await session.detach();
   }
 }
+
+/**
+ * Opens, for this page alone, the shadow roots that the extension's own scripts are yet to close, so that
+ * a checker which runs in the page can look into the card.
+ */
+export async function keepRootsOpen(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const contexts: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) contexts.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  for (const contextId of contexts) {
+    await session.send('Runtime.evaluate', {
+      contextId,
+      expression: `{
+        const { attachShadow } = Element.prototype;
+        Element.prototype.attachShadow = function (options) {
+          return attachShadow.call(this, { ...options, mode: 'open' });
+        };
+      }`,
+    });
+  }
+  if (contexts.length === 0) throw new Error('No script of the extension runs in this page.');
+}

@@ -1,11 +1,40 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepRootsOpen } from '../browsers/closed-roots.ts';
+import { contrastOn, parseColour } from '../browsers/contrast.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
+import type { Tab } from '../browsers/session.ts';
 import { startWorld, type World } from '../browsers/world.ts';
 
+function pageOf(tab: Tab): Page {
+  if (!('page' in tab)) throw new Error('This needs Chromium.');
+  return tab.page as Page;
+}
+
+/** What axe finds: its rule, and the elements. */
+async function findings(page: Page): Promise<[string, string[]][]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html, target }) => `${JSON.stringify(target)} ${html}`),
+  ]);
+}
+
+/** Pages of the replicas with reasons, in both of their themes. */
+const MARKED = [
+  ['Vapi 2025', 'https://dashboard.vapi.ai/calls'],
+  ['Vapi 2026', 'https://dashboard.vapi.ai/logs'],
+  ['Retell', 'https://dashboard.retellai.com/call-history'],
+  ['UponAI', 'https://app.uponai.com/call-history'],
+].flatMap(([name = '', url = '']) =>
+  (['light', 'dark'] as const).map(
+    (scheme) => [name, scheme, `${url}?limit=40&variant=${scheme}`] as const,
+  ),
+);
+
 // One engine is enough: what is looked at is the same tree in both.
-describe("the extension's own pages are accessible", () => {
+describe('everything visible is accessible', () => {
   let world: World;
 
   beforeAll(async () => {
@@ -22,7 +51,13 @@ describe("the extension's own pages are accessible", () => {
     await world.close();
   });
 
-  const pages = ['popup.html', 'history.html', 'history.html#view=calls', 'options.html'];
+  const pages = [
+    'popup.html',
+    'history.html',
+    'history.html#view=calls',
+    'options.html',
+    'welcome.html',
+  ];
   it.each(pages.flatMap((page) => [[page, 'light'] as const, [page, 'dark'] as const]))(
     '%s, %s: axe finds nothing',
     async (page, scheme) => {
@@ -30,10 +65,69 @@ describe("the extension's own pages are accessible", () => {
       await tab.goto(world.session.extensionUrl(page));
       await tab.waitFor(() => document.querySelector('h1, h2') !== null);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      if (!('page' in tab)) throw new Error('This needs Chromium.');
-      const { violations } = await new AxeBuilder({ page: tab.page as Page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      expect(await findings(pageOf(tab))).toEqual([]);
       expect(tab.problems).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  it.each(MARKED)('%s, %s: axe finds nothing in badges and card', async (_, scheme, url) => {
+    const tab = await world.openTab({ scheme, width: 1600, height: 1000 });
+    const page = pageOf(tab);
+    // The checker takes its time for every row.
+    await tab.goto(url.replace('limit=40', 'limit=12'));
+    await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 5);
+    await keepRootsOpen(page);
+    const ours = async (): Promise<[string, string[]][]> =>
+      (await findings(page)).flatMap(([rule, nodes]) => {
+        const found = nodes.filter((node) => node.includes('hang-tag'));
+        return found.length === 0 ? [] : [[rule, found]];
+      });
+    expect(await ours()).toEqual([]);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
+    await tab.press('Enter');
+    await tab.waitFor(
+      () => document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2') !== null,
+    );
+    await tab.waitFor(() => document.querySelector('hang-tag-card')?.getAnimations().length === 0);
+    expect(await ours()).toEqual([]);
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  });
+
+  it.each(MARKED)(
+    '%s, %s: every badge reads well, its row at rest and under the pointer',
+    async (_, scheme, url) => {
+      const tab = await world.openTab({ scheme, width: 2200, height: 1000 });
+      await tab.goto(url);
+      await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+      const owners = await tab.evaluate(() => [
+        ...new Set(
+          [...document.querySelectorAll('hang-tag')].map((b) => b.getAttribute('data-owner') ?? ''),
+        ),
+      ]);
+      expect(owners.length).toBeGreaterThan(2);
+      for (const owner of owners) {
+        const selector = `hang-tag[data-owner="${owner}"]`;
+        for (const isHovered of [false, true]) {
+          if (isHovered) await tab.hover(`:has(> ${selector}), :has(> * > ${selector})`);
+          // Colours of the badge and of all that lies behind it, nearest first.
+          const colours = await tab.evaluate((which) => {
+            const found: string[] = [];
+            let at = document.querySelector(which);
+            if (at !== null) found.push(getComputedStyle(at, '::before').backgroundColor);
+            for (; at !== null; at = at.parentElement) {
+              found.push(getComputedStyle(at).backgroundColor);
+            }
+            return found;
+          }, selector);
+          const [ink = '', ...grounds] = colours;
+          const found = contrastOn(parseColour(ink), grounds.map(parseColour), scheme);
+          expect(found, `${owner}${isHovered ? ' under the pointer' : ''}`).toBeGreaterThanOrEqual(
+            4.5,
+          );
+        }
+      }
       await tab.close();
     },
   );

@@ -116,4 +116,191 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     );
     expect(await tab.evaluate(() => document.querySelectorAll('hang-tag-card').length)).toBe(1);
   });
+
+  it('does not open for a pointer that only passes', async () => {
+    const [x, y] = await spotOf(tab, 2);
+    await tab.evaluate(() => {
+      const seen = new MutationObserver(() => document.body.setAttribute('data-card-seen', ''));
+      for (const badge of document.querySelectorAll('hang-tag')) {
+        seen.observe(badge, { attributeFilter: ['data-open'] });
+      }
+    });
+    await tab.move(x, y);
+    await tab.move(x + 400, y);
+    await tab.move(x, y + 1);
+    await tab.move(x + 400, y);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await tab.evaluate(() => document.body.hasAttribute('data-card-seen'))).toBe(false);
+  });
+
+  it('flips to where there is room, stays in view and off its cell, and is never taller than the view', async () => {
+    for (const [height, index] of [
+      [1000, 0],
+      [1000, 9],
+      [420, 2],
+    ] as const) {
+      await tab.resize(1600, height);
+      await tab.evaluate((at) => {
+        const badge = document.querySelectorAll<HTMLElement>('hang-tag')[at];
+        badge?.scrollIntoView({ block: at === 9 ? 'end' : 'center' });
+        badge?.focus();
+      }, index);
+      await tab.press('ArrowDown');
+      await tab.waitFor(isOpen);
+      // How widespread the reason is arrives later, and makes the card taller.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const [card, cell] = await tab.evaluate(() => {
+        const badge = document.querySelector('hang-tag[data-open]');
+        return [document.querySelector('hang-tag-card'), badge?.closest('td,[role="cell"]')].map(
+          (element) => element?.getBoundingClientRect().toJSON() as DOMRect | undefined,
+        );
+      });
+      if (card === undefined || cell === undefined) throw new Error('No card is open.');
+      expect(card.top).toBeGreaterThanOrEqual(0);
+      expect(card.bottom).toBeLessThanOrEqual(height);
+      const isApart =
+        card.top >= cell.bottom ||
+        card.bottom <= cell.top ||
+        card.left >= cell.right ||
+        card.right <= cell.left;
+      expect(isApart).toBe(true);
+      await tab.press('Escape');
+    }
+    await tab.resize(1600, 1000);
+  });
+
+  it('is left by Escape and by Tab, which lead back to its badge', async () => {
+    const where = (): string =>
+      document.activeElement?.localName === 'hang-tag-card'
+        ? 'card'
+        : document.activeElement?.matches('hang-tag') === true
+          ? 'badge'
+          : 'elsewhere';
+    await tab.evaluate(() => document.querySelectorAll<HTMLElement>('hang-tag')[4]?.focus());
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    expect(await tab.evaluate(where)).toBe('card');
+    await tab.press('Escape');
+    await tab.waitFor(isClosed);
+    expect(await tab.evaluate(where)).toBe('badge');
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    for (let i = 0; i < 12 && (await tab.evaluate(where)) === 'card'; i += 1)
+      await tab.press('Tab');
+    expect(await tab.evaluate(where)).toBe('badge');
+    await tab.waitFor(isClosed);
+  });
+
+  it('keeps what is typed in it from the page', async () => {
+    await tab.evaluate(() => {
+      document.addEventListener('keydown', () => document.body.setAttribute('data-heard', ''));
+      document.querySelectorAll<HTMLElement>('hang-tag')[4]?.focus();
+    });
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    await tab.press('k');
+    expect(await tab.evaluate(() => document.body.hasAttribute('data-heard'))).toBe(false);
+  });
+
+  it('takes a rule of the team, which holds on the page at once and can be undone', async () => {
+    const owners = (code: string): string[] =>
+      [...document.querySelectorAll(`hang-tag[data-code="${code}"]`)].map(
+        (badge) => badge.getAttribute('data-owner') ?? '',
+      );
+    const code = await tab.evaluate(() => {
+      const badge = document.querySelector<HTMLElement>('hang-tag[data-owner="none"][data-code]');
+      badge?.focus();
+      return badge?.getAttribute('data-code') ?? '';
+    });
+    const openForm = async (): Promise<void> => {
+      await tab.press('Enter');
+      await tab.waitFor(isOpen);
+      await toFormButton(tab);
+      await tab.press('Enter');
+    };
+    await openForm();
+    // From "Expected" two on: "You". Enter in a radio button submits.
+    await tab.press('ArrowRight');
+    await tab.press('ArrowRight');
+    await tab.press('Enter');
+    await tab.waitFor(
+      (wanted) =>
+        document.querySelector(`hang-tag[data-code="${wanted}"]`)?.getAttribute('data-owner') ===
+        'you',
+      code,
+    );
+    expect(new Set(await tab.evaluate(owners, code))).toEqual(new Set(['you']));
+
+    const options = await world.openTab();
+    await options.goto(world.session.extensionUrl('options.html'));
+    await options.waitFor(
+      (wanted) => document.querySelector('textarea')?.value.includes(wanted) === true,
+      code,
+    );
+    await options.close();
+
+    await tab.press('Escape');
+    await tab.waitFor(isClosed);
+    await openForm();
+    // The last button of the form takes the rule away; before it are the fields, "Save" and "Cancel".
+    for (let i = 0; i < 5; i += 1) await tab.press('Tab');
+    await tab.press('Enter');
+    await tab.waitFor(
+      (wanted) =>
+        document.querySelector(`hang-tag[data-code="${wanted}"]`)?.getAttribute('data-owner') ===
+        'none',
+      code,
+    );
+  });
+});
+
+/** Moves from the card's first choice to its last, where the form opens. */
+async function toFormButton(tab: Tab): Promise<void> {
+  const isInCard = (): boolean => document.activeElement?.localName === 'hang-tag-card';
+  let steps = 0;
+  for (; steps < 12 && (await tab.evaluate(isInCard)); steps += 1) await tab.press('Tab');
+  await tab.press('Enter');
+  await tab.waitFor(isOpen);
+  for (let i = 0; i < steps - 1; i += 1) await tab.press('Tab');
+}
+
+/** Touch, and what a user has asked the browser for: only one engine can be told these. */
+describe('the card in chromium, by touch and with less motion', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld('chromium', { dashboards: { seed: 7, count: 60 } });
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('opens and closes by touch, and does not move where less motion is wanted', async () => {
+    const tab = await world.openTab({ width: 1600, height: 1000 });
+    if (!('page' in tab)) throw new Error('This needs Chromium.');
+    const page = tab.page as Page;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await tab.goto('https://dashboard.retellai.com/call-history');
+    await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async (x: number, y: number): Promise<void> => {
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x, y }],
+      });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await tap(...(await spotOf(tab, 3)));
+    await tab.waitFor(isOpen);
+    expect(
+      await tab.evaluate(() => document.querySelector('hang-tag-card')?.getAnimations().length),
+    ).toBe(0);
+    // The row below would have opened its drawer.
+    expect(await tab.evaluate(() => location.search)).toBe('');
+    await expect.poll(() => closedText(page, 'hang-tag-card')).toMatch(/\d+ of \d+ calls?/);
+    await tap(5, 5);
+    await tab.waitFor(isClosed);
+    expect(tab.problems).toEqual([]);
+  });
 });

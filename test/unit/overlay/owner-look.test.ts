@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OWNER_LOOKS, ownerWord } from '../../../lib/overlay/owner-look.ts';
+import { contrast, parseColour, type Colour } from '../../browsers/contrast.ts';
 import { OWNERS } from '../../../lib/reasons/diagnosis.ts';
 
 const colours = readFileSync(
@@ -9,17 +10,45 @@ const colours = readFileSync(
   'utf8',
 );
 
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const v = parseInt(hex.slice(at, at + 2), 16) / 255;
+/**
+ * How colours reach eyes that lack one kind of cone: Machado, Oliveira and Fernandes (2009), severity 1,
+ * on linear light.
+ */
+const EYES: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+function seenBy(eyes: string, hex: string): Colour {
+  const [r, g, b] = parseColour(hex);
+  const linear = [r, g, b].map((part) => {
+    const v = part / 255;
     return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
+  const [red = 0, green = 0, blue = 0] = (EYES[eyes] ?? []).map((row) => {
+    const v = Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, w, i) => sum + w * (linear[i] ?? 0), 0),
+      ),
+    );
+    return 255 * (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
+  });
+  return [red, green, blue, 1];
 }
 
 describe('the look of the owners', () => {
@@ -29,8 +58,16 @@ describe('the look of the owners', () => {
       ['dark', '#17191d'],
     ] as const) {
       const { fill, ink, mark } = OWNER_LOOKS[owner][scheme];
-      expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(parseColour(fill), parseColour(ink))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(parseColour(mark), parseColour(ground))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(Object.keys(EYES))('reads well with %s', (eyes) => {
+    for (const owner of OWNERS) {
+      for (const { fill, ink } of [OWNER_LOOKS[owner].light, OWNER_LOOKS[owner].dark]) {
+        expect(contrast(seenBy(eyes, fill), seenBy(eyes, ink)), owner).toBeGreaterThanOrEqual(4.5);
+      }
     }
   });
 
