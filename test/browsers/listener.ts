@@ -39,7 +39,7 @@ const textOf = (value: AxValue | undefined): string =>
 function inWords(node: AxNode): string {
   const states = STATES.flatMap((state) => {
     const found = node.properties?.find(({ name }) => name === state)?.value.value;
-    return found === undefined ? [] : [` ${state}: ${JSON.stringify(found)}`];
+    return found === undefined ? [] : [` ${state}: ${JSON.stringify(found).replaceAll('"', '')}`];
   });
   return `${textOf(node.role)} "${textOf(node.name)}"${states.join(',')}`;
 }

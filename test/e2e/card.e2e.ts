@@ -202,7 +202,7 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     expect(await tab.evaluate(() => document.body.hasAttribute('data-heard'))).toBe(false);
   });
 
-  it('takes a rule of the team, which holds on the page at once and can be undone', async () => {
+  it('takes a rule of the team, which holds on the page at once and stands in the options', async () => {
     const owners = (code: string): string[] =>
       [...document.querySelectorAll(`hang-tag[data-code="${code}"]`)].map(
         (badge) => badge.getAttribute('data-owner') ?? '',
@@ -212,13 +212,10 @@ describe.each(ENGINES)('the card in %s', (engine) => {
       badge?.focus();
       return badge?.getAttribute('data-code') ?? '';
     });
-    const openForm = async (): Promise<void> => {
-      await tab.press('Enter');
-      await tab.waitFor(isOpen);
-      await toFormButton(tab);
-      await tab.press('Enter');
-    };
-    await openForm();
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    await toFormButton(tab);
+    await tab.press('Enter');
     // From "Expected" two on: "You". Enter in a radio button submits.
     await tab.press('ArrowRight');
     await tab.press('ArrowRight');
@@ -238,19 +235,6 @@ describe.each(ENGINES)('the card in %s', (engine) => {
       code,
     );
     await options.close();
-
-    await tab.press('Escape');
-    await tab.waitFor(isClosed);
-    await openForm();
-    // The last button of the form takes the rule away; before it are the fields, "Save" and "Cancel".
-    for (let i = 0; i < 5; i += 1) await tab.press('Tab');
-    await tab.press('Enter');
-    await tab.waitFor(
-      (wanted) =>
-        document.querySelector(`hang-tag[data-code="${wanted}"]`)?.getAttribute('data-owner') ===
-        'none',
-      code,
-    );
   });
 });
 
