@@ -1,21 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { ChangeKind, ReasonGroup } from '../lib/trends/report.ts';
+import type { ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { CATALOG_LANGUAGE } from './language.ts';
 import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
-import { groupInWords, KIND_WORDS, toneOf } from './sentences.ts';
-
-const SIGNS: Readonly<Record<ChangeKind, string>> = {
-  new: '●',
-  rising: '▲',
-  falling: '▼',
-  gone: '○',
-  same: '≈',
-  'too-few': '',
-};
+import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from './sentences.ts';
 
 /** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
 export function ReasonList(props: {
@@ -48,7 +39,7 @@ export function ReasonList(props: {
                   <Sparkline series={group.series} width={96} height={24} />
                 )}
                 <span class={`kind ${toneOf(group)}`}>
-                  <span aria-hidden="true">{SIGNS[group.change.kind]} </span>
+                  <span aria-hidden="true">{KIND_SIGNS[group.change.kind]} </span>
                   {KIND_WORDS[group.change.kind]}
                 </span>
                 <span class="counts">{groupInWords(group, props.formats)}</span>

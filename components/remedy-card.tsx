@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { faultHeadline, suspectWord } from '../lib/overlay/fault-words.ts';
-import { OWNER_LOOKS } from '../lib/overlay/owner-look.ts';
+import { faultHeadline } from '../lib/overlay/fault-words.ts';
 import { supportText, type CardCall } from '../lib/overlay/support-text.ts';
-import type { Charged, Diagnosis, Link, Owner, Retry } from '../lib/reasons/diagnosis.ts';
-import { CATALOG_LANGUAGE } from './language.ts';
+import type { Charged, Diagnosis, Link, Retry } from '../lib/reasons/diagnosis.ts';
 import { CopyButton } from './copy-button.tsx';
+import { CATALOG_LANGUAGE } from './language.ts';
+import { OwnerIcon } from './owner-icon.tsx';
+import { Candidates, Suspects, SupportLines } from './remedy-parts.tsx';
 
 const CHARGED: Readonly<Record<Charged, string>> = {
   'typically-not': i18n.t('card.chargedTypicallyNot'),
@@ -27,9 +28,6 @@ const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
   runbook: i18n.t('card.runbook'),
 };
 
-const MOST_CANDIDATES = 40;
-const FEW_CANDIDATES = 3;
-
 function retryWord({ retry, owner }: Diagnosis): string {
   return retry === 'no' && owner === 'none' ? i18n.t('card.retryNotNeeded') : RETRY[retry];
 }
@@ -47,16 +45,6 @@ function sureWord({ certainty, candidates }: Diagnosis): string {
   }
 }
 
-/** An owner's silhouette, 12 × 12 or larger, in the colour of the text around it. */
-export function OwnerIcon(props: { readonly owner: Owner; readonly size?: number }) {
-  const size = props.size ?? 12;
-  return (
-    <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
-      <path d={OWNER_LOOKS[props.owner].icon} fill="currentColor" />
-    </svg>
-  );
-}
-
 /** What a remedy card needs. */
 export interface RemedyCardProps {
   readonly diagnosis: Diagnosis;
@@ -64,19 +52,23 @@ export interface RemedyCardProps {
   readonly call?: CardCall;
   /** Copies a text; resolves to whether it worked. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  /** What stands between steps and code, such as how widespread the reason is. */
+  /** Whether the card has less room than it may need, and its body scrolls. */
+  readonly scrolls?: boolean;
+  /** How widespread the reason is; a heading stands above it. */
   readonly children?: ComponentChildren;
   /** More buttons, after those of the card. */
   readonly actions?: ComponentChildren;
+  /** What takes the place of answers and buttons, such as a form that one of them opened. */
+  readonly form?: ComponentChildren;
 }
 
 /**
- * Everything Hangtag can say of one reason, in the order in which an operator asks: whose fault, charged,
- * retry, what to do, how widespread, what to send to support.
+ * Everything Hangtag can say of one reason, in the order in which an operator asks: whose fault and how
+ * sure, charged, retry, what to do, how widespread, what to send to support.
  */
 export function RemedyCard(props: RemedyCardProps) {
-  const { diagnosis, call, onCopy } = props;
-  const { owner, meaning, steps, causes, evidence, code, links, note } = diagnosis;
+  const { diagnosis } = props;
+  const { owner, meaning } = diagnosis;
   return (
     <article class="remedy-card" data-owner={owner}>
       <header>
@@ -89,48 +81,39 @@ export function RemedyCard(props: RemedyCardProps) {
         </div>
       </header>
       <dl class="facts">
-        <div>
-          <dt>{i18n.t('card.charged')}</dt>
-          <dd>{CHARGED[diagnosis.charged]}</dd>
-        </div>
-        <div>
-          <dt>{i18n.t('card.retry')}</dt>
-          <dd>{retryWord(diagnosis)}</dd>
-        </div>
-        <div>
-          <dt>{i18n.t('card.sure')}</dt>
-          <dd>{sureWord(diagnosis)}</dd>
-        </div>
+        <Fact title={i18n.t('card.sure')}>{sureWord(diagnosis)}</Fact>
+        <Fact title={i18n.t('card.charged')}>{CHARGED[diagnosis.charged]}</Fact>
+        <Fact title={i18n.t('card.retry')}>{retryWord(diagnosis)}</Fact>
       </dl>
-      <div class="body">
-        {note !== undefined && <p class="note">{note}</p>}
-        <Suspects diagnosis={diagnosis} />
-        {steps.length === 1 && <p lang={CATALOG_LANGUAGE}>{steps[0]}</p>}
-        {steps.length > 1 && (
-          <ol lang={CATALOG_LANGUAGE}>
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+      {props.form ?? <Answers {...props} />}
+    </article>
+  );
+}
+
+function Answers(props: RemedyCardProps) {
+  const { diagnosis, call, onCopy } = props;
+  const { links } = diagnosis;
+  const status = links.find(({ kind }) => kind === 'status');
+  return (
+    <>
+      {/* What scrolls has to be reachable by keyboard. */}
+      <div
+        class="body"
+        {...(props.scrolls === true && {
+          role: 'group',
+          'aria-label': i18n.t('card.steps'),
+          tabIndex: 0,
+        })}
+      >
+        <Remedy diagnosis={diagnosis} />
+        {props.children !== undefined && (
+          <section class="spread">
+            <h3>{i18n.t('spread.title')}</h3>
+            {props.children}
+            {status !== undefined && <Away link={status} text={status.text} />}
+          </section>
         )}
-        {evidence !== undefined && (
-          <p class="evidence">
-            <b>{i18n.t('card.evidence')}</b> <span lang={CATALOG_LANGUAGE}>{evidence}</span>
-          </p>
-        )}
-        {causes.length > 0 && (
-          <details>
-            <summary>{i18n.t('card.causes')}</summary>
-            <ul lang={CATALOG_LANGUAGE}>
-              {causes.map((cause) => (
-                <li key={cause}>{cause}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <Candidates codes={diagnosis.candidates} />
-        {props.children}
-        <Code diagnosis={diagnosis} label={call?.label} />
+        <SupportLines diagnosis={diagnosis} call={call} onCopy={onCopy} />
       </div>
       <footer>
         {call !== undefined && (
@@ -140,84 +123,80 @@ export function RemedyCard(props: RemedyCardProps) {
             onCopy={() => onCopy(supportText(diagnosis, call))}
           />
         )}
-        {code !== undefined && (
-          <CopyButton text={i18n.t('card.copyCode')} onCopy={() => onCopy(code)} />
-        )}
-        {uniqueKinds(links).map((link) => (
-          <a
-            key={link.kind}
-            class="button"
-            href={link.url}
-            target="_blank"
-            rel="noreferrer noopener"
-            title={link.text}
-          >
-            {LINK_WORDS[link.kind]}
-            <span aria-hidden="true"> ↗</span>
-          </a>
-        ))}
+        {firstOfKinds(links)
+          .filter((link) => link !== status || props.children === undefined)
+          .map((link) => (
+            <Away key={link.kind} link={link} text={LINK_WORDS[link.kind]} button />
+          ))}
         {props.actions}
       </footer>
-    </article>
+    </>
   );
 }
 
 /** The first link of each kind: a row of buttons has no room for more. */
-function uniqueKinds(links: readonly Link[]): Link[] {
+function firstOfKinds(links: readonly Link[]): Link[] {
   const kinds = new Set<string>();
   return links.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
 }
 
-function Suspects({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { suspects, vendor } = diagnosis;
-  if (suspects.length === 0) return null;
+function Fact(props: { readonly title: string; readonly children: string }) {
   return (
-    <ul class="suspects">
-      {suspects.map((suspect) => (
-        <li key={`${suspect.owner} ${suspect.party ?? ''}`} data-owner={suspect.owner}>
-          <span class="owner">
-            <OwnerIcon owner={suspect.owner} />
-          </span>
-          <span>
-            <b>{suspectWord(suspect, vendor)}</b>{' '}
-            <span lang={CATALOG_LANGUAGE}>{suspect.tell}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <dt>{props.title}</dt>
+      <dd>{props.children}</dd>
+    </div>
   );
 }
 
-function Candidates({ codes }: { readonly codes: readonly string[] }) {
-  if (codes.length === 0) return null;
-  const more = codes.length - MOST_CANDIDATES;
+/** A link to another site, in a tab of its own. */
+function Away(props: { readonly link: Link; readonly text: string; readonly button?: boolean }) {
+  const { url, text } = props.link;
   return (
-    <details open={codes.length <= FEW_CANDIDATES}>
-      <summary>{i18n.t('card.candidates', codes.length)}</summary>
-      <ul class="codes">
-        {codes.slice(0, MOST_CANDIDATES).map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-        {more > 0 && <li>{i18n.t('count.more', { count: more })}</li>}
-      </ul>
-    </details>
+    <a
+      class={props.button === true ? 'button' : undefined}
+      href={url}
+      target="_blank"
+      rel="noreferrer noopener"
+      title={text}
+    >
+      {props.text}
+      <span aria-hidden="true"> ↗</span>
+    </a>
   );
 }
 
-function Code(props: { readonly diagnosis: Diagnosis; readonly label: string | undefined }) {
-  const { code, successor } = props.diagnosis;
-  const shown = code ?? props.label;
-  if (shown === undefined) return null;
+function Remedy({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { steps, causes, evidence, note, candidates } = diagnosis;
   return (
-    <div class="code">
-      <code>{shown}</code>
-      {successor !== undefined && (
-        <p>
-          {i18n.t('card.successor')} <code>{successor}</code>
+    <>
+      {note !== undefined && <p class="note">{note}</p>}
+      <Suspects diagnosis={diagnosis} />
+      {steps.length > 0 && <h3>{i18n.t('card.steps')}</h3>}
+      {steps.length === 1 && <p lang={CATALOG_LANGUAGE}>{steps[0]}</p>}
+      {steps.length > 1 && (
+        <ol lang={CATALOG_LANGUAGE}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {evidence !== undefined && (
+        <p class="evidence">
+          <b>{i18n.t('card.evidence')}</b> <span lang={CATALOG_LANGUAGE}>{evidence}</span>
         </p>
       )}
-    </div>
+      {causes.length > 0 && (
+        <details>
+          <summary>{i18n.t('card.causes')}</summary>
+          <ul lang={CATALOG_LANGUAGE}>
+            {causes.map((cause) => (
+              <li key={cause}>{cause}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Candidates codes={candidates} />
+    </>
   );
 }

@@ -94,8 +94,21 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   'too-few': i18n.t('change.tooFew'),
 };
 
+/** The same as a sign, for those who see it. */
+export const KIND_SIGNS: Readonly<Record<ChangeKind, string>> = {
+  new: '●',
+  rising: '▲',
+  falling: '▼',
+  gone: '○',
+  same: '≈',
+  'too-few': '',
+};
+
 /** One line about a group: `19 of 500 calls, up from 2 of 480`. */
-export function groupInWords(group: Group, formats: Formats): string {
+export function groupInWords(
+  group: Pick<Group, 'now' | 'before' | 'change'>,
+  formats: Formats,
+): string {
   const { now, before } = group;
   const all = formats.count(before.of);
   const words = {
@@ -111,7 +124,9 @@ export function groupInWords(group: Group, formats: Formats): string {
 }
 
 /** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
-export function toneOf(group: Group): 'worse' | 'better' | 'flat' {
+export function toneOf(
+  group: Pick<Group, 'now' | 'before' | 'change' | 'owner'>,
+): 'worse' | 'better' | 'flat' {
   if (!isSettled(group.change.kind) || group.owner === 'none') return 'flat';
   return rateOf(group.now) > rateOf(group.before) ? 'worse' : 'better';
 }

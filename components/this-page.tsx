@@ -4,7 +4,7 @@ import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from './formats.ts';
 import { wordOf } from './owner-mark.tsx';
-import { OwnerIcon } from './remedy-card.tsx';
+import { OwnerIcon } from './owner-icon.tsx';
 
 /**
  * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it

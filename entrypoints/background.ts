@@ -17,6 +17,7 @@ import {
   senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
+import { answerCards } from '../lib/messaging/answer-cards.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { brief } from '../lib/trends/brief.ts';
@@ -91,6 +92,13 @@ export default defineBackground(() => {
     return { ...read, report: brief(read.report) };
   });
 
+  answerCards((ask) => writer.read(ask));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Never after an update: nobody asked for a page then.
+    if (reason !== 'install') return;
+    browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
+  });
   followAddedHosts();
   answerPointing();
 

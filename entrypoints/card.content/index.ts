@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { takePage } from '../../lib/overlay/meeting.ts';
 import { showReloadNotice } from '../../lib/overlay/reload-notice.ts';
 import { startCard } from '../../lib/overlay/start-card.ts';
@@ -21,7 +22,10 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main(ctx) {
-    startCard(document);
+    startCard(document, {
+      spreadOf: (query) => sendMessage('getSpread', query),
+      putOverride: (rule) => sendMessage('putOverride', rule),
+    });
     if (isInsideOwn()) return;
     const texts = {
       says: i18n.t('notice.says'),

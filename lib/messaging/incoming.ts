@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { checkSighting } from '../history/plausible.ts';
+import type { SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../history/sighting.ts';
+import type { Override } from '../reasons/diagnosis.ts';
+import { overrideSchema } from '../settings/schema.ts';
 import { RECENT } from '../trends/period.ts';
 import { MAX_HEADER } from '../settings/settings.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -93,4 +96,19 @@ export function headerOf(data: unknown): string | undefined {
 export function countOf(data: unknown): number | undefined {
   const parsed = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), data);
   return parsed.success ? parsed.output : undefined;
+}
+
+const spreadSchema = v.object({
+  vendor: v.picklist(Object.keys(VENDORS) as VendorId[]),
+  reason: v.pipe(v.string(), v.maxLength(2000)),
+});
+
+/** What a card asks of the history. Throws a `ValiError` for anything else. */
+export function spreadQueryOf(data: unknown): SpreadQuery {
+  return v.parse(spreadSchema, data);
+}
+
+/** A rule of the team. Throws a `ValiError` for anything else. */
+export function overrideOf(data: unknown): Override {
+  return v.parse(overrideSchema, data);
 }

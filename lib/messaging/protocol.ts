@@ -1,6 +1,7 @@
 import type { HistoryReport } from '../history/read-report.ts';
+import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../history/sighting.ts';
-import type { Owner } from '../reasons/diagnosis.ts';
+import type { Override, Owner } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -75,6 +76,10 @@ export interface Protocol {
    * read; `getHealth` then says why.
    */
   getReport(query: ReportQuery): HistoryReport;
+  /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
+  getSpread(query: SpreadQuery): Spread;
+  /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
+  putOverride(rule: Override): void;
   /** Extension page → background: how the history fares. */
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */

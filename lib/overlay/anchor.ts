@@ -10,9 +10,13 @@ export interface Anchor {
    * a pill that is not the first on it would vanish as a whole.
    */
   readonly isBeside: boolean;
+  /** Whether the label may go on in another line. */
+  readonly canWrap: boolean;
 }
 
 type Steps = Omit<Anchor, 'parent'> & { readonly depth: number };
+
+const SINGLE_LINE = /^(?:nowrap|pre)$/;
 
 /** How deep below a cell the badge may go. */
 const DEEPEST = 8;
@@ -52,12 +56,7 @@ export class AnchorFinder {
       if (child?.nodeType !== Node.ELEMENT_NODE) break;
       parent = child as Element;
     }
-    return { parent, hasGap: steps.hasGap, isBeside: steps.isBeside };
-  }
-
-  /** Forgets what was measured, as when the page was laid out anew. */
-  forget(): void {
-    this.#known.clear();
+    return { ...steps, parent };
   }
 }
 
@@ -76,15 +75,16 @@ function measure(cell: Element): Steps {
   let parent = cell;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const style = getComputedStyle(parent);
+    const canWrap = !SINGLE_LINE.test(style.whiteSpace);
     const child = firstChild(parent);
     const isFlex = style.display === 'flex' || style.display === 'inline-flex';
     const isSpread = /space-|end|right|center/.test(style.justifyContent);
     const isRow = style.flexDirection.startsWith('row') && !isSpread;
     const hasGap = isFlex && Number.parseFloat(style.columnGap) >= 4;
     if (child?.nodeType !== Node.ELEMENT_NODE) {
-      return { depth, hasGap, isBeside: false };
+      return { depth, hasGap, isBeside: false, canWrap };
     }
-    if (isFlex && isRow) return { depth, hasGap, isBeside: false };
+    if (isFlex && isRow) return { depth, hasGap, isBeside: false, canWrap };
     const inner = child as Element;
     const { display } = getComputedStyle(inner);
     const isBlock = /^(?:block|flex|grid|table|list-item|flow-root)/.test(display);
@@ -93,10 +93,10 @@ function measure(cell: Element): Steps {
         style.textOverflow === 'ellipsis' &&
         display.startsWith('inline-') &&
         /^(?:start|left|justify|-webkit-auto)$/.test(style.textAlign);
-      return { depth, hasGap, isBeside };
+      return { depth, hasGap, isBeside, canWrap };
     }
-    if (inner.childNodes.length === 0) return { depth, hasGap, isBeside: false };
+    if (inner.childNodes.length === 0) return { depth, hasGap, isBeside: false, canWrap };
     parent = inner;
   }
-  return { depth: 0, hasGap: false, isBeside: false };
+  return { depth: 0, hasGap: false, isBeside: false, canWrap: false };
 }

@@ -22,7 +22,7 @@ export class Breaker {
   readonly #nextTurn: (callback: () => void) => void;
   #turn = 0;
   #isTurnDue = false;
-  #stopped = 0;
+  #hasSaid = false;
 
   /** @param nextTurn runs a callback in a later task */
   constructor(
@@ -31,11 +31,6 @@ export class Breaker {
     },
   ) {
     this.#nextTurn = nextTurn;
-  }
-
-  /** Cells that were given up on this page. */
-  get stopped(): number {
-    return this.#stopped;
   }
 
   /** Whether a cell may be given a badge again; `now` in ms. */
@@ -56,7 +51,7 @@ export class Breaker {
     state.count += 1;
     if (state.count <= MOST_IN_WINDOW) return true;
     state.isOpen = true;
-    this.#stopped += 1;
+    this.#sayOnce();
     return false;
   }
 
@@ -67,5 +62,12 @@ export class Breaker {
       this.#isTurnDue = false;
       this.#turn += 1;
     });
+  }
+
+  #sayOnce(): void {
+    if (this.#hasSaid) return;
+    this.#hasSaid = true;
+    // eslint-disable-next-line no-console -- for whoever wonders where the badges of a page are
+    console.warn('Hangtag: another script takes badges out again; those cells are left alone.');
   }
 }

@@ -11,8 +11,11 @@ export interface Spot {
   readonly left: number;
   readonly top: number;
   readonly maxHeight: number;
-  readonly side: 'below' | 'above' | 'after' | 'before';
+  readonly side: Side;
 }
+
+/** On which side of its cell a card is. */
+export type Side = 'below' | 'above' | 'after' | 'before';
 
 const MARGIN = 8;
 const GAP = 6;
@@ -23,18 +26,23 @@ const LEAST = 160;
 /**
  * Finds the place of a card beside its badge: below, else above, else where there is more room; beside
  * the cell where neither has any. It never covers the cell that it speaks of and never leaves the view.
+ *
+ * @param stay where the card is already: it stays there as long as there is room, however it grows
  */
 export function placeCard(
   size: { readonly width: number; readonly height: number },
   badge: Box,
   cell: Box,
   view: { readonly width: number; readonly height: number },
+  stay?: Side,
 ): Spot {
   const width = Math.min(size.width, view.width - 2 * MARGIN);
   const left = clamp(badge.left, MARGIN, view.width - MARGIN - width);
   const below = view.height - MARGIN - (cell.bottom + GAP);
   const above = cell.top - GAP - MARGIN;
-  if (size.height <= below || (below >= above && below >= LEAST)) {
+  const staysAbove = stay === 'above' && above >= LEAST;
+  const staysBelow = stay === 'below' && below >= LEAST;
+  if (!staysAbove && (staysBelow || size.height <= below || (below >= above && below >= LEAST))) {
     return { left, top: cell.bottom + GAP, maxHeight: below, side: 'below' };
   }
   if (size.height <= above || above >= LEAST) {

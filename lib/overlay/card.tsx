@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import { render } from 'preact';
 import cardCss from '../../components/remedy-card.css?inline';
-import { RemedyCard } from '../../components/remedy-card.tsx';
+import type { Formats } from '../../components/formats.ts';
 import { CARD } from '../page/own-nodes.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
-import { around, isIn, placeCard } from './card-position.ts';
+import { around, isIn, placeCard, type Side } from './card-position.ts';
 import hostCss from './card.css?inline';
 import coloursCss from './owner-colours.css?inline';
+import { PageCard, type CardAnswers } from './page-card.tsx';
 import { schemeAround } from './scheme.ts';
 import type { CardCall } from './support-text.ts';
 
@@ -17,19 +18,55 @@ export interface CardContent {
   readonly call: CardCall;
   /** The cell that the card must not cover. */
   readonly cell: Element;
+  /** The team's rules as they stand now. */
+  readonly overrides: readonly Override[];
 }
+
+/** What every card of a page works with. */
+export interface CardTools {
+  readonly formats: Formats;
+  readonly answers: CardAnswers;
+}
+
+/** Events that are the card's own business: the page's shortcuts and outside clicks must not hear of them. */
+const OWN_EVENTS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'touchstart',
+  'touchend',
+  'input',
+  'change',
+  'submit',
+  'paste',
+  'copy',
+  'cut',
+] as const;
 
 /** The one card of a page: made when it is first needed, in the top layer, untouched by the page's styles. */
 export class Card {
   readonly #page: Document;
+  readonly #tools: CardTools;
   readonly #contentOf: (badge: Element) => CardContent | undefined;
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #badge: HTMLElement | undefined;
+  #side: Side | undefined;
   #frame = 0;
 
-  constructor(page: Document, contentOf: (badge: Element) => CardContent | undefined) {
+  constructor(
+    page: Document,
+    tools: CardTools,
+    contentOf: (badge: Element) => CardContent | undefined,
+  ) {
     this.#page = page;
+    this.#tools = tools;
     this.#contentOf = contentOf;
   }
 
@@ -43,9 +80,13 @@ export class Card {
     const content = this.#contentOf(badge);
     if (content === undefined) return;
     const { host, root } = this.#ensureHost(badge);
-    this.#badge?.removeAttribute('data-open');
+    if (this.#badge !== badge) {
+      this.#unmark();
+      this.#side = undefined;
+    }
     this.#badge = badge;
     badge.setAttribute('data-open', '');
+    badge.setAttribute('aria-expanded', 'true');
     host.setAttribute('data-scheme', schemeAround(content.cell));
     host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
     this.#draw(root, content);
@@ -70,15 +111,24 @@ export class Card {
   close(refocus = false): void {
     const badge = this.#badge;
     if (badge === undefined) return;
+    this.#unmark();
     this.#badge = undefined;
-    badge.removeAttribute('data-open');
+    this.#side = undefined;
     if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
     if (refocus && badge.isConnected) badge.focus({ preventScroll: true });
   }
 
-  /** Moves the focus into the open card. */
+  /** Moves the focus into the open card, to what is done there most. */
   focusFirst(): void {
-    this.#root?.querySelector<HTMLElement>('button, a[href]')?.focus();
+    const [first] = this.#stops();
+    const main = this.#root?.querySelector<HTMLElement>('footer .button.main');
+    (main ?? first)?.focus();
+  }
+
+  /** Whether the focus is on the card's last stop, or going back, on its first. */
+  isAtEnd(isBackwards: boolean): boolean {
+    const stops = this.#stops();
+    return this.#root?.activeElement === stops.at(isBackwards ? 0 : -1);
   }
 
   /** Whether an event's path goes through the card. */
@@ -108,12 +158,18 @@ export class Card {
       return;
     }
     const cell = (this.#contentOf(badge)?.cell ?? badge).getBoundingClientRect();
+    const body = root.querySelector('.body');
+    const scrolled = body?.scrollTop ?? 0;
     host.style.setProperty('--height', `${view.height - 16}px`);
     const size = { width: host.offsetWidth, height: host.offsetHeight };
-    const { left, top, maxHeight } = placeCard(size, box, around(cell, box), view);
+    const spot = placeCard(size, box, around(cell, box), view, this.#side);
+    const { left, top, maxHeight } = spot;
+    this.#side = spot.side;
     host.style.setProperty('--left', `${left}px`);
     host.style.setProperty('--top', `${top}px`);
     host.style.setProperty('--height', `${maxHeight}px`);
+    // What has to be measured at its full height loses its place on the way.
+    body?.scrollTo({ top: scrolled, behavior: 'instant' });
   }
 
   /** Places the card again before the next frame. */
@@ -125,18 +181,26 @@ export class Card {
     });
   }
 
-  #draw(root: ShadowRoot, { diagnosis, call }: CardContent): void {
+  #unmark(): void {
+    this.#badge?.removeAttribute('data-open');
+    this.#badge?.removeAttribute('aria-expanded');
+  }
+
+  #stops(): HTMLElement[] {
+    const all = this.#root?.querySelectorAll<HTMLElement>(
+      'button, a[href], summary, input, textarea, [tabindex="0"]',
+    );
+    return [...(all ?? [])].filter((stop) => stop.checkVisibility());
+  }
+
+  #draw(root: ShadowRoot, { diagnosis, call, overrides }: CardContent): void {
     render(
-      <RemedyCard
+      <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}
         diagnosis={diagnosis}
         call={call}
-        onCopy={(text) =>
-          navigator.clipboard.writeText(text).then(
-            () => true,
-            () => false,
-          )
-        }
+        overrides={overrides}
+        {...this.#tools}
       />,
       root,
     );
@@ -150,6 +214,10 @@ export class Card {
       this.#host.setAttribute('aria-label', i18n.t('card.label'));
       this.#root = this.#host.attachShadow({ mode: 'closed' });
       addStyles(this.#root, `${hostCss}${coloursCss}${cardCss}`);
+      for (const type of OWN_EVENTS) {
+        this.#host.addEventListener(type, (event) => event.stopPropagation());
+      }
+      new ResizeObserver(() => this.placeSoon()).observe(this.#host);
     }
     // What is outside a modal dialog can be neither clicked nor focused, top layer or not.
     const parent =

@@ -38,6 +38,8 @@ export function connectCard(
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the user asked for the card, by click or key: then the pointer's way does not close it. */
   let isPinned = false;
+  /** While the focus goes back to a badge, which must not open the card again. */
+  let isReturning = false;
 
   const stay = (): void => {
     clearTimeout(leaving);
@@ -47,7 +49,9 @@ export function connectCard(
     clearTimeout(intent);
     stay();
     isPinned = false;
+    isReturning = true;
     card.close(refocus);
+    isReturning = false;
   };
   const open = (badge: HTMLElement, pinned: boolean): void => {
     clearTimeout(intent);
@@ -93,7 +97,9 @@ export function connectCard(
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'dblclick'] as const) {
     listen(type, (event) => {
       if (badgeOf(event) !== undefined) event.stopPropagation();
-      else if (type === 'pointerdown' && !card.contains(event.composedPath())) close();
+      else if (type !== 'pointerdown') return;
+      else if (card.contains(event.composedPath())) isPinned = true;
+      else close();
     });
   }
   listen('click', (event) => {
@@ -106,10 +112,11 @@ export function connectCard(
   });
 
   listen('focusin', (event) => {
+    if (card.contains(event.composedPath())) isPinned = true;
     const badge = badgeOf(event);
     if (badge === undefined) return;
     marker.makeTabStop(badge);
-    if (badge.matches(':focus-visible')) open(badge, true);
+    if (!isReturning && badge.matches(':focus-visible')) open(badge, true);
   });
   listen('focusout', (event) => {
     if (card.badge === undefined) return;
@@ -125,6 +132,13 @@ export function connectCard(
       event.stopPropagation();
       event.preventDefault();
       close(isOurs);
+      return;
+    }
+    // The card stands at the end of the page: from its last stop the way goes back to its badge.
+    if (event.key === 'Tab' && card.contains(event.composedPath())) {
+      if (!card.isAtEnd(event.shiftKey)) return;
+      event.preventDefault();
+      close(true);
       return;
     }
     const badge = badgeOf(event);

@@ -1,27 +1,18 @@
-import type { CallRecords } from '../call-records/records.ts';
-import { fullerTexts, isCut, isPlausibleReason } from '../page/cell-text.ts';
-import { callIdOf, readFacts, type CallFacts } from '../page/call-facts.ts';
+import { readFacts, type CallFacts } from '../page/call-facts.ts';
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
-import type { TimeContext } from '../page/times.ts';
 import { FAULT_OWNERS, zeroByOwner, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
-import type { Vendor } from '../vendors/vendor.ts';
 import { addStyles } from './add-styles.ts';
-import { AnchorFinder } from './anchor.ts';
+import { AnchorFinder, type Anchor } from './anchor.ts';
+import { BadgeGroups } from './badge-groups.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import badgeCss from './badge.css?inline';
 import { Breaker } from './breaker.ts';
+import { diagnosePlace, type Knowledge } from './diagnose-place.ts';
 import { Highlight } from './highlight.ts';
 import { NarrowColumns } from './narrow-columns.ts';
+import { RowHeights } from './row-heights.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
-
-/** What the marker has to know of reasons; `entrypoints/` gives it `lib/reasons` with the settings. */
-export interface Reasons {
-  readonly diagnoseLabel: (label: string) => Diagnosis;
-  readonly diagnose: (code: string) => Diagnosis;
-  readonly isKnown: (label: string) => boolean;
-  readonly agrees: (label: string, code: string) => boolean;
-}
 
 /** What a badge stands for, for card and keyboard. */
 export interface Marked {
@@ -30,12 +21,7 @@ export interface Marked {
 }
 
 /** What the marker works with. */
-export interface MarkerOptions {
-  readonly page: Document;
-  readonly vendor: Vendor;
-  readonly reasons: Reasons;
-  readonly records: CallRecords;
-  readonly times: () => TimeContext;
+export interface MarkerOptions extends Knowledge {
   /** Called for every place whose call may be new to the history; not before the page has painted. */
   readonly onSeen: (place: Place, facts: CallFacts, diagnosis: Diagnosis) => void;
   /** Called when the page may have switched between light and dark. */
@@ -51,10 +37,14 @@ interface Made {
 }
 
 interface CellState {
-  badge: HTMLElement;
+  readonly badge: HTMLElement;
+  readonly canWrap: boolean;
   made: Made;
   place: Place;
 }
+
+/** Where a badge goes beside a value that shares its parent with its name. */
+const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
 
 /** Puts a badge into every place that the reader finds, and keeps it right. */
 export class Marker implements PlaceHandler {
@@ -64,29 +54,44 @@ export class Marker implements PlaceHandler {
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
   readonly #highlight = new Highlight();
+  readonly #heights = new RowHeights();
   readonly #made = new Map<Diagnosis, Made>();
+  readonly #groups: BadgeGroups;
+  readonly #columns: NarrowColumns;
+  /** Tables in which a label may go on in another line. */
+  readonly #wrapping = new WeakSet<Element>();
   #schemes = new WeakMap<Element, Scheme>();
-  readonly #groups = new Map<Element, HTMLElement>();
-  readonly #columns = new NarrowColumns((group, isNarrow) => {
-    for (const badge of badgesIn(group)) badge.toggleAttribute('data-narrow', isNarrow);
-  });
   readonly #styled = new WeakSet<ShadowRoot>();
-  #touchedGroups = new Set<Element>();
   #seen = new Set<Element>();
 
   constructor(options: MarkerOptions) {
     this.#options = options;
-  }
-
-  /** Cells that were given up since another script would not have our badge there. */
-  get stopped(): number {
-    return this.#breaker.stopped;
+    const root = options.page.documentElement;
+    this.#groups = new BadgeGroups((badge) => {
+      const state = this.#ofBadge.get(badge);
+      if (state === undefined) return undefined;
+      const { owner } = state.made.diagnosis;
+      const isShown =
+        (root.getAttribute('data-hang-tag-density') !== 'faults' || FAULT_OWNERS.includes(owner)) &&
+        root.getAttribute('data-hang-tag-hidden')?.split(' ').includes(owner) !== true;
+      return { group: state.place.group, isShown };
+    });
+    this.#columns = new NarrowColumns({
+      changed: (group, isNarrow) => {
+        for (const { badge } of this.#statesIn(group))
+          badge.toggleAttribute('data-narrow', isNarrow);
+      },
+      resized: (group) => {
+        if (!this.#wrapping.has(group)) return;
+        for (const state of this.#statesIn(group)) this.#watchHeight(state);
+      },
+    });
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
   readonly mark = (place: Place): void => {
-    const diagnosis = this.#diagnose(place);
+    const diagnosis = diagnosePlace(place, this.#options);
     if (diagnosis === undefined) {
       this.clear(place.cell);
       return;
@@ -94,16 +99,16 @@ export class Marker implements PlaceHandler {
     const made = this.#madeFor(diagnosis);
     const state = this.#cells.get(place.cell);
     if (state !== undefined && this.#holds(place.cell, state.badge)) {
+      const hasChanged = state.made !== made || state.place.label !== place.label;
+      if (state.made !== made) changeLook(state.badge, made.look);
       state.place = place;
-      if (state.made !== made) {
-        changeLook(state.badge, made.look);
-        state.made = made;
-      }
+      state.made = made;
+      if (hasChanged) this.#watchHeight(state);
     } else if (!this.#insert(place, made, state)) {
       return;
     }
     if (place.row !== undefined) this.#highlight.apply(place.row, diagnosis.owner);
-    this.#touchedGroups.add(place.group);
+    this.#groups.touch(place.group);
     this.#seen.add(place.cell);
   };
 
@@ -112,7 +117,7 @@ export class Marker implements PlaceHandler {
     if (state === undefined) return;
     this.#cells.delete(cell);
     if (this.#holds(cell, state.badge)) state.badge.remove();
-    this.#touchedGroups.add(state.place.group);
+    this.#groups.touch(state.place.group);
   };
 
   readonly enterShadow = (shadow: ShadowRoot): void => {
@@ -126,20 +131,12 @@ export class Marker implements PlaceHandler {
   };
 
   readonly settled = (): void => {
-    if (this.#touchedGroups.size === 0) return;
-    for (const group of this.#touchedGroups) this.#keepTabStop(group);
-    this.#touchedGroups = new Set();
-    this.#options.onSettled?.();
+    if (this.#groups.settle()) this.#options.onSettled?.();
   };
 
   /** Takes every badge off the page. */
   clearAll(): void {
-    for (const group of this.#liveGroups()) {
-      for (const badge of badgesIn(group)) {
-        const cell = this.#ofBadge.get(badge)?.place.cell;
-        if (cell !== undefined) this.clear(cell);
-      }
-    }
+    for (const { place } of this.#statesIn()) this.clear(place.cell);
     this.settled();
   }
 
@@ -153,29 +150,18 @@ export class Marker implements PlaceHandler {
 
   /** Makes a badge the one tab stop of its table. */
   makeTabStop(badge: HTMLElement): void {
-    const group = this.#ofBadge.get(badge)?.place.group;
-    if (group === undefined) return;
-    const before = this.#groups.get(group);
-    if (before !== badge) before?.setAttribute('tabindex', '-1');
-    badge.setAttribute('tabindex', '0');
-    this.#groups.set(group, badge);
+    this.#groups.makeStop(badge);
   }
 
-  /** Every badge in the table of another, in document order. */
+  /** Every badge that shows in the table of another, in document order. */
   peersOf(badge: Element): HTMLElement[] {
-    const group = this.#ofBadge.get(badge)?.place.group;
-    return group === undefined ? [] : badgesIn(group);
+    return this.#groups.peersOf(badge);
   }
 
   /** Badges on the page by owner. */
   count(): Record<Owner, number> {
     const counts = zeroByOwner();
-    for (const group of this.#liveGroups()) {
-      for (const badge of badgesIn(group)) {
-        const owner = this.#ofBadge.get(badge)?.made.diagnosis.owner;
-        if (owner !== undefined) counts[owner] += 1;
-      }
-    }
+    for (const { made } of this.#statesIn()) counts[made.diagnosis.owner] += 1;
     return counts;
   }
 
@@ -193,12 +179,8 @@ export class Marker implements PlaceHandler {
   /** Highlights the rows of one owner and dims the others; undefined clears. */
   highlight(owner: Owner | undefined): void {
     const rows: [Element, Owner][] = [];
-    for (const group of this.#liveGroups()) {
-      for (const badge of badgesIn(group)) {
-        const state = this.#ofBadge.get(badge);
-        const row = state?.place.row;
-        if (state !== undefined && row !== undefined) rows.push([row, state.made.diagnosis.owner]);
-      }
+    for (const { place, made } of this.#statesIn()) {
+      if (place.row !== undefined) rows.push([place.row, made.diagnosis.owner]);
     }
     this.#highlight.set(owner, rows);
   }
@@ -217,11 +199,6 @@ export class Marker implements PlaceHandler {
     }
   }
 
-  /** Whether calls wait to be told of. */
-  get hasSeen(): boolean {
-    return this.#seen.size > 0;
-  }
-
   /** After the settings, and with them the meaning of reasons, have changed. */
   forgetDiagnoses(): void {
     this.#made.clear();
@@ -230,44 +207,17 @@ export class Marker implements PlaceHandler {
   /** After the page's colours may have changed. */
   refreshSchemes(): void {
     this.#schemes = new WeakMap();
-    for (const group of this.#liveGroups()) {
-      for (const badge of badgesIn(group)) badge.setAttribute('data-scheme', this.#schemeOf(group));
+    for (const { badge, place } of this.#statesIn()) {
+      badge.setAttribute('data-scheme', this.#schemeOf(place));
     }
   }
 
   /** Takes every badge off the page: nobody would keep them right any more. */
   stop(): void {
     this.#columns.stop();
+    this.#heights.stop();
     this.#highlight.clear();
-    for (const group of this.#liveGroups()) for (const badge of badgesIn(group)) badge.remove();
-  }
-
-  #diagnose(place: Place): Diagnosis | undefined {
-    const { label, cell } = place;
-    const reasons = this.#options.reasons;
-    const fromLabel = reasons.diagnoseLabel(label);
-    if (fromLabel.certainty === 'exact' || fromLabel.certainty === 'derived') return fromLabel;
-    const code = this.#recordedCode(place, reasons);
-    if (code !== undefined) return reasons.diagnose(code);
-    for (const text of fullerTexts(cell)) {
-      const fuller = reasons.diagnoseLabel(text);
-      if (fuller.code === undefined) continue;
-      if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
-    }
-    if (fromLabel.certainty === 'narrowed') return fromLabel;
-    return (place.strong || isCut(label)) && isPlausibleReason(label) ? fromLabel : undefined;
-  }
-
-  #recordedCode(place: Place, reasons: Reasons): string | undefined {
-    const { records, vendor, times, page } = this.#options;
-    if (records.size === 0) return undefined;
-    const id = callIdOf(place, vendor, page.location.href);
-    if (id === undefined) return undefined;
-    return records.codeOf(
-      id,
-      () => readFacts(place, vendor, page.location.href, times()).startedAt,
-      (code) => reasons.agrees(place.label, code),
-    );
+    for (const { badge } of this.#statesIn()) badge.remove();
   }
 
   #madeFor(diagnosis: Diagnosis): Made {
@@ -289,58 +239,45 @@ export class Marker implements PlaceHandler {
     const { cell, group } = place;
     const isRepeat = state?.place.label === place.label;
     if (isRepeat && !this.#breaker.allows(cell, performance.now())) return false;
-    const anchor =
-      place.before === undefined
-        ? this.#anchors.find(cell)
-        : { parent: cell, hasGap: false, isBeside: false };
+    const anchor: Anchor =
+      place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = made.master.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#schemeOf(group));
+    badge.setAttribute('data-scheme', this.#schemeOf(place));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
     if (place.header !== undefined) this.#columns.follow(group, place.header);
     if (this.#columns.isNarrow(group)) badge.setAttribute('data-narrow', '');
     if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
-    const now: CellState = { badge, made, place };
+    const now: CellState = { badge, made, place, canWrap: anchor.canWrap };
     this.#cells.set(cell, now);
     this.#ofBadge.set(badge, now);
+    if (anchor.canWrap) this.#wrapping.add(group);
+    this.#watchHeight(now);
     return true;
   }
 
-  #schemeOf(group: Element): Scheme {
-    let scheme = this.#schemes.get(group);
+  #watchHeight({ badge, canWrap, place }: CellState): void {
+    if (canWrap) this.#heights.watch(badge, place.cell);
+  }
+
+  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
+  #schemeOf({ row, group, cell }: Place): Scheme {
+    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
+    let scheme = this.#schemes.get(ground);
     if (scheme === undefined) {
-      scheme = schemeAround(group);
-      this.#schemes.set(group, scheme);
+      scheme = schemeAround(ground);
+      this.#schemes.set(ground, scheme);
     }
     return scheme;
   }
 
-  #keepTabStop(group: Element): void {
-    const stop = this.#groups.get(group);
-    if (!group.isConnected) {
-      this.#groups.delete(group);
-      return;
-    }
-    if (stop !== undefined && group.contains(stop)) return;
-    const first = group.querySelector<HTMLElement>('hang-tag');
-    if (first === null) {
-      this.#groups.delete(group);
-      return;
-    }
-    first.setAttribute('tabindex', '0');
-    this.#groups.set(group, first);
-  }
-
-  *#liveGroups(): Generator<Element> {
-    for (const group of [...this.#groups.keys()]) {
-      if (group.isConnected) yield group;
-      else this.#groups.delete(group);
+  /** What is known of every badge on the page, or in one table. */
+  *#statesIn(group?: Element): Generator<CellState> {
+    for (const [badge, its] of this.#groups.all()) {
+      const state = this.#ofBadge.get(badge);
+      if (state !== undefined && (group === undefined || its === group)) yield state;
     }
   }
-}
-
-function badgesIn(group: Element): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>('hang-tag')];
 }

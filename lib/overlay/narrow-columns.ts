@@ -3,6 +3,14 @@ const NARROW = 132;
 /** … and gets it back only from here on, so that badge and column do not chase each other. */
 const WIDE = 150;
 
+/** Who is told of a table's reason column. */
+interface ColumnListener {
+  /** It has become narrow or wide. */
+  readonly changed: (group: Element, isNarrow: boolean) => void;
+  /** It may have another width. */
+  readonly resized: (group: Element) => void;
+}
+
 /** Follows the width of reason columns, so that badges shrink to their icons where there is no room. */
 export class NarrowColumns {
   readonly #observer: ResizeObserver;
@@ -10,12 +18,12 @@ export class NarrowColumns {
   readonly #headerOf = new WeakMap<Element, Element>();
   readonly #narrow = new WeakSet<Element>();
 
-  /** @param changed gets the table whose column has become narrow or wide */
-  constructor(changed: (group: Element, isNarrow: boolean) => void) {
+  constructor({ changed, resized }: ColumnListener) {
     this.#observer = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) {
         const group = this.#groupOf.get(target);
         if (group === undefined) continue;
+        resized(group);
         const width = target.getBoundingClientRect().width || contentRect.width;
         const was = this.#narrow.has(group);
         const is = width > 0 && width < (was ? WIDE : NARROW) && canClip(target);

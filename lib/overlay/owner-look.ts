@@ -36,22 +36,22 @@ export const OWNER_LOOKS: Readonly<Record<Owner, OwnerLook>> = {
   },
   you: {
     light: { fill: '#ffdc9c', ink: '#5a3400', mark: '#b56a00' },
-    dark: { fill: '#f2a93b', ink: '#291700', mark: '#f2a93b' },
+    dark: { fill: '#46300a', ink: '#ffc766', mark: '#f2a93b' },
     icon: 'M11 3 9.1 4.9 7.1 2.9 9 1A3.4 3.4 0 0 0 4.8 5.3L1.1 9A1.35 1.35 0 0 0 3 10.9L6.7 7.2A3.4 3.4 0 0 0 11 3Z',
   },
   platform: {
     light: { fill: '#ded4ff', ink: '#3a1f8c', mark: '#7350d6' },
-    dark: { fill: '#a892f7', ink: '#150a38', mark: '#a892f7' },
+    dark: { fill: '#30265c', ink: '#c9b8ff', mark: '#a892f7' },
     icon: 'M6 .6 10.7 3.3V8.7L6 11.4 1.3 8.7V3.3Z',
   },
   provider: {
     light: { fill: '#ffd0e6', ink: '#7d124b', mark: '#c8347f' },
-    dark: { fill: '#f07db6', ink: '#31041c', mark: '#f07db6' },
+    dark: { fill: '#4d1b36', ink: '#ffa8d2', mark: '#f07db6' },
     icon: 'M3.6 .9H4.8V2.4H7.2V.9H8.4V2.4H9.6V3.6H11.1V4.8H9.6V7.2H11.1V8.4H9.6V9.6H8.4V11.1H7.2V9.6H4.8V11.1H3.6V9.6H2.4V8.4H.9V7.2H2.4V4.8H.9V3.6H2.4V2.4H3.6ZM4.5 4.5V7.5H7.5V4.5Z',
   },
   carrier: {
     light: { fill: '#cde3ff', ink: '#0b3b78', mark: '#2273d1' },
-    dark: { fill: '#6aa9f7', ink: '#04162f', mark: '#6aa9f7' },
+    dark: { fill: '#12335f', ink: '#a5cdff', mark: '#6aa9f7' },
     icon: 'M6 2.9A1.5 1.5 0 0 1 6.7 5.7V11.3H5.3V5.7A1.5 1.5 0 0 1 6 2.9ZM2.3 .7 3.2 1.6A4 4 0 0 0 3.2 7.2L2.3 8.1A5.2 5.2 0 0 1 2.3 .7ZM9.7 .7A5.2 5.2 0 0 1 9.7 8.1L8.8 7.2A4 4 0 0 0 8.8 1.6Z',
   },
   unclear: {

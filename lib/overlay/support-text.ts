@@ -15,24 +15,29 @@ export interface CardCall {
 }
 
 /** A moment with its zone, readable by whoever gets the text: `2026-11-20 14:05:09 UTC`. */
-function inUtc(ms: number): string {
+export function momentForSupport(ms: number): string {
   return new Date(ms)
     .toISOString()
     .replace('T', ' ')
     .replace(/\.\d+Z$/, ' UTC');
 }
 
+/** As much of a call's ID as is known, and whether something is missing. */
+export function idForSupport({ id, isIdCut }: CardCall): string | undefined {
+  return id === undefined || isIdCut !== true ? id : `${id}… (cut off)`;
+}
+
 /**
- * English in every language of the interface, since it goes to the vendor's support, who read English.
  * The text that a user sends to the vendor's support: vendor, call ID, time with zone, exact code, what
- * the vendor said, and what it means. What is not known is left out or said to be cut.
+ * the vendor said, and what it means. What is not known is left out or said to be cut. English in every
+ * language of the interface, since support reads English.
  */
 export function supportText(diagnosis: Diagnosis, call: CardCall): string {
   const { vendor, code, meaning, certainty, candidates } = diagnosis;
   const lines: [string, string | undefined][] = [
     ['Vendor', VENDORS[vendor].name],
-    ['Call ID', call.id === undefined || call.isIdCut !== true ? call.id : `${call.id}… (cut off)`],
-    ['Started', call.startedAt === undefined ? undefined : inUtc(call.startedAt)],
+    ['Call ID', idForSupport(call)],
+    ['Started', call.startedAt === undefined ? undefined : momentForSupport(call.startedAt)],
     ['Reason', code ?? call.label],
     [
       'Reason is cut off',

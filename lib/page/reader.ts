@@ -419,7 +419,7 @@ export class PageReader {
       cell: pair.cell,
       label: pair.label,
       ...(pair.before !== undefined && { before: pair.before }),
-      group: pair.name.parentElement ?? pair.name,
+      group: surroundingsOf(pair.name),
       strong: false,
       fact: (kind) => this.#factNear(pair.name, kind),
     });
@@ -443,6 +443,16 @@ export class PageReader {
     }
     return undefined;
   }
+}
+
+/** What the pairs of a page are one tab stop in: a dialog or another part that stands by itself, or all. */
+function surroundingsOf(name: Element): Element {
+  let around = name;
+  for (let at = name.parentElement; at !== null && at.localName !== 'html'; at = at.parentElement) {
+    around = at;
+    if (at.matches('dialog,aside,[role="dialog"],[role="complementary"]')) break;
+  }
+  return around;
 }
 
 function lastBelow(element: Element): Node {

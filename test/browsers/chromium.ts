@@ -25,6 +25,22 @@ async function allowReloading(profile: string): Promise<void> {
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
+/** Waits for the page that the extension opens after its installation, and closes it; none in a known profile. */
+async function closeGreeting(context: BrowserContext, origin: string): Promise<string | undefined> {
+  const find = (): Page | undefined =>
+    context.pages().find((page) => page.url().startsWith(origin));
+  for (const end = Date.now() + 5_000; Date.now() < end;) {
+    const page = find();
+    if (page !== undefined) {
+      const url = page.url();
+      await page.close();
+      return url;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return undefined;
+}
+
 /**
  * Starts Chromium (or Chrome, Edge) with the extension. Branded builds ignore --load-extension, so the
  * extension is loaded through the debugging protocol there.
@@ -70,11 +86,13 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
   }
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const extensionId = await extensionIdOf(context);
+  const greeting = await closeGreeting(context, `chrome-extension://${extensionId}/`);
   return {
     engine: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
     context,
     extensionId,
+    greeting,
     closed,
     extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
     openTab: async (tabOptions) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './find.ts';
 import { isBrowserNoise, type Session, type SessionOptions, type Tab } from './session.ts';
 
@@ -9,6 +9,21 @@ const EXTENSION_UUID = '3f2b9f0e-7f0c-4a55-9d1b-5a1e0c7e4a01';
 
 interface FirefoxManifest {
   readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+}
+
+/** Waits for the page that the extension opens after its installation, and closes it; none in a known profile. */
+async function closeGreeting(browser: Browser): Promise<string | undefined> {
+  for (const end = Date.now() + 5_000; Date.now() < end;) {
+    for (const page of await browser.pages()) {
+      // Of a page of the extension, the browser itself tells no address.
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (!url.startsWith('moz-extension:')) continue;
+      await page.close();
+      return url;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
 }
 
 /** Starts Firefox with the extension installed as a temporary add-on. */
@@ -37,9 +52,11 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
     },
   });
   await browser.installExtension(options.extension);
+  const greeting = await closeGreeting(browser);
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   return {
     engine: 'firefox',
+    greeting,
     closed,
     version: await browser.version(),
     extensionUrl: (page) => `moz-extension://${EXTENSION_UUID}/${page}`,

@@ -33,6 +33,8 @@ export interface Session {
   readonly engine: Engine;
   /** The browser's own name and version. */
   readonly version: string;
+  /** Address of the page that the extension opened by itself after its installation; it is closed again. */
+  readonly greeting: string | undefined;
   /** Address of one of the extension's own pages, such as `popup.html`. */
   extensionUrl(page: string): string;
   openTab(options?: TabOptions): Promise<Tab>;

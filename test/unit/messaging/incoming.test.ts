@@ -4,8 +4,10 @@ import {
   countOf,
   isOwnOpenly,
   isOwnPage,
+  overrideOf,
   reportQueryOf,
   sightingsOf,
+  spreadQueryOf,
 } from '../../../lib/messaging/incoming.ts';
 import { MAX_BATCH } from '../../../lib/messaging/protocol.ts';
 import { NOW, record, row } from '../history/sightings.ts';
@@ -69,6 +71,30 @@ describe('other messages', () => {
       { period: '7d', filter: { vendor: 'other' } },
     ]) {
       expect(() => reportQueryOf(data)).toThrow();
+    }
+  });
+});
+
+describe('what a card sends', () => {
+  it('is a question about one reason of one vendor', () => {
+    const query = { vendor: 'vapi', reason: 'vapi:silence-timed-out' };
+    expect(spreadQueryOf({ ...query, more: 1 })).toEqual(query);
+    for (const data of [null, {}, { ...query, vendor: 'other' }, { ...query, reason: 5 }]) {
+      expect(() => spreadQueryOf(data)).toThrow();
+    }
+    expect(() => spreadQueryOf({ ...query, reason: 'x'.repeat(2001) })).toThrow();
+  });
+
+  it('is a rule with an https runbook and nothing else in it', () => {
+    const rule = { vendor: 'vapi', match: 'silence-timed-out', owner: 'you', note: 'Ours' };
+    expect(overrideOf({ ...rule, __proto__: { polluted: 1 }, extra: true })).toEqual(rule);
+    for (const wrong of [
+      { ...rule, match: '' },
+      { ...rule, owner: 'nobody' },
+      { ...rule, note: 'x'.repeat(1001) },
+      { ...rule, runbook: 'javascript:alert(1)' },
+    ]) {
+      expect(() => overrideOf(wrong)).toThrow();
     }
   });
 });

@@ -101,6 +101,20 @@ describe('the place of the card', () => {
     expect(tall.top + tall.maxHeight).toBeLessThanOrEqual(792);
   });
 
+  it('stays on its side while it grows, as long as there is room', () => {
+    const middle = { ...cell, top: 460, bottom: 500 };
+    const grown = { width: 360, height: 400 };
+    expect(placeCard(grown, middle, middle, view).side).toBe('above');
+    expect(placeCard(grown, middle, middle, view, 'below')).toMatchObject({
+      side: 'below',
+      maxHeight: 286,
+    });
+    const low = { ...cell, top: 700, bottom: 740 };
+    expect(placeCard(size, low, low, view, 'below').side).toBe('above');
+    const high = { ...cell, top: 20, bottom: 60 };
+    expect(placeCard(size, high, high, view, 'above').side).toBe('below');
+  });
+
   it('goes beside a cell that fills the height', () => {
     const whole = { left: 0, top: 20, right: 200, bottom: 790 };
     expect(placeCard(size, whole, whole, view).side).toBe('after');

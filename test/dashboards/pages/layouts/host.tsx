@@ -45,6 +45,9 @@ declare global {
 /** Rows that are shown at once where the update style is `virtual`. */
 const WINDOW = 30;
 
+/** Width in px of the reason column where its labels wrap. */
+const WRAPPING_WIDTH = 220;
+
 function nextChange(update: Update, random: Random, state: LayoutState): Operation | undefined {
   const at = random.int(0, 9_999);
   switch (update) {
@@ -108,7 +111,7 @@ export function LayoutHost(props: {
     next: settings.rows % Math.max(1, pool.length),
     rows: pool.slice(0, settings.rows),
     columns: COLUMN_IDS,
-    widths: {},
+    widths: settings.wrap ? { reason: WRAPPING_WIDTH } : {},
     build: 0,
     mounted: true,
   }));
@@ -135,7 +138,7 @@ export function LayoutHost(props: {
   const sliding = settings.update === 'virtual';
   const from = sliding ? ticks % Math.max(1, state.rows.length) : 0;
   return (
-    <div className="layout" data-ticks={ticks}>
+    <div className="layout" data-ticks={ticks} data-wrap={settings.wrap || undefined}>
       {state.mounted && (
         <Layout
           key={state.build}

@@ -40,6 +40,8 @@ export interface LayoutSettings {
   readonly ticks: number;
   /** Ms between the arrival of server-rendered markup and its hydration. */
   readonly hydrate: number;
+  /** Whether the reason column is narrow and its labels go on in another line. */
+  readonly wrap: boolean;
   /** Whether the calls come over the network, as call records, or are made in the page. */
   readonly records: boolean;
 }
@@ -69,6 +71,7 @@ export function readSettings(query: URLSearchParams, rows = 40): LayoutSettings 
     rate: number(query.get('rate'), 20),
     ticks: number(query.get('ticks'), 0),
     hydrate: number(query.get('hydrate'), 0),
+    wrap: query.get('wrap') === 'true',
     records: query.get('records') === 'true',
   };
 }

@@ -1,0 +1,100 @@
+import { i18n } from '#i18n';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ownerWord } from '../lib/overlay/owner-look.ts';
+import { OWNERS, type Diagnosis, type Override, type Owner } from '../lib/reasons/diagnosis.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import { OwnerIcon } from './owner-icon.tsx';
+
+/** What a reason's own rule needs. */
+export interface KnowBetterProps {
+  readonly diagnosis: Diagnosis;
+  /** The exact code that the rule is for. */
+  readonly code: string;
+  /** The rule that stands now. */
+  readonly rule: Override | undefined;
+  /** Keeps a rule, or takes it away where it says nothing; resolves to whether that worked. */
+  readonly onSave: (rule: Override) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** A form in which a team says who is at fault, where it knows that better than the catalog. */
+export function KnowBetter(props: KnowBetterProps) {
+  const { diagnosis, code, rule } = props;
+  const [owner, setOwner] = useState<Owner>(rule?.owner ?? diagnosis.owner);
+  const [note, setNote] = useState(rule?.note ?? '');
+  const [runbook, setRunbook] = useState(rule?.runbook ?? '');
+  const [failed, setFailed] = useState(false);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
+  const blank: Override = { vendor: diagnosis.vendor, match: code };
+  const keep = async (kept: Override): Promise<void> => {
+    if (await props.onSave(kept)) props.onClose();
+    else setFailed(true);
+  };
+  return (
+    <form
+      ref={form}
+      class="know-better"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep({
+          ...blank,
+          owner,
+          ...(note.trim() !== '' && { note: note.trim() }),
+          ...(runbook.trim() !== '' && { runbook: runbook.trim() }),
+        });
+      }}
+    >
+      <fieldset>
+        <legend>{i18n.t('better.owner')}</legend>
+        {OWNERS.map((each) => (
+          <label key={each} data-owner={each}>
+            <input
+              type="radio"
+              name={`${id}-owner`}
+              checked={owner === each}
+              onChange={() => setOwner(each)}
+            />
+            <OwnerIcon owner={each} />
+            {each === 'platform' ? VENDORS[diagnosis.vendor].name : ownerWord(each)}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {i18n.t('better.note')}
+        <textarea
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {i18n.t('better.runbook')}
+        <input
+          type="url"
+          pattern="https://.*"
+          placeholder="https://"
+          maxLength={2000}
+          value={runbook}
+          onInput={(event) => setRunbook(event.currentTarget.value)}
+        />
+      </label>
+      <p role="status">{failed ? i18n.t('better.failed') : i18n.t('better.says')}</p>
+      <div class="buttons">
+        <button type="submit" class="button main">
+          {i18n.t('better.save')}
+        </button>
+        <button type="button" class="button" onClick={props.onClose}>
+          {i18n.t('better.cancel')}
+        </button>
+        {rule !== undefined && (
+          <button type="button" class="button" onClick={() => void keep(blank)}>
+            {i18n.t('better.remove')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

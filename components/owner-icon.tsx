@@ -1,0 +1,12 @@
+import { OWNER_LOOKS } from '../lib/overlay/owner-look.ts';
+import type { Owner } from '../lib/reasons/diagnosis.ts';
+
+/** An owner's silhouette, 12 × 12 or larger, in the colour of the text around it. */
+export function OwnerIcon(props: { readonly owner: Owner; readonly size?: number }) {
+  const size = props.size ?? 12;
+  return (
+    <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
+      <path d={OWNER_LOOKS[props.owner].icon} fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
+import type { Formats } from './formats.ts';
+import { groupInWords, KIND_SIGNS, KIND_WORDS, isSettled, toneOf } from './sentences.ts';
+import { Sparkline } from './sparkline.tsx';
+
+/** What is known of a reason's spread: not yet asked, not to be had, or the counts. */
+export type SpreadState = SpreadCounts | 'reading' | 'failed';
+
+/** How often a reason ended calls, this week against the one before. */
+export function Spread(props: { readonly spread: SpreadState; readonly formats: Formats }) {
+  const { spread, formats } = props;
+  if (typeof spread === 'string') return <p class="counts">{i18n.t(`spread.${spread}`)}</p>;
+  if (spread.now.of + spread.before.of === 0) {
+    return <p class="counts">{i18n.t('spread.none')}</p>;
+  }
+  const { kind } = spread.change;
+  return (
+    <>
+      <p class="counts">
+        {isSettled(kind) && (
+          <>
+            <b class={toneOf(spread)}>
+              <span aria-hidden="true">{KIND_SIGNS[kind]} </span>
+              {KIND_WORDS[kind]}
+            </b>
+            {': '}
+          </>
+        )}
+        {groupInWords(spread, formats)}
+      </p>
+      <Sparkline series={spread.series} width={70} height={24} />
+    </>
+  );
+}

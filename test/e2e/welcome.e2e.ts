@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../browsers/session.ts';
+import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+
+describe.each(ENGINES)('the page after installation in %s', (engine) => {
+  let world: World;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    world = await startWorld(engine, { dashboards: { seed: 1, count: 20 } });
+    tab = await world.openTab({ width: 1280, height: 900 });
+    await tab.goto(world.session.extensionUrl('welcome.html'));
+    await tab.waitFor(() => document.querySelector('h1') !== null);
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('was opened once, by the extension itself', () => {
+    expect(world.session.greeting).toBe(world.session.extensionUrl('welcome.html'));
+  });
+
+  it('says in three pictures what is done, what is stored and what never is', async () => {
+    const panels = await tab.evaluate(() =>
+      [...document.querySelectorAll('.three > section')].map((panel) => ({
+        drawn: (panel.querySelector('.picture')?.getBoundingClientRect().height ?? 0) > 100,
+        hidden: panel.querySelector('.picture')?.getAttribute('aria-hidden'),
+        words: (panel.querySelector('p')?.textContent ?? '').length,
+      })),
+    );
+    expect(panels).toHaveLength(3);
+    for (const { drawn, hidden, words } of panels) {
+      expect(drawn).toBe(true);
+      expect(hidden).toBe('true');
+      expect(words).toBeGreaterThan(60);
+    }
+  });
+
+  it('leads to every dashboard and to the options', async () => {
+    const links = await tab.evaluate(() =>
+      [...document.querySelectorAll('a')].map(({ href, target }) => [href, target] as const),
+    );
+    for (const host of ['dashboard.vapi.ai', 'dashboard.retellai.com', 'app.uponai.com']) {
+      expect(
+        links.filter(([href, to]) => new URL(href).host === host && to === '_blank'),
+      ).toHaveLength(1);
+    }
+    expect(links.map(([href]) => href)).toContain(world.session.extensionUrl('options.html'));
+  });
+
+  it('fits a narrow window', async () => {
+    await tab.resize(320, 800);
+    const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+    expect(world.problems()).toEqual([]);
+  });
+});
