@@ -107,7 +107,7 @@ export class Marker implements PlaceHandler {
     } else if (!this.#insert(place, made, state)) {
       return;
     }
-    if (place.row !== undefined) this.#highlight.apply(place.row, diagnosis.owner);
+    for (const part of partsOf(place)) this.#highlight.apply(part, diagnosis.owner);
     this.#groups.touch(place.group);
     this.#seen.add(place.cell);
   };
@@ -180,7 +180,7 @@ export class Marker implements PlaceHandler {
   highlight(owner: Owner | undefined): void {
     const rows: [Element, Owner][] = [];
     for (const { place, made } of this.#statesIn()) {
-      if (place.row !== undefined) rows.push([place.row, made.diagnosis.owner]);
+      for (const part of partsOf(place)) rows.push([part, made.diagnosis.owner]);
     }
     this.#highlight.set(owner, rows);
   }
@@ -280,4 +280,9 @@ export class Marker implements PlaceHandler {
       if (state !== undefined && (group === undefined || its === group)) yield state;
     }
   }
+}
+
+/** The elements of a place's row; none for a labelled reason. */
+function partsOf({ row, parts }: Place): readonly Element[] {
+  return row === undefined ? [] : (parts?.(row) ?? [row]);
 }

@@ -64,9 +64,17 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
     const row = element.closest('[role="row"]');
     return row !== null && isBodyRow(row) ? row : undefined;
   };
+  /** Grids with pinned columns split one row over several elements of the same number. */
+  const partsOf = (row: Element): readonly Element[] => {
+    const number = row.getAttribute('aria-rowindex');
+    return number !== null && /^\d+$/.test(number)
+      ? [...root.querySelectorAll(`[role="row"][aria-rowindex="${number}"]`)]
+      : [row];
+  };
   return {
     root,
     strong: true,
+    parts: partsOf,
     reasonHeader: reason.header,
     rowOf,
     touchesHeader: (element) =>
@@ -77,10 +85,7 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
       if (column === undefined) return undefined;
       const found = cellIn(row, column);
       if (found !== undefined || kind === 'reason') return found;
-      // Grids with pinned columns split one row over several elements of the same number.
-      const number = row.getAttribute('aria-rowindex');
-      if (number === null || !/^\d+$/.test(number)) return undefined;
-      for (const part of root.querySelectorAll(`[role="row"][aria-rowindex="${number}"]`)) {
+      for (const part of partsOf(row)) {
         const cell = part === row ? undefined : cellIn(part, column);
         if (cell !== undefined) return cell;
       }

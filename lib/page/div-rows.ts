@@ -2,6 +2,7 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { isDurationText, isMoneyText } from './amounts.ts';
 import { idIn } from './call-ids.ts';
 import { labelOf } from './cell-text.ts';
+import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { isOffLimits } from './off-limits.ts';
@@ -30,7 +31,7 @@ export class DivRowsFinder {
   readonly #book: HeaderBook;
   readonly #vendor: Vendor;
   readonly #isKnown: (label: string) => boolean;
-  readonly #pending = new Map<Element, HeaderRow>();
+  readonly #pending = new Map<Node, () => Grid | undefined>();
 
   constructor(book: HeaderBook, vendor: Vendor, isKnown: (label: string) => boolean) {
     this.#book = book;
@@ -44,32 +45,40 @@ export class DivRowsFinder {
    */
   find(text: Text): Grid | 'header' | undefined {
     const header = this.#headerRow(text);
-    if (header === undefined) return undefined;
-    const grid = this.#gridOf(header);
-    if (grid === undefined) {
-      if (this.#pending.size < MOST_PENDING) this.#pending.set(header.row, header);
-      // One header text alone may just as well be the name of a value beside it.
-      return header.columns.size > 1 ? 'header' : undefined;
+    const grid = header === undefined ? undefined : this.#gridOf(header);
+    if (grid !== undefined) return grid;
+    const flat = this.#flatGrid(text);
+    if (flat !== undefined && flat !== 'header') return flat;
+    if (flat === 'header') {
+      this.#wait(text, () => {
+        const found = this.#flatGrid(text);
+        return found === 'header' ? undefined : found;
+      });
+      return flat;
     }
-    this.#pending.delete(header.row);
-    return grid;
+    if (header === undefined) return undefined;
+    this.#wait(header.row, () => this.#gridOf(header));
+    // One header text alone may just as well be the name of a value beside it.
+    return header.columns.size > 1 ? 'header' : undefined;
   }
 
   /** Tables of headers seen before, whose rows have come now. */
-  retry(added: ReadonlySet<Element>): Grid[] {
+  retry(): Grid[] {
     const found: Grid[] = [];
-    if (added.size === 0) return found;
-    for (const [row, header] of this.#pending) {
-      if (!row.isConnected) {
-        this.#pending.delete(row);
-        continue;
-      }
-      const grid = this.#gridOf(header);
-      if (grid === undefined) continue;
-      this.#pending.delete(row);
-      found.push(grid);
+    for (const [header, look] of this.#pending) {
+      const grid = header.isConnected ? look() : undefined;
+      if (grid !== undefined) found.push(grid);
+      if (grid !== undefined || !header.isConnected) this.#pending.delete(header);
     }
     return found;
+  }
+
+  #wait(header: Node, look: () => Grid | undefined): void {
+    if (this.#pending.size < MOST_PENDING) this.#pending.set(header, look);
+  }
+
+  #flatGrid(text: Text): Grid | 'header' | undefined {
+    return readFlatGrid(text, this.#book, (kind, value) => this.#fits(kind, value));
   }
 
   #headerRow(text: Text): HeaderRow | undefined {

@@ -18,6 +18,10 @@ export interface Grid {
   rows(): Iterable<Element>;
   /** The rows inside an element that was just added below the root. */
   rowsIn(added: Element): Iterable<Element>;
+  /** Every element of a row, where the row itself is none or is split over several. */
+  readonly parts?: (row: Element) => readonly Element[];
+  /** Whether rows are cells that the browser counts off: then any of them may belong to another row later. */
+  readonly shifts?: true;
   /** The header cell of the reason column. */
   readonly reasonHeader: Element;
   /** Whether the columns are still where they were; a grid that is not is read anew. */

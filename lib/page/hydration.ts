@@ -1,8 +1,13 @@
+import { isStaticPage, isUnlikelyToHydrate } from './static-page.ts';
+
 /** Ms after the load of a page at which waiting elements are looked at again. */
 const TRIES_MS = [0, 50, 150, 400, 900, 1_800, 3_000, 6_000, 12_000, 30_000];
 
 /** Ms after which a page that shows no sign of a framework is taken to have none. */
 const PATIENCE_MS = 3_000;
+
+/** The same where all its scripts ran before it had loaded, and there is no state to start from. */
+const SHORT_PATIENCE_MS = 400;
 
 /** What the check works with. */
 export interface HydrationOptions {
@@ -68,8 +73,9 @@ export class Hydration {
   /** Whether a framework is, or may still come, at work on what the server sent. */
   #isExpected(passed: number): boolean {
     const { page, isOwned } = this.#options;
-    if (page.scripts.length === 0) return false;
-    if (passed < PATIENCE_MS || hasServerMarks(page)) return true;
+    if (isStaticPage(page)) return false;
+    const patience = isUnlikelyToHydrate(page) ? SHORT_PATIENCE_MS : PATIENCE_MS;
+    if (passed < patience || hasServerMarks(page)) return true;
     const tops = [page.documentElement, page.body, ...page.body.children];
     return tops.slice(0, 40).some((element) => isOwned(element, 'alone'));
   }

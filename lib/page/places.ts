@@ -10,6 +10,8 @@ export interface Place {
   readonly before?: Node;
   /** The row of a table, or undefined for a pair. */
   readonly row?: Element;
+  /** Every element of that row, where the row itself is none. */
+  readonly parts?: (row: Element) => readonly Element[];
   /** The table or the surroundings that one tab stop is kept for. */
   readonly group: Element;
   /** The header cell of the column; undefined for a pair. */

@@ -18,6 +18,8 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 const ENGLISH =
   /^(?:about |almost |over |~)?(an?|\d{1,3})\s?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?)\s+ago$/;
 
+const NOW = /^(?:(?:just )?now|(?:less than a minute|a few seconds|a moment|seconds|moments) ago)$/;
+
 const BY_LETTER: Readonly<Record<string, string>> = {
   s: 'second',
   m: 'minute',
@@ -93,7 +95,7 @@ export function relativeTime(
   clock: Clock | undefined,
 ): PageTime | undefined {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  if (plain === 'just now' || plain === 'now') return { ms: now, isPrecise: false };
+  if (NOW.test(plain)) return { ms: now, isPrecise: false };
   const ago = ENGLISH.exec(plain);
   if (ago !== null) {
     const [, count = '', unit = ''] = ago;

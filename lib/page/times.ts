@@ -1,3 +1,4 @@
+import { halfBeside } from './day-halves.ts';
 import { monthOf } from './month-names.ts';
 import { relativeTime } from './relative-times.ts';
 import { zoneOffset } from './time-zones.ts';
@@ -42,15 +43,17 @@ interface DayOfYear {
   readonly day: number;
 }
 
-function readClock(text: string): Clock | undefined {
+function readClock(text: string, locales: readonly string[]): Clock | undefined {
   const found = CLOCK.exec(text) ?? DOTTED_CLOCK.exec(text);
   if (found === null) return undefined;
   let hour = Number(found[1]);
   const minute = Number(found[2]);
   const second = Number(found[3] ?? 0);
-  const half = found[4]?.toLowerCase();
+  const after = text.slice(found.index + found[0].length);
+  const half = found[4]?.toLowerCase() ?? halfBeside(text.slice(0, found.index), after, locales);
   if (half !== undefined) {
-    if (hour < 1 || hour > 12) return undefined;
+    // Some languages count the hours of a half from 0.
+    if (hour > 12) return undefined;
     hour = (hour % 12) + (half === 'p' ? 12 : 0);
   }
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : undefined;
@@ -121,7 +124,9 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
  */
 export function parseTime(text: string, context: TimeContext): PageTime | undefined {
   if (text.length > 120 || !/\d|[^\u0000-\u007f]|now|day|ago/i.test(text)) return undefined;
-  return absoluteTime(text, context) ?? relativeTime(text, context, readClock(text));
+  return (
+    absoluteTime(text, context) ?? relativeTime(text, context, readClock(text, context.locales))
+  );
 }
 
 function absoluteTime(text: string, context: TimeContext): PageTime | undefined {
@@ -133,7 +138,7 @@ function absoluteTime(text: string, context: TimeContext): PageTime | undefined 
   // Of `from – to` the beginning counts, but the zone may stand at the very end.
   const range = / [-–—] /.exec(text);
   const from = range === null ? text : text.slice(0, range.index);
-  const clock = readClock(from);
+  const clock = readClock(from, context.locales);
   if (clock === undefined) return undefined;
   const withoutClock = from.replace(CLOCK.test(from) ? CLOCK : DOTTED_CLOCK, ' ');
   const day = readDay(withoutClock, context.locales);

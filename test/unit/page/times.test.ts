@@ -42,6 +42,8 @@ describe('start times as dashboards write them', () => {
     ['an hour ago', 3_600_000],
     ['3 days ago', 3 * 86_400_000],
     ['just now', 0],
+    ['less than a minute ago', 0],
+    ['a few seconds ago', 0],
   ])('%s is near enough and says so', (text, ago) => {
     expect(parseTime(text, EN)).toEqual({ ms: NOW - ago, isPrecise: false });
   });
@@ -78,6 +80,25 @@ describe('start times as dashboards write them', () => {
       ),
     );
   });
+
+  it.each(['en-US', 'ja', 'ko', 'zh-CN', 'sv', 'cs', 'uk', 'tr', 'es-MX', 'pt-BR', 'de', 'fi'])(
+    'reads a clock of twelve hours in %s',
+    (locale) => {
+      for (const hour of [0, 4, 11, 12, 16, 23]) {
+        const ms = at(2026, 5, 3, hour, 7);
+        const text = new Intl.DateTimeFormat(locale, {
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          hour12: true,
+        }).format(ms);
+        const context = { now: NOW, locales: [locale] };
+        expect([text, parseTime(text, context)?.ms]).toEqual([text, ms]);
+      }
+    },
+  );
 
   it('takes a day without a year for the nearest that is past', () => {
     fc.assert(

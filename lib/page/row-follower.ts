@@ -1,0 +1,76 @@
+import { labelOf } from './cell-text.ts';
+import type { Grid } from './grid.ts';
+import type { PlaceHandler } from './places.ts';
+
+/** What following the rows of tables takes. */
+interface RowFollowerOptions {
+  readonly handler: PlaceHandler;
+  readonly isEmpty: (label: string) => boolean;
+  readonly mayTouch: (cell: Element, later: Element) => boolean;
+}
+
+/** Hands on the reason of every row of a table, and takes back what stands in no reason cell any more. */
+export class RowFollower {
+  readonly #options: RowFollowerOptions;
+  readonly #cells = new WeakMap<Element, Element>();
+  /** Rows of grids without row elements: their cells may come into another column untouched. */
+  readonly #shifting = new WeakMap<Element, ReadonlySet<Element>>();
+
+  constructor(options: RowFollowerOptions) {
+    this.#options = options;
+  }
+
+  /** Handles every row of a table. */
+  markAll(grid: Grid): void {
+    const rows = new Set(grid.rows());
+    if (grid.shifts === true) {
+      for (const cell of this.#shifting.get(grid.root) ?? []) {
+        if (!rows.has(cell)) this.#options.handler.clear(cell);
+      }
+      this.#shifting.set(grid.root, rows);
+    }
+    for (const row of rows) this.mark(grid, row);
+  }
+
+  /** Handles one row. */
+  mark(grid: Grid, row: Element): void {
+    const { handler, mayTouch, isEmpty } = this.#options;
+    const cell = grid.cell(row, 'reason');
+    const before = this.#cells.get(row);
+    if (before !== undefined && before !== cell) {
+      this.#cells.delete(row);
+      if (row.contains(before)) handler.clear(before);
+    }
+    if (cell === undefined || !mayTouch(cell, row)) return;
+    this.#cells.set(row, cell);
+    const label = labelOf(cell);
+    if (label === '' || isEmpty(label)) {
+      handler.clear(cell);
+      return;
+    }
+    handler.mark({
+      cell,
+      label,
+      row,
+      ...(grid.parts !== undefined && { parts: grid.parts }),
+      group: grid.root,
+      header: grid.reasonHeader,
+      strong: grid.strong,
+      fact: (kind) => {
+        const other = grid.cell(row, kind);
+        return other === undefined ? undefined : labelOf(other) || undefined;
+      },
+    });
+  }
+
+  /** The cells that were marked in a table that is to be read anew. */
+  cellsOf(grid: Grid): Element[] {
+    return [...grid.rows()].flatMap((row) => this.#cells.get(row) ?? []);
+  }
+
+  /** Takes back what was marked in a table that is none any more. */
+  clear(grid: Grid, cells: Iterable<Element>): void {
+    for (const cell of cells) this.#options.handler.clear(cell);
+    this.#shifting.delete(grid.root);
+  }
+}
