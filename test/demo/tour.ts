@@ -13,14 +13,15 @@ export interface Stop {
   readonly passing?: boolean;
 }
 
-async function openDashboard(tab: Tab, url: string): Promise<BadgeReading[]> {
+/** Opens a dashboard and waits for its badges. */
+export async function openDashboard(tab: Tab, url: string): Promise<BadgeReading[]> {
   await tab.goto(url);
   await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 5);
   return badges(tab);
 }
 
 /** Puts the pointer on the first badge that names a failing provider, else on the first failure. */
-async function openCard(tab: Tab): Promise<void> {
+export async function openCard(tab: Tab): Promise<void> {
   const spot = await tab.evaluate(() => {
     const badge =
       document.querySelector('hang-tag[data-owner="provider"]') ??
