@@ -15,7 +15,6 @@ interface Descriptor {
 
 // Kept from the start, like all below: a page may replace any of these later.
 export const { apply } = Reflect;
-const { set } = Reflect;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 const { replace, match } = String.prototype as unknown as Record<'replace' | 'match', Callable>;
 
@@ -32,12 +31,17 @@ export function hideOwnLines(error: unknown): void {
   const told = error as { stack?: unknown } | null | undefined;
   if (typeof told?.stack !== 'string') return;
   const stack = apply(replace, told.stack, [OWN_LINES, '']);
-  if (stack === told.stack || !set(told, 'stack', stack)) return;
-  const place = apply(match, stack, [PLACE]) as RegExpMatchArray | null;
-  // Firefox alone keeps the place apart from the stack.
-  if (place === null || !('fileName' in told)) return;
-  told.fileName = place[1];
-  Object.assign(told, { lineNumber: Number(place[2]), columnNumber: Number(place[3]) });
+  if (stack === told.stack) return;
+  try {
+    told.stack = stack;
+    const place = apply(match, stack, [PLACE]) as RegExpMatchArray | null;
+    // Firefox alone keeps the place apart from the stack.
+    if (place === null || !('fileName' in told)) return;
+    told.fileName = place[1];
+    Object.assign(told, { lineNumber: Number(place[2]), columnNumber: Number(place[3]) });
+  } catch {
+    // A page may have frozen its own errors; then they stay as they are.
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ const LONGEST = 4 * 366 * 86_400_000;
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  /** Of a frame without an address of its own, the page's. */
+  /** What the browser vouches for, also of a frame without an address of its own. */
   readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
 }
@@ -42,7 +42,7 @@ function hostOf(url: string | undefined): string | undefined {
  */
 export function sightingsOf(data: unknown, sender: Sender, now: number): Sighting[] {
   const claims = v.parse(v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH)), data);
-  const host = hostOf(sender.url);
+  const host = hostOf(sender.origin ?? sender.url);
   return claims.flatMap((claim) => {
     const checked = checkSighting(claim, now);
     return checked.ok && checked.sighting.host === host && checked.sighting.source !== 'import'

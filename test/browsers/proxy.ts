@@ -3,6 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** A CONNECT proxy that leads chosen hosts to a local server and refuses, and notes, every other. */
 export interface HostProxy {
   readonly port: number;
+  /** Host of every connection that was led to the local server. */
+  readonly reached: readonly string[];
   /** `host:port` of every connection that was asked for and refused. */
   readonly refused: readonly string[];
   close(): Promise<void>;
@@ -16,6 +18,7 @@ export async function startHostProxy(
   hosts: readonly string[],
   targetPort: number,
 ): Promise<HostProxy> {
+  const reached: string[] = [];
   const refused: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
@@ -30,6 +33,7 @@ export async function startHostProxy(
         client.end('HTTP/1.1 502 Not Reached\r\n\r\n');
         return;
       }
+      reached.push(host);
       const upstream = connect(targetPort, '127.0.0.1', () => {
         client.write('HTTP/1.1 200 Connected\r\n\r\n');
         client.pipe(upstream).pipe(client);
@@ -47,6 +51,7 @@ export async function startHostProxy(
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
   return {
     port: address.port,
+    reached,
     refused,
     close: () =>
       new Promise((resolve) => {

@@ -17,18 +17,19 @@ export async function probe(api: string): Promise<Probe> {
   // What an error tells, without the address of the page that it happened on.
   const told = (error: unknown): unknown => {
     if (!(error instanceof Error)) return String(error);
-    const own = Object.getOwnPropertyNames(error).sort();
     const { fileName, lineNumber, columnNumber } = error as unknown as Record<string, unknown>;
-    return JSON.parse(
-      JSON.stringify([
-        error.name,
-        error.message,
-        error.stack,
-        own,
-        [fileName, lineNumber, columnNumber],
-        error.constructor === Reflect.get(globalThis, error.name),
-      ]).replaceAll(host, 'HOST'),
-    );
+    // Firefox gives an error whose stack is set an own property for it.
+    const own = Object.getOwnPropertyNames(error).filter((name) => name !== 'stack');
+    // A script of the test has a place of its own, which is the page's as well.
+    const file = String(fileName).replace(/^(?:pptr:|https:).*$/s, 'PAGE');
+    return [
+      error.name,
+      error.message,
+      Object.isFrozen(error) ? '' : error.stack?.replaceAll(host, 'HOST'),
+      own.sort(),
+      error.constructor === Reflect.get(globalThis, error.name),
+      Object.isFrozen(error) ? '' : [file, lineNumber, columnNumber],
+    ];
   };
   const attempt = (act: () => unknown): unknown => {
     try {

@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBackup } from '../../entrypoints/options/read-backup.ts';
+import { MOST_CHARACTERS } from '../../lib/call-records/events.ts';
+import { packCalls } from '../../lib/call-records/pack.ts';
+import { parseRecords } from '../../lib/call-records/record.ts';
+import { HistoryDb } from '../../lib/history/database.ts';
+import { importFile, type ImportReport } from '../../lib/history/import/import-file.ts';
+import { previewFile, type FileReading } from '../../lib/history/import/preview-file.ts';
+import { diagnoseLabel } from '../../lib/reasons/index.ts';
+import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
+import { NOW } from '../unit/history/sightings.ts';
+
+const MB = 1_000_000;
+const LONG = 120_000;
+
+let db: HistoryDb;
+beforeEach(() => {
+  db = new HistoryDb(`bombs-${Math.random()}`);
+});
+afterEach(() => db.delete());
+
+/** A file that repeats a part without holding it more than once. */
+function repeated(part: string, times: number, head = '', tail = ''): Blob {
+  const bytes = new Blob([part]);
+  return new Blob([head, ...Array<Blob>(times).fill(bytes), tail]);
+}
+
+const take = (file: Blob, reading: FileReading): Promise<ImportReport> =>
+  importFile(db, file, { reading, now: NOW, retentionDays: 180 });
+
+/** Takes a file in every way in which a user could; it may be refused, never more. */
+async function takeAll(file: Blob): Promise<void> {
+  await previewFile(file).catch((error: unknown) => {
+    expect(error).toMatchObject({ name: 'BrokenFile' });
+  });
+  const readings: FileReading[] = [
+    { kind: 'own-ndjson' },
+    { kind: 'own-csv' },
+    { kind: 'api-json', vendor: 'vapi' },
+    { kind: 'api-ndjson', vendor: 'retell' },
+    { kind: 'csv', vendor: 'vapi', columns: { reason: 0, start: 1 }, durationUnit: 's' },
+  ];
+  for (const reading of readings) {
+    const report = await take(file, reading);
+    expect(report.added).toBe(0);
+    expect(report.problems.length).toBeLessThanOrEqual(200);
+  }
+}
+
+describe('a file that wants to fill the memory or the hour', () => {
+  it('by nesting is refused', { timeout: LONG }, async () => {
+    await takeAll(repeated('['.repeat(1_000), 200));
+    await takeAll(repeated('{"results":'.repeat(100), 200));
+    await takeAll(repeated('{"a":['.repeat(100), 100, '{"id":"x","endedReason":', '"'));
+  });
+
+  it('by a line of 100 MB is refused, and what follows is taken', { timeout: LONG }, async () => {
+    const call = `{"id":"0197abcd-ef01-7abc-8def-0123456789ab","endedReason":"voicemail","startedAt":"${new Date(NOW - 3_600_000).toISOString()}"}`;
+    const file = repeated('x'.repeat(MB), 100, '"', `"\n${call}\n`);
+    expect(file.size).toBeGreaterThan(100 * MB);
+    const report = await take(file, { kind: 'api-ndjson', vendor: 'vapi' });
+    expect(report).toMatchObject({ added: 1, refused: 1 });
+    expect(report.problems).toEqual([{ place: 1, why: 'The line is too long.' }]);
+  });
+
+  it('by a million columns is refused', { timeout: LONG }, async () => {
+    const header = 'Ended Reason,'.repeat(1_000);
+    await take(repeated(header, 300), {
+      kind: 'csv',
+      vendor: 'vapi',
+      columns: { reason: 0 },
+      durationUnit: 's',
+    });
+    const own = new Blob([
+      `key,vendor,label,seenAt,timeSource${',x'.repeat(MB)}\n${','.repeat(MB)}\n`,
+    ]);
+    expect(await take(own, { kind: 'own-csv' })).toMatchObject({ added: 0 });
+    expect(await db.calls.count()).toBe(0);
+  });
+
+  it('by saying the same thing again and again makes one call', { timeout: LONG }, async () => {
+    const call = `{"id":"0197abcd-ef01-7abc-8def-0123456789ab","endedReason":"voicemail","startedAt":"${new Date(NOW - 3_600_000).toISOString()}"}`;
+    const report = await take(repeated(`${call}\n`, 6_000), { kind: 'api-ndjson', vendor: 'vapi' });
+    expect(report).toMatchObject({ added: 1, known: 5_999 });
+    expect(await db.calls.count()).toBe(1);
+  });
+
+  it('by a quote that never ends is refused', { timeout: LONG }, async () => {
+    const report = await take(repeated('"a,b\n'.repeat(200_000), 9), {
+      kind: 'csv',
+      vendor: 'vapi',
+      columns: { reason: 0 },
+      durationUnit: 's',
+    });
+    expect(report.added).toBe(0);
+  });
+});
+
+describe('megabytes in one place', () => {
+  const huge = 'customer-ended-call '.repeat(50_000);
+
+  it('as a label are unknown, at once', () => {
+    for (const label of [huge, 'x'.repeat(5 * MB), `${'call.'.repeat(MB)}...`]) {
+      const diagnosis = diagnoseLabel(label, 'vapi');
+      expect(diagnosis.certainty).toBe('unknown');
+      expect(JSON.stringify(diagnosis).length).toBeLessThan(10_000);
+    }
+  });
+
+  it('as a forged event of records are refused', () => {
+    expect(parseRecords('9:'.repeat(MOST_CHARACTERS))).toEqual([]);
+    expect(parseRecords('1:a'.repeat(MB))).toEqual([]);
+  });
+
+  it('in an answer of the page cost no more than its first look', () => {
+    let deep: unknown = [{ id: 'abcdefgh', endedReason: 'voicemail' }];
+    for (let i = 0; i < 100_000; i += 1) deep = [deep];
+    expect(packCalls(deep)).toBe('');
+  });
+
+  it('as settings are refused', () => {
+    expect(readBackup(`{"recording":${' '.repeat(3 * MB)}true}`)).toBeTypeOf('string');
+    expect(readBackup('['.repeat(1_900_000))).toBeTypeOf('string');
+    const rules = JSON.stringify(Array(5_000).fill({ match: '*a*b*c*d*e*f*g*h*', owner: 'you' }));
+    expect(parseOverrides(rules).overrides.length).toBeLessThanOrEqual(500);
+  });
+});
