@@ -5,7 +5,12 @@ export default defineConfig({
   resolve: { alias: { '#i18n': new URL('../.wxt/i18n/index.ts', import.meta.url).pathname } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/security/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
+    include: [
+      'test/unit/**/*.test.{ts,tsx}',
+      'test/security/*.test.ts',
+      'lib/**/*.test.ts',
+      'components/**/*.test.tsx',
+    ],
     setupFiles: ['test/unit/english.ts'],
     environment: 'node',
     // Property tests on a busy machine take their time; only what hangs fails.
