@@ -56,7 +56,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { sourcemap: false },
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
     resolve: { alias: { dexie: DEXIE } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -8,6 +8,32 @@ import { ENGINES, extensionFolder } from '../browsers/world.ts';
 /** The permissions that the README gives a reason for. */
 const DOCUMENTED_PERMISSIONS = ['alarms', 'scripting', 'storage', 'unlimitedStorage'];
 
+const OPTIONAL_PERMISSIONS = ['notifications'];
+
+/** Parts of a manifest that Hangtag has a use for. */
+const KNOWN_KEYS = [
+  'manifest_version',
+  'name',
+  'description',
+  'version',
+  'default_locale',
+  'icons',
+  'permissions',
+  'optional_permissions',
+  'optional_host_permissions',
+  'content_scripts',
+  'content_security_policy',
+  'background',
+  'action',
+  'options_ui',
+  'minimum_chrome_version',
+  'browser_specific_settings',
+];
+
+/** Ways to reach the network, or to load code. */
+const REACHES_OUT =
+  /\bfetch\(|new XMLHttpRequest|sendBeacon|new (?:WebSocket|EventSource|WebTransport|RTCPeerConnection|SharedWorker|Worker)\b/g;
+
 interface Manifest {
   readonly manifest_version: number;
   readonly permissions: string[];
@@ -38,6 +64,14 @@ describe.each(ENGINES)('the %s build', (engine) => {
       expect(readme).toContain(`\`${permission}\``);
     }
     expect(manifest.host_permissions ?? []).toEqual([]);
+  });
+
+  it('uses no part of the manifest that is not named here', () => {
+    // No page of the browser is replaced, nothing is offered to pages or to other extensions.
+    expect(Object.keys(manifest).filter((key) => !KNOWN_KEYS.includes(key))).toEqual([]);
+    for (const permission of manifest.optional_permissions ?? []) {
+      expect(OPTIONAL_PERMISSIONS).toContain(permission);
+    }
   });
 
   it('runs on the dashboards of the vendors alone', () => {
@@ -71,7 +105,27 @@ describe.each(ENGINES)('the %s build', (engine) => {
       const code = readFileSync(join(folder, name), 'utf8');
       expect(code, name).not.toMatch(/\beval\(|new Function\(|importScripts\(/);
       expect(code, name).not.toMatch(/\bimport\(\s*["'`]https?:/);
+      expect(code, name).not.toMatch(/setTimeout\(["'`]|setInterval\(["'`]|\.srcdoc\b/);
     }
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+      const html = readFileSync(join(folder, name), 'utf8');
+      const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, to]) => to);
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const address of addresses) expect(address, name).toMatch(/^\/[^/]/);
+      expect(html, name).not.toMatch(/<script>|<iframe|\son\w+=/);
+    }
+  });
+
+  it('holds nothing that opens a connection', () => {
+    const found: string[] = [];
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.js')) continue;
+      for (const [way] of readFileSync(join(folder, name), 'utf8').matchAll(REACHES_OUT)) {
+        found.push(`${way} in ${name.replace(/-[\w-]{8}\.js$/, '.js')}`);
+      }
+    }
+    // The CSV library can load a file from an address; Hangtag gives it texts only.
+    expect(found).toEqual(['new XMLHttpRequest in chunks/history.js']);
   });
 });
 
