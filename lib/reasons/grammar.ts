@@ -33,6 +33,8 @@ const CODE =
 const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
 const BEFORE_STATUS = /^([a-z0-9-]{1,48}?)-((?:returning-)?[1-5]\d\d(?:-[a-z0-9-]+)?)$/;
+/** No words of a provider's name: SIP is the phone network's answer, a custom endpoint is the user's own. */
+const NOT_IN_A_NAME = /(?:^|-)(?:sip|custom)(?:-|$)/;
 const PLATFORM_PART =
   /(?:^|-)(worker|transport|pipeline|database|socket|server|org|subscription)(?:-|$)/;
 
@@ -105,6 +107,7 @@ function splitUnlisted(rest: string): Split | undefined {
 
 function named(id: string, tail: string): Split | undefined {
   const failure = failureOf(tail);
-  if (failure === undefined || !NAME.test(id) || PLATFORM_PART.test(id)) return undefined;
+  if (failure === undefined || !NAME.test(id)) return undefined;
+  if (PLATFORM_PART.test(id) || NOT_IN_A_NAME.test(id)) return undefined;
   return { provider: unlistedProvider(id), failure };
 }
