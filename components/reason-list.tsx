@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { CATALOG_LANGUAGE } from './language.ts';
@@ -16,14 +16,22 @@ export function ReasonList(props: {
   readonly newTab?: boolean;
   /** Draws each reason's calls over the period. */
   readonly sparklines?: boolean;
+  /** Id of the reason that is open, and in view, at first. */
+  readonly first?: string | undefined;
 }) {
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState(props.first);
+  const shown = useRef<HTMLLIElement>(null);
+  useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), []);
   return (
     <ul class={props.sparklines === true ? 'reason-list wide' : 'reason-list'}>
       {props.reasons.map((group) => {
         const expanded = open === group.id;
         return (
-          <li key={group.id} class={expanded ? 'open' : undefined}>
+          <li
+            key={group.id}
+            class={expanded ? 'open' : undefined}
+            ref={group.id === props.first ? shown : null}
+          >
             <h3>
               <button
                 type="button"

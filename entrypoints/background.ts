@@ -115,13 +115,18 @@ export default defineBackground(() => {
   });
   ensureUpkeep().catch(() => undefined);
 
-  // Absent as long as the permission was not given; it is given while the options page is open.
-  (browser.notifications as typeof browser.notifications | undefined)?.onClicked.addListener(
-    (id) => {
-      openReason(id).catch(() => undefined);
-    },
-  );
+  // Absent as long as the permission was not given, which may be while this worker runs.
+  const follow = (): void => {
+    const api = browser.notifications as typeof browser.notifications | undefined;
+    if (api?.onClicked.hasListener(openClicked) === false) api.onClicked.addListener(openClicked);
+  };
+  browser.permissions.onAdded.addListener(follow);
+  follow();
 });
+
+function openClicked(id: string): void {
+  openReason(id).catch(() => undefined);
+}
 
 async function ensureUpkeep(): Promise<void> {
   const existing: unknown = await browser.alarms.get(UPKEEP);

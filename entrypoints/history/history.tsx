@@ -124,6 +124,7 @@ export function HistoryPage(props: {
             report={shown.report}
             heat={shown.heat}
             filter={filter}
+            opened={parsed.reason}
             before={beforeOf(filter)}
             formats={formats}
             locale={props.locale}

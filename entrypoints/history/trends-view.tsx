@@ -28,6 +28,8 @@ export function TrendsView(props: {
   readonly report: TrendReport;
   readonly heat: Heat;
   readonly filter: HistoryFilter;
+  /** Id of the reason that the address names. */
+  readonly opened: string | undefined;
   /** The period before, as part of a sentence. */
   readonly before: string;
   readonly formats: Formats;
@@ -83,6 +85,7 @@ export function TrendsView(props: {
             formats={formats}
             hrefOf={(group) => calls({ reason: group.id })}
             sparklines
+            first={props.opened}
           />
           {!all && report.reasons.length > reasons.length && (
             <button type="button" class="button" onClick={() => setAll(true)}>

@@ -10,6 +10,8 @@ export interface ChromiumSession extends Session {
   readonly context: BrowserContext;
   readonly extensionId: string;
   openTab(options?: Parameters<Session['openTab']>[0]): Promise<Tab & { readonly page: Page }>;
+  /** @param opened one of the extension's own pages: with it the old extension goes at once */
+  reloadExtension(opened?: Page): Promise<void>;
 }
 
 /** Id of the loaded extension, from the address of its worker. */
@@ -104,10 +106,10 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       await page.emulateMedia({ colorScheme: tabOptions?.scheme ?? 'light' });
       return { ...tabOf(page), page };
     },
-    reloadExtension: async () => {
+    reloadExtension: async (opened) => {
       const address = `chrome-extension://${extensionId}/options.html`;
-      const page = await context.newPage();
-      await page.goto(address);
+      const page = opened ?? (await context.newPage());
+      if (opened === undefined) await page.goto(address);
       const gone = page.waitForEvent('close');
       // The answer is lost with the page that was asked.
       page
@@ -155,6 +157,7 @@ function tabOf(page: Page): Tab {
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    upload: (selector, path) => page.setInputFiles(selector, path),
     screenshot: async (path) => {
       await page.screenshot({ path });
     },

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { ensureBrowser } from './find.ts';
 import { isBrowserNoise, type Session, type SessionOptions, type Tab } from './session.ts';
 
@@ -42,6 +47,8 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
       }),
       ...(options.language !== undefined && { 'intl.locale.requested': options.language }),
+      // What the user is asked when a permission is wanted is answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': options.proxyPort,
@@ -124,6 +131,11 @@ function tabOf(page: Page): Tab {
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     press: (key) => page.keyboard.press(key as KeyInput),
     resize: (width, height) => page.setViewport({ width, height }),
+    upload: async (selector, path) => {
+      const input = await page.$(selector);
+      if (input === null) throw new Error(`There is no ${selector}.`);
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
     screenshot: async (path) => {
       await page.screenshot({ path });
     },

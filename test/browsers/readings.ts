@@ -1,5 +1,6 @@
 import type { World } from './world.ts';
 import type { Tab } from './session.ts';
+import { addSums, readRow, type PackedRow, type SlotSums } from '../../lib/history/counts.ts';
 import type { Call } from '../../lib/history/sighting.ts';
 
 /** A badge as the page holds it. */
@@ -118,4 +119,19 @@ export async function openHistoryView(
     },
     close: () => tab.close(),
   };
+}
+
+/** A row of counts after it has passed as JSON. */
+export interface DayRow extends Omit<PackedRow, 'packed'> {
+  readonly packed: Readonly<Record<number, number>>;
+}
+
+/** Sums by slot over all days. */
+export function countsOf(days: readonly DayRow[]): SlotSums {
+  const sums: SlotSums = new Map();
+  for (const row of days) {
+    const day = readRow({ ...row, packed: Uint8Array.from(Object.values(row.packed)) });
+    for (const [slot, more] of day) addSums(sums, slot, more);
+  }
+  return sums;
 }

@@ -24,6 +24,8 @@ export interface Tab {
   move(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Chooses a file for an input of that kind, as the browser's own dialog does. */
+  upload(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -43,12 +43,14 @@ export async function startWorld(
     readonly scheme?: 'light' | 'dark';
     /** Language of the browser, such as `de`; English by default. */
     readonly language?: string;
+    /** Folder of another build than that of `npm run build`. */
+    readonly extension?: string;
   } = {},
 ): Promise<World> {
   const dashboards = await startDashboards(options.dashboards);
   const proxy = await startHostProxy(dashboards.hosts, dashboards.port);
   const session = await launch(engine, {
-    extension: extensionFolder(engine),
+    extension: options.extension ?? extensionFolder(engine),
     proxyPort: proxy.port,
     visible: options.visible ?? false,
     scheme: options.scheme ?? 'light',
