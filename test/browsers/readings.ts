@@ -73,7 +73,16 @@ async function rows(tab: Tab, table: string): Promise<unknown[]> {
       if (!database.objectStoreNames.contains(name)) return [];
       return await new Promise<unknown[]>((resolve, reject) => {
         const request = database.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
+        request.onsuccess = () => {
+          // Firefox hands no typed array over to a test.
+          const rows = request.result as Record<string, unknown>[];
+          for (const row of rows) {
+            for (const [field, value] of Object.entries(row)) {
+              if (value instanceof Uint8Array) row[field] = [...value];
+            }
+          }
+          resolve(rows);
+        };
         request.onerror = () => reject(request.error ?? new Error('The table cannot be read.'));
       });
     } finally {
