@@ -71,20 +71,24 @@ describe('a long file', () => {
       },
       (i) => (i === 0 ? 'id,reason,start,note\n' : row(i)),
     ],
-  ])('is read as %s no faster than it is written', async (_, reading, text) => {
-    const { file, handed } = longFile(text, calls);
-    let most = 0;
-    const report = await importFile(db, file, {
-      reading,
-      now: NOW,
-      retentionDays: 180,
-      // Between two parts of the file nothing but the part at hand may be waiting.
-      onProgress: ({ bytes }) => (most = Math.max(most, handed() - bytes)),
-    });
-    expect(report.refused).toBe(0);
-    expect(report.added).toBe(100);
-    expect(report.added + report.improved + report.known).toBeGreaterThanOrEqual(calls - 1);
-    expect(handed()).toBeGreaterThan(7_000_000);
-    expect(most).toBeLessThanOrEqual(2 * PART);
-  }, 60_000);
+  ])(
+    'is read as %s no faster than it is written',
+    async (_, reading, text) => {
+      const { file, handed } = longFile(text, calls);
+      let most = 0;
+      const report = await importFile(db, file, {
+        reading,
+        now: NOW,
+        retentionDays: 180,
+        // Between two parts of the file nothing but the part at hand may be waiting.
+        onProgress: ({ bytes }) => (most = Math.max(most, handed() - bytes)),
+      });
+      expect(report.refused).toBe(0);
+      expect(report.added).toBe(100);
+      expect(report.added + report.improved + report.known).toBeGreaterThanOrEqual(calls - 1);
+      expect(handed()).toBeGreaterThan(7_000_000);
+      expect(most).toBeLessThanOrEqual(2 * PART);
+    },
+    60_000,
+  );
 });
