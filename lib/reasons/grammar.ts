@@ -33,8 +33,8 @@ const CODE =
 const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
 const BEFORE_STATUS = /^([a-z0-9-]{1,48}?)-((?:returning-)?[1-5]\d\d(?:-[a-z0-9-]+)?)$/;
-/** No words of a provider's name: SIP is the phone network's answer, a custom endpoint is the user's own. */
-const NOT_IN_A_NAME = /(?:^|-)(?:sip|custom)(?:-|$)/;
+/** SIP is the phone network's answer, so a code that names it out of its form is nobody's. */
+const OF_SIP = /(?:^|-)sip(?:-|$)/;
 const PLATFORM_PART =
   /(?:^|-)(worker|transport|pipeline|database|socket|server|org|subscription)(?:-|$)/;
 
@@ -54,7 +54,7 @@ export function parse(code: string): Parsed | undefined {
 
   const [, status, said = ''] = SIP.exec(rest) ?? [];
   if (status !== undefined) return { kind: 'sip', status, words: words(said) };
-  if (verdict === 'none') return undefined;
+  if (verdict === 'none' || OF_SIP.test(rest)) return undefined;
 
   const split = splitProvider(rest);
   if (split !== undefined) {
@@ -108,6 +108,6 @@ function splitUnlisted(rest: string): Split | undefined {
 function named(id: string, tail: string): Split | undefined {
   const failure = failureOf(tail);
   if (failure === undefined || !NAME.test(id)) return undefined;
-  if (PLATFORM_PART.test(id) || NOT_IN_A_NAME.test(id)) return undefined;
+  if (PLATFORM_PART.test(id)) return undefined;
   return { provider: unlistedProvider(id), failure };
 }

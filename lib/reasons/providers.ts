@@ -109,7 +109,7 @@ export function providerOf(id: string): Provider | undefined {
  * A `custom-…` id is an endpoint that the user runs.
  */
 export function unlistedProvider(id: string): Provider {
-  if (id.startsWith('custom-')) {
+  if (/^custom(?:-|$)/.test(id)) {
     return { id, name: `your ${id.replaceAll('-', ' ')}`, components: [], own: true };
   }
   const name = id

@@ -237,7 +237,6 @@ describe('codes never seen before', () => {
     'pipeline-error-acme-voice-',
     'call.in-progress.error--acme-voice-failed',
     'outbound-sip-999-nothing',
-    `${IN}vapifault-custom-401-unauthorized`,
     `${IN}providerfault-utbound-sip-503-service-unavailable`,
     'constructor',
     '__proto__',

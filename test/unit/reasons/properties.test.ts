@@ -77,7 +77,7 @@ describe('any text', () => {
         const one = diagnose(text, 'vapi');
         if (one.certainty !== 'derived') return;
         expect(text).toMatch(/vapifault-|providerfault-|pipeline-error-|sip-[1-6]\d\d/);
-        if (/sip-[1-6]\d\d/.test(text)) expect(one.component).toBe('telephony');
+        if (/(?:^|-)sip-[1-6]\d\d/.test(text)) expect(one.component).toBe('telephony');
         else if (text.includes('custom-')) expect(one.owner).toBe('you');
         else if (text.includes('vapifault-')) expect(one.owner).toBe('platform');
       }),
