@@ -22,14 +22,24 @@ const ID = 'added-host-';
 /** What the manifest says of the content scripts: added hosts get the very same. */
 function ownScripts(): OwnScript[] {
   return (browser.runtime.getManifest().content_scripts ?? []).map((script, i) => {
-    const { js = [], css = [], run_at: runAt = 'document_idle' } = script;
-    const { world = 'ISOLATED' } = script as Partial<Pick<OwnScript, 'world'>>;
+    // Firefox says null of what the manifest leaves out.
+    const {
+      js,
+      css,
+      run_at: runAt,
+      world,
+    } = script as {
+      js?: string[] | null;
+      css?: string[] | null;
+      run_at?: OwnScript['runAt'] | null;
+      world?: OwnScript['world'] | null;
+    };
     return {
       id: `${ID}${i}`,
-      js: js.map(pathOf) as ScriptPublicPath[],
-      css: css.map(pathOf),
-      runAt: runAt,
-      world,
+      js: (js ?? []).map(pathOf) as ScriptPublicPath[],
+      css: (css ?? []).map(pathOf),
+      runAt: runAt ?? 'document_idle',
+      world: world ?? 'ISOLATED',
     };
   });
 }
@@ -130,7 +140,8 @@ export function followAddedHosts(): void {
   const changed = (): void => {
     inTurn(async () => {
       await register();
-      await reachOpenPages();
+      // Not waited for: a tab that never answers must not keep the next change from being registered.
+      reachOpenPages().catch(() => undefined);
     });
   };
   browser.runtime.onInstalled.addListener(() => inTurn(register));

@@ -48,6 +48,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       }),
       ...(options.language !== undefined && { 'intl.locale.requested': options.language }),
       // What the user is asked when a permission is wanted is answered with yes.
+      // Nobody is there to answer; what is asked for is given.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',

@@ -43,7 +43,9 @@ export function judged(
   }
   const reasons = [...texts.values()].filter(Boolean).length;
   if (reasons === 0 || reasons * 2 < texts.size) {
-    const [example] = [...texts].find(([, known]) => !known) ?? [];
+    const strangers = [...texts].flatMap(([label, known]) => (known ? [] : [label]));
+    const own = labelOf(cell);
+    const example = strangers.includes(own) ? own : strangers[0];
     return {
       ok: false,
       why: 'not-reasons',

@@ -135,7 +135,7 @@ describe('learning', () => {
       ok: false,
       why: 'not-reasons',
       header: 'Mood',
-      example: 'Happy',
+      example: 'Sad',
     });
   });
 
