@@ -1,0 +1,202 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addCall, type SlotSums } from '../../lib/history/counts.ts';
+import type { Call } from '../../lib/history/sighting.ts';
+import { diagnose } from '../../lib/reasons/index.ts';
+import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
+import type { Tab } from '../browsers/session.ts';
+import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+
+describe.each(ENGINES)('the history page in %s', (engine) => {
+  let world: World;
+  let tab: Tab;
+  let history: HistoryView;
+
+  /** Loads the page anew, so that nothing of the view before is taken for the one that is wanted. */
+  let loads = 0;
+  const show = (hash: string): Promise<void> =>
+    tab.goto(world.session.extensionUrl(`history.html?${loads++}#${hash}`));
+  const hash = (): Promise<Record<string, string>> =>
+    tab.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+  const rows = (): Promise<{ code: string; href: string | null }[]> =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll('.calls-table tbody tr')].map((row) => ({
+        code: row.querySelector('.reason code')?.textContent ?? '',
+        href: row.querySelector('.call-id a')?.getAttribute('href') ?? null,
+      })),
+    );
+  /** Waits until the page says that so many calls are meant, and shows them. */
+  const counts = (n: number): Promise<void> =>
+    tab.waitFor(
+      ([words, shown]) =>
+        document.querySelector('#calls-title')?.textContent === words &&
+        document.querySelectorAll('.calls-table tbody tr').length === shown,
+      [n === 1 ? '1 call' : `${n} calls`, Math.min(n, 50)] as const,
+    );
+  /** Presses a button by what is on it, once it is there. */
+  const press = async (within: string, words: string): Promise<void> => {
+    const where = [within, words] as const;
+    await tab.waitFor(
+      ([part, text]) =>
+        [...document.querySelectorAll<HTMLButtonElement>(`${part} button`)].some(
+          (each) => !each.disabled && each.textContent.trim().startsWith(text),
+        ),
+      where,
+    );
+    await tab.evaluate(([part, text]) => {
+      [...document.querySelectorAll<HTMLElement>(`${part} button`)]
+        .find((each) => each.textContent.trim().startsWith(text))
+        ?.click();
+    }, where);
+  };
+  /** The calls on disk, once it is sure that the counts on disk are theirs. */
+  const soundCalls = async (): Promise<Call[]> => {
+    const calls = await history.calls();
+    const expected: SlotSums = new Map();
+    for (const call of calls) addCall(expected, call, 1);
+    const stored = countsOf((await history.rows('days')) as DayRow[]);
+    expect([...stored].sort()).toEqual([...expected].sort());
+    return calls;
+  };
+
+  beforeAll(async () => {
+    world = await startWorld(engine, { dashboards: { seed: 41, count: 400, days: 20 } });
+    history = await openHistoryView(world);
+    tab = await world.openTab({ width: 1280, height: 900 });
+    await show('view=files');
+    const folder = await mkdtemp(join(tmpdir(), 'hangtag-history-'));
+    for (const vendor of ['vapi', 'retell'] as const) {
+      const path = join(folder, `${vendor}.json`);
+      await writeFile(path, JSON.stringify(world.dashboards.calls[vendor]));
+      await tab.waitFor(() => document.querySelector('.drop input[type=file]') !== null);
+      await tab.upload('.drop input[type=file]', path);
+      await press('.preview', 'Import');
+      await tab.waitFor(
+        (name) => document.querySelector('.result h3')?.textContent === name,
+        `${vendor}.json`,
+      );
+    }
+    await rm(folder, { recursive: true });
+  });
+  afterEach(() => {
+    expect(world.problems()).toEqual([]);
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it('shows what its address says, newest first, a page at a time', async () => {
+    const calls = await history.calls();
+    const newest = calls
+      .filter(({ vendor }) => vendor === 'retell')
+      .sort((a, b) => b.startedAt - a.startedAt || (a.key < b.key ? 1 : -1))
+      .map(({ code }) => code);
+    await show('view=calls&period=90d&vendor=retell');
+    await counts(newest.length);
+    expect((await rows()).map(({ code }) => code)).toEqual(newest.slice(0, 50));
+    await press('.pager', 'Older');
+    await tab.waitFor(() => document.querySelector('.pager span')?.textContent === 'Page 2');
+    await tab.waitFor(
+      (wanted) => {
+        const codes = [...document.querySelectorAll('.calls-table .reason code')];
+        return JSON.stringify(codes.map((code) => code.textContent)) === wanted;
+      },
+      JSON.stringify(newest.slice(50, 100)),
+    );
+  });
+
+  it('leads from any mark to its calls, and back by the browser’s own way', async () => {
+    await show('period=90d');
+    await tab.waitFor(() => document.querySelector('.owner-legend a b') !== null);
+    const n = await tab.evaluate(() =>
+      Number(document.querySelector('.owner-legend a b')?.textContent),
+    );
+    await tab.click('.owner-legend a');
+    await counts(n);
+    const { owner } = await hash();
+    for (const { code } of await rows()) {
+      const owners = (['vapi', 'retell'] as const).map((vendor) => diagnose(code, vendor).owner);
+      expect(owners).toContain(owner);
+    }
+    await tab.evaluate(() => {
+      globalThis.history.back();
+    });
+    await tab.waitFor(() => document.querySelector('.heat-map a') !== null);
+
+    const label = await tab.evaluate(() => {
+      const cell = document.querySelector<HTMLElement>(
+        '.heat-map a:not([data-heat=none], [data-heat=few])',
+      );
+      cell?.click();
+      return cell?.getAttribute('aria-label') ?? '';
+    });
+    const of = Number(/of (\d+) calls/.exec(label)?.[1]);
+    expect(of).toBeGreaterThan(0);
+    await counts(of);
+    expect(Object.keys(await hash())).toEqual(expect.arrayContaining(['weekday', 'hour']));
+  });
+
+  it('finds calls by words and by the start of an ID, and links to their dashboard', async () => {
+    const calls = await history.calls();
+    await show('view=calls&period=90d');
+    await tab.waitFor(() => document.querySelector('input[type=search]') !== null);
+    const silent = calls.filter(({ code }) => code === 'silence-timed-out');
+    expect(silent.length).toBeGreaterThan(2);
+    await tab.click('input[type=search]');
+    for (const letter of 'silence') await tab.press(letter);
+    await tab.press('Enter');
+    await counts(silent.length);
+    expect((await hash())['search']).toBe('silence');
+
+    const one = calls.find(({ vendor }) => vendor === 'vapi');
+    await show(`view=calls&period=90d&search=${one?.callId?.slice(0, 23) ?? ''}`);
+    await counts(1);
+    expect(await rows()).toEqual([
+      { code: one?.code, href: `https://dashboard.vapi.ai/calls/${one?.callId ?? ''}` },
+    ]);
+  });
+
+  it('deletes what is ticked, what is filtered, a vendor, and all, with their counts', async () => {
+    const before = (await soundCalls()).length;
+    await show('view=calls&period=90d&vendor=vapi');
+    await tab.waitFor(() => document.querySelectorAll('.calls-table tbody tr').length === 50);
+    for (const [i, at] of [2, 5, 10].entries()) {
+      await tab.click(`.calls-table tbody tr:nth-child(${at}) input`);
+      await tab.waitFor(
+        (ticked) => document.querySelectorAll('.calls-table tbody tr.ticked').length === ticked,
+        i + 1,
+      );
+    }
+    await press('.calls-head', 'Delete ticked');
+    await press('dialog[open]', 'Keep');
+    await tab.waitFor(() => document.querySelector('dialog[open]') === null);
+    expect((await history.calls()).length).toBe(before);
+    await press('.calls-head', 'Delete ticked');
+    await press('dialog[open]', 'Delete 3 calls');
+    await history.settles(before - 3);
+
+    const silent = (await soundCalls()).filter(
+      ({ vendor, code }) => vendor === 'vapi' && code === 'silence-timed-out',
+    ).length;
+    await show('view=calls&period=90d&vendor=vapi&search=silence');
+    await counts(silent);
+    await press('.calls-head', 'Delete all of these');
+    await press('dialog[open]', `Delete ${silent} calls`);
+    await history.settles(before - 3 - silent);
+    const left = await soundCalls();
+
+    await show('view=files');
+    const retell = left.filter(({ vendor }) => vendor === 'retell').length;
+    await press('[aria-labelledby=erase-title]', `Delete ${retell} calls of Retell`);
+    await press('dialog[open]', 'Delete every call of Retell');
+    await history.settles(left.length - retell);
+    expect((await soundCalls()).every(({ vendor }) => vendor === 'vapi')).toBe(true);
+
+    await press('[aria-labelledby=erase-title]', 'Erase the whole history');
+    await press('dialog[open]', 'Erase the whole history');
+    await history.settles(0);
+    for (const table of ['days', 'hours']) expect(await history.rows(table)).toEqual([]);
+  });
+});
