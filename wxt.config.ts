@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { withoutTexts } from './lib/reasons/without-texts.ts';
+import { withoutEvidence } from './lib/vendors/without-evidence.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
 const EXTENSION_PAGES_CSP = [
@@ -53,10 +55,25 @@ export default defineConfig({
           ),
         },
       };
+      const [{ name }] = entrypoints as [(typeof entrypoints)[number]];
+      if (name !== 'overlay' && name !== 'background') return;
+      (config.plugins ??= []).push({
+        name: 'facts-without-words',
+        transform: (source, id) => {
+          if (id.includes('/lib/vendors/')) return { code: withoutEvidence(source), map: null };
+          return id.includes('/lib/reasons/')
+            ? { code: withoutTexts(source, name === 'background'), map: null }
+            : undefined;
+        },
+      });
     },
   },
   vite: () => ({
-    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      target: ['chrome123', 'firefox140'],
+    },
     resolve: { alias: { dexie: DEXIE } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

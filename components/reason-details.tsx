@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import { copyText } from './copy-text.ts';
 import type { Formats } from './formats.ts';
@@ -10,13 +12,28 @@ export function ReasonDetails(props: {
   readonly formats: Formats;
   readonly href: string;
   readonly newTab: boolean;
+  /** Gives a diagnosis its remedy. */
+  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
 }) {
-  const { group, formats } = props;
+  const { group, formats, wholeOf } = props;
+  const [whole, setWhole] = useState<Diagnosis>();
+  useEffect(() => {
+    let current = true;
+    const take = (diagnosis: Diagnosis): void => {
+      if (current) setWhole(diagnosis);
+    };
+    // What is known already is better than nothing.
+    wholeOf(group.diagnosis).then(take, () => take(group.diagnosis));
+    return () => {
+      current = false;
+    };
+  }, [group.diagnosis, wholeOf]);
+  if (whole === undefined) return null;
   const n = group.now.calls;
   return (
     <div class="reason-details">
       <RemedyCard
-        diagnosis={group.diagnosis}
+        diagnosis={whole}
         onCopy={copyText}
         actions={
           n > 0 && (

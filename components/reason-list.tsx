@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { CATALOG_LANGUAGE } from './language.ts';
@@ -14,6 +15,8 @@ export function ReasonList(props: {
   readonly formats: Formats;
   readonly hrefOf: (group: ReasonGroup) => string;
   readonly newTab?: boolean;
+  /** Gives a diagnosis its remedy. */
+  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
   /** Draws each reason's calls over the period. */
   readonly sparklines?: boolean;
   /** Id of the reason that is open, and in view, at first. */
@@ -59,6 +62,7 @@ export function ReasonList(props: {
                 formats={props.formats}
                 href={props.hrefOf(group)}
                 newTab={props.newTab === true}
+                wholeOf={props.wholeOf}
               />
             )}
           </li>

@@ -1,10 +1,19 @@
 import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
+import { POINTING } from '../../lib/messaging/pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
-import { takePage } from '../../lib/overlay/meeting.ts';
+import type { ScriptLife } from '../../lib/messaging/script-life.ts';
+import { completeMarking } from '../../lib/overlay/complete-marking.ts';
+import { takePage, type MarkedPage } from '../../lib/overlay/meeting.ts';
+import { offerPointing } from '../../lib/overlay/pointing.ts';
 import { showReloadNotice } from '../../lib/overlay/reload-notice.ts';
 import { startCard } from '../../lib/overlay/start-card.ts';
+import { startRecording } from '../../lib/overlay/start-recording.ts';
+import { keepUnsent, takeUnsent } from '../../lib/overlay/unsent.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
+import { answerPopup, tellFaults } from './answer-popup.ts';
 
 /** Whether a page of the same dashboard stands around this frame, and says what there is to say. */
 function isInsideOwn(): boolean {
@@ -15,27 +24,48 @@ function isInsideOwn(): boolean {
   }
 }
 
+// Everything that badges can wait for: the marking script has to be there before the page is.
 export default defineContentScript({
   matches: DASHBOARDS,
   runAt: 'document_idle',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  main(ctx) {
-    startCard(document, {
-      spreadOf: (query) => sendMessage('getSpread', query),
-      putOverride: (rule) => sendMessage('putOverride', rule),
-    });
-    if (isInsideOwn()) return;
+  main(life: ScriptLife) {
+    // Asked now, since after an update nothing answers any more.
+    const isPrivate = browser.extension.inIncognitoContext;
     const texts = {
       says: i18n.t('notice.says'),
       reload: i18n.t('notice.reload'),
       close: i18n.t('notice.close'),
     };
-    takePage(({ signal }) => {
-      signal.addEventListener('abort', () => {
+    let current: MarkedPage | undefined;
+    answerPopup(() => (current?.signal.aborted === false ? current : undefined), life.signal);
+    takePage((marked) => {
+      current = marked;
+      completeMarking(document, marked);
+      startCard(document, marked, {
+        spreadOf: (query) => sendMessage('getSpread', query),
+        putOverride: (rule) => sendMessage('putOverride', rule),
+      });
+      offerPointing(document, marked, POINTING);
+      startRecording(document, marked, {
+        unsent: takeUnsent(document),
+        send: (batch) => sendMessage('recordSightings', batch),
+        // What is left behind has no sender any more: nothing may come there from a private window.
+        leave: (sightings) => {
+          if (!isPrivate) leaveBehind(sightings);
+        },
+        keep: (sightings) => {
+          if (!isPrivate) keepUnsent(sightings, document);
+        },
+      });
+      // The toolbar icon has room for one number, which is that of the page itself.
+      if (window === window.top) tellFaults(marked);
+      if (isInsideOwn()) return;
+      marked.signal.addEventListener('abort', () => {
         // It also aborts where a newer script has taken over; then there is nothing to reload for.
-        if (!ctx.isValid) showReloadNotice(document, texts);
+        if (!life.isValid) showReloadNotice(document, texts);
       });
     });
   },

@@ -12,6 +12,7 @@ import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { footnoteParts } from '../../components/sentences.ts';
 import { FAULT_OWNERS } from '../../lib/reasons/diagnosis.ts';
+import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 
@@ -86,6 +87,7 @@ export function TrendsView(props: {
             hrefOf={(group) => calls({ reason: group.id })}
             sparklines
             first={props.opened}
+            wholeOf={wholeDiagnosis}
           />
           {!all && report.reasons.length > reasons.length && (
             <button type="button" class="button" onClick={() => setAll(true)}>

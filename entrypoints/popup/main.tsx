@@ -16,6 +16,7 @@ import { sendMessage, type Health, type PageSummary } from '../../lib/messaging/
 import '../../lib/overlay/owner-colours.css';
 import type { Owner } from '../../lib/reasons/diagnosis.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
 import { load, readHealth } from './load.ts';
@@ -113,6 +114,7 @@ function App() {
       choice={choice}
       onChoice={choose}
       formats={formats}
+      wholeOf={wholeDiagnosis}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       trouble={healthInWords(fares, formats)}

@@ -15,6 +15,7 @@ import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { footnoteParts, isSettled } from '../../components/sentences.ts';
 import type { HistoryReport } from '../../lib/history/read-report.ts';
+import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import type { ReasonGroup, TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
 
@@ -40,6 +41,8 @@ export interface PopupProps {
   readonly trouble?: HealthWords | undefined;
   /** Given where the trouble is over and only has to be read. */
   readonly onDismiss?: (() => void) | undefined;
+  /** Gives a diagnosis its remedy. */
+  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
 }
@@ -134,6 +137,7 @@ function Trend({
   onChoice,
   formats,
   toHistory,
+  wholeOf,
 }: Omit<PopupProps, 'state'> & {
   readonly state: Extract<PopupState, { kind: 'ready' }>;
   readonly toHistory: (more?: Partial<HistoryFilter>) => string;
@@ -195,6 +199,7 @@ function Trend({
           formats={formats}
           hrefOf={(group) => toHistory({ view: 'calls', reason: group.id })}
           newTab
+          wholeOf={wholeOf}
         />
         {rest > 0 && (
           <a class="more" href={toHistory()} target="_blank">

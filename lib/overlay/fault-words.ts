@@ -68,7 +68,10 @@ function faultLead(diagnosis: Diagnosis): string {
   }
 }
 
-/** Owner and meaning in one sentence: the accessible name of a badge. */
+/**
+ * Owner and meaning in one sentence: the accessible name of a badge. As long as the meaning is not there,
+ * the reason's title stands in.
+ */
 export function faultSentence(diagnosis: Diagnosis): string {
-  return `${faultLead(diagnosis)}: ${diagnosis.meaning}`;
+  return `${faultLead(diagnosis)}: ${diagnosis.meaning || diagnosis.title}`;
 }

@@ -1,15 +1,12 @@
-import { readFacts, type CallFacts } from '../page/call-facts.ts';
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
-import { FAULT_OWNERS, zeroByOwner, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
-import { addStyles } from './add-styles.ts';
+import { FAULT_OWNERS, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
 import { BadgeGroups } from './badge-groups.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
-import badgeCss from './badge.css?inline';
 import { Breaker } from './breaker.ts';
 import { diagnosePlace, type Knowledge } from './diagnose-place.ts';
-import { Highlight } from './highlight.ts';
+import type { Highlight } from './highlight.ts';
 import { NarrowColumns } from './narrow-columns.ts';
 import { RowHeights } from './row-heights.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
@@ -20,10 +17,20 @@ export interface Marked {
   readonly place: Place;
 }
 
+/** What the second script adds to the marker's work; none of it keeps a badge waiting. */
+export interface Completion {
+  /** The start of a place's call as the page shows it, ms since 1970: cut IDs cannot do without. */
+  readonly startOf: (place: Place) => number | undefined;
+  /** What a diagnosed reason means, in one sentence. */
+  readonly meaningOf: (diagnosis: Diagnosis) => string;
+  /** Highlights rows by owner. */
+  readonly highlight: Highlight;
+  /** Has badges look like badges in a shadow root, where the page's stylesheets do not reach. */
+  readonly addStyles: (shadow: ShadowRoot) => void;
+}
+
 /** What the marker works with. */
 export interface MarkerOptions extends Knowledge {
-  /** Called for every place whose call may be new to the history; not before the page has painted. */
-  readonly onSeen: (place: Place, facts: CallFacts, diagnosis: Diagnosis) => void;
   /** Called when the page may have switched between light and dark. */
   readonly onTheme?: () => void;
   /** Called after a round in which something changed. */
@@ -53,7 +60,6 @@ export class Marker implements PlaceHandler {
   readonly #ofBadge = new WeakMap<Element, CellState>();
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
-  readonly #highlight = new Highlight();
   readonly #heights = new RowHeights();
   readonly #made = new Map<Diagnosis, Made>();
   readonly #groups: BadgeGroups;
@@ -63,6 +69,8 @@ export class Marker implements PlaceHandler {
   #schemes = new WeakMap<Element, Scheme>();
   readonly #styled = new WeakSet<ShadowRoot>();
   #seen = new Set<Element>();
+  #completion: Completion | undefined;
+  #shadows: ShadowRoot[] = [];
 
   constructor(options: MarkerOptions) {
     this.#options = options;
@@ -91,7 +99,7 @@ export class Marker implements PlaceHandler {
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
   readonly mark = (place: Place): void => {
-    const diagnosis = diagnosePlace(place, this.#options);
+    const diagnosis = diagnosePlace(place, this.#options, this.#completion?.startOf);
     if (diagnosis === undefined) {
       this.clear(place.cell);
       return;
@@ -107,7 +115,7 @@ export class Marker implements PlaceHandler {
     } else if (!this.#insert(place, made, state)) {
       return;
     }
-    for (const part of partsOf(place)) this.#highlight.apply(part, diagnosis.owner);
+    for (const part of partsOf(place)) this.#completion?.highlight.apply(part, diagnosis.owner);
     this.#groups.touch(place.group);
     this.#seen.add(place.cell);
   };
@@ -123,7 +131,8 @@ export class Marker implements PlaceHandler {
   readonly enterShadow = (shadow: ShadowRoot): void => {
     if (this.#styled.has(shadow)) return;
     this.#styled.add(shadow);
-    addStyles(shadow, badgeCss);
+    if (this.#completion === undefined) this.#shadows.push(shadow);
+    else this.#completion.addStyles(shadow);
   };
 
   readonly themeChanged = (): void => {
@@ -158,22 +167,14 @@ export class Marker implements PlaceHandler {
     return this.#groups.peersOf(badge);
   }
 
-  /** Badges on the page by owner. */
-  count(): Record<Owner, number> {
-    const counts = zeroByOwner();
-    for (const { made } of this.#statesIn()) counts[made.diagnosis.owner] += 1;
-    return counts;
-  }
-
-  /** Badges on the page whose owner counts as a fault. */
-  faults(): number {
-    const counts = this.count();
-    return FAULT_OWNERS.reduce((sum, owner) => sum + counts[owner], 0);
+  /** The owner of every badge on the page. */
+  *owners(): Generator<Owner> {
+    for (const { made } of this.#statesIn()) yield made.diagnosis.owner;
   }
 
   /** The owner whose rows are highlighted. */
   get highlighted(): Owner | undefined {
-    return this.#highlight.owner;
+    return this.#completion?.highlight.owner;
   }
 
   /** Highlights the rows of one owner and dims the others; undefined clears. */
@@ -182,21 +183,27 @@ export class Marker implements PlaceHandler {
     for (const { place, made } of this.#statesIn()) {
       for (const part of partsOf(place)) rows.push([part, made.diagnosis.owner]);
     }
-    this.#highlight.set(owner, rows);
+    this.#completion?.highlight.set(owner, rows);
   }
 
-  /** Tells of the calls that were marked since the last time. Reads rows: not while the page waits. */
-  reportSeen(address: string): void {
+  /** What was marked since the last time and is still there. */
+  takeSeen(): Marked[] {
     const cells = this.#seen;
     this.#seen = new Set();
-    const { vendor, times, onSeen } = this.#options;
-    const context = times();
-    for (const cell of cells) {
+    return [...cells].flatMap((cell) => {
       const state = this.#cells.get(cell);
-      if (state === undefined || !cell.isConnected) continue;
-      const { place, made } = state;
-      onSeen(place, readFacts(place, vendor, address, context), made.diagnosis);
-    }
+      return state === undefined || !cell.isConnected
+        ? []
+        : { place: state.place, diagnosis: state.made.diagnosis };
+    });
+  }
+
+  /** Takes over what the second script brings. What is marked already has to be visited again. */
+  complete(completion: Completion): void {
+    this.#completion = completion;
+    for (const shadow of this.#shadows) completion.addStyles(shadow);
+    this.#shadows = [];
+    this.#made.clear();
   }
 
   /** After the settings, and with them the meaning of reasons, have changed. */
@@ -216,14 +223,15 @@ export class Marker implements PlaceHandler {
   stop(): void {
     this.#columns.stop();
     this.#heights.stop();
-    this.#highlight.clear();
+    this.#completion?.highlight.clear();
     for (const { badge } of this.#statesIn()) badge.remove();
   }
 
   #madeFor(diagnosis: Diagnosis): Made {
     let made = this.#made.get(diagnosis);
     if (made === undefined) {
-      const look = lookOf(diagnosis);
+      const meaning = this.#completion?.meaningOf(diagnosis) ?? diagnosis.meaning;
+      const look = lookOf({ ...diagnosis, meaning });
       made = { diagnosis, look, master: makeBadge(look, this.#options.page) };
       if (this.#made.size > 2_000) this.#made.clear();
       this.#made.set(diagnosis, made);

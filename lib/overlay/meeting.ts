@@ -1,7 +1,9 @@
-import type { Marker } from './marker.ts';
+import type { CallRecord } from '../call-records/record.ts';
+import type { CallRecords } from '../call-records/records.ts';
 import type { LearningContext } from '../page/learning/lesson.ts';
-import type { CardCall } from './support-text.ts';
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { Completion, Marker } from './marker.ts';
 
 /** How the user can point at a reason on a page that has no column that is known. */
 export interface Pointing {
@@ -17,23 +19,36 @@ export interface Pointing {
   readonly forget: (header: string) => Promise<void>;
 }
 
-/** What the marking script tells the card's script. */
+/** What the marking script tells the second script, which has everything that badges can wait for. */
 export interface MarkedPage {
-  readonly marker: Pick<Marker, 'of' | 'peersOf' | 'makeTabStop'>;
-  /** What is known of the call that a badge belongs to. */
-  readonly describe: (badge: Element) => CardCall | undefined;
-  /** The settings that reasons are judged by now. */
-  readonly settings: () => ReasonSettings;
+  readonly vendor: Vendor;
+  /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
+  readonly host: string;
+  readonly marker: Pick<
+    Marker,
+    'of' | 'peersOf' | 'makeTabStop' | 'takeSeen' | 'owners' | 'highlighted' | 'highlight'
+  >;
+  readonly records: CallRecords;
+  /** Whether a reason column or a labelled reason is on the page. */
+  readonly found: () => boolean;
+  /** What the user has set, as it is now. */
+  readonly settings: () => Settings;
   /** Calls back after a round in which badges changed. */
   readonly onChange: (changed: () => void) => void;
+  /** Calls back with call records that are new. */
+  readonly onRecords: (came: (fresh: readonly CallRecord[]) => void) => void;
   /** The page's vendor, and what reasons are there, for learning more columns. */
   readonly learning: () => LearningContext;
-  readonly pointing?: Pointing;
+  /** Brings the marking script what it could do without so far. */
+  readonly complete: (completion: Completion) => void;
+  /** False once the extension was updated or removed under the page. */
+  readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
 }
 
 interface Meeting {
   page?: MarkedPage;
+  allow?: (isAllowed: boolean) => void;
   readonly takers: ((page: MarkedPage) => void)[];
 }
 
@@ -41,8 +56,8 @@ const KEY = Symbol.for('hangtag.meeting');
 
 /**
  * The scripts of an extension share one global object on a page, which the page does not see. The marking
- * script is small and runs before the page; the card with its library and the remedies comes later, in
- * a script of its own.
+ * script is small and runs before the page; the card with its library and the remedies, the history and
+ * what the popup asks come later, in a script of their own.
  */
 function meeting(): Meeting {
   const world = globalThis as { [KEY]?: Meeting | undefined };
@@ -63,4 +78,14 @@ export function takePage(take: (page: MarkedPage) => void): void {
   const here = meeting();
   here.takers.push(take);
   if (here.page?.signal.aborted === false) take(here.page);
+}
+
+/** Called by the marking script: how it is told whether it may mark the page (still, or again). */
+export function offerSwitch(allow: (isAllowed: boolean) => void): void {
+  meeting().allow = allow;
+}
+
+/** Tells the marking script whether it may mark the page. */
+export function allowPage(isAllowed: boolean): void {
+  meeting().allow?.(isAllowed);
 }

@@ -25,9 +25,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 };
 
 /** Lets the user point at a reason whenever they ask for it, as long as the page is marked. */
-export function offerPointing(page: Document, marked: MarkedPage): void {
-  const { pointing, signal } = marked;
-  if (pointing === undefined) return;
+export function offerPointing(page: Document, marked: MarkedPage, pointing: Pointing): void {
+  const { signal } = marked;
   let current: PointAtReason | undefined;
   const end = (): void => {
     current?.end();

@@ -53,11 +53,6 @@ function within(seconds: number): number | undefined {
   return seconds <= LONGEST ? Math.round(seconds * 1000) / 1000 : undefined;
 }
 
-/** Whether a text is nothing but a length of time. */
-export function isDurationText(text: string): boolean {
-  return parseDuration(text) !== undefined;
-}
-
 /** Dollars from `$0.04`, `$1,234.50`, `US$0.123` or `0.04 USD`; undefined for anything else. */
 export function parseUsd(text: string): number | undefined {
   if (text.length > 30) return undefined;
@@ -69,9 +64,4 @@ export function parseUsd(text: string): number | undefined {
   if (whole === '' && fraction === '') return undefined;
   const usd = Number(`${whole.replaceAll(',', '') || '0'}${fraction}`);
   return usd <= 1_000_000 ? usd : undefined;
-}
-
-/** Whether a text is nothing but an amount of money. */
-export function isMoneyText(text: string): boolean {
-  return parseUsd(text) !== undefined;
 }

@@ -1,5 +1,4 @@
 import type { Vendor } from '../vendors/vendor.ts';
-import { isDurationText, isMoneyText } from './amounts.ts';
 import { idIn } from './call-ids.ts';
 import { labelOf } from './cell-text.ts';
 import { readFlatGrid } from './flat-grid.ts';
@@ -7,7 +6,7 @@ import type { Grid } from './grid.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { isOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
-import { looksLikeTime } from './times.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './value-shapes.ts';
 
 /** A row of header texts in plain elements. */
 interface HeaderRow {
@@ -183,9 +182,9 @@ export class DivRowsFinder {
       case 'start':
         return looksLikeTime(text);
       case 'duration':
-        return isDurationText(text);
+        return looksLikeDuration(text);
       case 'cost':
-        return isMoneyText(text);
+        return looksLikeMoney(text);
       default:
         return false;
     }

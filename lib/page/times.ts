@@ -164,11 +164,3 @@ function plausible(ms: number, context: TimeContext): PageTime | undefined {
   const isPossible = ms > Date.UTC(2015, 0) && ms < context.now + AHEAD;
   return isPossible ? { ms, isPrecise: true } : undefined;
 }
-
-/** Whether a text reads like a moment in time; used to tell rows of calls from others. */
-export function looksLikeTime(text: string): boolean {
-  return (
-    parseTime(text, { now: Date.now(), locales: [document.documentElement.lang || 'en'] }) !==
-    undefined
-  );
-}

@@ -77,6 +77,7 @@ export function sipEntry(status: string, words: string): Entry {
     // SIP answers before anybody talks, although Vapi files it under in-progress.
     words: [...(entry?.words ?? []), 'ringing', 'telephony'],
     title: `SIP ${status} ${words}`.trim(),
-    meaning: `${entry?.meaning ?? 'The call failed'} (SIP ${status}).`,
+    // A script without texts has titles only.
+    meaning: entry?.meaning === '' ? '' : `${entry?.meaning ?? 'The call failed'} (SIP ${status}).`,
   };
 }

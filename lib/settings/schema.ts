@@ -7,10 +7,12 @@ import { IS_SOUND, IS_SOUND_IN_RULE, isAddedHost, isTaughtColumn } from './sound
 
 const NOT_ALLOWED = 'Not allowed here';
 
+/* @__NO_SIDE_EFFECTS__ */
 function sound<N extends keyof Settings>(name: N): v.GenericSchema<unknown, Settings[N]> {
   return v.custom<Settings[N]>(IS_SOUND[name], NOT_ALLOWED);
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function fits(isSound: (value: unknown) => boolean, words: string): v.CheckAction<string, string> {
   return v.check((text: string) => isSound(text), words);
 }

@@ -1,4 +1,4 @@
-import { diagnose, diagnoseLabel } from '../reasons/index.ts';
+import * as brief from '../reasons/brief.ts';
 import {
   FAULT_OWNERS,
   OWNERS,
@@ -35,21 +35,29 @@ const OWNER_TITLES: Readonly<Record<Owner, string>> = {
   unclear: 'Unclear',
 };
 
+type Reasons = Pick<typeof brief, 'diagnose' | 'diagnoseLabel'>;
+
 /** The diagnosis of what a tally counts, by the settings of now. */
 function diagnoseTally(
   { vendor, code, label }: Pick<Tally, 'vendor' | 'code' | 'label'>,
   settings: ReasonSettings,
+  reasons: Reasons,
 ): Diagnosis {
   return code === undefined
-    ? diagnoseLabel(label, vendor, settings)
-    : diagnose(code, vendor, settings);
+    ? reasons.diagnoseLabel(label, vendor, settings)
+    : reasons.diagnose(code, vendor, settings);
 }
 
-/** A diagnoser that remembers: thousands of tallies share a few hundred reasons. */
+/**
+ * A diagnoser that remembers: thousands of tallies share a few hundred reasons.
+ *
+ * @param reasons the room of reasons; by default without remedies, which no report needs
+ */
 export function diagnoser(
   settings: ReasonSettings,
+  reasons: Reasons = brief,
 ): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
-  const known = new ByKind((kind) => diagnoseTally(kind, settings));
+  const known = new ByKind((kind) => diagnoseTally(kind, settings, reasons));
   return ({ vendor, code, label }) =>
     known.of({ vendor, host: '', label, ...(code === undefined ? {} : { code }) });
 }

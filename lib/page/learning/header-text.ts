@@ -1,7 +1,6 @@
-import { isDurationText, isMoneyText } from '../amounts.ts';
 import { idIn } from '../call-ids.ts';
 import { normaliseHeader } from '../headers.ts';
-import { looksLikeTime } from '../times.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../value-shapes.ts';
 import type { LearningContext } from './lesson.ts';
 
 /** Longest text that can be a header, in characters. */
@@ -26,8 +25,8 @@ export function isValue(text: string, { vendor, isKnown }: LearningContext): boo
     text !== '' &&
     (isKnown(text) ||
       looksLikeTime(text) ||
-      isDurationText(text) ||
-      isMoneyText(text) ||
+      looksLikeDuration(text) ||
+      looksLikeMoney(text) ||
       idIn(text, vendor.callId) !== undefined)
   );
 }

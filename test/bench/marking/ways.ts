@@ -1,7 +1,10 @@
 import 'arrive';
 import * as sentinel from 'sentinel-js';
 import { makeBadge, lookOf } from '../../../lib/overlay/badge.ts';
+import { completeMarking } from '../../../lib/overlay/complete-marking.ts';
+import { takePage } from '../../../lib/overlay/meeting.ts';
 import { startOverlay } from '../../../lib/overlay/overlay.ts';
+import { startRecording } from '../../../lib/overlay/start-recording.ts';
 import { labelOf } from '../../../lib/page/cell-text.ts';
 import { diagnoseLabel } from '../../../lib/reasons/brief.ts';
 import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
@@ -35,6 +38,17 @@ function place(cell: Element): void {
   cell.insertBefore(badgeFor(diagnosisOf(cell)), cell.firstChild);
 }
 
+// The second script is on a page once, however often the first begins.
+takePage((marked) => {
+  completeMarking(document, marked);
+  startRecording(document, marked, {
+    send: () => Promise.resolve(),
+    leave: () => undefined,
+    keep: () => undefined,
+    unsent: [],
+  });
+});
+
 function followWithHangtag(isRecording: boolean): () => void {
   const stop = new AbortController();
   startOverlay({
@@ -42,10 +56,6 @@ function followWithHangtag(isRecording: boolean): () => void {
     vendor: vapi,
     host: 'dashboard.vapi.ai',
     settings: { ...DEFAULT_SETTINGS, recording: isRecording },
-    sendSightings: () => Promise.resolve(),
-    leaveSightings: () => undefined,
-    keepSightings: () => undefined,
-    sendFaults: () => undefined,
     isAlive: () => true,
     signal: stop.signal,
   });

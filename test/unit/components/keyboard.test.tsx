@@ -115,13 +115,21 @@ describe('a reason', () => {
       before: share(0, 10),
       change: change('new'),
     });
-    await show(<ReasonList reasons={[group]} formats={en} hrefOf={({ id }) => `#${id}`} />);
+    await show(
+      <ReasonList
+        reasons={[group]}
+        formats={en}
+        hrefOf={({ id }) => `#${id}`}
+        wholeOf={(diagnosis) => Promise.resolve(diagnosis)}
+      />,
+    );
     const button = all('h3 > button')[0];
     expect(button?.getAttribute('aria-expanded')).toBe('false');
     expect(button?.textContent).toContain('3 of 10 calls, up from none of 10');
     await act(() => button?.click());
     expect(button?.getAttribute('aria-expanded')).toBe('true');
-    expect(document.body.textContent).toContain('The line was busy.');
+    // The remedy comes from a file of its own.
+    await vi.waitFor(() => expect(document.body.textContent).toContain('The line was busy.'));
     expect(all('a[href="#customer-busy"]')).toHaveLength(1);
     await act(() => button?.click());
     expect(document.body.textContent).not.toContain('The line was busy.');
