@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ChangeKind, Group, Share, TrendReport } from '../lib/trends/report.ts';
-import { FEWEST_CALLS } from '../lib/trends/change.ts';
+import { FEWEST_CALLS, isSettled } from '../lib/trends/change.ts';
 import type { Formats } from './formats.ts';
 
 /** `1 call`, `19 calls`. */
@@ -34,13 +34,6 @@ export interface ChangeWords {
   readonly rest: string;
   /** Whether it got worse or better beyond chance; `flat` where that is not known. */
   readonly direction: 'worse' | 'better' | 'flat';
-}
-
-const SETTLED: readonly ChangeKind[] = ['new', 'rising', 'falling', 'gone'];
-
-/** Whether a change is more than chance would make. */
-export function isSettled(kind: ChangeKind): boolean {
-  return SETTLED.includes(kind);
 }
 
 /**
@@ -159,5 +152,5 @@ export function footnoteParts(report: TrendReport, formats: Formats): string[] {
   const coverage = coverageInWords(report, formats);
   return cost === undefined
     ? [`${coverage.charAt(0).toUpperCase()}${coverage.slice(1)}`]
-    : [`${cost} · `, coverage];
+    : [cost, coverage];
 }

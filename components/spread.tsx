@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
 import type { Formats } from './formats.ts';
-import { groupInWords, KIND_SIGNS, KIND_WORDS, isSettled, toneOf } from './sentences.ts';
+import { isSettled } from '../lib/trends/change.ts';
+import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from './sentences.ts';
 import { Sparkline } from './sparkline.tsx';
 
 /** What is known of a reason's spread: not yet asked, not to be had, or the counts. */

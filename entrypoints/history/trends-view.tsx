@@ -47,7 +47,7 @@ export function TrendsView(props: {
       <section class="summary">
         <div>
           <Headline faults={report.faults} before={props.before} formats={formats} />
-          <p class="quiet">{footnoteParts(report, formats)}</p>
+          <p class="quiet">{footnoteParts(report, formats).join(' · ')}</p>
         </div>
         {report.faults.now.calls > 0 && (
           <ChoiceGroup

@@ -13,14 +13,11 @@ import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
-import { footnoteParts, isSettled } from '../../components/sentences.ts';
+import { footnoteParts } from '../../components/sentences.ts';
 import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
-import type { ReasonGroup, TrendReport } from '../../lib/trends/report.ts';
+import type { TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
-
-/** Reasons that fit without hiding the rest of the popup; the history page has them all. */
-const MAX_REASONS = 8;
 
 /** What the popup knows of the history. */
 export type PopupState =
@@ -45,12 +42,6 @@ export interface PopupProps {
   readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
-}
-
-/** Reasons worth a line: every fault, and whatever else changed beyond chance. */
-function worthALine(group: ReasonGroup): boolean {
-  const fault = group.owner !== 'none' && group.owner !== 'customer';
-  return fault || isSettled(group.change.kind);
 }
 
 /** The popup: the fault rate and its change, by owner and time, and what changed. */
@@ -164,9 +155,9 @@ function Trend({
       </section>
     );
   }
-  const reasons = report.reasons.filter(worthALine);
-  const all = report.reasonCount ?? report.reasons.length;
-  const rest = all - Math.min(reasons.length, MAX_REASONS);
+  const { reasons } = report;
+  const all = report.reasonCount ?? reasons.length;
+  const rest = all - reasons.length;
   return (
     <>
       <Headline faults={report.faults} before={period?.before ?? ''} formats={formats} />
@@ -195,7 +186,7 @@ function Trend({
         <h2 class="aside">{i18n.t('popup.changed')}</h2>
         {reasons.length === 0 && <p class="quiet">{i18n.t('popup.nobody')}</p>}
         <ReasonList
-          reasons={reasons.slice(0, MAX_REASONS)}
+          reasons={reasons}
           formats={formats}
           hrefOf={(group) => toHistory({ view: 'calls', reason: group.id })}
           newTab

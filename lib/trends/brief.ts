@@ -1,13 +1,13 @@
 import { isFault } from './build-report.ts';
+import { isSettled } from './change.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
 /** Reasons that fit into a popup without hiding the rest of it. */
 const MAX_REASONS = 8;
-const SETTLED: readonly string[] = ['new', 'rising', 'falling', 'gone'];
 
 /** Reasons worth a line: every fault, and whatever else changed beyond chance. */
 function worthALine({ owner, change }: ReasonGroup): boolean {
-  return isFault(owner) || SETTLED.includes(change.kind);
+  return isFault(owner) || isSettled(change.kind);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { ByKind, type Kind } from './by-kind.ts';
-import { changesOf } from './change.ts';
+import { changesOf, isSettled } from './change.ts';
 import { Gathering, type Gathered, type KindSums } from './gather.ts';
 import { bucketsOf, isWithin } from './period.ts';
 import { reasonId } from './reason-id.ts';
@@ -195,11 +195,9 @@ function asReason(group: Changed, diagnosis: Diagnosis | undefined): ReasonGroup
   return { ...group, title, owner: diagnosis.owner, vendor: diagnosis.vendor, diagnosis };
 }
 
-const SETTLED: readonly string[] = ['new', 'rising', 'falling', 'gone'];
-
 /** Most certain change first, then most calls; the id settles ties, so that the order never flickers. */
 function byCertainty(one: Group, other: Group): number {
-  const settled = (group: Group): number => (SETTLED.includes(group.change.kind) ? 0 : 1);
+  const settled = (group: Group): number => (isSettled(group.change.kind) ? 0 : 1);
   return (
     settled(one) - settled(other) ||
     (settled(one) === 0 ? one.change.p - other.change.p : 0) ||

@@ -1,5 +1,5 @@
 import { chanceOf, correctForMany } from './chance.ts';
-import type { Change, Share } from './report.ts';
+import type { Change, ChangeKind, Share } from './report.ts';
 
 /** A change is spoken of where chance would make no more than one in twenty of those spoken of. */
 const CERTAIN = 0.05;
@@ -15,6 +15,13 @@ const FEWEST_HITS = 5;
 const SAME_WITHIN = Math.log(2);
 /** Standard errors to either side that hold 95 % of what chance does. */
 const SPREAD = 1.96;
+
+const SETTLED: readonly ChangeKind[] = ['new', 'rising', 'falling', 'gone'];
+
+/** Whether a change is more than chance would make. */
+export function isSettled(kind: ChangeKind): boolean {
+  return SETTLED.includes(kind);
+}
 
 /** What is compared: a group's calls of all calls, now and before. */
 export interface Pair {

@@ -47,7 +47,6 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
       }),
       ...(options.language !== undefined && { 'intl.locale.requested': options.language }),
-      // What the user is asked when a permission is wanted is answered with yes.
       // Nobody is there to answer; what is asked for is given.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,

@@ -100,7 +100,7 @@ describe('the tone of a change', () => {
 
 describe('cost and coverage', () => {
   it('stand below a trend, the cost only where it is known', () => {
-    expect(footnoteParts(report(), en).join('')).toBe('Faults cost $4.20 · seen on 6 of 7 days');
+    expect(footnoteParts(report(), en)).toEqual(['Faults cost $4.20', 'seen on 6 of 7 days']);
     const unknown = { ...share(42, 500), callsWithCost: 0 };
     const faults = { now: unknown, before: share(25, 480), change: change('rising') };
     expect(footnoteParts(report({ faults }), en)).toEqual(['Seen on 6 of 7 days']);

@@ -13,7 +13,10 @@ const READ = new Set(
 );
 
 /** Names that are the same in every language, and what only our own scripts hear. */
-const NAMES = ['NDJSON', 'CSV', 'Vapi', 'Is this a dashboard?'];
+const NAMES = ['NDJSON', 'CSV', 'Vapi', 'https://', 'Is this a dashboard?'];
+
+/** Calls whose texts are selectors, or for whoever reads a log. */
+const NOT_SHOWN = /^console\.|\.(?:querySelector(?:All)?|closest|matches)$/;
 
 const letters = /\p{L}/u;
 const prose = /\p{L}{2,}[,.]? \p{L}{2,}/u;
@@ -67,6 +70,7 @@ function englishIn(source: ts.SourceFile): string[] {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isText(node)) return false;
     // For whoever reads a log, not for the user.
     if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return false;
+    if (ts.isCallExpression(node) && NOT_SHOWN.test(node.expression.getText())) return false;
     if (ts.isJsxText(node) && letters.test(node.text)) {
       found.push(`${placeOf(node)} ${node.text.trim()}`);
     }
@@ -108,6 +112,8 @@ describe('texts of the interface', () => {
     ['const says = `No calls were seen in ${before}.`;', 1],
     ["<p class=\"big red\">{i18n.t('a.b')} · {kind === 'csv' && x} ↗</p>", 0],
     ["throw new Error('Nobody but a developer reads this.');", 0],
+    ["root.querySelectorAll('button, summary, input');", 0],
+    ["alert('Nothing was found here.');", 1],
   ])('%s holds %i of them', (text, count) => {
     expect(englishInText(text)).toBe(count);
   });
