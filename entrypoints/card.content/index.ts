@@ -10,6 +10,7 @@ import { takePage, type MarkedPage } from '../../lib/overlay/meeting.ts';
 import { offerPointing } from '../../lib/overlay/pointing.ts';
 import { showReloadNotice } from '../../lib/overlay/reload-notice.ts';
 import { startCard } from '../../lib/overlay/start-card.ts';
+import { PageRecords } from '../../lib/overlay/page-records.ts';
 import { startRecording } from '../../lib/overlay/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/overlay/unsent.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
@@ -43,13 +44,14 @@ export default defineContentScript({
     answerPopup(() => (current?.signal.aborted === false ? current : undefined), life.signal);
     takePage((marked) => {
       current = marked;
-      completeMarking(document, marked);
-      startCard(document, marked, {
+      const records = new PageRecords(document, marked);
+      completeMarking(marked, records);
+      startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),
         putOverride: (rule) => sendMessage('putOverride', rule),
       });
       offerPointing(document, marked, POINTING);
-      startRecording(document, marked, {
+      startRecording(document, marked, records, {
         unsent: takeUnsent(document),
         send: (batch) => sendMessage('recordSightings', batch),
         // What is left behind has no sender any more: nothing may come there from a private window.
@@ -60,6 +62,7 @@ export default defineContentScript({
           if (!isPrivate) keepUnsent(sightings, document);
         },
       });
+      records.ask();
       // The toolbar icon has room for one number, which is that of the page itself.
       if (window === window.top) tellFaults(marked);
       if (isInsideOwn()) return;

@@ -22,11 +22,6 @@ export class CallRecords {
     return this.#byId.size;
   }
 
-  /** Every record, oldest first. */
-  all(): CallRecord[] {
-    return [...this.#byId.values()];
-  }
-
   /** Takes records in; a later one replaces an earlier one of the same call. Returns what was new. */
   add(records: readonly CallRecord[]): CallRecord[] {
     const fresh: CallRecord[] = [];

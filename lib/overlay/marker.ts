@@ -5,7 +5,7 @@ import { AnchorFinder, type Anchor } from './anchor.ts';
 import { BadgeGroups } from './badge-groups.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import { Breaker } from './breaker.ts';
-import { diagnosePlace, type Knowledge } from './diagnose-place.ts';
+import { diagnosePlace, type CodeOf, type Knowledge } from './diagnose-place.ts';
 import type { Highlight } from './highlight.ts';
 import { NarrowColumns } from './narrow-columns.ts';
 import { RowHeights } from './row-heights.ts';
@@ -19,8 +19,8 @@ export interface Marked {
 
 /** What the second script adds to the marker's work; none of it keeps a badge waiting. */
 export interface Completion {
-  /** The start of a place's call as the page shows it, ms since 1970: cut IDs cannot do without. */
-  readonly startOf: (place: Place) => number | undefined;
+  /** The code that a call record has for a place; `mayBe` says whether its label allows a code. */
+  readonly codeOf: CodeOf;
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Diagnosis) => string;
   /** Highlights rows by owner. */
@@ -99,7 +99,7 @@ export class Marker implements PlaceHandler {
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
   readonly mark = (place: Place): void => {
-    const diagnosis = diagnosePlace(place, this.#options, this.#completion?.startOf);
+    const diagnosis = diagnosePlace(place, this.#options, this.#completion?.codeOf);
     if (diagnosis === undefined) {
       this.clear(place.cell);
       return;

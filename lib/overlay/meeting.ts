@@ -1,5 +1,3 @@
-import type { CallRecord } from '../call-records/record.ts';
-import type { CallRecords } from '../call-records/records.ts';
 import type { LearningContext } from '../page/learning/lesson.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
@@ -28,15 +26,16 @@ export interface MarkedPage {
     Marker,
     'of' | 'peersOf' | 'makeTabStop' | 'takeSeen' | 'owners' | 'highlighted' | 'highlight'
   >;
-  readonly records: CallRecords;
   /** Whether a reason column or a labelled reason is on the page. */
   readonly found: () => boolean;
   /** What the user has set, as it is now. */
   readonly settings: () => Settings;
   /** Calls back after a round in which badges changed. */
   readonly onChange: (changed: () => void) => void;
-  /** Calls back with call records that are new. */
-  readonly onRecords: (came: (fresh: readonly CallRecord[]) => void) => void;
+  /** Calls back after the settings have changed. */
+  readonly onSettings: (changed: () => void) => void;
+  /** Has every place judged anew. */
+  readonly revisit: () => void;
   /** The page's vendor, and what reasons are there, for learning more columns. */
   readonly learning: () => LearningContext;
   /** Brings the marking script what it could do without so far. */

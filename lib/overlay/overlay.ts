@@ -1,6 +1,4 @@
-import { ASK_EVENT, OWNED_EVENT, RECORDS_EVENT } from '../call-records/events.ts';
-import { parseRecords, type CallRecord } from '../call-records/record.ts';
-import { CallRecords } from '../call-records/records.ts';
+import { ASK_EVENT, OWNED_EVENT } from '../call-records/events.ts';
 import { Hydration } from '../page/hydration.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
@@ -40,13 +38,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let { settings } = options;
   // Firefox ends the script of a version before without a word, and leaves what it put in.
   for (const old of page.querySelectorAll(`${BADGE},${CARD}`)) old.remove();
-  const records = new CallRecords();
   const whenChanged: (() => void)[] = [];
-  const whenRecords: ((fresh: readonly CallRecord[]) => void)[] = [];
+  const whenSet: (() => void)[] = [];
   const marker: Marker = new Marker({
     page,
     vendor,
-    records,
     reasons: {
       diagnoseLabel: (label) => diagnoseLabel(label, vendor.id, settings),
       diagnose: (code) => diagnose(code, vendor.id, settings),
@@ -98,10 +94,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     });
   let reader = readBy(taught());
 
-  const ask = (): void => {
-    const detail = settings.watchCallRecords ? 'on' : 'off';
-    page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail }));
-    if (!settings.watchCallRecords) records.clear();
+  const stopWatcher = (): void => {
+    page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'off' }));
   };
   const applyLook = (look: Pick<Settings, 'density' | 'hiddenOwners'>): void => {
     const root = page.documentElement;
@@ -112,32 +106,21 @@ export function startOverlay(options: OverlayOptions): Overlay {
     set('data-hang-tag-density', look.density === 'full' ? '' : look.density);
     set('data-hang-tag-hidden', look.hiddenOwners.join(' '));
   };
-  page.addEventListener(
-    RECORDS_EVENT,
-    (event) => {
-      if (!settings.watchCallRecords) return;
-      const fresh = records.add(parseRecords((event as CustomEvent<unknown>).detail));
-      if (fresh.length === 0) return;
-      for (const tell of whenRecords) tell(fresh);
-      reader.revisit();
-    },
-    { signal },
-  );
   signal.addEventListener('abort', () => marker.stop(), { once: true });
   followAddress(() => reader.revisitPairs(), signal);
-  ask();
+  if (!settings.watchCallRecords) stopWatcher();
   applyLook(settings);
   reader.start();
   offerPage({
     vendor,
     host: options.host,
     marker,
-    records,
     found: () => reader.found,
     settings: () => settings,
     learning: () => ({ vendor, taught: taught(), isKnown: marker.isKnown }),
     onChange: (changed) => whenChanged.push(changed),
-    onRecords: (came) => whenRecords.push(came),
+    onSettings: (changed) => whenSet.push(changed),
+    revisit: () => reader.revisit(),
     complete: (completion) => {
       marker.complete(completion);
       reader.revisit();
@@ -150,7 +133,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     changeSettings: (changed) => {
       const before = settings;
       settings = changed;
-      if (before.watchCallRecords !== changed.watchCallRecords) ask();
+      if (before.watchCallRecords && !changed.watchCallRecords) stopWatcher();
+      for (const tell of whenSet) tell();
       applyLook(settings);
       marker.forgetDiagnoses();
       if (taughtOn(options.host, before.taught).join('\n') === taught().join('\n')) {
@@ -167,7 +151,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       marker.highlight(undefined);
       marker.clearAll();
       applyLook(DEFAULT_SETTINGS);
-      page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'off' }));
+      stopWatcher();
     },
   };
 }

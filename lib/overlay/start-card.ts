@@ -5,13 +5,19 @@ import { Card } from './card.tsx';
 import { connectCard } from './interaction.ts';
 import { describeCall } from './describe-call.ts';
 import type { MarkedPage } from './meeting.ts';
+import type { PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import type { CardAnswers } from './page-card.tsx';
 
 /** Gives a marked page its card. */
-export function startCard(page: Document, marked: MarkedPage, answers: CardAnswers): void {
+export function startCard(
+  page: Document,
+  marked: MarkedPage,
+  { records }: PageRecords,
+  answers: CardAnswers,
+): void {
   const formats = formatsFor(interfaceLanguage(navigator.language));
-  const { marker, records, settings, onChange, signal } = marked;
+  const { marker, settings, onChange, signal } = marked;
   const card = new Card(page, { answers, formats }, (badge) => {
     const found = marked.isAlive() ? marker.of(badge) : undefined;
     if (found === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { CallRecord } from '../call-records/record.ts';
 import type { Sighting } from '../history/sighting.ts';
 import { readFacts } from '../page/call-facts.ts';
 import type { MarkedPage } from './meeting.ts';
+import type { PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
 import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
@@ -25,9 +26,10 @@ export interface RecordingOptions {
 export function startRecording(
   page: Document,
   marked: MarkedPage,
+  known: PageRecords,
   { send, leave, keep, unsent }: RecordingOptions,
 ): void {
-  const { vendor, host, marker, records, settings, isAlive, signal } = marked;
+  const { vendor, host, marker, settings, isAlive, signal } = marked;
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
   const seen = (): Seen => ({ vendor: vendor.id, host, seenAt: Date.now() });
 
@@ -52,7 +54,7 @@ export function startRecording(
   };
 
   marked.onChange(reportSoon);
-  marked.onRecords(addRecords);
+  known.onFresh(addRecords);
   page.defaultView?.addEventListener(
     'pagehide',
     () => {
@@ -81,6 +83,5 @@ export function startRecording(
   );
   // The page has been marked for a while when this script comes.
   for (const sighting of unsent) outbox.add(sighting);
-  addRecords(records.all());
   reportSoon();
 }

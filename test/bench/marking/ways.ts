@@ -4,6 +4,7 @@ import { makeBadge, lookOf } from '../../../lib/overlay/badge.ts';
 import { completeMarking } from '../../../lib/overlay/complete-marking.ts';
 import { takePage } from '../../../lib/overlay/meeting.ts';
 import { startOverlay } from '../../../lib/overlay/overlay.ts';
+import { PageRecords } from '../../../lib/overlay/page-records.ts';
 import { startRecording } from '../../../lib/overlay/start-recording.ts';
 import { labelOf } from '../../../lib/page/cell-text.ts';
 import { diagnoseLabel } from '../../../lib/reasons/brief.ts';
@@ -40,13 +41,15 @@ function place(cell: Element): void {
 
 // The second script is on a page once, however often the first begins.
 takePage((marked) => {
-  completeMarking(document, marked);
-  startRecording(document, marked, {
+  const records = new PageRecords(document, marked);
+  completeMarking(marked, records);
+  startRecording(document, marked, records, {
     send: () => Promise.resolve(),
     leave: () => undefined,
     keep: () => undefined,
     unsent: [],
   });
+  records.ask();
 });
 
 function followWithHangtag(isRecording: boolean): () => void {
