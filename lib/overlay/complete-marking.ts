@@ -1,5 +1,7 @@
+import { PairFollower } from '../page/pair-follower.ts';
 import { diagnose } from '../reasons/index.ts';
 import { addStyles } from './add-styles.ts';
+import { BadgeRoom } from './badge-room.ts';
 import badgeCss from './badge.css?inline';
 import { Highlight } from './highlight.ts';
 import type { MarkedPage } from './meeting.ts';
@@ -7,7 +9,8 @@ import type { PageRecords } from './page-records.ts';
 
 /**
  * Brings the marking script what it works without at first: the codes of call records, what reasons mean in
- * a sentence, highlighting, and the styles of badges in shadow roots.
+ * a sentence, how
+ * much room there is, labelled reasons outside tables, highlighting, and the styles of badges in shadow roots.
  */
 export function completeMarking(marked: MarkedPage, records: PageRecords): void {
   const { vendor, settings } = marked;
@@ -15,6 +18,8 @@ export function completeMarking(marked: MarkedPage, records: PageRecords): void 
     codeOf: (place, mayBe) => records.codeOf(place, mayBe),
     meaningOf: ({ code, meaning }) =>
       code === undefined ? meaning : diagnose(code, vendor.id, settings()).meaning,
+    makeRoom: (listener) => new BadgeRoom(listener),
+    makePairs: (following) => new PairFollower(following),
     highlight: new Highlight(),
     addStyles: (shadow) => addStyles(shadow, badgeCss),
   });

@@ -1,14 +1,15 @@
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
+import type { MakePairs } from '../page/reader.ts';
 import { FAULT_OWNERS, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
 import { BadgeGroups } from './badge-groups.ts';
 import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
 import { Breaker } from './breaker.ts';
 import { diagnosePlace, type CodeOf, type Knowledge } from './diagnose-place.ts';
+import type { BadgeRoom } from './badge-room.ts';
 import type { Highlight } from './highlight.ts';
-import { NarrowColumns } from './narrow-columns.ts';
-import { RowHeights } from './row-heights.ts';
+import type { ColumnListener } from './narrow-columns.ts';
 import { schemeAround, type Scheme } from './scheme.ts';
 
 /** What a badge stands for, for card and keyboard. */
@@ -23,6 +24,10 @@ export interface Completion {
   readonly codeOf: CodeOf;
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Diagnosis) => string;
+  /** Keeps badges from taking room that is not there. */
+  readonly makeRoom: (listener: ColumnListener) => BadgeRoom;
+  /** Follows labelled reasons outside tables. */
+  readonly makePairs: MakePairs;
   /** Highlights rows by owner. */
   readonly highlight: Highlight;
   /** Has badges look like badges in a shadow root, where the page's stylesheets do not reach. */
@@ -60,10 +65,9 @@ export class Marker implements PlaceHandler {
   readonly #ofBadge = new WeakMap<Element, CellState>();
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
-  readonly #heights = new RowHeights();
   readonly #made = new Map<Diagnosis, Made>();
   readonly #groups: BadgeGroups;
-  readonly #columns: NarrowColumns;
+  #room: BadgeRoom | undefined;
   /** Tables in which a label may go on in another line. */
   readonly #wrapping = new WeakSet<Element>();
   #schemes = new WeakMap<Element, Scheme>();
@@ -83,16 +87,6 @@ export class Marker implements PlaceHandler {
         (root.getAttribute('data-hang-tag-density') !== 'faults' || FAULT_OWNERS.includes(owner)) &&
         root.getAttribute('data-hang-tag-hidden')?.split(' ').includes(owner) !== true;
       return { group: state.place.group, isShown };
-    });
-    this.#columns = new NarrowColumns({
-      changed: (group, isNarrow) => {
-        for (const { badge } of this.#statesIn(group))
-          badge.toggleAttribute('data-narrow', isNarrow);
-      },
-      resized: (group) => {
-        if (!this.#wrapping.has(group)) return;
-        for (const state of this.#statesIn(group)) this.#watchHeight(state);
-      },
     });
   }
 
@@ -201,6 +195,19 @@ export class Marker implements PlaceHandler {
   /** Takes over what the second script brings. What is marked already has to be visited again. */
   complete(completion: Completion): void {
     this.#completion = completion;
+    this.#room = completion.makeRoom({
+      changed: (group, isNarrow) => {
+        for (const { badge } of this.#statesIn(group))
+          badge.toggleAttribute('data-narrow', isNarrow);
+      },
+      resized: (group) => {
+        if (!this.#wrapping.has(group)) return;
+        for (const state of this.#statesIn(group)) this.#watchHeight(state);
+      },
+    });
+    for (const { place } of this.#statesIn()) {
+      if (place.header !== undefined) this.#room.follow(place.group, place.header);
+    }
     for (const shadow of this.#shadows) completion.addStyles(shadow);
     this.#shadows = [];
     this.#made.clear();
@@ -221,8 +228,7 @@ export class Marker implements PlaceHandler {
 
   /** Takes every badge off the page: nobody would keep them right any more. */
   stop(): void {
-    this.#columns.stop();
-    this.#heights.stop();
+    this.#room?.stop();
     this.#completion?.highlight.clear();
     for (const { badge } of this.#statesIn()) badge.remove();
   }
@@ -254,8 +260,8 @@ export class Marker implements PlaceHandler {
     const badge = made.master.cloneNode(false) as HTMLElement;
     badge.setAttribute('data-scheme', this.#schemeOf(place));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
-    if (place.header !== undefined) this.#columns.follow(group, place.header);
-    if (this.#columns.isNarrow(group)) badge.setAttribute('data-narrow', '');
+    if (place.header !== undefined) this.#room?.follow(group, place.header);
+    if (this.#room?.isNarrow(group) === true) badge.setAttribute('data-narrow', '');
     if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
     const now: CellState = { badge, made, place, canWrap: anchor.canWrap };
@@ -267,7 +273,7 @@ export class Marker implements PlaceHandler {
   }
 
   #watchHeight({ badge, canWrap, place }: CellState): void {
-    if (canWrap) this.#heights.watch(badge, place.cell);
+    if (canWrap) this.#room?.measure(badge, place.cell);
   }
 
   /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */

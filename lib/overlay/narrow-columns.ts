@@ -4,7 +4,7 @@ const NARROW = 132;
 const WIDE = 150;
 
 /** Who is told of a table's reason column. */
-interface ColumnListener {
+export interface ColumnListener {
   /** It has become narrow or wide. */
   readonly changed: (group: Element, isNarrow: boolean) => void;
   /** It may have another width. */

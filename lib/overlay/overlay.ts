@@ -3,7 +3,7 @@ import { Hydration } from '../page/hydration.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { PlaceHandler } from '../page/places.ts';
-import { PageReader } from '../page/reader.ts';
+import { PageReader, type MakePairs } from '../page/reader.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
@@ -82,6 +82,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     settled: marker.settled,
   };
   const taught = (): string[] => taughtOn(options.host, settings.taught);
+  let makePairs: MakePairs | undefined;
   let rereading = new AbortController();
   const readBy = (headers: readonly string[]): PageReader =>
     new PageReader({
@@ -90,6 +91,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       taught: headers,
       handler,
       hydration,
+      makePairs,
       signal: AbortSignal.any([signal, rereading.signal]),
     });
   let reader = readBy(taught());
@@ -123,7 +125,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     revisit: () => reader.revisit(),
     complete: (completion) => {
       marker.complete(completion);
+      makePairs = completion.makePairs;
       reader.revisit();
+      reader.followPairs(makePairs);
     },
     isAlive: options.isAlive,
     signal,

@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts';
 import { headerBook, type HeaderBook } from './headers.ts';
 import type { Hydration } from './hydration.ts';
 import { isOwn } from './own-nodes.ts';
-import { PairFollower } from './pair-follower.ts';
+import type { PairFollower, PairFollowerOptions } from './pair-follower.ts';
 import type { PlaceHandler } from './places.ts';
 import { Readiness } from './readiness.ts';
 import { RowFollower } from './row-follower.ts';
@@ -15,6 +15,9 @@ const THEME = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', '
 /** What tells in a row which call it is, and how it ended. */
 const MATTERS = ['reason', 'callId', 'start'] as const;
 
+/** Makes what follows labelled reasons; not needed before the first table. */
+export type MakePairs = (following: PairFollowerOptions) => PairFollower;
+
 /** How to read a page. */
 export interface ReaderOptions {
   readonly root: Document;
@@ -24,6 +27,8 @@ export interface ReaderOptions {
   readonly handler: PlaceHandler;
   /** Tells when what came with the page may be touched; absent where it always may. */
   readonly hydration?: Pick<Hydration, 'isSettled' | 'isArriving'>;
+  /** Makes what follows labelled reasons outside tables; absent where that comes later. */
+  readonly makePairs?: MakePairs | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -37,7 +42,8 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #pairs: PairFollower;
+  readonly #following: PairFollowerOptions;
+  #pairs: PairFollower | undefined;
   readonly #readiness: Readiness;
 
   constructor(options: ReaderOptions) {
@@ -56,13 +62,14 @@ export class PageReader {
     this.#book = book;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
-    this.#pairs = new PairFollower(following);
+    this.#following = following;
+    this.#pairs = options.makePairs?.(following);
     this.#discovery = new Discovery({
       book,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
-      onText: (text) => this.#pairs.read(text),
+      onText: (text) => this.#pairs?.read(text),
       onShadow: (shadow) => {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
@@ -75,7 +82,7 @@ export class PageReader {
 
   /** Whether a reason column or a labelled reason is on the page now. */
   get found(): boolean {
-    return this.#discovery.grids.length > 0 || this.#pairs.size > 0;
+    return this.#discovery.grids.length > 0 || this.#pairCount > 0;
   }
 
   /** Reads what is there and follows what comes, until the signal aborts. */
@@ -93,13 +100,26 @@ export class PageReader {
   revisit(): void {
     this.#round(() => {
       for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-      this.#pairs.revisit();
+      this.#pairs?.revisit();
     });
+  }
+
+  /** Follows labelled reasons outside tables from now on, those included that are there. */
+  followPairs(makePairs: MakePairs): void {
+    if (this.#pairs !== undefined || this.#options.signal.aborted) return;
+    this.#pairs = makePairs(this.#following);
+    this.#readiness.early(() =>
+      this.#round(() => this.#discover(this.#options.root.documentElement)),
+    );
+  }
+
+  get #pairCount(): number {
+    return this.#pairs?.size ?? 0;
   }
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
   revisitPairs(): void {
-    if (this.#pairs.size > 0) this.#round(() => this.#pairs.revisit());
+    if (this.#pairCount > 0) this.#round(() => this.#pairs?.revisit());
   }
 
   /** Handles the places that had to wait until the page was ready to be touched. */
@@ -157,7 +177,7 @@ export class PageReader {
         if (matters(grid, row, element)) rows.set(row, grid);
       } else {
         this.#discovery.readAround(element);
-        this.#pairs.touch(element);
+        this.#pairs?.touch(element);
         if (isNamed) added.add(element);
       }
     }

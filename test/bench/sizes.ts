@@ -32,8 +32,7 @@ function page(name: string): (build: string) => string[] {
 const PARTS: readonly Part[] = [
   {
     name: 'overlay: the script that marks, with every owner of the catalog',
-    // 25 is the goal; see README.md beside this file for what stands in its way.
-    limit: 28,
+    limit: 25,
     files: () => ['content-scripts/overlay.js'],
   },
   {
@@ -42,7 +41,7 @@ const PARTS: readonly Part[] = [
     files: () => ['content-scripts/call-records.js'],
   },
   { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
-  // 45 is the goal.
+  // 45 is the goal; see README.md beside this file for what stands in its way.
   { name: 'background: the worker', limit: 57, files: () => ['background.js'] },
 ];
 

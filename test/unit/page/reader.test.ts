@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../../lib/page/places.ts';
+import { PairFollower } from '../../../lib/page/pair-follower.ts';
 import { PageReader } from '../../../lib/page/reader.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -36,6 +37,7 @@ beforeEach(() => {
   stop = new AbortController();
   document.body.replaceChildren();
   new PageReader({
+    makePairs: (following) => new PairFollower(following),
     root: document,
     vendor: vapi,
     signal: stop.signal,
