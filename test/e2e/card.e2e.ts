@@ -202,10 +202,14 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     expect(await tab.evaluate(() => document.body.hasAttribute('data-heard'))).toBe(false);
   });
 
-  it('takes a rule of the team, which holds on the page at once and stands in the options', async () => {
-    const owners = (code: string): string[] =>
-      [...document.querySelectorAll(`hang-tag[data-code="${code}"]`)].map(
-        (badge) => badge.getAttribute('data-owner') ?? '',
+  it('takes a rule of the team, which holds on the page at once, stands in the options, and can be undone', async () => {
+    const ownersAre = (owner: string): Promise<void> =>
+      tab.waitFor(
+        ([wanted, its]) =>
+          [...document.querySelectorAll('hang-tag')]
+            .filter((badge) => badge.getAttribute('data-code') === wanted)
+            .every((badge) => badge.getAttribute('data-owner') === its),
+        [code, owner],
       );
     const code = await tab.evaluate(() => {
       const badge = document.querySelector<HTMLElement>('hang-tag[data-owner="none"][data-code]');
@@ -220,13 +224,7 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     await tab.press('ArrowRight');
     await tab.press('ArrowRight');
     await tab.press('Enter');
-    await tab.waitFor(
-      (wanted) =>
-        document.querySelector(`hang-tag[data-code="${wanted}"]`)?.getAttribute('data-owner') ===
-        'you',
-      code,
-    );
-    expect(new Set(await tab.evaluate(owners, code))).toEqual(new Set(['you']));
+    await ownersAre('you');
 
     const options = await world.openTab();
     await options.goto(world.session.extensionUrl('options.html'));
@@ -235,6 +233,17 @@ describe.each(ENGINES)('the card in %s', (engine) => {
       code,
     );
     await options.close();
+
+    await tab.press('Escape');
+    await tab.waitFor(isClosed);
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    await toFormButton(tab);
+    await tab.press('Enter');
+    // The last button of the form takes the rule away; before it are the fields, "Save" and "Cancel".
+    for (let i = 0; i < 5; i += 1) await tab.press('Tab');
+    await tab.press('Enter');
+    await ownersAre('none');
   });
 });
 
