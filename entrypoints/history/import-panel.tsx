@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
+import { takeFile } from '../../components/take-file.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { BrokenFile } from '../../lib/history/import/entry.ts';
 import {
@@ -93,11 +94,7 @@ export function ImportPanel(props: {
               type="file"
               class="aside"
               accept={ACCEPT}
-              onChange={(event) => {
-                void look(event.currentTarget.files?.[0]);
-                // The same file may be chosen again.
-                event.currentTarget.value = '';
-              }}
+              onChange={(event) => void look(takeFile(event.currentTarget))}
             />
           </label>
           <span class="quiet">{i18n.t('import.drop')}</span>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { saveText } from '../../components/save-file.ts';
+import { takeFile } from '../../components/take-file.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Saving, restoring and resetting all settings. */
@@ -41,7 +42,7 @@ export function Backup(props: {
             type="file"
             class="aside"
             accept=".json,application/json"
-            onChange={(event) => void restore(event.currentTarget.files?.[0])}
+            onChange={(event) => void restore(takeFile(event.currentTarget))}
           />
         </label>
         <button type="button" class="button danger" onClick={() => setAsking(true)}>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
 import { saveText } from '../../components/save-file.ts';
+import { takeFile } from '../../components/take-file.ts';
 
 /** What became of a text that should be a list of rules. */
 export type OverrideCheck =
@@ -93,7 +94,7 @@ export function OverrideEditor(props: {
             type="file"
             class="aside"
             accept=".json,application/json"
-            onChange={(event) => void open(event.currentTarget.files?.[0])}
+            onChange={(event) => void open(takeFile(event.currentTarget))}
           />
         </label>
         <button

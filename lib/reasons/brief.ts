@@ -1,7 +1,7 @@
 /**
  * The room of reasons without its remedies, for scripts that must stay small. Diagnoses lack causes,
- * steps, evidence and suspects (except for cut and unknown labels, which have them), and are otherwise
- * those of `index.ts`; a card asks an extension page for the rest.
+ * steps and evidence (except for cut and unknown labels, which have them), of suspects they have the
+ * owners where the key in use decides, and are otherwise those of `index.ts`.
  */
 import type { VendorId } from '../vendors/vendor.ts';
 import { Desk } from './desk.ts';

@@ -22,10 +22,19 @@ export interface Remedies {
 
 const NONE: Remedy = { causes: [], steps: [], suspects: [] };
 
+/** Who it may be where the key that was used decides; without how to tell. */
+const EITHER_KEY: Remedy = {
+  ...NONE,
+  suspects: [
+    { owner: 'you', tell: '' },
+    { owner: 'platform', tell: '' },
+  ],
+};
+
 /** No remedies: diagnoses carry owner, meaning, charged and retry only. */
 export const NO_REMEDIES: Remedies = {
   ofCode: () => NONE,
   ofSip: () => NONE,
   ofPlatform: () => NONE,
-  ofProvider: () => NONE,
+  ofProvider: (_parsed, owner) => (owner === 'unclear' ? EITHER_KEY : NONE),
 };

@@ -6,16 +6,12 @@ import { EXPORT_COLUMNS } from '../../lib/history/export/columns.ts';
 import type { Call } from '../../lib/history/sighting.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { openHistoryView, type HistoryView } from '../browsers/readings.ts';
+import { savedFile, type Saved } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { without } from '../unit/history/sightings.ts';
 
 const MANY = 20_000;
-
-interface Saved {
-  readonly name: string;
-  readonly text: string;
-}
 
 describe.each(ENGINES)('import and export in %s', (engine) => {
   let world: World;
@@ -74,33 +70,15 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
       [...document.querySelectorAll('.result li')].map((item) => item.textContent.trim()),
     );
   /** Exports in a format, catching what is offered to be saved. */
-  const save = async (format: 'ndjson' | 'csv'): Promise<Saved> => {
-    await tab.evaluate((wanted) => {
-      const page = globalThis as { saved?: Promise<{ name: string; text: string }> };
-      const make = URL.createObjectURL.bind(URL);
-      let text = Promise.resolve('');
-      URL.createObjectURL = (blob: Blob) => {
-        text = blob.text();
-        return make(blob);
-      };
-      page.saved = new Promise((resolve) => {
-        // The page offers the file by a link that it clicks.
-        const link = HTMLAnchorElement.prototype;
-        const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click');
-        link.click = function (this: HTMLAnchorElement) {
-          Reflect.deleteProperty(link, 'click');
-          URL.createObjectURL = make;
-          void text.then((whole) => resolve({ name: this.download, text: whole }));
-          (own?.value as (this: HTMLElement) => void).call(this);
-        };
-      });
-      document
-        .querySelector<HTMLInputElement>(`input[name=export-format][value=${wanted}]`)
-        ?.click();
-    }, format);
-    await tab.click('[aria-labelledby=export-title] .button.main');
-    return tab.evaluate(() => (globalThis as unknown as { saved: Promise<Saved> }).saved);
-  };
+  const save = (format: 'ndjson' | 'csv'): Promise<Saved> =>
+    savedFile(tab, async () => {
+      await tab.evaluate((wanted) => {
+        document
+          .querySelector<HTMLInputElement>(`input[name=export-format][value=${wanted}]`)
+          ?.click();
+      }, format);
+      await tab.click('[aria-labelledby=export-title] .button.main');
+    });
   const byKey = (calls: readonly Call[]): Call[] =>
     [...calls].sort((one, other) => (one.key < other.key ? -1 : 1));
 
