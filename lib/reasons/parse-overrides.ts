@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VENDORS } from '../vendors/index.ts';
 import { OWNERS, type Override } from './diagnosis.ts';
 
 /** More rules than this in one list are refused. */
@@ -7,11 +8,10 @@ const MAX_RULES = 500;
 // Made on first use: a schema at module level would be kept in every bundle that imports the room.
 let rule: ReturnType<typeof makeRule> | undefined;
 
-const makeRule = () =>
-  v.strictObject({
-    vendor: v.optional(
-      v.picklist(['vapi', 'retell', 'uponai'], 'vendor must be vapi, retell or uponai'),
-    ),
+const makeRule = () => {
+  const ids = Object.values(VENDORS).map(({ id }) => id);
+  return v.strictObject({
+    vendor: v.optional(v.picklist(ids, `vendor must be one of ${ids.join(', ')}`)),
     match: v.pipe(
       v.string('match must be a text: a code, or a pattern with *'),
       v.trim(),
@@ -37,6 +37,7 @@ const makeRule = () =>
       ),
     ),
   });
+};
 
 /** What became of a list of rules: those that hold, and those refused with number (from 1) and reason. */
 export interface ParsedOverrides {

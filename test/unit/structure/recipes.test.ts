@@ -1,0 +1,187 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type * as headers from '../../../lib/page/headers.ts';
+import type * as reasons from '../../../lib/reasons/index.ts';
+import type * as vendors from '../../../lib/vendors/index.ts';
+import { VENDORS } from '../../../lib/vendors/index.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const recipes = /^## How to add something\n(.*?)^## /ms.exec(readme)?.[1] ?? '';
+
+/** The recipe under a heading. */
+function recipe(heading: string): string {
+  const part = recipes.split(/^### /m).find((each) => each.startsWith(`${heading}\n`));
+  if (part === undefined) throw new Error(`The README has no recipe for ${heading}.`);
+  return part;
+}
+
+/** What a recipe tells to write, in order, without the indent of its list. */
+function snippets(text: string): string[] {
+  return [...text.matchAll(/^( *)```\w+\n(.*?)^ *```$/gms)].map(([, indent = '', body = '']) =>
+    body.replaceAll(new RegExp(`^${indent}`, 'gm'), '').trim(),
+  );
+}
+
+/** A copy of the rooms that a recipe changes. */
+class Copy {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'hangtag-recipe-'));
+
+  constructor() {
+    for (const room of ['lib/reasons', 'lib/vendors', 'lib/page']) {
+      cpSync(join(root, room), join(this.#folder, room), { recursive: true });
+    }
+  }
+
+  /** Writes a file, or changes one that must be there and must change. */
+  write(path: string, change: string | ((text: string) => string)): void {
+    const file = join(this.#folder, path);
+    if (typeof change === 'string') {
+      writeFileSync(file, change);
+      return;
+    }
+    const before = readFileSync(file, 'utf8');
+    const after = change(before);
+    expect(after, path).not.toBe(before);
+    writeFileSync(file, after);
+  }
+
+  load<Room>(path: string): Promise<Room> {
+    return import(/* @vite-ignore */ join(this.#folder, path)) as Promise<Room>;
+  }
+
+  leave(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+type Reasons = typeof reasons;
+type Vendors = typeof vendors;
+type Headers = typeof headers;
+
+const atEnd = (block: string) => (text: string) => text.replace(/`;\n$/, `\n${block}\n\`;\n`);
+
+describe('the recipes of the README', () => {
+  let copy: Copy | undefined;
+  const fresh = (): Copy => (copy = new Copy());
+  afterEach(() => {
+    copy?.leave();
+    copy = undefined;
+  });
+
+  it('name files that exist, and commands that package.json has', () => {
+    const named = [...recipes.matchAll(/`((?:lib|test|components|assets)\/[^`\s]+)`/g)];
+    const files = named.map(([, path = '']) => path);
+    expect(files.length).toBeGreaterThan(15);
+    const added = 'lib/vendors/example.ts';
+    expect(files).toContain(added);
+    expect(files.filter((path) => path !== added && !existsSync(join(root, path)))).toEqual([]);
+    expect(existsSync(join(root, added))).toBe(false);
+
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = [...readme.matchAll(/`npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(commands.length).toBeGreaterThan(5);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('A code: two blocks give it a diagnosis of its own', async () => {
+    const [meaning = '', remedy = ''] = snippets(recipe('A code'));
+    const there = fresh();
+    there.write('lib/reasons/retell-entries.ts', (text) =>
+      text.replace(/`;\n/, `\n${meaning}\n\`;\n`),
+    );
+    there.write('lib/reasons/remedies-retell.ts', atEnd(remedy));
+    const { diagnose, diagnoseLabel, listCodes } =
+      await there.load<Reasons>('lib/reasons/index.ts');
+    expect(listCodes('retell')).toContain('trunk_overheated');
+    expect(diagnose('trunk_overheated', 'retell')).toMatchObject({
+      code: 'trunk_overheated',
+      certainty: 'exact',
+      owner: 'carrier',
+      severity: 'failure',
+      stage: 'ringing',
+      component: 'telephony',
+      retry: 'back-off',
+      meaning: "The carrier's trunk was too hot to dial.",
+      causes: ['A heatwave at the carrier'],
+      steps: ['Call again at night.'],
+    });
+    expect(diagnoseLabel('trunk overheated', 'retell').code).toBe('trunk_overheated');
+    expect(diagnoseLabel('Trunk Overh…', 'retell').owner).toBe('carrier');
+  });
+
+  it.each(['vapi-expected', 'vapi-setup', 'vapi-connection'])(
+    'A code: the same in %s.ts',
+    async (name) => {
+      const [meaning = '', remedy = ''] = snippets(recipe('A code'));
+      const there = fresh();
+      there.write(`lib/reasons/${name}.ts`, atEnd(meaning));
+      there.write(`lib/reasons/remedies-${name}.ts`, atEnd(remedy));
+      const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
+      expect(diagnose('trunk_overheated', 'vapi')).toMatchObject({
+        certainty: 'exact',
+        owner: 'carrier',
+        steps: ['Call again at night.'],
+      });
+    },
+  );
+
+  it('A label or a header: one line each, and the page is understood', async () => {
+    const [label = '', header = ''] = snippets(recipe('A label or a header'));
+    const there = fresh();
+    there.write('lib/vendors/retell.ts', (text) =>
+      text
+        .replace('rewordedLabels: [', `rewordedLabels: [${label}`)
+        .replace('reasonHeaders: [', `reasonHeaders: [${header}`),
+    );
+    const { diagnoseLabel } = await there.load<Reasons>('lib/reasons/index.ts');
+    expect(diagnoseLabel('Nobody there', 'retell')).toMatchObject({
+      code: 'dial_no_answer',
+      owner: 'customer',
+    });
+    expect(diagnoseLabel('Nobody there', 'vapi').certainty).toBe('unknown');
+    const { headerBook } = await there.load<Headers>('lib/page/headers.ts');
+    const { VENDORS: taught } = await there.load<Vendors>('lib/vendors/index.ts');
+    expect(headerBook(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
+    expect(headerBook(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
+  });
+
+  it('A vendor: its file and its name in three lists make its hosts and codes known', async () => {
+    const [file = ''] = snippets(recipe('A vendor'));
+    const there = fresh();
+    there.write('lib/vendors/example.ts', file);
+    there.write('lib/vendors/vendor.ts', (text) =>
+      text.replace("| 'uponai';", "| 'uponai' | 'example';"),
+    );
+    there.write(
+      'lib/vendors/index.ts',
+      (text) =>
+        `import { example } from './example.ts';\n${text.replace('retell, uponai }', 'retell, uponai, example }')}`,
+    );
+    there.write('lib/vendors/matches.ts', (text) =>
+      text.replace('\n];', "\n  'https://app.example.com/*',\n];"),
+    );
+    there.write('lib/reasons/documents.ts', (text) =>
+      text.replace('uponai: [', "example: ['Example', 'docs.example.com', ''],\n    uponai: ["),
+    );
+    const { VENDORS: all, vendorOfHost } = await there.load<Vendors>('lib/vendors/index.ts');
+    const { DASHBOARDS } = await there.load<{ DASHBOARDS: string[] }>('lib/vendors/matches.ts');
+    expect(vendorOfHost('app.example.com')?.name).toBe('Example');
+    expect(DASHBOARDS).toEqual(
+      Object.values(all).flatMap(({ hosts }) => hosts.map(({ host }) => `https://${host}/*`)),
+    );
+    const { diagnose, parseOverrides } = await there.load<Reasons>('lib/reasons/index.ts');
+    const added = 'example' as 'uponai';
+    expect(diagnose('error_retell', added)).toMatchObject({
+      vendor: 'example',
+      owner: 'platform',
+      certainty: 'exact',
+    });
+    const rule = { vendor: 'example', match: 'dial_*', owner: 'you' };
+    expect(parseOverrides([rule]).refused).toEqual([]);
+  });
+});
