@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Call } from '../lib/history/sighting.ts';
 import type { CardCall } from '../lib/overlay/support-text.ts';

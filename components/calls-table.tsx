@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { CallLine, type CallRow } from './call-line.tsx';
 import type { Formats } from './formats.ts';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import type { TrendReport } from '../lib/trends/report.ts';
 import type { Formats } from './formats.ts';
 import { changeInWords, rateOf } from './sentences.ts';

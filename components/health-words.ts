@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import type { Health, HealthState } from '../lib/messaging/protocol.ts';
 import type { Formats } from './formats.ts';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Formats } from './formats.ts';
 import type { Heat } from '../lib/history/read-heat.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { OWNERS, type Diagnosis, type Override, type Owner } from '../lib/reasons/diagnosis.ts';

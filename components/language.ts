@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 
 /**
  * The language tag of the interface, such as `de-AT`: numbers and dates follow it, so that they agree with

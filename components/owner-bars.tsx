@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { Bucket, Period } from '../lib/trends/report.ts';
 import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import type { ComponentChildren } from 'preact';
 import { faultHeadline } from '../lib/overlay/fault-words.ts';
 import { supportText, type CardCall } from '../lib/overlay/support-text.ts';

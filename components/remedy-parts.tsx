@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { suspectWord } from '../lib/overlay/fault-words.ts';
 import { idForSupport, momentForSupport, type CardCall } from '../lib/overlay/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import type { ChangeKind, Group, Share, TrendReport } from '../lib/trends/report.ts';
 import { FEWEST_CALLS, isSettled } from '../lib/trends/change.ts';
 import type { Formats } from './formats.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
 import type { Formats } from './formats.ts';
 import { isSettled } from '../lib/trends/change.ts';

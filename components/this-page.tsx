@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/language/texts.ts';
 import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';

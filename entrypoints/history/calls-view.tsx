@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallRow } from '../../components/call-line.tsx';
 import { CallsTable } from '../../components/calls-table.tsx';

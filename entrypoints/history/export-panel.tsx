@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Formats } from '../../components/formats.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
 import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';

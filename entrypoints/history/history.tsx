@@ -1,5 +1,5 @@
 import { callAddress } from '../../components/call-line.tsx';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../components/formats.ts';

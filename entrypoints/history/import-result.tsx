@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import type { Formats } from '../../components/formats.ts';
 import { CATALOG_LANGUAGE } from '../../components/language.ts';
 import type { ImportReport } from '../../lib/history/import/import-file.ts';

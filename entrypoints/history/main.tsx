@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';

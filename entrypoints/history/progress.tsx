@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 /** How far something is, and a way to stop it. */
 export function Progress(props: {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import { OWNERS, type Owner } from '../../lib/reasons/diagnosis.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { useId, useState } from 'preact/hooks';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
 import { saveText } from '../../components/save-file.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/language/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import { OwnerIcon } from '../../components/owner-icon.tsx';
 import type { Owner } from '../../lib/reasons/diagnosis.ts';

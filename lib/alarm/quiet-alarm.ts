@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { risingFaults } from '../trends/rising.ts';

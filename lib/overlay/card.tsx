@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import { render } from 'preact';
 import cardCss from '../../components/remedy-card.css?inline';
 import type { Formats } from '../../components/formats.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import type { Diagnosis, Suspect } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';

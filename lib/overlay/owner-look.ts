@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import type { Owner } from '../reasons/diagnosis.ts';
 
 /** Colours of one owner on a light or a dark ground, as `#rrggbb`. */

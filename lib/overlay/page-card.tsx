@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import type { Formats } from '../../components/formats.ts';

@@ -1,5 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import type { Learning, Lesson } from '../page/learning/lesson.ts';
 import { addStyles } from './add-styles.ts';
 import pointingCss from './pointing.css?inline';

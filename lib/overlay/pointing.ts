@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../language/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learn-column.ts';
 import type { Learning, Lesson } from '../page/learning/lesson.ts';
 import { isOwn } from '../page/own-nodes.ts';

@@ -56,7 +56,6 @@ export async function bundlePage(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
-    resolve: { alias: { '#i18n': join(root, '.wxt/i18n/index.ts') } },
     build: {
       write: false,
       target: 'es2022',
