@@ -10,7 +10,6 @@ import { startDashboards } from '../../dashboards/server.ts';
 import { englishMessages } from '../../english.ts';
 import type { Bench } from './page.ts';
 
-
 /** The replicas, and one Chromium with the built extension and one without, at the same time. */
 export interface Stage {
   readonly with: ChromiumSession;
