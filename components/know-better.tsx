@@ -1,5 +1,5 @@
 import { i18n } from '../lib/language/texts.ts';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/overlay/owner-look.ts';
 import { OWNERS, type Diagnosis, type Override, type Owner } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
@@ -26,7 +26,8 @@ export function KnowBetter(props: KnowBetterProps) {
   const [failed, setFailed] = useState(false);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
+  // Before the next key: who works by keyboard types faster than a browser paints.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
   const blank: Override = { vendor: diagnosis.vendor, match: code };
   const keep = async (kept: Override): Promise<void> => {
     if (await props.onSave(kept)) props.onClose();

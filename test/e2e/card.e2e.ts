@@ -247,8 +247,20 @@ describe.each(ENGINES)('the card in %s', (engine) => {
   });
 });
 
+/** Waits until the history has answered: a card that grew so long that it scrolls has one stop more. */
+async function cardRests(tab: Tab): Promise<void> {
+  await tab.waitFor(() => {
+    const page = globalThis as { cardLooked?: [height: number, times: number] };
+    const height = document.querySelector('hang-tag-card')?.getBoundingClientRect().height ?? 0;
+    const [before, times] = page.cardLooked ?? [0, 0];
+    page.cardLooked = [height, height === before ? times + 1 : 0];
+    return page.cardLooked[1] >= 10 && Reflect.deleteProperty(page, 'cardLooked');
+  });
+}
+
 /** Moves from the card's first choice to its last, where the form opens. */
 async function toFormButton(tab: Tab): Promise<void> {
+  await cardRests(tab);
   const isInCard = (): boolean => document.activeElement?.localName === 'hang-tag-card';
   let steps = 0;
   for (; steps < 12 && (await tab.evaluate(isInCard)); steps += 1) await tab.press('Tab');
