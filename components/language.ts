@@ -8,7 +8,8 @@ import { i18n } from '../lib/language/texts.ts';
  */
 export function interfaceLanguage(ui: string): string {
   const texts = i18n.t('language');
-  return ui === texts || ui.startsWith(`${texts}-`) ? ui : texts;
+  // A browser that lends no texts leaves the page its numbers.
+  return texts === '' || ui === texts || ui.startsWith(`${texts}-`) ? ui : texts;
 }
 
 /** The language of the catalog: its texts are marked with it, since they are not translated. */
