@@ -4,6 +4,8 @@ import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import { Listener } from '../browsers/listener.ts';
 import { startWorld, type World } from '../browsers/world.ts';
 
+const FAILURE = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
+
 /** What is said does not depend on the day of the run; numbers, changes and the order of reasons do. */
 const unnumbered = (line: string): string =>
   line
@@ -65,6 +67,12 @@ describe('all of it by keyboard alone, as it is read out', () => {
 
   beforeAll(async () => {
     world = await startWorld('chromium', { dashboards: { seed: 5, count: 200, days: 20 } });
+    // At any time of the day, one of the incident's failures is among the first rows.
+    const { vapi } = world.dashboards.calls;
+    const at = vapi.findIndex(({ endedReason }) => endedReason === 'customer-ended-call');
+    const call = vapi[at];
+    if (call === undefined) throw new Error('Nobody hung up.');
+    vapi[at] = { ...call, endedReason: FAILURE, endedMessage: `The call ended with ${FAILURE}.` };
     const tab = await world.openTab();
     await tab.goto('https://dashboard.vapi.ai/calls?limit=200');
     const count = world.dashboards.calls.vapi.filter((c) => c.endedReason !== undefined).length;
