@@ -14,7 +14,6 @@ import {
   isOwnOpenly,
   isOwnPage,
   reportQueryOf,
-  senderOf,
   sightingsOf,
 } from '../lib/messaging/incoming.ts';
 import { answerCards } from '../lib/messaging/answer-cards.ts';
@@ -59,10 +58,9 @@ export default defineBackground(() => {
     return outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old').length;
   };
 
-  onMessage('recordSightings', async (message) => {
-    const sender = senderOf(message);
+  onMessage('recordSightings', async ({ data, sender }) => {
     if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
-    return { kept: await record(sightingsOf(message.data, sender, Date.now())) };
+    return { kept: await record(sightingsOf(data, sender, Date.now())) };
   });
 
   const collect = (): void => {
@@ -72,20 +70,19 @@ export default defineBackground(() => {
   onLeftBehind(collect);
   collect();
 
-  onMessage('faultsOnPage', async (message) => {
-    const count = countOf(message.data);
-    const sender = senderOf(message);
+  onMessage('faultsOnPage', async ({ data, sender }) => {
+    const count = countOf(data);
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id || count === undefined || tabId === undefined) return;
     await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
     await browser.action.setBadgeText({ tabId, text: badgeText(count) });
   });
 
-  onMessage('getReport', async (message) => {
-    if (!isOwnPage(senderOf(message), browser.runtime.id, browser.runtime.getURL('/'))) {
+  onMessage('getReport', async ({ data, sender }) => {
+    if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) {
       throw new Error('Only the extension itself may read the history.');
     }
-    const { period, filter } = reportQueryOf(message.data);
+    const { period, filter } = reportQueryOf(data);
     const settings = await readSettings();
     clearMark().catch(() => undefined);
     const read = await writer.read((db) => readReport(db, period, filter, settings, Date.now()));

@@ -1,8 +1,8 @@
 import { i18n } from '../../lib/language/texts.ts';
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FileButton } from '../../components/file-button.tsx';
 import { saveText } from '../../components/save-file.ts';
-import { takeFile } from '../../components/take-file.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Saving, restoring and resetting all settings. */
@@ -16,8 +16,7 @@ export function Backup(props: {
 }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
-  const restore = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const restore = async (file: File): Promise<void> => {
     const read = props.readBackup(await file.text());
     if (typeof read === 'string') {
       setSaid(`${file.name}: ${read}`);
@@ -36,15 +35,7 @@ export function Backup(props: {
         >
           {i18n.t('options.saveSettings')}
         </button>
-        <label class="button file">
-          {i18n.t('options.restore')}
-          <input
-            type="file"
-            class="aside"
-            accept=".json,application/json"
-            onChange={(event) => void restore(takeFile(event.currentTarget))}
-          />
-        </label>
+        <FileButton text={i18n.t('options.restore')} onFile={(file) => void restore(file)} />
         <button type="button" class="button danger" onClick={() => setAsking(true)}>
           {i18n.t('options.reset')}
         </button>

@@ -1,8 +1,8 @@
 import { i18n } from '../../lib/language/texts.ts';
 import { useId, useState } from 'preact/hooks';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { saveText } from '../../components/save-file.ts';
-import { takeFile } from '../../components/take-file.ts';
 
 /** What became of a text that should be a list of rules. */
 export type OverrideCheck =
@@ -40,8 +40,8 @@ export function OverrideEditor(props: {
     props.onChange(checked.overrides);
     setDraft(undefined);
   };
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) setDraft(await file.text());
+  const open = async (file: File): Promise<void> => {
+    setDraft(await file.text());
   };
   return (
     <div class="override-editor">
@@ -88,15 +88,7 @@ export function OverrideEditor(props: {
         >
           {i18n.t('options.discard')}
         </button>
-        <label class="button file">
-          {i18n.t('options.openFile')}
-          <input
-            type="file"
-            class="aside"
-            accept=".json,application/json"
-            onChange={(event) => void open(takeFile(event.currentTarget))}
-          />
-        </label>
+        <FileButton text={i18n.t('options.openFile')} onFile={(file) => void open(file)} />
         <button
           type="button"
           class="button"

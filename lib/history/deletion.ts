@@ -5,12 +5,12 @@ import type { Cursor } from './cursor.ts';
 import { CountChanges } from './count-writer.ts';
 import { readRow, talliesOf, writeRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
+import { LONGEST_DAY } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import type { Call } from './sighting.ts';
 import { announceChange } from './watch.ts';
 
 const CHUNK = 2_000;
-const LONGEST_DAY = 25 * 3_600_000;
 
 /** Removes single calls with their counts, in one transaction. Resolves with how many there were. */
 export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promise<number> {

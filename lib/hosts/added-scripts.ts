@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
-import { SETTING_SCHEMAS } from '../settings/schema.ts';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendMessage } from '../messaging/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
+import { IS_SOUND } from '../settings/sound.ts';
 import { readSettings } from '../settings/store.ts';
 import { patternOf } from '../vendors/added-host.ts';
 import { giveUpAccess, knownHosts, withoutAccess } from './access.ts';
@@ -122,8 +122,7 @@ async function inject(tabId: number): Promise<void> {
 
 /** Host names in a stored value of the setting, whatever it may be. */
 function hostNamesIn(stored: unknown): string[] {
-  const parsed = v.safeParse(SETTING_SCHEMAS.hosts, stored);
-  return parsed.success ? parsed.output.map(({ host }) => host) : [];
+  return IS_SOUND.hosts(stored) ? (stored as Settings['hosts']).map(({ host }) => host) : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { headerOf, hostOfSender, senderOf, type Sender } from '../messaging/incoming.ts';
+import { headerOf, hostOfSender } from '../messaging/incoming.ts';
+import type { Sender } from '../messaging/messenger.ts';
 import { onMessage, sendMessage } from '../messaging/protocol.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { readSettings } from '../settings/store.ts';
@@ -18,8 +19,8 @@ async function columnOf(data: unknown, sender: Sender): Promise<TaughtColumn | u
 
 /** Keeps what pages were taught, and tells a tab's other frames when pointing is over. */
 export function answerPointing(): void {
-  onMessage('teachColumn', async (message) => {
-    const column = await columnOf(message.data, senderOf(message));
+  onMessage('teachColumn', async ({ data, sender }) => {
+    const column = await columnOf(data, sender);
     if (column === undefined) return false;
     try {
       await teach(column);
@@ -29,12 +30,11 @@ export function answerPointing(): void {
       return false;
     }
   });
-  onMessage('forgetColumn', async (message) => {
-    const column = await columnOf(message.data, senderOf(message));
+  onMessage('forgetColumn', async ({ data, sender }) => {
+    const column = await columnOf(data, sender);
     if (column !== undefined) await forget(column);
   });
-  onMessage('pointingOver', async (message) => {
-    const { id, tab } = senderOf(message);
+  onMessage('pointingOver', async ({ sender: { id, tab } }) => {
     if (id !== browser.runtime.id || tab?.id === undefined) return;
     await sendMessage('pointingOver', undefined, tab.id).catch(() => undefined);
   });

@@ -3,7 +3,8 @@ import type { HistoryDb } from '../history/database.ts';
 import { readSpread, type Spread } from '../history/read-spread.ts';
 import { putOverride } from '../settings/put-override.ts';
 import { readSettings, writeSettings } from '../settings/store.ts';
-import { overrideOf, senderOf, spreadQueryOf } from './incoming.ts';
+import { overrideOf, spreadQueryOf } from './incoming.ts';
+import type { Message } from './messenger.ts';
 import { onMessage } from './protocol.ts';
 
 /**
@@ -36,6 +37,6 @@ export function answerCards(
   });
 }
 
-function assertOwn(message: { readonly sender: unknown }): void {
-  if (senderOf(message).id !== browser.runtime.id) throw new Error('Only Hangtag may ask this.');
+function assertOwn({ sender }: Message<unknown>): void {
+  if (sender.id !== browser.runtime.id) throw new Error('Only Hangtag may ask this.');
 }

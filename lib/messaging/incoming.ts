@@ -8,24 +8,11 @@ import { RECENT } from '../trends/period.ts';
 import { MAX_HEADER } from '../settings/settings.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { Sender } from './messenger.ts';
 import { MAX_BATCH, type ReportQuery } from './protocol.ts';
 
 /** Four years: longer than anything is kept. */
 const LONGEST = 4 * 366 * 86_400_000;
-
-/** What is looked at of a message's sender. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  /** What the browser vouches for, also of a frame without an address of its own. */
-  readonly origin?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
-}
-
-/** Who sent a message; its library names the browser's type, which only some of them have. */
-export function senderOf(message: { readonly sender: unknown }): Sender {
-  return message.sender as Sender;
-}
 
 /** Whether a message comes from a part of this extension, and not from a private window. */
 export function isOwnOpenly(sender: Sender, ownId: string): boolean {

@@ -1,9 +1,18 @@
 import { browser } from 'wxt/browser';
 
-/** What a listener gets: the data, and the browser's word on who sent it. */
+/** What is looked at of the browser's word on who sent a message. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  /** What the browser vouches for, also of a frame without an address of its own. */
+  readonly origin?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+}
+
+/** What a listener gets: the data, and who sent it. */
 export interface Message<Data> {
   readonly data: Data;
-  readonly sender: unknown;
+  readonly sender: Sender;
 }
 
 /** A map from message names to functions: what goes in, and what is answered. */
@@ -51,7 +60,7 @@ export function defineMessenger<P extends AnyProtocol<P>>(): Messenger<P> {
 
   const answer = (
     raw: unknown,
-    sender: unknown,
+    sender: Sender,
     respond: (reply: Reply) => void,
   ): true | undefined => {
     // Anything may arrive here; who answers checks the data, here only the name counts.

@@ -7,6 +7,7 @@ import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
 import { around, isIn, placeCard, type Side } from './card-position.ts';
 import hostCss from './card.css?inline';
+import { CLICK_EVENTS } from './click-events.ts';
 import coloursCss from './owner-colours.css?inline';
 import { PageCard, type CardAnswers } from './page-card.tsx';
 import { schemeAround } from './scheme.ts';
@@ -30,15 +31,10 @@ export interface CardTools {
 
 /** Events that are the card's own business: the page's shortcuts and outside clicks must not hear of them. */
 const OWN_EVENTS = [
+  ...CLICK_EVENTS,
   'keydown',
   'keypress',
   'keyup',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
   'touchstart',
   'touchend',
   'input',
@@ -57,6 +53,8 @@ export class Card {
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #badge: HTMLElement | undefined;
+  /** What the card must not cover, as it was drawn last: the page moves far more often than that changes. */
+  #cell: Element | undefined;
   #side: Side | undefined;
   #frame = 0;
 
@@ -113,6 +111,7 @@ export class Card {
     if (badge === undefined) return;
     this.#unmark();
     this.#badge = undefined;
+    this.#cell = undefined;
     this.#side = undefined;
     if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
     if (refocus && badge.isConnected) badge.focus({ preventScroll: true });
@@ -157,7 +156,7 @@ export class Card {
       this.close();
       return;
     }
-    const cell = (this.#contentOf(badge)?.cell ?? badge).getBoundingClientRect();
+    const cell = (this.#cell ?? badge).getBoundingClientRect();
     const body = root.querySelector('.body');
     const scrolled = body?.scrollTop ?? 0;
     host.style.setProperty('--height', `${view.height - 16}px`);
@@ -193,7 +192,8 @@ export class Card {
     return [...(all ?? [])].filter((stop) => stop.checkVisibility());
   }
 
-  #draw(root: ShadowRoot, { diagnosis, call, overrides }: CardContent): void {
+  #draw(root: ShadowRoot, { diagnosis, call, cell, overrides }: CardContent): void {
+    this.#cell = cell;
     render(
       <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}

@@ -8,9 +8,9 @@ import type { MarkedPage } from './meeting.ts';
 import type { PageRecords } from './page-records.ts';
 
 /**
- * Brings the marking script what it works without at first: the codes of call records, what reasons mean in
- * a sentence, how
- * much room there is, labelled reasons outside tables, highlighting, and the styles of badges in shadow roots.
+ * Brings the marking script what it works without at first: the codes of call records, what reasons mean
+ * in a sentence, how much room there is, labelled reasons outside tables, highlighting, and the styles of
+ * badges in shadow roots.
  */
 export function completeMarking(marked: MarkedPage, records: PageRecords): void {
   const { vendor, settings } = marked;

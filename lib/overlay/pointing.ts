@@ -2,20 +2,12 @@ import { i18n } from '../language/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learn-column.ts';
 import type { Learning, Lesson } from '../page/learning/lesson.ts';
 import { isOwn } from '../page/own-nodes.ts';
+import { CLICK_EVENTS } from './click-events.ts';
 import type { MarkedPage, Pointing } from './meeting.ts';
 import { obstacleWords, PointingView } from './pointing-view.tsx';
 
 /** What a click is made of: none of it reaches the page while the user points. */
-const CLICKS = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-] as const;
+const CLICKS = [...CLICK_EVENTS, 'auxclick', 'contextmenu'] as const;
 
 const STEPS: Readonly<Record<string, 1 | -1>> = {
   ArrowDown: 1,

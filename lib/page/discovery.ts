@@ -1,15 +1,12 @@
 import type { Vendor } from '../vendors/vendor.ts';
 import { readAriaGrid } from './aria-grid.ts';
 import { DivRowsFinder } from './div-rows.ts';
-import type { Grid } from './grid.ts';
+import { GRIDS, type Grid } from './grid.ts';
 import type { HeaderBook } from './headers.ts';
 import { LateShadows } from './late-shadows.ts';
 import { readNativeTable, tableAfterHeader } from './native-table.ts';
 import { startsOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
-
-/** Elements that say themselves that they are tables. */
-const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 
 /** What looking through a page takes. */
 interface DiscoveryOptions {

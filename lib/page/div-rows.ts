@@ -5,7 +5,7 @@ import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { isOffLimits } from './off-limits.ts';
-import { isOwn } from './own-nodes.ts';
+import { isOwn, pageChildren } from './own-nodes.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './value-shapes.ts';
 
 /** A row of header texts in plain elements. */
@@ -17,10 +17,6 @@ interface HeaderRow {
 
 const DEEPEST = 6;
 const MOST_PENDING = 20;
-
-function cellsOf(row: Element): Element[] {
-  return [...row.children].filter((child) => !isOwn(child));
-}
 
 /**
  * Finds tables made of unlabelled elements. A row of two known header texts is only a header if rows
@@ -98,7 +94,7 @@ export class DivRowsFinder {
   }
 
   #readHeaderRow(row: Element): HeaderRow | undefined {
-    const cells = cellsOf(row);
+    const cells = pageChildren(row);
     if (cells.length > 60) return undefined;
     const columns = new Map<HeaderKind, number>();
     cells.forEach((cell, column) => {
@@ -164,7 +160,7 @@ export class DivRowsFinder {
   /** Whether an element has a cell for every column, and what it holds reads like a call. */
   #isRow(element: Element, header: HeaderRow): boolean {
     if (element.childElementCount < 2) return false;
-    const cells = cellsOf(element);
+    const cells = pageChildren(element);
     if (cells.length !== header.cells.length) return false;
     for (const [kind, column] of header.columns) {
       const cell = cells[column];
@@ -198,7 +194,7 @@ export class DivRowsFinder {
     const width = header.cells.length;
     const book = this.#book;
     const isRow = (row: Element): boolean =>
-      row !== header.row && !row.contains(header.row) && cellsOf(row).length === width;
+      row !== header.row && !row.contains(header.row) && pageChildren(row).length === width;
     const rowOf = (element: Element): Element | undefined => {
       const path: Element[] = [];
       for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
@@ -222,7 +218,7 @@ export class DivRowsFinder {
       touchesHeader: (element) => header.row.contains(element) || element.contains(header.row),
       cell: (row, kind) => {
         const column = header.columns.get(kind);
-        return column === undefined ? undefined : cellsOf(row)[column];
+        return column === undefined ? undefined : pageChildren(row)[column];
       },
       rows: () => below(scope, depth),
       rowsIn: (added) => {
@@ -233,7 +229,7 @@ export class DivRowsFinder {
       },
       isCurrent: () => {
         if (!header.row.isConnected) return false;
-        const cells = cellsOf(header.row);
+        const cells = pageChildren(header.row);
         return (
           cells.length === width &&
           [...header.columns].every(([kind, column]) => {

@@ -2,6 +2,10 @@ import type { HeaderBook, HeaderKind } from './headers.ts';
 import { startsOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
 
+/** Elements that say themselves that they are tables, and the cells of such. */
+export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
+export const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
+
 /** A table of calls, however it is marked up. Columns are known by header text, never by place. */
 export interface Grid {
   /** The element that holds every row; a mutation below it concerns this grid. */

@@ -1,4 +1,5 @@
 import { labelOf } from './cell-text.ts';
+import { CELLS, GRIDS } from './grid.ts';
 import { besideLabel } from './learning/beside-label.ts';
 import { inDivRows } from './learning/in-div-rows.ts';
 import { inTable } from './learning/in-table.ts';
@@ -6,8 +7,6 @@ import type { Learning, LearningContext, Lesson } from './learning/lesson.ts';
 import { isOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
 
-const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
-const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 /** Characters beyond which an element is no single cell or value. */
 const LONGEST_CELL = 500;
 /** Texts that are tried while looking for columns to suggest. */

@@ -9,6 +9,11 @@ export function isOwn(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && (node as Element).localName.startsWith(BADGE);
 }
 
+/** The page's own elements straight below an element, as if there were none of ours. */
+export function pageChildren(parent: Element): Element[] {
+  return [...parent.children].filter((child) => !isOwn(child));
+}
+
 /** The badge straight below `parent`, or undefined. Badges are only ever put in as first child. */
 export function childBadge(parent: Element): Element | undefined {
   for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {

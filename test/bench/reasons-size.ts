@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundleScript } from './bundle.ts';
 
 /** A bundle as a browser would load it. */
 export interface Bundle {
@@ -11,17 +11,6 @@ export interface Bundle {
 
 /** Bundles and minifies one entry with the project's own bundler. */
 export async function bundle(entry: string): Promise<Bundle> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: new URL(entry, import.meta.url).pathname, formats: ['iife'], name: 'reasons' },
-    },
-  });
-  const output = Array.isArray(made) ? made[0] : made;
-  if (output === undefined || !('output' in output)) throw new Error('the bundler made nothing');
-  const { code } = output.output[0];
+  const code = await bundleScript(new URL(entry, import.meta.url), 'reasons');
   return { code, bytes: Buffer.byteLength(code), gzipped: gzipSync(code, { level: 9 }).length };
 }

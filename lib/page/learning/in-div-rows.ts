@@ -2,7 +2,7 @@ import { labelNodes, labelOf } from '../cell-text.ts';
 import { DivRowsFinder } from '../div-rows.ts';
 import type { Grid } from '../grid.ts';
 import type { HeaderBook } from '../headers.ts';
-import { isOwn } from '../own-nodes.ts';
+import { isOwn, pageChildren } from '../own-nodes.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
 import { bookOf, cellOf, judged } from './judge.ts';
 import type { Learning, LearningContext } from './lesson.ts';
@@ -15,7 +15,7 @@ export function inDivRows(element: Element, context: LearningContext): Learning 
   for (let level = 0; level < DEEPEST && cell.parentElement !== null; level += 1) {
     const row = cell.parentElement;
     if (row.localName === 'body') return undefined;
-    const cells = ownCells(row);
+    const cells = pageChildren(row);
     if (cells.length >= 2) {
       const found = belowHeader(element, row, cells.length, cells.indexOf(cell), context);
       if (found !== undefined) return found;
@@ -41,7 +41,7 @@ function belowHeader(
       if (child === branch || looked > 8) break;
       looked += 1;
       const header = headerRowIn(child, width, context);
-      const text = header && ownCells(header)[place];
+      const text = header && pageChildren(header)[place];
       const found = text && byHeaderCell(element, text, context);
       if (found !== undefined) return found;
     }
@@ -81,7 +81,7 @@ function headerRowIn(
   depth = 0,
 ): Element | undefined {
   if (isOwn(element) || depth > 6) return undefined;
-  const cells = ownCells(element);
+  const cells = pageChildren(element);
   if (cells.length === width && !cells.some((cell) => isValue(labelOf(cell), context))) {
     return element;
   }
@@ -90,8 +90,4 @@ function headerRowIn(
     if (row !== undefined) return row;
   }
   return undefined;
-}
-
-function ownCells(row: Element): Element[] {
-  return [...row.children].filter((child) => !isOwn(child));
 }

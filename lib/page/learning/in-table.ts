@@ -1,5 +1,5 @@
 import { readAriaGrid } from '../aria-grid.ts';
-import type { Grid } from '../grid.ts';
+import { CELLS, type Grid } from '../grid.ts';
 import { normaliseHeader, type HeaderBook } from '../headers.ts';
 import { readNativeTable } from '../native-table.ts';
 import { isHeaderText, tidyHeader } from './header-text.ts';
@@ -18,7 +18,7 @@ export function inTable(
     table.localName === 'table'
       ? readNativeTable(table as HTMLTableElement, book)
       : readAriaGrid(table, book);
-  const cell = element.closest('td,th,[role="gridcell"],[role="cell"],[role="rowheader"]');
+  const cell = element.closest(CELLS);
   const outlined = cell !== null && table.contains(cell) ? cell : element;
 
   const before = read(bookOf(context));

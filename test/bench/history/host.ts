@@ -1,34 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium, type ChromiumSession } from '../../browsers/chromium.ts';
 import { extensionFolder } from '../../browsers/world.ts';
+import { bundleScript } from '../bundle.ts';
 import type { Bench } from './page.ts';
 
 /** Nothing listens there: the extension's own pages need no network. */
 const NO_PROXY = 9;
 
 let code: Promise<string> | undefined;
-
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: {
-        entry: new URL('./page.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'historyBench',
-      },
-    },
-  });
-  const output = Array.isArray(made) ? made[0] : made;
-  if (output === undefined || !('output' in output)) throw new Error('The bundler made nothing.');
-  return output.output[0].code;
-}
 
 /** Chromium with the built extension, and a page of it in which `page.ts` runs. */
 export interface Host {
@@ -41,7 +22,7 @@ export interface Host {
 
 /** @param profile folder of a profile that stays, with the history in it; absent for an empty one */
 export async function openHost(profile?: string): Promise<Host> {
-  code ??= bundle();
+  code ??= bundleScript(new URL('./page.ts', import.meta.url), 'historyBench');
   // Of an unpacked extension whose version is the same, the profile would run the worker of its last start.
   if (profile !== undefined)
     rmSync(join(profile, 'Default/Service Worker'), { recursive: true, force: true });

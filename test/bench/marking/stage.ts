@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium, type ChromiumSession } from '../../browsers/chromium.ts';
 import { startHostProxy } from '../../browsers/proxy.ts';
 import { extensionFolder } from '../../browsers/world.ts';
 import { startDashboards } from '../../dashboards/server.ts';
 import { englishMessages } from '../../english.ts';
+import { bundleScript } from '../bundle.ts';
 import type { Bench } from './page.ts';
 
 /** The replicas, and one Chromium with the built extension and one without, at the same time. */
@@ -51,27 +51,14 @@ export async function startStage(): Promise<Stage> {
 
 /** Bundles what runs in the page. */
 export async function bundlePage(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: {
-        entry: new URL('./page.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'markingPage',
-      },
-    },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  const code = await bundleScript(new URL('./page.ts', import.meta.url), 'markingPage', {
+    jsx: { runtime: 'automatic', importSource: 'preact' },
   });
-  const output = Array.isArray(made) ? made[0] : made;
-  if (output === undefined || !('output' in output)) throw new Error('The bundler made nothing.');
   // The page has no extension API to ask for texts.
   const texts = JSON.stringify(await englishMessages());
   return `globalThis.chrome = ((texts) => ({ i18n: { getMessage: (name, values = []) =>
     texts[name].message.replace(/\\$(\\d)/g, (_, which) => values[which - 1]) } }))(${texts});
-    ${output.output[0].code}`;
+    ${code}`;
 }
 
 /** Calls a part of the bench that was bundled into the page. */

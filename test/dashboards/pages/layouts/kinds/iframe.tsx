@@ -1,8 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
-import styles from '../layouts.css?inline';
 import type { LayoutProps } from '../host.tsx';
-import PlainTable from './plain-table.tsx';
+import { portalTable } from '../portal-table.tsx';
 
 /** The table in a same-origin frame without an address of its own, filled from outside. */
 export default function FrameTable(props: LayoutProps): ReactElement {
@@ -20,14 +18,7 @@ export default function FrameTable(props: LayoutProps): ReactElement {
         return () => frame.removeEventListener('load', take);
       }}
     >
-      {body !== undefined &&
-        createPortal(
-          <div className="layout">
-            <style>{styles}</style>
-            <PlainTable {...props} />
-          </div>,
-          body,
-        )}
+      {body !== undefined && portalTable(body, props)}
     </iframe>
   );
 }

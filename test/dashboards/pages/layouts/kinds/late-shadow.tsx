@@ -1,8 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
-import styles from '../layouts.css?inline';
 import type { LayoutProps } from '../host.tsx';
-import PlainTable from './plain-table.tsx';
+import { portalTable } from '../portal-table.tsx';
 
 /** Ms after which the host gets its shadow root, as when the code of a web component comes late. */
 const LATE_MS = 300;
@@ -22,14 +20,7 @@ export default function LateShadowTable(props: LayoutProps): ReactElement {
   return (
     <>
       <replica-table ref={setHost} />
-      {root !== undefined &&
-        createPortal(
-          <div className="layout">
-            <style>{styles}</style>
-            <PlainTable {...props} />
-          </div>,
-          root,
-        )}
+      {root !== undefined && portalTable(root, props)}
     </>
   );
 }

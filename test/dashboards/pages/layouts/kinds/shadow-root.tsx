@@ -1,8 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
-import styles from '../layouts.css?inline';
 import type { LayoutProps } from '../host.tsx';
-import PlainTable from './plain-table.tsx';
+import { portalTable } from '../portal-table.tsx';
 
 /** The table in an open shadow root, as web components have it. */
 export default function ShadowRootTable(props: LayoutProps): ReactElement {
@@ -14,14 +12,7 @@ export default function ShadowRootTable(props: LayoutProps): ReactElement {
         setRoot(element.shadowRoot ?? element.attachShadow({ mode: 'open' }));
       }}
     >
-      {root !== undefined &&
-        createPortal(
-          <div className="layout">
-            <style>{styles}</style>
-            <PlainTable {...props} />
-          </div>,
-          root,
-        )}
+      {root !== undefined && portalTable(root, props)}
     </replica-table>
   );
 }

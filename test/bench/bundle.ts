@@ -1,0 +1,25 @@
+import { build, type InlineConfig } from 'vite';
+
+/**
+ * Bundles and minifies one entry with the project's own bundler, as a script that leaves its exports in a global.
+ * @param oxc how JSX is to be read, where there is any
+ */
+export async function bundleScript(
+  entry: URL,
+  name: string,
+  oxc?: InlineConfig['oxc'],
+): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: entry.pathname, formats: ['iife'], name },
+    },
+    ...(oxc !== undefined && { oxc }),
+  });
+  const output = Array.isArray(made) ? made[0] : made;
+  if (output === undefined || !('output' in output)) throw new Error('The bundler made nothing.');
+  return output.output[0].code;
+}
