@@ -68,7 +68,7 @@ export class CallRecords {
     mayBe: (code: string) => boolean,
   ): string | undefined {
     const codes = new Set(
-      this.#fitting(id, startedAt)
+      this.fitting(id, startedAt)
         .map((record) => record.code)
         .filter((code) => mayBe(code)),
     );
@@ -78,11 +78,12 @@ export class CallRecords {
 
   /** The one record of a call that a page shows with this ID; undefined where several fit. */
   recordOf(id: CallId, startedAt: number | undefined): CallRecord | undefined {
-    const [record, other] = this.#fitting(id, () => startedAt);
+    const [record, other] = this.fitting(id, () => startedAt);
     return other === undefined ? record : undefined;
   }
 
-  #fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
+  /** Every record of a call that a page may show with this ID; of a cut ID there may be several. */
+  fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
     if (!id.isCut) {
       const record = this.get(id.text);
       return record === undefined ? [] : [record];

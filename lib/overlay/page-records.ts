@@ -2,7 +2,7 @@ import { ASK_EVENT, RECORDS_EVENT } from '../call-records/events.ts';
 import { parseRecords, type CallRecord } from '../call-records/record.ts';
 import { CallRecords } from '../call-records/records.ts';
 import { callIdOf } from '../page/call-id-of.ts';
-import { readFacts } from '../page/call-facts.ts';
+import { readFacts, type CallFacts } from '../page/call-facts.ts';
 import type { Place } from '../page/places.ts';
 import type { MarkedPage } from './meeting.ts';
 import { pageTimes } from './page-times.ts';
@@ -58,5 +58,10 @@ export class PageRecords {
     const startOf = (): number | undefined =>
       readFacts(place, vendor, href, pageTimes(this.#page)).startedAt;
     return this.records.codeOf(id, startOf, mayBe);
+  }
+
+  /** The records of all calls that a place may be of. */
+  fitting({ id, startedAt }: CallFacts): CallRecord[] {
+    return id === undefined ? [] : this.records.fitting(id, () => startedAt);
   }
 }

@@ -33,6 +33,10 @@ export function startRecording(
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
   const seen = (): Seen => ({ vendor: vendor.id, host, seenAt: Date.now() });
 
+  /** Whether records came while the user wanted none kept: of those, calls are told of once they are shown. */
+  let hasPassedOver = false;
+  const sendRecord = (record: CallRecord): void => outbox.add(sightingOfRecord(record, seen()));
+
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const report = (): void => {
     clearTimeout(quiet);
@@ -43,14 +47,16 @@ export function startRecording(
       const facts = readFacts(place, vendor, page.location.href, times);
       const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
       if (sighting !== undefined) outbox.add(sighting);
+      // Calls of one burst look alike in a table: only their records tell them apart.
+      if (hasPassedOver) known.fitting(facts).forEach(sendRecord);
     }
   };
   const reportSoon = (): void => {
     quiet ??= setTimeout(report, QUIET_MS);
   };
   const addRecords = (fresh: readonly CallRecord[]): void => {
-    if (!settings().recording) return;
-    for (const record of fresh) outbox.add(sightingOfRecord(record, seen()));
+    if (settings().recording) fresh.forEach(sendRecord);
+    else hasPassedOver = true;
   };
 
   marked.onChange(reportSoon);
