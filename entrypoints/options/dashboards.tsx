@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { MAX_HOSTS, type Settings } from '../../lib/settings/settings.ts';
 import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
 import { VENDORS, vendorOfHost } from '../../lib/vendors/index.ts';
+import { VENDOR_HOSTS } from '../../lib/vendors/vendor-hosts.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import { Section } from './section.tsx';
 
@@ -15,10 +16,6 @@ export interface DashboardsProps {
   readonly onAllow: (host: string) => Promise<boolean>;
   readonly onChange: (hosts: readonly AddedHost[]) => void;
 }
-
-const VENDOR_HOSTS = Object.values(VENDORS).flatMap(({ id, hosts }) =>
-  hosts.map(({ host }) => ({ host, vendor: id })),
-);
 
 /** Every host that Hangtag reads, and the way to one more. */
 export function Dashboards(props: DashboardsProps) {

@@ -1,17 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../settings/settings.ts';
 import { patternOf } from '../vendors/added-host.ts';
-import { VENDORS } from '../vendors/index.ts';
+import { VENDOR_HOSTS } from '../vendors/vendor-hosts.ts';
 import { covers } from './covers.ts';
-
-/** Host names of the vendors' own dashboards. */
-const VENDOR_HOSTS: readonly string[] = Object.values(VENDORS).flatMap(({ hosts }) =>
-  hosts.map(({ host }) => host),
-);
 
 /** Every host that Hangtag is meant to read: the vendors' and those that the user added. */
 export function knownHosts({ hosts }: Pick<Settings, 'hosts'>): string[] {
-  return [...VENDOR_HOSTS, ...hosts.map(({ host }) => host)];
+  return [...VENDOR_HOSTS, ...hosts].map(({ host }) => host);
 }
 
 /**

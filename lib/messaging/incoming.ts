@@ -19,8 +19,13 @@ export function isOwnOpenly(sender: Sender, ownId: string): boolean {
   return sender.id === ownId && sender.tab?.incognito !== true;
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
+/**
+ * The host of the page that a content script spoke from, or undefined where it has none: what a sandboxed
+ * frame shows is no dashboard's, whatever its address.
+ */
+export function hostOfSender({ origin, url }: Sender): string | undefined {
+  const page = origin ?? url;
+  return page !== undefined && URL.canParse(page) ? new URL(page).hostname : undefined;
 }
 
 /**
@@ -29,7 +34,7 @@ function hostOf(url: string | undefined): string | undefined {
  */
 export function sightingsOf(data: unknown, sender: Sender, now: number): Sighting[] {
   const claims = v.parse(v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH)), data);
-  const host = hostOf(sender.origin ?? sender.url);
+  const host = hostOfSender(sender);
   return claims.flatMap((claim) => {
     const checked = checkSighting(claim, now);
     return checked.ok && checked.sighting.host === host && checked.sighting.source !== 'import'
@@ -63,11 +68,6 @@ export function reportQueryOf(data: unknown): ReportQuery {
 /** Whether a message comes from a page of this extension, not from a content script. */
 export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boolean {
   return sender.id === ownId && sender.url?.startsWith(ownOrigin) === true;
-}
-
-/** The host of the page that a content script spoke from, or undefined where it has none. */
-export function hostOfSender(sender: Sender): string | undefined {
-  return hostOf(sender.origin) ?? hostOf(sender.url);
 }
 
 /** A header text as a page may have it, or undefined for anything else. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countOf,
+  hostOfSender,
   isOwnOpenly,
   isOwnPage,
   overrideOf,
@@ -38,6 +39,19 @@ describe('a batch of sightings', () => {
       sightingsOf([record(), foreign, { ...record(), source: 'import' }], sender, NOW),
     ).toEqual([record()]);
     expect(sightingsOf(good, { id: 'own' }, NOW)).toEqual([]);
+  });
+
+  it('is nobody’s where it comes from a sandboxed frame, whatever its address', () => {
+    const good = [record(), row()];
+    const page = 'https://dashboard.vapi.ai';
+    const framed = { ...sender, url: 'about:srcdoc', origin: page };
+    expect(hostOfSender(framed)).toBe('dashboard.vapi.ai');
+    expect(sightingsOf(good, framed, NOW)).toEqual(good);
+    for (const url of [`${page}/calls`, 'about:srcdoc', undefined]) {
+      const sandboxed = { ...sender, url, origin: 'null' };
+      expect(hostOfSender(sandboxed)).toBeUndefined();
+      expect(sightingsOf(good, sandboxed, NOW)).toEqual([]);
+    }
   });
 
   it('is refused where it is no batch', () => {

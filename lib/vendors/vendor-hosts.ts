@@ -1,0 +1,7 @@
+import type { AddedHost } from './added-host.ts';
+import { VENDORS } from './index.ts';
+
+/** The vendors' own dashboards. The marking script can do without the list, so it stands by itself. */
+export const VENDOR_HOSTS: readonly AddedHost[] = Object.values(VENDORS).flatMap(({ id, hosts }) =>
+  hosts.map(({ host }) => ({ host, vendor: id })),
+);
