@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { LEAN_DEXIE } from './lib/history/lean-dexie.ts';
 import { withoutTexts } from './lib/reasons/without-texts.ts';
 import { withoutEvidence } from './lib/vendors/without-evidence.ts';
 
@@ -15,9 +16,6 @@ const EXTENSION_PAGES_CSP = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-/** What the package gives by itself is written for browsers of ten years ago. */
-const DEXIE = 'dexie/dist/modern/dexie.min.mjs';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -48,7 +46,6 @@ export default defineConfig({
         return;
       config.resolve = {
         alias: {
-          dexie: DEXIE,
           'wxt/utils/content-script-context': resolve(
             import.meta.dirname,
             'lib/messaging/script-life.ts',
@@ -74,7 +71,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
     },
-    resolve: { alias: { dexie: DEXIE } },
+    plugins: [LEAN_DEXIE],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
