@@ -122,6 +122,9 @@ export class Marker implements PlaceHandler {
     this.#groups.touch(state.place.group);
   };
 
+  readonly placesIn = (group: Element): Place[] =>
+    [...this.#statesIn(group)].map(({ place }) => place);
+
   readonly enterShadow = (shadow: ShadowRoot): void => {
     if (this.#styled.has(shadow)) return;
     this.#styled.add(shadow);

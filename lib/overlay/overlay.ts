@@ -77,6 +77,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       }
     },
     clear: marker.clear,
+    placesIn: marker.placesIn,
     enterShadow: marker.enterShadow,
     themeChanged: marker.themeChanged,
     settled: marker.settled,

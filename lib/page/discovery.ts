@@ -45,11 +45,6 @@ export class Discovery {
     return [...this.#grids.values()];
   }
 
-  /** The table of a root element. */
-  gridOf(root: Element): Grid | undefined {
-    return this.#grids.get(root);
-  }
-
   /** The table that an element belongs to. */
   gridAround(element: Element): Grid | undefined {
     if (this.#grids.size === 0) return undefined;

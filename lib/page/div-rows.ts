@@ -146,15 +146,18 @@ export class DivRowsFinder {
 
   #firstRow(element: Element, header: HeaderRow, depth = 0): Element | undefined {
     if (isOwn(element) || element.localName === 'table' || depth > DEEPEST) return undefined;
-    if (this.#isRow(element, header)) return element;
+    // As many rows as there are columns look like one row, their texts like its values.
+    const mayBeRow = this.#isRow(element, header);
+    let inside: Element | undefined;
     let looked = 0;
     for (const child of element.children) {
       const row = this.#firstRow(child, header, depth + 1);
-      if (row !== undefined) return row;
+      if (row !== undefined && (!mayBeRow || inside !== undefined)) return inside ?? row;
+      inside ??= row;
       looked += 1;
       if (looked > 4) break;
     }
-    return undefined;
+    return mayBeRow ? element : undefined;
   }
 
   /** Whether an element has a cell for every column, and what it holds reads like a call. */

@@ -28,6 +28,8 @@ export interface PlaceHandler {
   readonly mark: (place: Place) => void;
   /** A cell shows no reason any more. */
   readonly clear: (cell: Element) => void;
+  /** The places of a table that are marked. */
+  readonly placesIn: (group: Element) => readonly Place[];
   /** Whether a label stands for a reason. */
   readonly isKnown: (label: string) => boolean;
   /** Reasons may stand in this shadow root, where the page's styles and ours do not reach. */

@@ -239,10 +239,18 @@ export class PageReader {
       return;
     }
     this.#discovery.forget(grid);
-    const marked = this.#rows.cellsOf(grid);
+    const { handler } = this.#options;
+    const marked = handler.placesIn(grid.root);
     for (const [row, of] of rows) if (of === grid) rows.delete(row);
     if (grid.root.isConnected) this.#discover(grid.root);
-    if (this.#discovery.gridOf(grid.root) === undefined) this.#rows.clear(grid, marked);
+    for (const { cell, row } of marked) {
+      if (row !== undefined && !this.#isReasonCell(cell)) handler.clear(cell);
+    }
+  }
+
+  #isReasonCell(element: Element): boolean {
+    const row = this.#discovery.gridAround(element)?.rowOf(element);
+    return row !== undefined && this.#rows.cellOf(row) === element;
   }
 
   /** Finds whatever shows reasons in an element that is new. */

@@ -63,14 +63,8 @@ export class RowFollower {
     });
   }
 
-  /** The cells that were marked in a table that is to be read anew. */
-  cellsOf(grid: Grid): Element[] {
-    return [...grid.rows()].flatMap((row) => this.#cells.get(row) ?? []);
-  }
-
-  /** Takes back what was marked in a table that is none any more. */
-  clear(grid: Grid, cells: Iterable<Element>): void {
-    for (const cell of cells) this.#options.handler.clear(cell);
-    this.#shifting.delete(grid.root);
+  /** The reason cell of a row, as it was handled last. */
+  cellOf(row: Element): Element | undefined {
+    return this.#cells.get(row);
   }
 }

@@ -45,6 +45,7 @@ beforeEach(() => {
       mark: (place) => marked.set(place.cell, place),
       clear: (cell) => marked.delete(cell),
       isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
+      placesIn: (group) => [...marked.values()].filter((place) => place.group === group),
       settled: () => undefined,
     },
   }).start();
@@ -119,6 +120,51 @@ describe('reading a page', () => {
       <div role="row"><span role="gridcell" aria-colindex="5">Customer Busy</span></div></div>`);
     await turn();
     expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  describe('rows of plain elements, as many as there are columns', () => {
+    const line = (...texts: string[]): string =>
+      `<div class="row">${texts.map((text) => `<div>${text}</div>`).join('')}</div>`;
+    const call = (day: number): string =>
+      line(`Nov ${day}, 2026, 13:13`, '2m 22s', '<b title="Customer Busy">Customer Busy</b>');
+    const calls = `<div>${line('Start Time', 'Duration', 'Ended Reason')}
+      <div>${call(1)}${call(2)}${call(3)}</div></div>`;
+    const cells = (): string[] =>
+      [...marked.keys()].map((cell) => cell.firstElementChild?.localName ?? '');
+
+    it('takes the rows for rows, and not what holds them for one', async () => {
+      show(calls);
+      await turn();
+      expect(cells()).toEqual(['b', 'b', 'b']);
+    });
+
+    it('keeps to the cells when rows come and columns move', async () => {
+      const table = show(calls);
+      await turn();
+      table.lastElementChild?.append(element(call(4)));
+      await turn();
+      expect(marked.size).toBe(4);
+      for (const row of table.querySelectorAll('.row')) row.prepend(...[...row.children].slice(2));
+      await turn();
+      expect(cells()).toEqual(['b', 'b', 'b', 'b']);
+    });
+  });
+
+  it('takes back what it marked in rows that are none by the new header', async () => {
+    const cell = (text: string): string => `<div>${text}</div>`;
+    const row = (id: string, reason: string): string =>
+      `<div class="row">${cell(id)}${cell(reason)}</div>`;
+    const table = show(`<div><div class="head">${cell('Call ID')}${cell('Ended Reason')}</div>
+      <div>${row('0c47c616-9f5...', 'Customer Busy')}${row('1c47c616-9f5...', 'Customer Busy')}</div>
+      </div>`);
+    await turn();
+    expect(marked.size).toBe(2);
+    table.querySelector('.head')?.append(element(cell('Cost')));
+    for (const row of table.querySelectorAll('.row')) {
+      if (row.previousElementSibling === null) row.append(element(cell('$0.10')));
+    }
+    await turn();
+    expect([...marked.keys()].map((at) => at.parentElement?.childElementCount)).toEqual([3]);
   });
 
   it.each([
