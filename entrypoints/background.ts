@@ -6,6 +6,7 @@ import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/histor
 import { readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
 import type { Sighting } from '../lib/history/sighting.ts';
+import { announceChange } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
 import { followAddedHosts } from '../lib/hosts/added-scripts.ts';
 import { answerPointing } from '../lib/hosts/answer-pointing.ts';
@@ -36,18 +37,22 @@ function badgeText(count: number): string {
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
 export default defineBackground(() => {
   let noted: Promise<void> = Promise.resolve();
+  /** One note after the other: each reads what was noted before. */
+  const note = (write: () => Promise<void>): void => {
+    noted = noted.then(write).catch(() => undefined);
+  };
   const writer = new HistoryWriter({
     connect: () =>
-      new HistoryDb(undefined, () => {
-        noted = noteCreated(Date.now()).catch(() => undefined);
+      new HistoryDb(undefined, (event) => {
+        if (event === 'created') note(() => noteCreated(Date.now()));
+        else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
+        if (event === 'free') announceChange();
       }),
     options: async () => ({
       now: Date.now(),
       retentionDays: (await readSettings()).retentionDays,
     }),
-    onState: (state) => {
-      noteState(state, Date.now()).catch(() => undefined);
-    },
+    onState: (state) => note(() => noteState(state, Date.now())),
   });
 
   /** Writes what may be written; gives the number of sightings that the history holds now. */

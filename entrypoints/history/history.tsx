@@ -28,7 +28,7 @@ import { ExportPanel } from './export-panel.tsx';
 import { FilterBar, filterInWords } from './filter-bar.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { TrendsView } from './trends-view.tsx';
-import { useFilter, useLoss, useTrends } from './use-history.ts';
+import { useFilter, useHealth, useTrends, type Shown } from './use-history.ts';
 
 /** Rows of a page of calls. */
 const PAGE = 50;
@@ -61,8 +61,13 @@ export function HistoryPage(props: {
   const parsed = useFilter();
   const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
-  const shown = useTrends(db, filter, settings);
-  const loss = useLoss();
+  const health = useHealth();
+  const read = useTrends(db, filter, settings);
+  // Only the first who waits for a database is told that another version holds it.
+  const shown: Shown =
+    read.kind === 'loading' && health.state === 'blocked'
+      ? { kind: 'trouble', state: 'blocked' }
+      : read;
   const go = (to: HistoryFilter): void => {
     location.hash = filterHash(to);
   };
@@ -103,8 +108,8 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading'}>
-        {loss.lost && (
-          <Notice action={i18n.t('popup.gotIt')} onAction={loss.dismiss}>
+        {health.state === 'lost' && (
+          <Notice action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
             <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
           </Notice>
         )}

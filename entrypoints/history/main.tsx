@@ -8,14 +8,16 @@ import { formatsFor } from '../../components/formats.ts';
 import { interfaceLanguage } from '../../components/language.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { noteCreated } from '../../lib/history/health.ts';
+import { announceChange } from '../../lib/history/watch.ts';
 import '../../lib/overlay/owner-colours.css';
 import './history.css';
 import { HistoryPage } from './history.tsx';
 import { useSettings } from './use-history.ts';
 
 // The background may not have opened it since the browser deleted it.
-const db = new HistoryDb(undefined, () => {
-  noteCreated(Date.now()).catch(() => undefined);
+const db = new HistoryDb(undefined, (event) => {
+  if (event === 'created') noteCreated(Date.now()).catch(() => undefined);
+  if (event === 'free') announceChange();
 });
 const language = interfaceLanguage(browser.i18n.getUILanguage());
 document.documentElement.lang = language;

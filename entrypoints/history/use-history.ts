@@ -35,16 +35,16 @@ export function useSettings(): Settings | undefined {
   return settings;
 }
 
-/** Whether the browser deleted the history and nobody has read of it yet, and what says it was read. */
-export function useLoss(): { readonly lost: boolean; readonly dismiss: () => void } {
-  const [lost, setLost] = useState(false);
+/** How the history fares, as last noted, and what says that it was read. */
+export function useHealth(): { readonly state: HealthState; readonly dismiss: () => void } {
+  const [state, setState] = useState<HealthState>('ok');
   useEffect(() => {
-    const read = (): void => void readHealth().then(({ state }) => setLost(state === 'lost'));
+    const read = (): void => void readHealth().then((health) => setState(health.state));
     read();
-    browser.storage.onChanged.addListener(read);
-    return () => browser.storage.onChanged.removeListener(read);
+    browser.storage.session.onChanged.addListener(read);
+    return () => browser.storage.session.onChanged.removeListener(read);
   }, []);
-  return { lost, dismiss: () => void dismissHealth() };
+  return { state, dismiss: () => void dismissHealth() };
 }
 
 /** What the page draws, or why it cannot. */
@@ -78,6 +78,7 @@ export function useTrends(
     };
     const spec = specOf(from === undefined || to === undefined ? { period } : { period, from, to });
     const read = async (): Promise<Shown> => {
+      await db.whenOpen();
       const history = await readReport(db, spec, filter, settings, Date.now());
       const heat = await readHeat(db, history.report.period, filter, settings);
       return { kind: 'ready', ...history, heat };

@@ -66,8 +66,13 @@ function App() {
       again();
     }, stop.signal);
     watchHistory(again, stop.signal);
+    // How the history fares is noted there.
+    browser.storage.session.onChanged.addListener(again);
     void openPage().then(setOpen);
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      browser.storage.session.onChanged.removeListener(again);
+    };
   }, []);
 
   useEffect(() => {

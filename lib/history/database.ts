@@ -28,6 +28,19 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   {},
 ];
 
+/** By what Dexie multiplies versions. */
+const DEXIE_STEP = 10;
+
+/**
+ * `created`: it had to be made, in a new installation or because the browser has deleted what was there ·
+ * `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
+ */
+export type DatabaseEvent = 'created' | 'blocked' | 'free';
+
+class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+}
+
 /** Name of the database; other programs may rely on it and on its table `calls`. */
 const DATABASE_NAME = 'hangtag';
 
@@ -40,25 +53,52 @@ export class HistoryDb extends Dexie {
   hours!: EntityTable<HoursRow, 'start'>;
   meta!: EntityTable<MetaRow, 'name'>;
 
-  /**
-   * @param onCreated told once it is open where it had to be created: that is a new installation, or the
-   *   browser has deleted what was there
-   */
-  constructor(name = DATABASE_NAME, onCreated?: () => void) {
+  #isBlocked = false;
+
+  /** @param tell told of what happens to the database */
+  constructor(name = DATABASE_NAME, tell?: (event: DatabaseEvent) => void) {
     super(name);
-    if (onCreated !== undefined) {
-      let isNew = false;
-      this.on('populate', () => {
-        isNew = true;
-      });
-      const told = (): void => {
-        if (isNew) onCreated();
-        isNew = false;
-      };
-      // Each time: what is deleted under an open connection is created anew by the same one.
-      this.on('ready', told, true);
-    }
+    let isNew = false;
+    this.on('populate', () => {
+      isNew = true;
+    });
+    this.on('blocked', () => {
+      this.#isBlocked = true;
+      tell?.('blocked');
+    });
+    // Each time: what is deleted under an open connection is created anew by the same one.
+    this.on(
+      'ready',
+      () => {
+        // Dexie would open it, and put its own stores into it.
+        if (this.backendDB().version >= (VERSIONS.length + 1) * DEXIE_STEP) {
+          throw new Dexie.VersionError('A newer Hangtag wrote this history.');
+        }
+        if (isNew) tell?.('created');
+        if (this.#isBlocked) tell?.('free');
+        isNew = this.#isBlocked = false;
+      },
+      true,
+    );
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
     this.version(2).upgrade(packCounts);
+  }
+
+  /**
+   * Resolves once the database is open. Rejects where it cannot be opened, and as soon as an older Hangtag
+   * is in the way; then it still opens by itself when that is gone.
+   */
+  async whenOpen(): Promise<void> {
+    let stop = (): void => undefined;
+    const blocked = new Promise<never>((_, reject) => {
+      stop = () => reject(new BlockedError());
+    });
+    this.on('blocked', stop);
+    try {
+      if (this.#isBlocked) throw new BlockedError();
+      await Promise.race([this.open(), blocked]);
+    } finally {
+      this.on.blocked.unsubscribe(stop);
+    }
   }
 }

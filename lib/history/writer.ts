@@ -73,7 +73,11 @@ export class HistoryWriter {
   /** Reads through the writer's connection, or a fresh one where that has failed. */
   async read<T>(query: (db: HistoryDb) => Promise<T>): Promise<T> {
     try {
-      return await this.#steadily(query);
+      return await this.#steadily(async (db) => {
+        // Whoever reads wants to know at once; a write can wait until nothing is in the way any more.
+        await db.whenOpen();
+        return query(db);
+      });
     } catch (error) {
       this.#outside.onState(stateAfter(error));
       throw error;

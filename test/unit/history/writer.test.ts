@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { HistoryDb } from '../../../lib/history/database.ts';
+import { HistoryDb, VERSIONS } from '../../../lib/history/database.ts';
+import { toCall } from '../../../lib/history/merge-calls.ts';
 import { HistoryWriter } from '../../../lib/history/writer.ts';
 import { NOW, record } from './sightings.ts';
 
@@ -38,9 +39,9 @@ describe('the writer', () => {
   it('connects anew where the browser closed or deleted the database', async () => {
     const name = `writer ${names++}`;
     const opened: HistoryDb[] = [];
-    const onCreated = vi.fn();
+    const tell = vi.fn();
     const { made } = writer(() => {
-      const db = new HistoryDb(name, onCreated);
+      const db = new HistoryDb(name, tell);
       opened.push(db);
       return db;
     });
@@ -49,10 +50,10 @@ describe('the writer', () => {
     expect(await made.record(calls.slice(1, 2))).toEqual(['added']);
     expect(opened).toHaveLength(2);
     expect(await made.read((db) => db.calls.count())).toBe(2);
-    expect(onCreated).toHaveBeenCalledTimes(1);
+    expect(tell.mock.calls).toEqual([['created']]);
     await Dexie.delete(name);
     expect(await made.record(calls.slice(0, 1))).toEqual(['added']);
-    expect(onCreated).toHaveBeenCalledTimes(2);
+    expect(tell.mock.calls).toEqual([['created'], ['created']]);
   });
 
   it('says what is wrong, keeps nothing half-done, and goes on when it can', async () => {
@@ -78,5 +79,42 @@ describe('the writer', () => {
     await expect(made.record(calls)).rejects.toThrow();
     await expect(made.read((db) => db.calls.count())).rejects.toThrow();
     expect(onState).toHaveBeenCalledWith('closed');
+  });
+
+  it('waits for an older Hangtag to let go, tells readers at once, and loses nothing', async () => {
+    const name = `writer ${names++}`;
+    const old = new Dexie(name);
+    old.version(1).stores(VERSIONS[0] ?? {});
+    old.on('versionchange', () => false);
+    await old.open();
+    await old.table('calls').add(toCall(record(), 'vapi:old'));
+    const tell = vi.fn();
+    const { made, onState } = writer(() => new HistoryDb(name, tell));
+    const recorded = made.record(calls);
+    for (let i = 0; i < 2; i++) {
+      await expect(made.read((db) => db.calls.count())).rejects.toThrow();
+    }
+    expect(onState.mock.calls).toEqual([['blocked'], ['blocked']]);
+    old.close();
+    expect(await recorded).toHaveLength(30);
+    expect(tell.mock.calls).toEqual([['blocked'], ['free']]);
+    expect(onState).toHaveBeenLastCalledWith('ok');
+    expect(await made.read((db) => db.calls.count())).toBe(31);
+  });
+
+  it('does not touch what a newer Hangtag has written', async () => {
+    const name = `writer ${names++}`;
+    const newer = new Dexie(name);
+    newer.version(VERSIONS.length + 1).stores({ ...VERSIONS[0], more: '&id' });
+    await newer.table('more').add({ id: 1 });
+    newer.close();
+    const { made, onState } = writer(() => new HistoryDb(name));
+    await expect(made.record(calls)).rejects.toThrow('newer');
+    await expect(made.read((db) => db.calls.count())).rejects.toThrow('newer');
+    expect(onState).toHaveBeenCalledWith('closed');
+    await newer.open();
+    expect(newer.verno).toBe(VERSIONS.length + 1);
+    expect(await newer.table('more').toArray()).toEqual([{ id: 1 }]);
+    expect(await newer.table('calls').count()).toBe(0);
   });
 });
