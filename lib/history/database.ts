@@ -37,10 +37,6 @@ const DEXIE_STEP = 10;
  */
 export type DatabaseEvent = 'created' | 'blocked' | 'free';
 
-class BlockedError extends Error {
-  override readonly name = 'BlockedError';
-}
-
 /** Name of the database; other programs may rely on it and on its table `calls`. */
 const DATABASE_NAME = 'hangtag';
 
@@ -72,7 +68,7 @@ export class HistoryDb extends Dexie {
       () => {
         // Dexie would open it, and put its own stores into it.
         if (this.backendDB().version >= (VERSIONS.length + 1) * DEXIE_STEP) {
-          throw new Dexie.VersionError('A newer Hangtag wrote this history.');
+          throw new Dexie.VersionError('It is of a newer Hangtag.');
         }
         if (isNew) tell?.('created');
         if (this.#isBlocked) tell?.('free');
@@ -88,17 +84,12 @@ export class HistoryDb extends Dexie {
    * Resolves once the database is open. Rejects where it cannot be opened, and as soon as an older Hangtag
    * is in the way; then it still opens by itself when that is gone.
    */
-  async whenOpen(): Promise<void> {
-    let stop = (): void => undefined;
-    const blocked = new Promise<never>((_, reject) => {
-      stop = () => reject(new BlockedError());
+  whenOpen(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const refuse = (): void => reject(new DOMException('', 'BlockedError'));
+      if (this.#isBlocked) refuse();
+      if (!this.isOpen()) this.on('blocked', refuse);
+      this.open().then(resolve, reject);
     });
-    this.on('blocked', stop);
-    try {
-      if (this.#isBlocked) throw new BlockedError();
-      await Promise.race([this.open(), blocked]);
-    } finally {
-      this.on.blocked.unsubscribe(stop);
-    }
   }
 }

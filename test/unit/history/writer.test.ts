@@ -87,7 +87,7 @@ describe('the writer', () => {
     old.version(1).stores(VERSIONS[0] ?? {});
     old.on('versionchange', () => false);
     await old.open();
-    await old.table('calls').add(toCall(record(), 'vapi:old'));
+    await old.table('calls').put(toCall(record(), 'vapi:old'));
     const tell = vi.fn();
     const { made, onState } = writer(() => new HistoryDb(name, tell));
     const recorded = made.record(calls);
@@ -106,7 +106,7 @@ describe('the writer', () => {
     const name = `writer ${names++}`;
     const newer = new Dexie(name);
     newer.version(VERSIONS.length + 1).stores({ ...VERSIONS[0], more: '&id' });
-    await newer.table('more').add({ id: 1 });
+    await newer.table('more').put({ id: 1 });
     newer.close();
     const { made, onState } = writer(() => new HistoryDb(name));
     await expect(made.record(calls)).rejects.toThrow('newer');
