@@ -36,6 +36,10 @@ function badgeText(count: number): string {
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
 export default defineBackground(() => {
+  // Chrome asks for the texts once a process, and keeps what it got. Asked first by a page that is just being
+  // closed, it gets nothing, for every page that follows; asked by the worker, it gets them.
+  browser.i18n.getMessage('@@ui_locale');
+
   let noted: Promise<void> = Promise.resolve();
   /** One note after the other: each reads what was noted before. */
   const note = (write: () => Promise<void>): void => {

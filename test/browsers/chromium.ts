@@ -27,7 +27,10 @@ async function allowReloading(profile: string): Promise<void> {
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
-/** Waits for the page that the extension opens after its installation, and closes it; none in a known profile. */
+/**
+ * Waits for the page that the extension opens after its installation, and closes it; none in a known profile.
+ * It is closed as soon as it is there: that must do no harm.
+ */
 async function closeGreeting(context: BrowserContext, origin: string): Promise<string | undefined> {
   const find = (): Page | undefined =>
     context.pages().find((page) => page.url().startsWith(origin));
@@ -43,37 +46,11 @@ async function closeGreeting(context: BrowserContext, origin: string): Promise<s
   return undefined;
 }
 
-/** Whether the browser lends the extension its texts. */
-async function hasTexts(context: BrowserContext): Promise<boolean> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const locale = await worker.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { i18n: { getMessage(name: string): string } } }
-    ).chrome.i18n.getMessage('@@ui_locale'),
-  );
-  return locale !== '';
-}
-
-/** Starts that may go wrong before it is a failure. */
-const STARTS = 12;
-
-/**
- * Starts Chromium with the extension. Some starts of an unpacked extension leave it without any message, even
- * those of the browser's own, until the browser ends (Chromium 156): such a start is repeated.
- */
-export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
-  for (let start = 1; ; start += 1) {
-    const session = await launchOnce(options);
-    if (start === STARTS || (await hasTexts(session.context))) return session;
-    await session.close();
-  }
-}
-
 /**
  * Starts Chromium (or Chrome, Edge) with the extension. Branded builds ignore --load-extension, so the
  * extension is loaded through the debugging protocol there.
  */
-async function launchOnce(options: SessionOptions): Promise<ChromiumSession> {
+export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hangtag-chromium-')));
   if (options.profile === undefined) await allowReloading(profile);
   const executablePath = ensureBrowser('chromium');
