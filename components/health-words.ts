@@ -20,11 +20,17 @@ export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
   return WORDS[state];
 }
 
-/** Says what is wrong with the history, or undefined where all is well. */
+/** Says what is wrong with a history that cannot be read. */
+export function troubleInWords(health: Health, formats: Formats): HealthWords {
+  const { state, lastWrite } = health;
+  const { what, then } = stateInWords(state === 'ok' || state === 'lost' ? 'closed' : state);
+  if (lastWrite === undefined) return { what, then };
+  const kept = i18n.t('health.lastKept', { moment: formats.moment(lastWrite) });
+  return { what, then: `${then} ${kept}` };
+}
+
+/** Says what is wrong with a history although it can be read, or undefined where all is well. */
 export function healthInWords(health: Health, formats: Formats): HealthWords | undefined {
   if (health.state === 'ok') return undefined;
-  const { what, then } = stateInWords(health.state);
-  if (health.lastWrite === undefined || health.state === 'lost') return { what, then };
-  const kept = i18n.t('health.lastKept', { moment: formats.moment(health.lastWrite) });
-  return { what, then: `${then} ${kept}` };
+  return health.state === 'lost' ? stateInWords('lost') : troubleInWords(health, formats);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../components/history-filter.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { Cursor } from '../../lib/history/cursor.ts';
@@ -109,11 +110,13 @@ export function HistoryPage(props: {
       )}
       <main aria-busy={shown.kind === 'loading'}>
         {health.state === 'lost' && (
-          <Notice action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
+          <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
             <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
           </Notice>
         )}
-        {shown.kind === 'trouble' && <Trouble state={shown.state} />}
+        {shown.kind === 'trouble' && (
+          <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
+        )}
         {empty && view !== 'files' && (
           <section class="blank">
             <h2>{i18n.t('popup.firstTitle')}</h2>
@@ -159,16 +162,6 @@ export function HistoryPage(props: {
         )}
       </main>
     </div>
-  );
-}
-
-function Trouble(props: { readonly state: Parameters<typeof stateInWords>[0] }) {
-  const { what, then } = stateInWords(props.state);
-  return (
-    <section class="blank">
-      <h2>{what}</h2>
-      <p>{then}</p>
-    </section>
   );
 }
 

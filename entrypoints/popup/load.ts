@@ -1,4 +1,5 @@
-import { stateInWords } from '../../components/health-words.ts';
+import type { Formats } from '../../components/formats.ts';
+import { troubleInWords } from '../../components/health-words.ts';
 import { sendMessage, type Health } from '../../lib/messaging/protocol.ts';
 import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
@@ -16,14 +17,13 @@ export async function readHealth(): Promise<Health> {
  * Asks the background for what the popup shows: it has the database and the catalog of reasons at hand,
  * so that the popup needs neither. Never rejects: what went wrong is a state of its own.
  */
-export async function load({ period, ...filter }: ViewChoice): Promise<PopupState> {
+export async function load(
+  { period, ...filter }: ViewChoice,
+  formats: Formats,
+): Promise<PopupState> {
   try {
     return { kind: 'ready', ...(await sendMessage('getReport', { period, filter })) };
   } catch {
-    const { state } = await readHealth();
-    return {
-      kind: 'trouble',
-      ...stateInWords(state === 'ok' || state === 'lost' ? 'closed' : state),
-    };
+    return { kind: 'trouble', ...troubleInWords(await readHealth(), formats) };
   }
 }

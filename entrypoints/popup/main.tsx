@@ -77,7 +77,7 @@ function App() {
 
   useEffect(() => {
     let current = true;
-    void load(choice).then((loaded) => {
+    void load(choice, formats).then((loaded) => {
       if (current) setState(loaded);
       // Reading may be what shows that the history is gone.
       void readHealth().then(setFares);
@@ -122,6 +122,7 @@ function App() {
       wholeOf={wholeDiagnosis}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
+      onAgain={() => setRound((n) => n + 1)}
       trouble={healthInWords(fares, formats)}
       onDismiss={
         fares.state === 'lost'

@@ -13,6 +13,7 @@ import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { footnoteParts } from '../../components/sentences.ts';
 import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
@@ -36,6 +37,8 @@ export interface PopupProps {
   readonly onResume: () => void;
   /** What is wrong with the history although it can be read. */
   readonly trouble?: HealthWords | undefined;
+  /** Reads the history again. */
+  readonly onAgain: () => void;
   /** Given where the trouble is over and only has to be read. */
   readonly onDismiss?: (() => void) | undefined;
   /** Gives a diagnosis its remedy. */
@@ -80,6 +83,7 @@ export function Popup(props: PopupProps) {
         )}
         {props.trouble !== undefined && state.kind !== 'trouble' && (
           <Notice
+            isTrouble
             {...(props.onDismiss === undefined
               ? {}
               : { action: i18n.t('popup.gotIt'), onAction: props.onDismiss })}
@@ -87,12 +91,7 @@ export function Popup(props: PopupProps) {
             <b>{props.trouble.what}.</b> {props.trouble.then}
           </Notice>
         )}
-        {state.kind === 'trouble' && (
-          <section class="blank">
-            <h1>{state.what}</h1>
-            <p>{state.then}</p>
-          </section>
-        )}
+        {state.kind === 'trouble' && <Trouble words={state} onAgain={props.onAgain} />}
         {empty && <FirstSteps />}
         {state.kind === 'ready' && !empty && (
           <Trend {...props} state={state} toHistory={toHistory} />
