@@ -169,6 +169,7 @@ export class PageReader {
     const rows = new Map<Element, Grid>();
     const headers = new Set<Grid>();
     const { touched, added } = this.#sort(records);
+    let isOutside = false;
     for (const [element, isNamed] of touched) {
       const grid = this.#discovery.gridAround(element);
       const row = grid?.rowOf(element);
@@ -176,9 +177,15 @@ export class PageReader {
       else if (grid !== undefined && row !== undefined) {
         if (matters(grid, row, element)) rows.set(row, grid);
       } else {
+        isOutside = true;
         this.#discovery.readAround(element);
         this.#pairs?.touch(element);
         if (isNamed) added.add(element);
+      }
+    }
+    if (isOutside) {
+      for (const grid of this.#discovery.grids) {
+        if (!grid.root.contains(grid.reasonHeader)) headers.add(grid);
       }
     }
     for (const element of added) if (element.isConnected) this.#add(element, rows, headers);

@@ -7,7 +7,7 @@ import { compare, wrongs } from './page-truth.ts';
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
 /** Operations in all, and between two comparisons. */
-const OPERATIONS = 10_000;
+const OPERATIONS = 12_000;
 const STEP = 25;
 
 const PAGES = [
@@ -16,6 +16,7 @@ const PAGES = [
   ['concurrent', 'labels=raw&content=dot'],
   ['div-flex', 'labels=humanised&content=title'],
   ['aria-grid', 'labels=reworded&content=text'],
+  ['sticky-header', 'labels=raw&content=pill'],
 ] as const;
 
 interface LayoutPage {

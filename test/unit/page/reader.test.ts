@@ -113,6 +113,22 @@ describe('reading a page', () => {
     expect(labels()).toEqual(['Customer Busy']);
   });
 
+  it('follows the columns of a header that stands in a table of its own', async () => {
+    const page = show(`<div><div><table>${HEAD}</table></div>
+      <div><table><tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table></div></div>`);
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+    const remove = (column: number): void => {
+      for (const { cells } of page.querySelectorAll('tr')) cells[column]?.remove();
+    };
+    remove(0);
+    await turn();
+    expect([...marked.keys()].map((cell) => (cell as HTMLTableCellElement).cellIndex)).toEqual([0]);
+    remove(0);
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
   it('reads a grid of roles by aria-colindex', async () => {
     show(`<div role="grid"><div role="row">
       <span role="columnheader" aria-colindex="2">Duration</span>
