@@ -1,5 +1,5 @@
 import { i18n } from '../lib/language/texts.ts';
-import type { Scope } from '../lib/history/read-report.ts';
+import type { Scope } from '../lib/history/read-totals.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { clearMark, openReason, tellOfRising } from '../lib/alarm/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/history/health.ts';
-import { readReport } from '../lib/history/read-report.ts';
+import { readBrief, readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
 import type { Sighting } from '../lib/history/sighting.ts';
 import { announceChange } from '../lib/history/watch.ts';
@@ -20,7 +20,7 @@ import {
 import { answerCards } from '../lib/messaging/answer-cards.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
-import { brief } from '../lib/trends/brief.ts';
+import { readSteadily } from '../lib/settings/steady.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
 const BADGE_COLOUR = '#b3261e';
@@ -92,10 +92,9 @@ export default defineBackground(() => {
       throw new Error('Only the extension itself may read the history.');
     }
     const { period, filter } = reportQueryOf(data);
-    const settings = await readSettings();
+    const settings = await readSteadily();
     clearMark().catch(() => undefined);
-    const read = await writer.read((db) => readReport(db, period, filter, settings, Date.now()));
-    return { ...read, report: brief(read.report) };
+    return writer.read((db) => readBrief(db, period, filter, settings, Date.now()));
   });
 
   answerCards((ask) => writer.read(ask));
@@ -141,10 +140,10 @@ async function ensureUpkeep(): Promise<void> {
 }
 
 async function upkeep(writer: HistoryWriter): Promise<void> {
-  const settings = await readSettings();
+  const settings = await readSteadily();
   const now = Date.now();
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
   if (!settings.quietAlarm) return;
-  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now));
+  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now, false));
   await tellOfRising(report, now);
 }

@@ -7,7 +7,7 @@ import { PERIODS } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ScopeSelect } from '../../components/scope-select.tsx';
 import { VENDORS } from '../../lib/vendors/index.ts';
-import type { Scope } from '../../lib/history/read-report.ts';
+import type { Scope } from '../../lib/history/read-totals.ts';
 
 /** Filters beyond period and scope, each as one chip that can be taken away. */
 export interface FilterChip {

@@ -98,28 +98,52 @@ export function packRow(
   return { start, words, packed: packer.done() };
 }
 
-/** Reads a packed row entry by entry, in its order. */
-function unpackRow(
-  { words, packed }: PackedRow,
-  parts: boolean,
-  take: (part: number, where: string, agent: string, why: string, sums: Sums) => void,
-): void {
+/** Takes an entry of a packed row: its part, the places of its words among the row's, and its sums. */
+export type TakeEntry = (
+  part: number,
+  where: number,
+  agent: number,
+  why: number,
+  calls: number,
+  costMicroUsd: number,
+  callsWithCost: number,
+) => void;
+
+/** Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. */
+export function unpackRow({ packed }: PackedRow, parts: boolean, take: TakeEntry): void {
   const numbers = new Unpacker(packed);
-  const word = (): string => words[numbers.next()] ?? '';
   while (numbers.hasMore) {
-    const part = parts ? numbers.next() : 0;
-    const [where, agent, why] = [word(), word(), word()];
-    take(part, where, agent, why, [numbers.next(), numbers.next(), numbers.next()]);
+    take(
+      parts ? numbers.next() : 0,
+      numbers.next(),
+      numbers.next(),
+      numbers.next(),
+      numbers.next(),
+      numbers.next(),
+      numbers.next(),
+    );
   }
 }
 
 /** The entries of a packed row, in its order. */
 export function entriesOf(row: PackedRow, parts: boolean): SlotEntry[] {
   const entries: SlotEntry[] = [];
-  unpackRow(row, parts, (part, where, agent, why, sums) => {
-    entries.push({ part, slot: slotOfWords(where, agent, why), sums });
+  const word = (place: number): string => row.words[place] ?? '';
+  unpackRow(row, parts, (part, where, agent, why, ...sums) => {
+    entries.push({ part, slot: slotOfWords(word(where), word(agent), word(why)), sums });
   });
   return entries;
+}
+
+/** What the word for where calls were made says. */
+export function placeIn(where: string): { readonly vendor: VendorId; readonly host: string } {
+  const [vendor = '', host = ''] = where.split('\n');
+  return { vendor: vendor as VendorId, host };
+}
+
+/** What the word for why calls ended says: a code, or only what the page showed. */
+export function reasonIn(why: string): { readonly label: string; readonly code?: string } {
+  return why.startsWith('\n') ? { label: why.slice(1) } : { label: why, code: why };
 }
 
 /** Reads a day's row into sums. */
@@ -150,27 +174,23 @@ export function talliesIn(
   startOf: (part: number) => number,
 ): Tally[] {
   const tallies: Tally[] = [];
-  // The same text stands for many tallies: what it says is read once.
-  const places = new Map<string, readonly [vendor: VendorId, host: string]>();
-  unpackRow(row, parts, (part, where, agent, why, [calls, cost, callsWithCost]) => {
-    let place = places.get(where);
-    if (place === undefined) {
-      const [vendor = '', host = ''] = where.split('\n');
-      places.set(where, (place = [vendor as VendorId, host]));
-    }
-    const isLabel = why.startsWith('\n');
-    const tally: { -readonly [K in keyof Tally]: Tally[K] } = {
+  // The same words stand for many tallies: what they say is read once.
+  const places = row.words.map(placeIn);
+  const reasons = row.words.map(reasonIn);
+  unpackRow(row, parts, (part, where, who, why, calls, cost, callsWithCost) => {
+    const place = places[where];
+    const reason = reasons[why];
+    const agent = row.words[who] ?? '';
+    if (place === undefined || reason === undefined) return;
+    tallies.push({
       start: startOf(part),
-      vendor: place[0],
-      host: place[1],
-      label: isLabel ? why.slice(1) : why,
+      ...place,
+      ...reason,
+      ...(agent === '' ? {} : { agent }),
       calls,
       costUsd: cost / MICRO,
       callsWithCost,
-    };
-    if (agent !== '') tally.agent = agent;
-    if (!isLabel) tally.code = why;
-    tallies.push(tally);
+    });
   });
   return tallies;
 }

@@ -2,7 +2,7 @@ import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
-import { readHourly } from './read-counts.ts';
+import { readHourly } from './read-hourly.ts';
 
 const HOUR = 3_600_000;
 /** The longest day there is, where the clock goes back. */

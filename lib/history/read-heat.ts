@@ -2,7 +2,7 @@ import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { diagnoser, isFault, passes } from '../trends/build-report.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
-import { readHourly } from './read-counts.ts';
+import { readHourly } from './read-hourly.ts';
 
 /** Calls and faults by local weekday (0 is Sunday) and hour: `heat[weekday][hour]`. */
 export type Heat = readonly (readonly { readonly calls: number; readonly faults: number }[])[];

@@ -1,16 +1,10 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import { brief } from '../trends/brief.ts';
 import { buildReport } from '../trends/build-report.ts';
 import { periodsOf, type PeriodSpec } from '../trends/period.ts';
-import type { Tally, TrendFilter, TrendReport } from '../trends/report.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import type { TrendFilter, TrendReport } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
-import { readTallies } from './read-counts.ts';
-
-/** A vendor with calls in what was read, and the assistants known there, most calls first. */
-export interface Scope {
-  readonly vendor: VendorId;
-  readonly agents: readonly string[];
-}
+import { readTotals, type Scope } from './read-totals.ts';
 
 /** What popup and history page draw. */
 export interface HistoryReport {
@@ -26,6 +20,7 @@ export interface HistoryReport {
  *
  * @param spec `24h`, `7d`, `30d`, `90d`, or a span of local days
  * @param now ms since 1970
+ * @param byAgent whether assistants are told apart in `agents`; without, it takes a part of the time
  */
 export async function readReport(
   db: HistoryDb,
@@ -33,32 +28,23 @@ export async function readReport(
   filter: TrendFilter,
   settings: ReasonSettings,
   now: number,
+  byAgent = true,
 ): Promise<HistoryReport> {
-  const { period, previous } = periodsOf(spec, now);
-  const [tallies, newest] = await Promise.all([
-    readTallies(db, { from: previous.from, to: period.to, bucket: period.bucket }),
+  const [{ totals, scopes }, newest] = await Promise.all([
+    readTotals(db, { ...periodsOf(spec, now), filter, byAgent }),
     db.calls.orderBy('startedAt').last(),
   ]);
   return {
-    report: buildReport(tallies, period, previous, filter, settings, now),
-    scopes: scopesOf(tallies),
+    report: buildReport(totals, filter, settings, now),
+    scopes,
     ...(newest === undefined ? {} : { newest: newest.startedAt }),
   };
 }
 
-function scopesOf(tallies: readonly Tally[]): Scope[] {
-  const calls = new Map<VendorId, Map<string, number>>();
-  for (const { vendor, agent, calls: count } of tallies) {
-    let agents = calls.get(vendor);
-    if (agents === undefined) calls.set(vendor, (agents = new Map<string, number>()));
-    if (agent !== undefined) agents.set(agent, (agents.get(agent) ?? 0) + count);
-  }
-  return [...calls]
-    .map(([vendor, agents]) => ({
-      vendor,
-      agents: [...agents]
-        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-        .map(([agent]) => agent),
-    }))
-    .sort((one, other) => (one.vendor < other.vendor ? -1 : 1));
+/** As `readReport`, with what a popup shows of it. */
+export async function readBrief(
+  ...[db, spec, filter, settings, now]: Parameters<typeof readReport>
+): Promise<HistoryReport> {
+  const read = await readReport(db, spec, filter, settings, now, false);
+  return { ...read, report: brief(read.report) };
 }

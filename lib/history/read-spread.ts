@@ -26,7 +26,7 @@ export async function readSpread(
   settings: ReasonSettings,
   now: number,
 ): Promise<Spread> {
-  const { report } = await readReport(db, '7d', { vendor }, settings, now);
+  const { report } = await readReport(db, '7d', { vendor }, settings, now, false);
   const found = report.reasons.find(({ id }) => id === reason);
   if (found !== undefined) {
     const { owner, now: week, before, change, series } = found;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { HistoryDb } from '../history/database.ts';
 import { readSpread, type Spread } from '../history/read-spread.ts';
 import { putOverride } from '../settings/put-override.ts';
+import { readSteadily } from '../settings/steady.ts';
 import { readSettings, writeSettings } from '../settings/store.ts';
 import { overrideOf, spreadQueryOf } from './incoming.ts';
 import type { Message } from './messenger.ts';
@@ -21,7 +22,7 @@ export function answerCards(
   onMessage('getSpread', async (message) => {
     assertOwn(message);
     const query = spreadQueryOf(message.data);
-    const settings = await readSettings();
+    const settings = await readSteadily();
     return read((db) => readSpread(db, query, settings, Date.now()));
   });
 

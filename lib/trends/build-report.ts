@@ -9,20 +9,11 @@ import {
 } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { ByKind, type Kind } from './by-kind.ts';
 import { changesOf, isSettled } from './change.ts';
-import { Gathering, type Gathered, type KindSums } from './gather.ts';
-import { bucketsOf, isWithin } from './period.ts';
+import { Gathering, type Gathered, type Place } from './gather.ts';
 import { reasonId } from './reason-id.ts';
-import type {
-  Bucket,
-  Group,
-  Period,
-  ReasonGroup,
-  Tally,
-  TrendFilter,
-  TrendReport,
-} from './report.ts';
+import type { Bucket, Group, ReasonGroup, Tally, TrendFilter, TrendReport } from './report.ts';
+import type { KindTotals, Totals } from './totals.ts';
 
 /** Names of owners in lists; `platform` is named by its vendor where only one is looked at. */
 const OWNER_TITLES: Readonly<Record<Owner, string>> = {
@@ -37,19 +28,9 @@ const OWNER_TITLES: Readonly<Record<Owner, string>> = {
 
 type Reasons = Pick<typeof brief, 'diagnose' | 'diagnoseLabel'>;
 
-/** The diagnosis of what a tally counts, by the settings of now. */
-function diagnoseTally(
-  { vendor, code, label }: Pick<Tally, 'vendor' | 'code' | 'label'>,
-  settings: ReasonSettings,
-  reasons: Reasons,
-): Diagnosis {
-  return code === undefined
-    ? reasons.diagnoseLabel(label, vendor, settings)
-    : reasons.diagnose(code, vendor, settings);
-}
-
 /**
- * A diagnoser that remembers: thousands of tallies share a few hundred reasons.
+ * Tells the diagnosis of what a tally counts, by the settings of now. The room of reasons remembers them for
+ * each settings object.
  *
  * @param reasons the room of reasons; by default without remedies, which no report needs
  */
@@ -57,9 +38,10 @@ export function diagnoser(
   settings: ReasonSettings,
   reasons: Reasons = brief,
 ): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
-  const known = new ByKind((kind) => diagnoseTally(kind, settings, reasons));
   return ({ vendor, code, label }) =>
-    known.of({ vendor, host: '', label, ...(code === undefined ? {} : { code }) });
+    code === undefined
+      ? reasons.diagnoseLabel(label, vendor, settings)
+      : reasons.diagnose(code, vendor, settings);
 }
 
 /** Whether an owner's calls count towards the fault rate. */
@@ -80,39 +62,29 @@ export function passes(
 }
 
 /**
- * Compares a period with the one before. Pure; the order of the tallies does not matter, and tallies
- * outside both periods or not let through by the filter are left out.
+ * Compares a period with the one before. Pure; the order of the kinds does not matter, and those that the
+ * filter does not let through are left out.
  *
  * @param now ms since 1970; buckets that begin after it are not counted as unseen
  */
 export function buildReport(
-  tallies: Iterable<Tally>,
-  period: Period,
-  previous: Period,
+  { period, previous, starts, kinds }: Totals,
   filter: TrendFilter,
   settings: ReasonSettings,
   now: number,
 ): TrendReport {
-  const starts = bucketsOf(period);
-  const gathering = new Gathering(starts);
+  const gathering = new Gathering(starts.length);
   const byOwner = starts.map(() => zeroByOwner());
   const read = diagnoser(settings);
   const diagnoses = new Map<string, Diagnosis>();
-  const kinds = new ByKind((kind) => {
+  for (const kind of kinds) {
+    if (!passes(kind, filter)) continue;
     const diagnosis = read(kind);
-    diagnoses.set(reasonId(diagnosis, kind.label), diagnosis);
-    return gatherKind(gathering, kind, diagnosis);
-  });
-  for (const tally of tallies) {
-    if (!passes(tally, filter)) continue;
-    const bucket = gathering.bucketAt(tally.start, period);
-    if (bucket === undefined && !isWithin(tally.start, previous)) continue;
-    const kind = kinds.of(tally);
-    gathering.add(kind, tally, bucket);
-    const owners = bucket === undefined ? undefined : byOwner[bucket];
-    if (owners !== undefined) owners[kind.owner] += tally.calls;
+    const id = reasonId(diagnosis, kind.label);
+    diagnoses.set(id, diagnosis);
+    gather(gathering, kind, id, diagnosis);
+    byOwner.forEach((owners, i) => (owners[diagnosis.owner] += kind.series[i] ?? 0));
   }
-  gathering.settle();
   const buckets = starts.map((start, i): Bucket => {
     const owners = byOwner[i] ?? zeroByOwner();
     return { start, calls: OWNERS.reduce((sum, owner) => sum + owners[owner], 0), byOwner: owners };
@@ -148,22 +120,24 @@ export function buildReport(
   };
 }
 
-/** Where calls of a kind are counted: of faults, also by whom and where. */
-function gatherKind(gathering: Gathering, kind: Kind, diagnosis: Diagnosis): KindSums {
-  const { owner, party } = diagnosis;
-  const scopes = [
+/** Counts calls of a kind where they belong: of faults, also by whom and where. */
+function gather(gathering: Gathering, kind: KindTotals, reason: string, of: Diagnosis): void {
+  const { owner, party } = of;
+  const scopes: Place[] = [
     ['vendors', kind.vendor],
     ['hosts', kind.host],
     ['agents', kind.agent ?? ''],
-  ] as const;
-  const groups = [
+  ];
+  const groups: Place[] = [
     ['all', ''],
-    ['reasons', reasonId(diagnosis, kind.label)],
+    ['reasons', reason],
     ['owners', owner],
-    ...(isFault(owner) ? ([['faults', ''], ...scopes] as const) : []),
-    ...(isFault(owner) && party !== undefined ? ([['parties', party]] as const) : []),
-  ] as const;
-  return gathering.kind(owner, kind.label, groups, scopes);
+  ];
+  if (isFault(owner)) {
+    groups.push(['faults', ''], ...scopes);
+    if (party !== undefined) groups.push(['parties', party]);
+  }
+  gathering.add(kind, owner, groups, scopes);
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };

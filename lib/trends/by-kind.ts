@@ -1,7 +1,4 @@
-import type { Tally } from './report.ts';
-
-/** What tells kinds of calls apart: two tallies of one kind differ in time and numbers alone. */
-export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
+import type { Kind } from './totals.ts';
 
 type Level<T> = Map<string, T>;
 
@@ -12,8 +9,8 @@ function under<T>(level: Level<Level<T>>, key: string): Level<T> {
 }
 
 /**
- * Finds something out once for each kind of calls: a report of a busy season adds up hundreds of
- * thousands of tallies of a few thousand kinds.
+ * Finds something out once for each kind of calls: a busy season has hundreds of thousands of tallies of a
+ * few thousand kinds.
  */
 export class ByKind<T> {
   readonly #find: (kind: Kind) => T;

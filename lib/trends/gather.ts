@@ -1,5 +1,6 @@
 import { OWNERS, type Owner } from '../reasons/diagnosis.ts';
-import type { Period, Share, Tally } from './report.ts';
+import type { Share } from './report.ts';
+import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
 
 /** What is gathered by: `all` and `faults` have one group each. */
 export type Dimension =
@@ -15,14 +16,8 @@ export interface Gathered {
   readonly owner: Owner;
   readonly now: Share;
   readonly before: Share;
+  /** Calls by bucket of the period; only of reasons. */
   readonly series: readonly number[];
-}
-
-/** Costs are whole millionths, so that sums are exact in whatever order. */
-interface Sum {
-  calls: number;
-  costMicroUsd: number;
-  callsWithCost: number;
 }
 
 /** What a group adds up to, in a period and in the one before. */
@@ -35,96 +30,46 @@ interface Both {
   readonly owners: number[];
 }
 
-/** What calls of one kind add up to, and where that belongs. */
-export interface KindSums {
-  readonly owner: Owner;
-  readonly now: Sum;
-  readonly before: Sum;
-  /** Calls by bucket of the kind's reason. */
-  readonly series: number[];
-  /** The groups that it is added to in the end, and the totals of which these are shares. */
-  readonly groups: readonly Both[];
-  readonly totals: readonly Both[];
-}
-
 const MICRO = 1_000_000;
-const empty = (): Sum => ({ calls: 0, costMicroUsd: 0, callsWithCost: 0 });
 
-/** Adds tallies up, by several dimensions at once, for a period and the one before. */
+/** A group's dimension and its id there. */
+export type Place = readonly [Dimension, string];
+
+/** Gathers kinds of calls into groups, by several dimensions at once. */
 export class Gathering {
-  readonly #index: ReadonlyMap<number, number>;
   readonly #length: number;
   readonly #groups = new Map<Dimension, Map<string, Both>>();
   readonly #totals = new Map<Dimension, Map<string, Both>>();
-  readonly #kinds: KindSums[] = [];
 
-  /** @param starts starts of the period's buckets, oldest first */
-  constructor(starts: readonly number[]) {
-    this.#index = new Map(starts.map((start, i) => [start, i]));
-    this.#length = starts.length;
-  }
-
-  /** Which bucket of the period a start lies in; undefined outside of it. */
-  bucketAt(start: number, period: Period): number | undefined {
-    if (start < period.from || start >= period.to) return undefined;
-    const exact = this.#index.get(start);
-    if (exact !== undefined) return exact;
-    // A tally of another zone's midnight belongs to the last bucket that began before it.
-    let found = 0;
-    for (const [begin, i] of this.#index) if (begin <= start) found = i;
-    return found;
+  /** @param length how many buckets the period has */
+  constructor(length: number) {
+    this.#length = length;
   }
 
   /**
-   * Begins to count a kind of calls. Its tallies are added up by themselves, and reach their groups with
-   * `settle`: a kind has many tallies and many groups.
+   * Adds a kind of calls.
    *
-   * @param groups where it belongs, its reason among them; `totals` of which groups with totals are shares
+   * @param groups where it belongs
+   * @param totals groups with totals of their own of which these are shares
    */
-  kind(
+  add(
+    { label, now, before, series }: KindTotals,
     owner: Owner,
-    label: string,
-    groups: readonly (readonly [Dimension, string])[],
-    totals: readonly (readonly [Dimension, string])[],
-  ): KindSums {
-    const places = groups.map(([dimension, id]) => {
+    groups: readonly Place[],
+    totals: readonly Place[],
+  ): void {
+    const place = OWNERS.indexOf(owner);
+    for (const [dimension, id] of groups) {
       const group = this.#at(this.#groups, dimension, id);
       if (group.label === '' || label < group.label) group.label = label;
-      return group;
-    });
-    const reason = groups.findIndex(([dimension]) => dimension === 'reasons');
-    const sums = {
-      owner,
-      now: empty(),
-      before: empty(),
-      series: places[reason]?.series ?? [],
-      groups: places,
-      totals: totals.map(([dimension, id]) => this.#at(this.#totals, dimension, id)),
-    };
-    this.#kinds.push(sums);
-    return sums;
-  }
-
-  /** Adds a tally; without a bucket it belongs to the period before. */
-  add(kind: KindSums, tally: Tally, bucket: number | undefined): void {
-    const sum = bucket === undefined ? kind.before : kind.now;
-    sum.calls += tally.calls;
-    sum.costMicroUsd += Math.round(tally.costUsd * MICRO);
-    sum.callsWithCost += tally.callsWithCost;
-    if (bucket !== undefined) kind.series[bucket] = (kind.series[bucket] ?? 0) + tally.calls;
-  }
-
-  /** Carries what was added to the groups; to be called once, after the last tally. */
-  settle(): void {
-    for (const { owner, now, before, groups, totals } of this.#kinds) {
-      const place = OWNERS.indexOf(owner);
-      for (const group of groups) {
-        group.owners[place] = (group.owners[place] ?? 0) + now.calls + before.calls;
+      group.owners[place] = (group.owners[place] ?? 0) + now.calls + before.calls;
+      if (dimension === 'reasons') {
+        series.forEach((calls, i) => (group.series[i] = (group.series[i] ?? 0) + calls));
       }
-      for (const both of [...groups, ...totals]) {
-        addTo(both.now, now);
-        addTo(both.before, before);
-      }
+      addBoth(group, now, before);
+    }
+    for (const [dimension, id] of totals) {
+      addBoth(this.#at(this.#totals, dimension, id), now, before);
     }
   }
 
@@ -147,8 +92,8 @@ export class Gathering {
 
   #none(): Both {
     return {
-      now: empty(),
-      before: empty(),
+      now: noSum(),
+      before: noSum(),
       series: new Array<number>(this.#length).fill(0),
       label: '',
       owners: OWNERS.map(() => 0),
@@ -177,10 +122,9 @@ export class Gathering {
   }
 }
 
-function addTo(sum: Sum, more: Sum): void {
-  sum.calls += more.calls;
-  sum.costMicroUsd += more.costMicroUsd;
-  sum.callsWithCost += more.callsWithCost;
+function addBoth(to: Both, now: Sum, before: Sum): void {
+  addTo(to.now, now.calls, now.costMicroUsd, now.callsWithCost);
+  addTo(to.before, before.calls, before.costMicroUsd, before.callsWithCost);
 }
 
 function shareOf({ calls, costMicroUsd, callsWithCost }: Sum, of: number): Share {

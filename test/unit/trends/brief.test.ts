@@ -3,13 +3,12 @@ import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
 import { brief } from '../../../lib/trends/brief.ts';
 import { buildReport, isFault } from '../../../lib/trends/build-report.ts';
-import { NOW, tally, WEEK } from './tallies.ts';
+import { NOW, tally, totalsOf } from './tallies.ts';
 
 describe('a brief report', () => {
   it('keeps the first reasons that are worth a line, and says how many there are', () => {
-    const { period, previous } = WEEK;
     const tallies = listCodes('vapi').map((code, i) => tally(1, 5 + i, { code }));
-    const report = buildReport(tallies, period, previous, {}, NO_SETTINGS, NOW);
+    const report = buildReport(totalsOf(tallies), {}, NO_SETTINGS, NOW);
     const short = brief(report);
     const faults = report.reasons.filter(({ owner }) => isFault(owner));
     expect(short.reasons).toEqual(faults.slice(0, 8));

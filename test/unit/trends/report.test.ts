@@ -5,10 +5,10 @@ import { buildReport } from '../../../lib/trends/build-report.ts';
 import type { Group, Share, Tally, TrendReport } from '../../../lib/trends/report.ts';
 import { risingFaults } from '../../../lib/trends/rising.ts';
 import { without } from '../history/sightings.ts';
-import { FAULT, FINE, NOW, tally, WEEK } from './tallies.ts';
+import { FAULT, FINE, NOW, tally, totalsOf } from './tallies.ts';
 
 function report(tallies: readonly Tally[], filter = {}, settings = NO_SETTINGS): TrendReport {
-  return buildReport(tallies, WEEK.period, WEEK.previous, filter, settings, NOW);
+  return buildReport(totalsOf(tallies), filter, settings, NOW);
 }
 
 const kinds = fc.constantFrom<Partial<Tally>>(

@@ -1,4 +1,5 @@
 import type { Period, Tally } from '../../../lib/trends/report.ts';
+import { addCounts, Totals } from '../../../lib/trends/totals.ts';
 import { midnight } from '../../../lib/trends/period.ts';
 
 /** Saturday, 21 November 2026, noon where the tests run. */
@@ -28,3 +29,17 @@ export const WEEK: { readonly period: Period; readonly previous: Period } = {
   period: { from: midnight(NOW, -6), to: midnight(NOW, 1), bucket: 'day' },
   previous: { from: midnight(NOW, -13), to: midnight(NOW, -6), bucket: 'day' },
 };
+
+/** What tallies add up to, each as a kind of its own. */
+export function totalsOf(
+  tallies: readonly Tally[],
+  { period, previous }: { readonly period: Period; readonly previous: Period } = WEEK,
+): Totals {
+  const totals = new Totals(period, previous);
+  for (const { start, calls, costUsd, callsWithCost, ...kind } of tallies) {
+    const place = totals.placeOf(start);
+    if (place === undefined) continue;
+    addCounts(totals.begin(kind), place, calls, Math.round(costUsd * 1_000_000), callsWithCost);
+  }
+  return totals;
+}

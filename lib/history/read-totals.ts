@@ -1,0 +1,159 @@
+import type { Period, TrendFilter } from '../trends/report.ts';
+import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { dayOf, placeIn, reasonIn, unpackRow, type PackedRow } from './counts.ts';
+import type { HistoryDb } from './database.ts';
+import { hoursRowOf } from './hourly-counts.ts';
+import { readMeta } from './meta.ts';
+import { currentZone } from './zone.ts';
+
+const HOUR = 3_600_000;
+
+/** A vendor with calls in what was read, and the assistants known there, most calls first. */
+export interface Scope {
+  readonly vendor: VendorId;
+  readonly agents: readonly string[];
+}
+
+/** What is to be added up. */
+export interface Wanted {
+  readonly period: Period;
+  readonly previous: Period;
+  readonly filter: TrendFilter;
+  /** Whether assistants are told apart, where the filter does not name one. */
+  readonly byAgent: boolean;
+}
+
+/** What calls add up to, and where there are any, whatever the filter. */
+export interface ReadTotals {
+  readonly totals: Totals;
+  readonly scopes: readonly Scope[];
+}
+
+/** Adds up the counts of two periods, by hour or by local day as they have it. Reads counts only, never calls. */
+export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTotals> {
+  const [from, to] = [wanted.previous.from, wanted.period.to];
+  const sum = new RowsSum(wanted);
+  if (wanted.period.bucket === 'day') {
+    const [{ zone }, days] = await Promise.all([
+      readMeta(db),
+      db.days.where('start').between(from, to).toArray(),
+    ]);
+    if (zone === undefined || zone === currentZone()) {
+      for (const row of days) sum.add(row, false, () => row.start);
+      return sum.done();
+    }
+  }
+  // In another zone than the days were cut by: the hours make do until the writer has cut them anew.
+  const beginOf = wanted.period.bucket === 'day' ? dayOf : (start: number): number => start;
+  for (const row of await db.hours.where('start').between(hoursRowOf(from), to).toArray()) {
+    sum.add(row, true, (hour) => beginOf(row.start + hour * HOUR));
+  }
+  return sum.done();
+}
+
+/** Calls of one assistant at one place. */
+interface Party {
+  readonly vendor: VendorId;
+  readonly agent: string;
+  readonly kindOf: (why: string) => KindTotals;
+  /** By the place of the reason among the words of all rows. */
+  readonly kinds: Map<number, KindTotals>;
+  readonly isMeant: boolean;
+  calls: number;
+}
+
+/** Words as numbers: to look one of them up is the dearest part of adding up. */
+class Words {
+  readonly #places = new Map<string, number>();
+
+  placeOf(word: string): number {
+    let place = this.#places.get(word);
+    if (place === undefined) this.#places.set(word, (place = this.#places.size));
+    return place;
+  }
+}
+
+/** Adds up packed rows: hundreds of thousands of entries of a few hundred kinds. */
+class RowsSum {
+  readonly #totals: Totals;
+  readonly #wanted: Wanted;
+  readonly #words = new Words();
+  readonly #parties = new Map<string, Party>();
+  readonly #kinds = new Map<string, Map<number, KindTotals>>();
+
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
+    this.#totals = new Totals(wanted.period, wanted.previous);
+  }
+
+  /** @param startOf when a part of the row begins */
+  add(row: PackedRow, parts: boolean, startOf: (part: number) => number): void {
+    const { words } = row;
+    const places = words.map((word) => this.#words.placeOf(word));
+    let [lastPart, at]: [number, number | undefined] = [-1, undefined];
+    let [lastWhere, lastAgent]: [number, number] = [-1, -1];
+    let party: Party | undefined;
+    unpackRow(row, parts, (part, where, agent, why, calls, cost, callsWithCost) => {
+      if (part !== lastPart) at = this.#totals.placeOf(startOf((lastPart = part)));
+      if (at === undefined) return;
+      // Entries of one assistant follow one another.
+      if (party === undefined || where !== lastWhere || agent !== lastAgent) {
+        [lastWhere, lastAgent] = [where, agent];
+        party = this.#partyOf(words[where] ?? '', words[agent] ?? '');
+      }
+      party.calls += calls;
+      if (!party.isMeant) return;
+      const word = places[why] ?? 0;
+      let kind = party.kinds.get(word);
+      if (kind === undefined) party.kinds.set(word, (kind = party.kindOf(words[why] ?? '')));
+      addCounts(kind, at, calls, cost, callsWithCost);
+    });
+  }
+
+  done(): ReadTotals {
+    return { totals: this.#totals, scopes: scopesOf([...this.#parties.values()]) };
+  }
+
+  #partyOf(where: string, agent: string): Party {
+    const { filter, byAgent } = this.#wanted;
+    const key = `${where}\n${agent}`;
+    let party = this.#parties.get(key);
+    if (party === undefined) {
+      const place = placeIn(where);
+      const who = agent === '' || !(byAgent || filter.agent !== undefined) ? {} : { agent };
+      const together = `${where}\n${who.agent ?? ''}`;
+      let kinds = this.#kinds.get(together);
+      if (kinds === undefined) {
+        this.#kinds.set(together, (kinds = new Map<number, KindTotals>()));
+      }
+      party = {
+        vendor: place.vendor,
+        agent,
+        kinds,
+        kindOf: (why) => this.#totals.begin({ ...place, ...who, ...reasonIn(why) }),
+        isMeant: filter.agent === undefined || filter.agent === agent,
+        calls: 0,
+      };
+      this.#parties.set(key, party);
+    }
+    return party;
+  }
+}
+
+function scopesOf(parties: readonly Party[]): Scope[] {
+  const vendors = new Map<VendorId, Map<string, number>>();
+  for (const { vendor, agent, calls } of parties) {
+    let agents = vendors.get(vendor);
+    if (agents === undefined) vendors.set(vendor, (agents = new Map<string, number>()));
+    if (agent !== '') agents.set(agent, (agents.get(agent) ?? 0) + calls);
+  }
+  return [...vendors]
+    .map(([vendor, agents]) => ({
+      vendor,
+      agents: [...agents]
+        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+        .map(([agent]) => agent),
+    }))
+    .sort((one, other) => (one.vendor < other.vendor ? -1 : 1));
+}

@@ -1,0 +1,80 @@
+import { bucketsOf, isWithin } from './period.ts';
+import type { Period, Tally } from './report.ts';
+
+/** What tells kinds of calls apart: two tallies of one kind differ in time and numbers alone. */
+export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
+
+/** Costs are whole millionths of a USD, so that sums are exact in whatever order. */
+export interface Sum {
+  calls: number;
+  costMicroUsd: number;
+  callsWithCost: number;
+}
+
+/** What calls of one kind add up to. */
+export interface KindTotals extends Kind {
+  readonly now: Sum;
+  readonly before: Sum;
+  /** Calls by bucket of the period. */
+  readonly series: number[];
+}
+
+/** The place of what lies in the period before. */
+const BEFORE = -1;
+
+/** A sum of nothing. */
+export const noSum = (): Sum => ({ calls: 0, costMicroUsd: 0, callsWithCost: 0 });
+
+/** Adds to a sum. */
+export function addTo(sum: Sum, calls: number, costMicroUsd: number, callsWithCost: number): void {
+  sum.calls += calls;
+  sum.costMicroUsd += costMicroUsd;
+  sum.callsWithCost += callsWithCost;
+}
+
+/** What calls add up to by kind, in a period and in the one before. */
+export class Totals {
+  readonly period: Period;
+  readonly previous: Period;
+  /** Starts of the period's buckets, oldest first. */
+  readonly starts: readonly number[];
+  /** Each with calls in one of the periods; it does no harm if one is there twice. */
+  readonly kinds: KindTotals[] = [];
+
+  constructor(period: Period, previous: Period) {
+    this.period = period;
+    this.previous = previous;
+    this.starts = bucketsOf(period);
+  }
+
+  /** Where counts that begin then are added: a place for `add`; undefined outside of both periods. */
+  placeOf(start: number): number | undefined {
+    // Of another zone's midnight, it is the last bucket that began before it.
+    if (isWithin(start, this.period)) return this.starts.findLastIndex((each) => each <= start);
+    return isWithin(start, this.previous) ? BEFORE : undefined;
+  }
+
+  /** Begins a kind. Only one that calls are added to belongs here. */
+  begin(kind: Kind): KindTotals {
+    const totals = {
+      ...kind,
+      now: noSum(),
+      before: noSum(),
+      series: new Array<number>(this.starts.length).fill(0),
+    };
+    this.kinds.push(totals);
+    return totals;
+  }
+}
+
+/** Adds calls to their kind, at a place that `Totals` has told. */
+export function addCounts(
+  kind: KindTotals,
+  place: number,
+  calls: number,
+  costMicroUsd: number,
+  callsWithCost: number,
+): void {
+  addTo(place === BEFORE ? kind.before : kind.now, calls, costMicroUsd, callsWithCost);
+  if (place !== BEFORE) kind.series[place] = (kind.series[place] ?? 0) + calls;
+}
