@@ -10,7 +10,8 @@ import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/
 import '../../lib/overlay/owner-colours.css';
 import { parseOverrides, providers } from '../../lib/reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
-import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
+import { readSettings, watchSettings } from '../../lib/settings/store.ts';
+import { writeTyped } from '../../lib/settings/write-typed.ts';
 import './options.css';
 import { Options } from './options.tsx';
 import type { OverrideCheck } from './override-editor.tsx';
@@ -59,7 +60,7 @@ function App() {
   if (settings === undefined) return null;
   const change = (part: Partial<Settings>): void => {
     setSettings({ ...settings, ...part });
-    void writeSettings(part);
+    void writeTyped(part);
   };
   const setQuietAlarm = async (on: boolean): Promise<void> => {
     // The permission can only be asked for in the very event of the click.

@@ -1,11 +1,10 @@
 import { i18n } from '../language/texts.ts';
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { risingFaults } from '../trends/rising.ts';
+import { isNumber, isObject } from '../settings/shapes.ts';
+import { risingFaults, type Told } from '../trends/rising.ts';
 import type { ReasonGroup, TrendReport } from '../trends/report.ts';
 
 const TOLD = 'risingTold';
-const toldSchema = v.record(v.string(), v.number());
 const MARK = '▲';
 /** More at once is not quiet. */
 const MOST = 3;
@@ -17,8 +16,7 @@ const MOST = 3;
 export async function tellOfRising(report: TrendReport, now: number): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const { [TOLD]: before } = await browser.storage.local.get(TOLD);
-  const stored = v.safeParse(toldSchema, before);
-  const { groups, told } = risingFaults(report, stored.success ? stored.output : {}, now);
+  const { groups, told } = risingFaults(report, toldIn(before), now);
   // First remembered, then told: a worker that is stopped in between had better be silent than repeat.
   await browser.storage.local.set({ [TOLD]: told });
   if (groups.length === 0) return;
@@ -33,6 +31,14 @@ export async function tellOfRising(report: TrendReport, now: number): Promise<vo
       message: messageOf(group),
     });
   }
+}
+
+/** What was remembered of having told, whatever is stored. */
+function toldIn(stored: unknown): Told {
+  const entries = Object.entries(isObject(stored) ? stored : {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => isNumber(entry[1], 0, Infinity)),
+  );
 }
 
 /** The user has looked: the mark goes. */

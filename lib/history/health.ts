@@ -1,12 +1,8 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Health, HealthState } from '../messaging/protocol.ts';
+import { isNumber, isObject, isOneOf } from '../settings/shapes.ts';
 
-const healthSchema = v.object({
-  state: v.picklist(['ok', 'full', 'blocked', 'closed', 'lost']),
-  since: v.exactOptional(v.number()),
-  lastWrite: v.exactOptional(v.number()),
-});
+const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', 'lost'];
 
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
@@ -16,8 +12,13 @@ const SINCE = 'historySince';
 /** How the history fares, as last noted. */
 export async function readHealth(): Promise<Health> {
   const { [HEALTH]: noted } = await browser.storage.session.get(HEALTH);
-  const stored = v.safeParse(healthSchema, noted);
-  return stored.success ? stored.output : { state: 'ok' };
+  if (!isObject(noted) || !isOneOf(noted['state'], STATES)) return { state: 'ok' };
+  const { state, since, lastWrite } = noted as { readonly state: HealthState } & typeof noted;
+  return {
+    state,
+    ...(isNumber(since, 0, Infinity) ? { since } : {}),
+    ...(isNumber(lastWrite, 0, Infinity) ? { lastWrite } : {}),
+  };
 }
 
 /**

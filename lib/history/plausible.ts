@@ -1,6 +1,4 @@
-import * as v from 'valibot';
-import { VENDORS } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from '../settings/shapes.ts';
 import type { Sighting } from './sighting.ts';
 
 const HOUR = 3_600_000;
@@ -21,57 +19,63 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const label = v.pipe(
-  v.string(),
-  v.maxLength(MAX_REASON),
-  v.transform(tidy),
-  v.regex(/\p{L}/u, 'No letter in it'),
-  v.check((text) => !FOREIGN.test(text), 'Not the text of a reason'),
-  v.check((text) => !MANY_DIGITS.test(text), 'Looks like a telephone number'),
-);
-const code = v.pipe(
-  v.string(),
-  v.maxLength(MAX_REASON),
-  v.regex(/^[a-z][a-z0-9._-]*$/i, 'Not the form of a reason code'),
-  v.check((text) => !/\d{7}/.test(text), 'Looks like a telephone number'),
-);
-const callId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,79}$/i, 'Not a call ID'));
-const host = v.pipe(
-  v.string(),
-  v.maxLength(253),
-  v.regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'Not a host name'),
-);
-const agent = v.pipe(
-  v.string(),
-  v.maxLength(200),
-  v.transform(tidy),
-  v.minLength(1),
-  v.check((name) => UUID.test(name) || !(FOREIGN.test(name) || MANY_DIGITS.test(name))),
-);
-const time = v.pipe(v.number(), v.integer(), v.minValue(EARLIEST));
+/** What is wrong with a value; undefined where it may be kept. */
+type Check = (value: unknown) => string | undefined;
 
-const base = v.object({
-  vendor: v.picklist(Object.keys(VENDORS) as VendorId[]),
-  host,
-  source: v.picklist(['page', 'record', 'import']),
-  label,
-  timeSource: v.picklist(['record', 'page', 'seen']),
-  seenAt: time,
-});
-const flag = v.boolean();
-const duration = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_DURATION_SEC));
-const cost = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_COST_USD));
+/** A check of one question. */
+const must =
+  (isSound: (value: unknown) => boolean, words: string): Check =>
+  (value) =>
+    isSound(value) ? undefined : words;
+
+const isTime = (value: unknown): value is number =>
+  isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
+
+const isAgent = (value: unknown): value is string => {
+  if (!isText(value, 200)) return false;
+  const name = tidy(value);
+  return name !== '' && (UUID.test(name) || !(FOREIGN.test(name) || MANY_DIGITS.test(name)));
+};
+
+const labelTrouble: Check = (value) => {
+  if (!isText(value, MAX_REASON)) return `Not a text of up to ${MAX_REASON} characters`;
+  const text = tidy(value);
+  if (!/\p{L}/u.test(text)) return 'No letter in it';
+  if (FOREIGN.test(text)) return 'Not the text of a reason';
+  return MANY_DIGITS.test(text) ? 'Looks like a telephone number' : undefined;
+};
+
+const codeTrouble: Check = (value) => {
+  if (!isText(value, MAX_REASON) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
+    return 'Not the form of a reason code';
+  }
+  return /\d{7}/.test(value) ? 'Looks like a telephone number' : undefined;
+};
+
+const CHECKS = {
+  vendor: must(isVendor, 'Not a vendor'),
+  host: must(
+    (value) => isText(value, 253) && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(value),
+    'Not a host name',
+  ),
+  source: must((value) => isOneOf(value, ['page', 'record', 'import']), 'Not a source'),
+  label: labelTrouble,
+  timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'Not a source of time'),
+  seenAt: must(isTime, 'Not a time'),
+  callId: must(
+    (value) => isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value),
+    'Not a call ID',
+  ),
+  code: codeTrouble,
+  startedAt: must(isTime, 'Not a time'),
+} satisfies Partial<Record<keyof Sighting, Check>>;
+
+/** What a sighting may lack. */
+const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt'];
 
 /** A sighting that may be stored, or why it may not. */
 export type Checked =
   { readonly ok: true; readonly sighting: Sighting } | { readonly ok: false; readonly why: string };
-
-/** A field's value where it is sound; nothing where it is not: the rest of the sighting still counts. */
-function soundOr<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
-  if (value === undefined || value === null) return undefined;
-  const parsed = v.safeParse(schema, value);
-  return parsed.success ? parsed.output : undefined;
-}
 
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
@@ -81,43 +85,36 @@ function soundOr<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | un
  * @param now ms since 1970; what claims to lie far after it is refused
  */
 export function checkSighting(claim: unknown, now: number): Checked {
-  const parsed = v.safeParse(base, claim);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const where = v.getDotPath(issue);
-    return { ok: false, why: where === null ? issue.message : `${where}: ${issue.message}` };
+  if (!isObject(claim)) return { ok: false, why: 'Not an object' };
+  for (const [name, check] of Object.entries(CHECKS)) {
+    if (claim[name] === undefined && OPTIONAL.includes(name)) continue;
+    const trouble = check(claim[name]);
+    if (trouble !== undefined) return { ok: false, why: `${name}: ${trouble}` };
   }
-  const given = claim as Record<string, unknown>;
-  const sure = parsed.output;
-  if (sure.seenAt > now + HOUR) return { ok: false, why: 'seenAt: Lies in the future' };
-  const refused = (['callId', 'code', 'startedAt'] as const).find((name) => {
-    const schema = { callId, code, startedAt: time }[name];
-    return given[name] !== undefined && !v.is(schema, given[name]);
-  });
-  if (refused !== undefined) return { ok: false, why: `${refused}: Not of the right form` };
-  const startedAt = given['startedAt'] as number | undefined;
+  // Checked one by one above.
+  const sure = claim as unknown as Sighting;
+  const { vendor, host, source, label, timeSource, seenAt, callId, code, startedAt } = sure;
+  if (seenAt > now + HOUR) return { ok: false, why: 'seenAt: Lies in the future' };
   if (startedAt !== undefined && startedAt > now + AHEAD) {
     return { ok: false, why: 'startedAt: Lies in the future' };
   }
-  const id = given['callId'] as string | undefined;
-  const exact = given['code'] as string | undefined;
-  const durationSec = soundOr(duration, given['durationSec']);
-  const costUsd = soundOr(cost, given['costUsd']);
-  const who = soundOr(agent, given['agent']);
+  const { callIdCut, durationSec, costUsd, agent } = claim;
   return {
     ok: true,
     sighting: {
-      ...sure,
-      timeSource: startedAt === undefined ? 'seen' : sure.timeSource,
-      ...(id === undefined ? {} : { callId: id }),
-      ...(id !== undefined && soundOr(flag, given['callIdCut']) === true
-        ? { callIdCut: true }
-        : {}),
-      ...(exact === undefined ? {} : { code: exact }),
+      vendor,
+      host,
+      source,
+      label: tidy(label),
+      timeSource: startedAt === undefined ? 'seen' : timeSource,
+      seenAt,
+      ...(callId === undefined ? {} : { callId }),
+      ...(callId !== undefined && callIdCut === true ? { callIdCut } : {}),
+      ...(code === undefined ? {} : { code }),
       ...(startedAt === undefined ? {} : { startedAt }),
-      ...(durationSec === undefined ? {} : { durationSec }),
-      ...(costUsd === undefined ? {} : { costUsd }),
-      ...(who === undefined ? {} : { agent: who }),
+      ...(isNumber(durationSec, 0, MAX_DURATION_SEC) ? { durationSec } : {}),
+      ...(isNumber(costUsd, 0, MAX_COST_USD) ? { costUsd } : {}),
+      ...(isAgent(agent) ? { agent: tidy(agent) } : {}),
     },
   };
 }

@@ -1,18 +1,19 @@
-import * as v from 'valibot';
 import { checkSighting } from '../history/plausible.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../history/sighting.ts';
 import type { Override } from '../reasons/diagnosis.ts';
-import { overrideSchema } from '../settings/schema.ts';
-import { RECENT } from '../trends/period.ts';
+import { RECENT, type PeriodSpec } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
 import { MAX_HEADER } from '../settings/settings.ts';
-import { VENDORS } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import { isList, isObject, isOneOf, isText, isVendor, isWhole } from '../settings/shapes.ts';
+import { IS_SOUND_IN_RULE } from '../settings/sound.ts';
 import type { Sender } from './messenger.ts';
 import { MAX_BATCH, type ReportQuery } from './protocol.ts';
 
 /** Four years: longer than anything is kept. */
 const LONGEST = 4 * 366 * 86_400_000;
+/** The last moment that a date can have. */
+const LATEST = 8.64e15;
 
 /** Whether a message comes from a part of this extension, and not from a private window. */
 export function isOwnOpenly(sender: Sender, ownId: string): boolean {
@@ -30,12 +31,12 @@ export function hostOfSender({ origin, url }: Sender): string | undefined {
 
 /**
  * The sightings of a batch that may be recorded. A sighting of another host than the sender's page is
- * left out, as is every implausible one. Throws a `ValiError` for what is no batch at all.
+ * left out, as is every implausible one. Throws a `TypeError` for what is no batch at all.
  */
 export function sightingsOf(data: unknown, sender: Sender, now: number): Sighting[] {
-  const claims = v.parse(v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH)), data);
+  if (!isList(data, MAX_BATCH)) throw new TypeError('Not a batch of sightings');
   const host = hostOfSender(sender);
-  return claims.flatMap((claim) => {
+  return data.flatMap((claim) => {
     const checked = checkSighting(claim, now);
     return checked.ok && checked.sighting.host === host && checked.sighting.source !== 'import'
       ? [checked.sighting]
@@ -43,26 +44,34 @@ export function sightingsOf(data: unknown, sender: Sender, now: number): Sightin
   });
 }
 
-const host = v.pipe(v.string(), v.maxLength(253));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-const querySchema = v.object({
-  period: v.union([
-    v.picklist(RECENT),
-    v.pipe(
-      v.object({ from: time, to: time }),
-      v.check(({ from, to }) => from < to && to - from <= LONGEST, 'Not a span of time'),
-    ),
-  ]),
-  filter: v.object({
-    vendor: v.exactOptional(v.picklist(Object.keys(VENDORS) as VendorId[])),
-    host: v.exactOptional(host),
-    agent: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
-  }),
-});
+function periodOf(data: unknown): PeriodSpec | undefined {
+  if (isOneOf(data, RECENT)) return data;
+  const { from, to } = isObject(data) ? data : {};
+  return isWhole(from, 0, LATEST) && isWhole(to, from + 1, Math.min(from + LONGEST, LATEST))
+    ? { from, to }
+    : undefined;
+}
 
-/** What a report is asked of. Throws a `ValiError` for anything else. */
+function filterOf(data: unknown): TrendFilter | undefined {
+  if (!isObject(data)) return undefined;
+  const { vendor, host, agent } = data;
+  return (vendor === undefined || isVendor(vendor)) &&
+    (host === undefined || isText(host, 253)) &&
+    (agent === undefined || isText(agent, 200))
+    ? {
+        ...(vendor === undefined ? {} : { vendor }),
+        ...(host === undefined ? {} : { host }),
+        ...(agent === undefined ? {} : { agent }),
+      }
+    : undefined;
+}
+
+/** What a report is asked of. Throws a `TypeError` for anything else. */
 export function reportQueryOf(data: unknown): ReportQuery {
-  return v.parse(querySchema, data);
+  const asked = isObject(data) ? data : {};
+  const [period, filter] = [periodOf(asked['period']), filterOf(asked['filter'])];
+  if (period === undefined || filter === undefined) throw new TypeError('Not a question of trends');
+  return { period, filter };
 }
 
 /** Whether a message comes from a page of this extension, not from a content script. */
@@ -72,30 +81,33 @@ export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boo
 
 /** A header text as a page may have it, or undefined for anything else. */
 export function headerOf(data: unknown): string | undefined {
-  const parsed = v.safeParse(
-    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_HEADER)),
-    data,
-  );
-  return parsed.success ? parsed.output : undefined;
+  const text = typeof data === 'string' ? data.trim() : '';
+  return text !== '' && text.length <= MAX_HEADER ? text : undefined;
 }
 
 /** A number of faults, or undefined for anything else. */
 export function countOf(data: unknown): number | undefined {
-  const parsed = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), data);
-  return parsed.success ? parsed.output : undefined;
+  return isWhole(data, 0, Number.MAX_SAFE_INTEGER) ? data : undefined;
 }
 
-const spreadSchema = v.object({
-  vendor: v.picklist(Object.keys(VENDORS) as VendorId[]),
-  reason: v.pipe(v.string(), v.maxLength(2000)),
-});
-
-/** What a card asks of the history. Throws a `ValiError` for anything else. */
+/** What a card asks of the history. Throws a `TypeError` for anything else. */
 export function spreadQueryOf(data: unknown): SpreadQuery {
-  return v.parse(spreadSchema, data);
+  const { vendor, reason } = isObject(data) ? data : {};
+  if (!isVendor(vendor) || !isText(reason, 2000)) throw new TypeError('Not a question of a reason');
+  return { vendor, reason };
 }
 
-/** A rule of the team. Throws a `ValiError` for anything else. */
+/** A rule of the team, without what is no part of one. Throws a `TypeError` for anything else. */
 export function overrideOf(data: unknown): Override {
-  return v.parse(overrideSchema, data);
+  const given = isObject(data) ? data : {};
+  const rule: Record<string, unknown> = {};
+  for (const [field, isSound] of Object.entries(IS_SOUND_IN_RULE)) {
+    const value = given[field];
+    if (value === undefined && field !== 'match') continue;
+    const tidy = typeof value === 'string' && field !== 'runbook' ? value.trim() : value;
+    if (!isSound(tidy)) throw new TypeError(`Not a rule: ${field}`);
+    rule[field] = tidy;
+  }
+  // Checked field by field above.
+  return rule as unknown as Override;
 }

@@ -1,6 +1,5 @@
 import { OWNERS, type Override } from '../reasons/diagnosis.ts';
-import { isHostName } from '../vendors/added-host.ts';
-import { VENDORS, vendorOfHost } from '../vendors/index.ts';
+import { vendorOfHost } from '../vendors/index.ts';
 import {
   MAX_HEADER,
   MAX_HOSTS,
@@ -8,23 +7,11 @@ import {
   MAX_TAUGHT,
   type Settings,
 } from './settings.ts';
+import { isHost, isList, isObject, isOneOf, isText, isVendor, isWhole } from './shapes.ts';
 
-const DENSITIES: readonly unknown[] = ['full', 'compact', 'faults'] satisfies Settings['density'][];
+const DENSITIES: readonly Settings['density'][] = ['full', 'compact', 'faults'];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-
-const isText = (value: unknown, most: number): value is string =>
-  typeof value === 'string' && value.length <= most;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isVendor = (value: unknown): boolean => isText(value, 20) && Object.hasOwn(VENDORS, value);
-
-const isHost = (value: unknown): value is string => isText(value, 253) && isHostName(value);
-
-const isList = (value: unknown, most: number): value is readonly unknown[] =>
-  Array.isArray(value) && value.length <= most;
 
 /** Whether a value is a host that a user may add: not one of the vendors' own. */
 export function isAddedHost(value: unknown): boolean {
@@ -50,7 +37,7 @@ export function isTaughtColumn(value: unknown): boolean {
 export const IS_SOUND_IN_RULE: { readonly [K in keyof Override]-?: (value: unknown) => boolean } = {
   vendor: isVendor,
   match: (value) => isText(value, 200) && value.trim() !== '',
-  owner: (value) => (OWNERS as readonly unknown[]).includes(value),
+  owner: (value) => isOneOf(value, OWNERS),
   note: (value) => isText(value, 1000),
   runbook: (value) =>
     isText(value, 2000) && URL.canParse(value) && new URL(value).protocol === 'https:',
@@ -76,15 +63,13 @@ export const IS_SOUND: { readonly [K in keyof Settings]: (value: unknown) => boo
     const keys = Object.entries(value);
     return keys.length <= 200 && keys.every(([id, own]) => id.length <= 60 && isBoolean(own));
   },
-  overrides: (value) => Array.isArray(value) && value.length <= 500 && value.every(isRule),
+  overrides: (value) => isList(value, 500) && value.every(isRule),
   recording: isBoolean,
   watchCallRecords: isBoolean,
-  density: (value) => DENSITIES.includes(value),
+  density: (value) => isOneOf(value, DENSITIES),
   hiddenOwners: (value) =>
-    isList(value, OWNERS.length) &&
-    value.every((owner) => (OWNERS as readonly unknown[]).includes(owner)),
-  retentionDays: (value) =>
-    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_RETENTION_DAYS,
+    isList(value, OWNERS.length) && value.every((owner) => isOneOf(owner, OWNERS)),
+  retentionDays: (value) => isWhole(value, 1, MAX_RETENTION_DAYS),
   quietAlarm: isBoolean,
   hosts: (value) =>
     isList(value, MAX_HOSTS) &&

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SETTING_SCHEMAS } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { IS_SOUND } from './sound.ts';
 
@@ -18,14 +16,15 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
-/** Changes some settings at once. Throws a `ValiError` and writes nothing where one of them is not sound. */
+/**
+ * Changes some settings at once. Throws a `TypeError` and writes nothing where one of them is not sound. What
+ * a user typed in is tidied before: see `writeTyped`.
+ */
 export async function writeSettings(partial: Partial<Settings>): Promise<void> {
   const changed = NAMES.filter((name) => partial[name] !== undefined);
-  await browser.storage.local.set(
-    Object.fromEntries(
-      changed.map((name) => [name, v.parse(SETTING_SCHEMAS[name], partial[name])]),
-    ),
-  );
+  const wrong = changed.find((name) => !IS_SOUND[name](partial[name]));
+  if (wrong !== undefined) throw new TypeError(`Not a sound setting: ${wrong}`);
+  await browser.storage.local.set(Object.fromEntries(changed.map((name) => [name, partial[name]])));
 }
 
 /** Calls back with all settings whenever some of them change, until the signal aborts. */

@@ -6,7 +6,7 @@ function isSame(one: TaughtColumn, other: TaughtColumn): boolean {
   return one.host === other.host && normaliseHeader(one.header) === normaliseHeader(other.header);
 }
 
-/** Keeps a column for good. Throws a `ValiError` where it is not sound, or where there is no room for more. */
+/** Keeps a column for good. Throws a `TypeError` where it is not sound, or where there is no room for more. */
 export async function teach(column: TaughtColumn): Promise<void> {
   const { taught } = await readSettings();
   if (taught.some((each) => isSame(each, column))) return;

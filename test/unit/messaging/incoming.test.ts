@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countOf,
+  headerOf,
   hostOfSender,
   isOwnOpenly,
   isOwnPage,
@@ -71,6 +72,13 @@ describe('a batch of sightings', () => {
 });
 
 describe('other messages', () => {
+  it('of a header are its text, trimmed', () => {
+    expect(headerOf(' Ended reason ')).toBe('Ended reason');
+    for (const data of ['', '  ', 'x'.repeat(61), 7, null, ['Reason']]) {
+      expect(headerOf(data)).toBeUndefined();
+    }
+  });
+
   it('are read strictly', () => {
     expect(countOf(3)).toBe(3);
     for (const data of [-1, 1.5, NaN, '3', null]) expect(countOf(data)).toBeUndefined();
@@ -82,6 +90,13 @@ describe('other messages', () => {
       { period: '8d', filter: {} },
       { period: { from: 5, to: 1 }, filter: {} },
       { period: { from: 0, to: 8e15 }, filter: {} },
+      { period: { from: 8.64e15 - 1, to: 8.64e15 + 2 }, filter: {} },
+      { period: { from: 0.5, to: 9 }, filter: {} },
+      { period: '7d', filter: [] },
+      { period: '7d', filter: { agent: 'x'.repeat(201) } },
+      { period: '7d', filter: { host: 7 } },
+      null,
+      [],
       { period: '7d', filter: { vendor: 'other' } },
     ]) {
       expect(() => reportQueryOf(data)).toThrow();
@@ -101,12 +116,16 @@ describe('what a card sends', () => {
 
   it('is a rule with an https runbook and nothing else in it', () => {
     const rule = { vendor: 'vapi', match: 'silence-timed-out', owner: 'you', note: 'Ours' };
+    expect(overrideOf({ ...rule, match: ' silence-timed-out ' })).toEqual(rule);
     expect(overrideOf({ ...rule, __proto__: { polluted: 1 }, extra: true })).toEqual(rule);
     for (const wrong of [
       { ...rule, match: '' },
       { ...rule, owner: 'nobody' },
       { ...rule, note: 'x'.repeat(1001) },
       { ...rule, runbook: 'javascript:alert(1)' },
+      { owner: 'you' },
+      [rule],
+      null,
     ]) {
       expect(() => overrideOf(wrong)).toThrow();
     }
