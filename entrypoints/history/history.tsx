@@ -28,6 +28,7 @@ import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FilterBar, filterInWords } from './filter-bar.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { NothingSeen } from './nothing-seen.tsx';
 import { TrendsView } from './trends-view.tsx';
 import { useFilter, useHealth, useTrends, type Shown } from './use-history.ts';
 
@@ -128,7 +129,13 @@ export function HistoryPage(props: {
             </p>
           </section>
         )}
-        {shown.kind === 'ready' && !empty && view === undefined && (
+        {shown.kind === 'ready' &&
+          shown.newest !== undefined &&
+          view === undefined &&
+          shown.report.faults.now.of === 0 && (
+            <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+          )}
+        {shown.kind === 'ready' && view === undefined && shown.report.faults.now.of > 0 && (
           <TrendsView
             report={shown.report}
             heat={shown.heat}

@@ -57,6 +57,8 @@ export class Card {
   #cell: Element | undefined;
   #side: Side | undefined;
   #frame = 0;
+  /** The page may become light or dark under the open card: its badge is told. */
+  readonly #themes = new MutationObserver(() => this.#takeScheme());
 
   constructor(
     page: Document,
@@ -85,9 +87,10 @@ export class Card {
     this.#badge = badge;
     badge.setAttribute('data-open', '');
     badge.setAttribute('aria-expanded', 'true');
-    host.setAttribute('data-scheme', schemeAround(content.cell));
+    this.#themes.observe(badge, { attributeFilter: ['data-scheme'] });
     host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
     this.#draw(root, content);
+    this.#takeScheme();
     if (!host.matches(':popover-open')) host.showPopover();
     this.place();
   }
@@ -102,6 +105,7 @@ export class Card {
       return;
     }
     this.#draw(this.#root, content);
+    this.#takeScheme();
     this.place();
   }
 
@@ -180,7 +184,12 @@ export class Card {
     });
   }
 
+  #takeScheme(): void {
+    if (this.#cell !== undefined) this.#host?.setAttribute('data-scheme', schemeAround(this.#cell));
+  }
+
   #unmark(): void {
+    this.#themes.disconnect();
     this.#badge?.removeAttribute('data-open');
     this.#badge?.removeAttribute('aria-expanded');
   }

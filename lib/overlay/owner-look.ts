@@ -42,7 +42,7 @@ export const OWNER_LOOKS: Readonly<Record<Owner, OwnerLook>> = {
   platform: {
     light: { fill: '#ded4ff', ink: '#3a1f8c', mark: '#7350d6' },
     dark: { fill: '#30265c', ink: '#c9b8ff', mark: '#a892f7' },
-    icon: 'M6 .6 10.7 3.3V8.7L6 11.4 1.3 8.7V3.3Z',
+    icon: 'M6 .6 11.5 4 6 7.4 .5 4ZM.5 7.9 2.4 6.7 6 8.9 9.6 6.7 11.5 7.9 6 11.3Z',
   },
   provider: {
     light: { fill: '#ffd0e6', ink: '#7d124b', mark: '#c8347f' },

@@ -91,7 +91,9 @@ export class PageReader {
     if (signal.aborted) return;
     this.#observe(root);
     const html = root.documentElement;
-    this.#observer.observe(html, { attributes: true, attributeFilter: THEME });
+    this.#followTheme(html);
+    // Settings are read first: the body may have come meanwhile.
+    this.#followTheme(root.body);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
     this.#readiness.early(() => this.#round(() => this.#discover(html)));
   }
@@ -137,6 +139,11 @@ export class PageReader {
   /** Number of elements that wait until the page is ready to be touched. */
   get postponed(): number {
     return this.#readiness.size;
+  }
+
+  #followTheme(element: Node | null): void {
+    if (element !== null)
+      this.#observer.observe(element, { attributes: true, attributeFilter: THEME });
   }
 
   #observe(root: Node): void {
@@ -210,9 +217,7 @@ export class PageReader {
       const element = isElement ? (target as Element) : target.parentElement;
       let isNamed = !isElement && this.#mayNameReason(target);
       for (const node of addedNodes) {
-        if (node.nodeName === 'BODY') {
-          this.#observer.observe(node, { attributes: true, attributeFilter: THEME });
-        }
+        if (node.nodeName === 'BODY') this.#followTheme(node);
         if (node.nodeType !== Node.ELEMENT_NODE) isNamed ||= this.#mayNameReason(node);
         else if (!isOwn(node)) added.add(node as Element);
       }
