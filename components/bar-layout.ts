@@ -1,5 +1,3 @@
-import { scaleBand } from 'd3-scale';
-import { stack } from 'd3-shape';
 import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
 import type { Bucket } from '../lib/trends/report.ts';
 
@@ -67,29 +65,31 @@ export function layoutBars(
   buckets: readonly Bucket[],
   { width, height, measure, end }: Plot,
 ): { readonly bars: readonly Bar[]; readonly top: number } {
-  const value = (bucket: Bucket, owner: Owner): number =>
-    measure === 'calls' ? bucket.byOwner[owner] : bucket.byOwner[owner] / (bucket.calls || 1);
-  const series = stack<Bucket, Owner>().keys(FAULT_OWNERS).value(value)([...buckets]);
-  const top = Math.max(0, ...(series.at(-1) ?? []).map(([, upper]) => upper));
-  const y = (n: number): number => (top === 0 ? height : height - (n / top) * height);
-  const x = scaleBand<number>()
-    .domain(buckets.map(({ start }) => start))
-    .range([0, width])
-    .paddingInner(buckets.length > 40 ? 0.15 : 0.28);
-  const barWidth = Math.min(x.bandwidth(), WIDEST);
-  const bars = buckets.map((bucket, i) => ({
-    start: bucket.start,
-    end: buckets[i + 1]?.start ?? end,
-    x: (x(bucket.start) ?? 0) + (x.bandwidth() - barWidth) / 2,
-    width: barWidth,
-    calls: bucket.calls,
-    faulty: faultyOf(bucket),
-    segments: series.flatMap((layer) => {
-      const [lower, upper] = layer[i] ?? [0, 0];
-      if (upper <= lower) return [];
-      const owner = layer.key;
-      return [{ owner, calls: bucket.byOwner[owner], y: y(upper), height: y(lower) - y(upper) }];
-    }),
-  }));
+  const full = (bucket: Bucket): number => (measure === 'calls' ? 1 : bucket.calls || 1);
+  const top = Math.max(0, ...buckets.map((bucket) => faultyOf(bucket) / full(bucket)));
+  // Part of each step that stays free, but for the last one's.
+  const gap = buckets.length > 40 ? 0.15 : 0.28;
+  const step = width / Math.max(1, buckets.length - gap);
+  const barWidth = Math.min(step * (1 - gap), WIDEST);
+  const first = (width - step * (buckets.length - 1) - barWidth) / 2;
+  const bars = buckets.map((bucket, i) => {
+    let floor = height;
+    const segments = FAULT_OWNERS.flatMap((owner) => {
+      const calls = bucket.byOwner[owner];
+      if (calls === 0) return [];
+      const tall = (calls / full(bucket) / top) * height;
+      floor -= tall;
+      return [{ owner, calls, y: floor, height: tall }];
+    });
+    return {
+      start: bucket.start,
+      end: buckets[i + 1]?.start ?? end,
+      x: first + i * step,
+      width: barWidth,
+      calls: bucket.calls,
+      faulty: faultyOf(bucket),
+      segments,
+    };
+  });
   return { bars, top };
 }
