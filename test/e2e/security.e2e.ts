@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closedText } from '../browsers/closed-roots.ts';
-import type { ChromiumSession } from '../browsers/chromium.ts';
 import { badges, badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { ended } from './places.ts';
 
 const SCRIPT = '<img src="x" onerror="document.documentElement.setAttribute(\'data-ran\', \'\')">';
-/** What browsers ask for by themselves. */
-const BROWSERS_OWN =
-  /(?:^|[./ ])(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|org|net)[:/]|^detectportal/;
 
 const isOpen = (): boolean => document.querySelector('hang-tag-card:popover-open') !== null;
 const ran = (): boolean =>
@@ -182,79 +178,4 @@ describe.each(ENGINES)('safety in %s', (engine) => {
     expect(await page.evaluate(ran)).toBe(false);
     await page.close();
   });
-
-  it('a whole session makes no request of its own', async () => {
-    const pages = ['popup.html', 'history.html', 'options.html'];
-    const requests: string[] = [];
-    const listen = (tab: Tab): void => {
-      if (!('page' in tab)) return;
-      (tab.page as Page).on('request', (request) => requests.push(request.url()));
-    };
-    const before = world.proxy.reached.length;
-    for (const path of pages) {
-      const tab = await world.openTab();
-      listen(tab);
-      await tab.goto(world.session.extensionUrl(path));
-      await tab.waitFor(() => document.body.innerText.length > 100);
-      await tab.evaluate(() => {
-        for (const button of document.querySelectorAll<HTMLElement>('[role=tab], [role=radio]')) {
-          button.click();
-        }
-      });
-      if (path === 'history.html') await carryFiles(tab);
-      await tab.evaluate(async () => {
-        // The policy of the page is what forbids it, whoever tried.
-        const tried = await fetch('https://api.vapi.ai/call').then(
-          () => 'reached',
-          () => 'refused',
-        );
-        if (tried !== 'refused') throw new Error('A page of the extension can reach the network.');
-      });
-      tab.problems.length = 0;
-      await tab.close();
-    }
-    if (engine === 'chromium') await wakeWorker(world.session as ChromiumSession);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(requests.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual(
-      requests.filter((url) => url === 'https://api.vapi.ai/call'),
-    );
-    // Whatever the background or a page of the extension would have asked for came through here.
-    expect(world.proxy.reached.slice(before)).toEqual([]);
-    expect(world.proxy.refused.filter((target) => !BROWSERS_OWN.test(target))).toEqual([]);
-  });
-
-  /** Imports a file and saves an export, as a user does. */
-  async function carryFiles(tab: Tab): Promise<void> {
-    await tab.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (input === null) return;
-      const call = {
-        id: '0197abcd-ef01-7abc-8def-0123456789ab',
-        endedReason: 'voicemail',
-        startedAt: new Date(Date.now() - 3_600_000).toISOString(),
-      };
-      const files = new DataTransfer();
-      files.items.add(new File([JSON.stringify([call])], 'calls.json'));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await tab.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('button')) {
-        if (/import|export|save/i.test(button.textContent)) button.click();
-      }
-    });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 });
-
-/** Lets the hourly alarm ring, and asks the background for what it can be asked for. */
-async function wakeWorker(session: ChromiumSession): Promise<void> {
-  const [worker] = session.context.serviceWorkers();
-  await worker?.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { alarms: { create(name: string, when: { when: number }): Promise<void> } };
-    };
-    await chrome.alarms.create('upkeep', { when: Date.now() + 50 });
-  });
-}
