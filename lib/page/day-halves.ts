@@ -1,44 +1,79 @@
-const words = new Map<string, readonly [string, string]>();
+/** Half of the day; `?` where a word of the language stands for hours of both. */
+type Half = 'a' | 'p' | '?';
 
-/** The words of a language for the halves of the day, where it has a clock of twelve hours. */
-function halvesIn(locale: string): readonly [string, string] {
-  let known = words.get(locale);
-  if (known === undefined) {
-    known = ['am', 'pm'];
+/** What a language calls the halves of the day, where it has a clock of twelve hours. */
+interface Halves {
+  /** Word, or words, in lower case → half of the day. */
+  readonly words: ReadonlyMap<string, Half>;
+  /** Whether the half stands before the hour. */
+  readonly isBefore: boolean;
+}
+
+const known = new Map<string, Halves>();
+
+const ENGLISH: Halves = {
+  words: new Map([
+    ['am', 'a'],
+    ['pm', 'p'],
+  ]),
+  isBefore: false,
+};
+
+/** Some languages have more words than two, and not the same in every format: 凌晨, 清晨, 上午. */
+function halvesIn(locale: string): Halves {
+  let halves = known.get(locale);
+  if (halves === undefined) {
+    const words = new Map<string, Half>();
+    let isBefore = false;
     try {
-      const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true });
-      const [morning = '', evening = ''] = [8, 16].map(
-        (hour) =>
-          format.formatToParts(new Date(2024, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')
-            ?.value,
-      );
-      if (morning !== '' && morning !== evening) {
-        known = [morning.toLowerCase(), evening.toLowerCase()];
+      for (const options of [
+        { hour: 'numeric', hour12: true },
+        { dateStyle: 'short', timeStyle: 'short' },
+      ] as const) {
+        const format = new Intl.DateTimeFormat(locale, options);
+        for (let hour = 0; hour < 24; hour += 1) {
+          const parts = format.formatToParts(new Date(2024, 0, 1, hour));
+          const place = parts.findIndex(({ type }) => type === 'dayPeriod');
+          const word = parts[place]?.value.toLowerCase() ?? '';
+          const half = hour < 12 ? 'a' : 'p';
+          if (word === '') continue;
+          words.set(word, (words.get(word) ?? half) === half ? half : '?');
+          isBefore = place < parts.findIndex(({ type }) => type === 'hour');
+        }
       }
     } catch {
       // A page may claim a language that does not exist.
     }
-    if (words.size > 20) words.clear();
-    words.set(locale, known);
+    halves = { words, isBefore };
+    if (known.size > 20) known.clear();
+    known.set(locale, halves);
   }
-  return known;
+  return halves;
 }
 
 /**
- * The half of the day that is named right before or right after a clock, in one of the languages or in
- * English: `午後4:07`, `4:07 odp.`; undefined where none is.
+ * The half of the day that is named beside a clock, on the side where one of the languages, or English,
+ * names it: `午後4:07`, `4:07 odp.`, `4:07 ч. pm`; undefined where none is.
  */
 export function halfBeside(
   before: string,
   after: string,
   locales: readonly string[],
-): 'a' | 'p' | undefined {
+): Half | undefined {
   const left = before.trimEnd().toLowerCase();
-  const right = after.trimStart().toLowerCase();
-  for (const locale of [...locales, 'en']) {
-    const [morning, evening] = halvesIn(locale);
-    if (left.endsWith(evening) || right.startsWith(evening)) return 'p';
-    if (left.endsWith(morning) || right.startsWith(morning)) return 'a';
+  // The word for the hour may come between.
+  const right = after
+    .replace(/^\s*\p{L}{1,2}\.\s+/u, '')
+    .trimStart()
+    .toLowerCase();
+  for (const { words, isBefore } of [...locales.map(halvesIn), ENGLISH]) {
+    for (const [word, half] of words) {
+      if (isBefore ? left.endsWith(word) : startsWithWord(right, word)) return half;
+    }
   }
   return undefined;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length));
 }

@@ -1,5 +1,8 @@
 const names = new Map<string, ReadonlyMap<string, number>>();
 
+/** Calendars with the Gregorian months, however they count the years. */
+const GREGORIAN = new Set(['gregory', 'buddhist', 'japanese', 'roc', 'iso8601']);
+
 function plain(text: string): string {
   return text
     .normalize('NFD')
@@ -20,12 +23,15 @@ function namesIn(locale: string): ReadonlyMap<string, number> {
       { month: 'long', day: 'numeric' },
     ] as const) {
       const format = new Intl.DateTimeFormat(locale, options);
+      // Months of another calendar begin on other days.
+      if (!GREGORIAN.has(format.resolvedOptions().calendar)) break;
       for (let month = 0; month < 12; month += 1) {
         const part = format
           .formatToParts(new Date(2024, month, 15))
           .find(({ type }) => type === 'month');
         const name = plain(part?.value ?? '');
-        if (name !== '' && !/^\d+$/.test(name)) found.set(name, month);
+        // A number alone names no month; `thg 10` of Vietnamese does.
+        if (/\p{L}/u.test(name)) found.set(name, month);
       }
     }
   } catch {
@@ -36,18 +42,35 @@ function namesIn(locale: string): ReadonlyMap<string, number> {
   return found;
 }
 
+/** A month that a text names, 0–11, and the text without its name. */
+interface NamedMonth {
+  readonly month: number;
+  readonly rest: string;
+}
+
 /**
- * The month (0–11) that a text names in one of the languages, or in English; undefined where it names
- * none, or two different ones.
+ * The month that a text names in one of the languages, or in English; undefined where it names none, or
+ * two different ones.
  */
-export function monthOf(text: string, locales: readonly string[]): number | undefined {
+export function monthIn(text: string, locales: readonly string[]): NamedMonth | undefined {
   const numbered = /(?<!\d)(\d{1,2})\s?[月월]/u.exec(text);
-  if (numbered !== null) return Number(numbered[1]) - 1;
-  const words = plain(text).match(/\p{L}+/gu) ?? [];
+  if (numbered !== null) {
+    return { month: Number(numbered[1]) - 1, rest: text.replace(numbered[0], ' ') };
+  }
+  const plainText = plain(text);
+  const words = plainText.match(/\p{L}+/gu) ?? [];
   for (const locale of [...locales, 'en']) {
-    const known = namesIn(locale);
-    const months = new Set(words.flatMap((word) => known.get(word) ?? []));
-    if (months.size === 1) return [...months][0];
+    const names = namesIn(locale);
+    const ofNumber = [...names].find(
+      ([name]) =>
+        /\d/.test(name) && new RegExp(`(?<![\\p{L}\\d])${name}(?!\\d)`, 'u').test(plainText),
+    );
+    if (ofNumber !== undefined) {
+      return { month: ofNumber[1], rest: plainText.replace(ofNumber[0], ' ') };
+    }
+    const months = new Set(words.flatMap((word) => names.get(word) ?? []));
+    const [month] = months;
+    if (months.size === 1 && month !== undefined) return { month, rest: text };
     if (months.size > 1) return undefined;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { halfBeside } from './day-halves.ts';
-import { monthOf } from './month-names.ts';
+import { withLatinDigits } from './latin-digits.ts';
+import { monthIn } from './month-names.ts';
 import { relativeTime } from './relative-times.ts';
 import { zoneOffset } from './time-zones.ts';
 
@@ -23,6 +24,9 @@ const DAY = 86_400_000;
 
 /** A call may be this much ahead of the clock (another time zone, a slow clock) before it is doubted. */
 const AHEAD = DAY;
+
+/** Years by which the Buddhist era is ahead. */
+const BUDDHIST_ERA = 543;
 
 const CLOCK =
   /(?<![\d.:])(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?(?![a-z]))?/iu;
@@ -53,58 +57,64 @@ function readClock(text: string, locales: readonly string[]): Clock | undefined 
   const half = found[4]?.toLowerCase() ?? halfBeside(text.slice(0, found.index), after, locales);
   if (half !== undefined) {
     // Some languages count the hours of a half from 0.
-    if (hour > 12) return undefined;
+    if (hour > 12 || half === '?') return undefined;
     hour = (hour % 12) + (half === 'p' ? 12 : 0);
   }
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : undefined;
 }
 
-/** `true` where the language writes the day before the month, as most do. */
-function isDayFirst(locales: readonly string[]): boolean {
+/** In which order the first of the languages that exists writes a date: `dmy`, `mdy`, `ymd`, `ydm`. */
+function dateOrder(locales: readonly string[]): string {
   for (const locale of locales) {
     try {
       const parts = new Intl.DateTimeFormat(locale).formatToParts(0);
-      return (
-        parts.findIndex((part) => part.type === 'day') <
-        parts.findIndex((part) => part.type === 'month')
-      );
+      return parts.map(({ type }) => (/^(?:day|month|year)$/.test(type) ? type[0] : '')).join('');
     } catch {
       // A page may claim a language that does not exist.
     }
   }
-  return false;
+  return '';
 }
 
 function fullYear(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const year = Number(text);
-  return text.length === 2 ? 2000 + year : year;
+  if (text.length === 2) return 2000 + year;
+  // Thailand counts from 543 before.
+  return year > 2400 && year < 2700 ? year - BUDDHIST_ERA : year;
 }
 
 function readDay(text: string, locales: readonly string[]): DayOfYear | undefined {
-  const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
-  if (iso !== null) {
-    return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
+  const yearFirst = /(?<!\d)(\d{4})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})(?!\d)/.exec(text);
+  if (yearFirst !== null) {
+    const numbers = [Number(yearFirst[2]), Number(yearFirst[3])] as const;
+    const [month, day] = dateOrder(locales) === 'ydm' ? [numbers[1], numbers[0]] : numbers;
+    return { year: fullYear(yearFirst[1]), month: month - 1, day };
   }
-  const numeric = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  const numeric = /(?<!\d)(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/.exec(text);
   if (numeric !== null) {
     const [first, second] = [Number(numeric[1]), Number(numeric[3])];
+    // Where the year comes first, two digits may be a year at either end.
+    if (numeric[4]?.length === 2 && dateOrder(locales).startsWith('y')) return undefined;
     const dayFirst =
-      first > 12 ? true : second > 12 ? false : numeric[2] === '.' || isDayFirst(locales);
+      first > 12
+        ? true
+        : second > 12
+          ? false
+          : numeric[2] === '.' || /d.?m/.test(dateOrder(locales));
     return {
       year: fullYear(numeric[4]),
       month: (dayFirst ? second : first) - 1,
       day: dayFirst ? first : second,
     };
   }
-  const year = /(?<![\d:])((?:19|20)\d{2})(?![\d:])/.exec(text);
+  const year = /(?<![\d:])(\d{4})(?![\d:])/.exec(text);
   const rest = year === null ? text : text.replace(year[0], ' ');
-  const month = monthOf(rest, locales);
-  const day = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|\.|º|日|일)?(?![\d:])/u.exec(
-    rest.replace(/\d{1,2}\s?[月월]/u, ' '),
-  );
-  if (month === undefined || day === null) return undefined;
-  return { year: fullYear(year?.[1]), month, day: Number(day[1]) };
+  const named = monthIn(rest, locales);
+  if (named === undefined) return undefined;
+  const day = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|\.|º|日|일)?(?![\d:])/u.exec(named.rest);
+  if (day === null) return undefined;
+  return { year: fullYear(year?.[1]), month: named.month, day: Number(day[1]) };
 }
 
 function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | undefined): number {
@@ -122,8 +132,9 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
  * day that is past), `today, 13:21`, `2 hours ago`. Local time unless a zone is named. Of a range, the
  * beginning. Undefined where it cannot be read, or lies before 2015 or in the future.
  */
-export function parseTime(text: string, context: TimeContext): PageTime | undefined {
-  if (text.length > 120 || !/\d|[^\u0000-\u007f]|now|day|ago/i.test(text)) return undefined;
+export function parseTime(written: string, context: TimeContext): PageTime | undefined {
+  const text = written.length > 120 ? '' : withLatinDigits(written);
+  if (!/\d|[^\u0000-\u007f]|now|day|ago/i.test(text)) return undefined;
   return (
     absoluteTime(text, context) ?? relativeTime(text, context, readClock(text, context.locales))
   );

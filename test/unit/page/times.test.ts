@@ -81,24 +81,77 @@ describe('start times as dashboards write them', () => {
     );
   });
 
-  it.each(['en-US', 'ja', 'ko', 'zh-CN', 'sv', 'cs', 'uk', 'tr', 'es-MX', 'pt-BR', 'de', 'fi'])(
-    'reads a clock of twelve hours in %s',
-    (locale) => {
-      for (const hour of [0, 4, 11, 12, 16, 23]) {
-        const ms = at(2026, 5, 3, hour, 7);
-        const text = new Intl.DateTimeFormat(locale, {
-          year: 'numeric',
-          month: 'long',
-          day: 'numeric',
-          hour: 'numeric',
-          minute: '2-digit',
-          hour12: true,
-        }).format(ms);
-        const context = { now: NOW, locales: [locale] };
-        expect([text, parseTime(text, context)?.ms]).toEqual([text, ms]);
+  it.each([
+    'en-US',
+    'ja',
+    'ko',
+    'zh-CN',
+    'sv',
+    'cs',
+    'uk',
+    'tr',
+    'es-MX',
+    'pt-BR',
+    'de',
+    'fi',
+    'vi',
+    'ar',
+    'bg',
+    'zh-TW',
+    'cy',
+  ])('reads a clock of twelve hours in %s', (locale) => {
+    for (const hour of [0, 4, 11, 12, 16, 23]) {
+      const ms = at(2026, 5, 3, hour, 7);
+      const text = new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        hour12: true,
+      }).format(ms);
+      const context = { now: NOW, locales: [locale] };
+      expect([text, parseTime(text, context)?.ms]).toEqual([text, ms]);
+    }
+  });
+
+  it('reads nothing wrong of what Intl writes, in any language and format', () => {
+    const languages = (
+      'am ar ar-EG ar-SA be bg bn ca cs cy da de de-AT el en-AU en-CA en-GB en-IN en-US es es-MX et fa fi ' +
+      'fil fr fr-CA he hi hr hu id it ja ko ky lt lv ms my nb nl pl pt-BR pt-PT ro ru sk sl sr sv sw ta th ' +
+      'tr uk ur vi zh-CN zh-HK zh-TW'
+    ).split(' ');
+    const formats: Intl.DateTimeFormatOptions[] = (
+      ['short', 'medium', 'long', 'full'] as const
+    ).map((dateStyle) => ({ dateStyle, timeStyle: 'short' }));
+    for (const month of ['numeric', 'short', 'long'] as const) {
+      for (const hour12 of [true, false]) {
+        const clock = { hour: 'numeric', minute: '2-digit', hour12 } as const;
+        formats.push({ year: 'numeric', month, day: 'numeric', ...clock });
       }
-    },
-  );
+    }
+    const read = new Map<string, number>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...languages),
+        fc.constantFrom(...formats),
+        fc.integer({ min: at(2020, 1, 1, 0, 0) / 60_000, max: NOW / 60_000 - 1 }),
+        (locale, format, minute) => {
+          const text = new Intl.DateTimeFormat(locale, format).format(minute * 60_000);
+          const found = parseTime(text, { now: NOW, locales: [locale] });
+          if (found === undefined) return;
+          expect([text, new Date(found.ms).toString()]).toEqual([
+            text,
+            new Date(minute * 60_000).toString(),
+          ]);
+          read.set(locale, (read.get(locale) ?? 0) + 1);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+    // Most are read, so that this proves something.
+    expect(read.size).toBeGreaterThan(45);
+  });
 
   it('takes a day without a year for the nearest that is past', () => {
     fc.assert(
