@@ -1,6 +1,7 @@
 import { i18n } from '../../lib/language/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { Formats } from '../../components/formats.ts';
+import { breakInWords } from '../../components/import-words.ts';
 import { takeFile } from '../../components/take-file.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { BrokenFile } from '../../lib/history/import/entry.ts';
@@ -42,7 +43,10 @@ export function ImportPanel(props: {
     try {
       setState({ kind: 'preview', file, preview: await previewFile(file) });
     } catch (error) {
-      const why = error instanceof BrokenFile ? error.message : i18n.t('import.unreadable');
+      const why =
+        error instanceof BrokenFile
+          ? breakInWords(error, props.formats)
+          : i18n.t('import.unreadable');
       setState({ kind: 'waiting', problem: `${file.name}: ${why}` });
     }
   };
@@ -105,7 +109,12 @@ export function ImportPanel(props: {
           <p class="problem">{state.problem}</p>
         )}
         {state.kind === 'done' && (
-          <ImportResult name={state.file.name} report={state.report} formats={props.formats} />
+          <ImportResult
+            name={state.file.name}
+            report={state.report}
+            retentionDays={props.retentionDays}
+            formats={props.formats}
+          />
         )}
       </div>
       {state.kind === 'preview' && (

@@ -1,12 +1,13 @@
 import { i18n } from '../../lib/language/texts.ts';
 import type { Formats } from '../../components/formats.ts';
-import { CATALOG_LANGUAGE } from '../../components/language.ts';
+import { breakInWords, refusalInWords } from '../../components/import-words.ts';
 import type { ImportReport } from '../../lib/history/import/import-file.ts';
 
 /** What became of an imported file: counts, and what was refused with its place and reason. */
 export function ImportResult(props: {
   readonly name: string;
   readonly report: ImportReport;
+  readonly retentionDays: number;
   readonly formats: Formats;
 }) {
   const { report, formats } = props;
@@ -21,7 +22,7 @@ export function ImportResult(props: {
       <h3>{props.name}</h3>
       {report.stopped !== undefined && (
         <p class="problem">
-          {i18n.t('import.stopped')} <span lang={CATALOG_LANGUAGE}>{report.stopped}</span>
+          {i18n.t('import.stopped')} {breakInWords(report.stopped, formats)}
         </p>
       )}
       <dl>
@@ -41,7 +42,7 @@ export function ImportResult(props: {
                 {i18n.t(report.placesAre === 'lines' ? 'import.line' : 'import.item', {
                   number: formats.count(at),
                 })}{' '}
-                <span lang={CATALOG_LANGUAGE}>{why}</span>
+                {refusalInWords(why, props.retentionDays, formats)}
               </li>
             ))}
             {report.refused > report.problems.length && (

@@ -83,6 +83,11 @@ export class CallQuery {
     return sum;
   }
 
+  /** Whether what is searched for is the start of an ID. */
+  async isById(): Promise<boolean> {
+    return (await this.#idMatches()) !== undefined;
+  }
+
   async #countHour({ start, calls }: MatchingHour): Promise<number> {
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
     const end = start + HOUR - 1;

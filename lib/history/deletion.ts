@@ -1,12 +1,12 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { isMeantTime, kindMatcher, type CallFilter } from './call-filter.ts';
+import { callMatcher, isMeantTime, kindMatcher, type CallFilter } from './call-filter.ts';
 import { CallQuery } from './call-query.ts';
 import type { Cursor } from './cursor.ts';
-import { CountChanges } from './count-writer.ts';
-import { readRow, talliesOf, writeRow } from './counts.ts';
+import { readRow, talliesOf, writeRow, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
-import { LONGEST_DAY } from './matching-days.ts';
+import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
+import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
 import type { Call } from './sighting.ts';
 import { announceChange } from './watch.ts';
 
@@ -15,13 +15,9 @@ const CHUNK = 2_000;
 /** Removes single calls with their counts, in one transaction. Resolves with how many there were. */
 export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promise<number> {
   const removed = await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const { purgedBefore } = await readMeta(db);
     const found = await db.calls.bulkGet([...new Set(keys)]);
     const calls = found.filter((call): call is Call => call !== undefined);
-    const counts = new CountChanges(purgedBefore);
-    for (const call of calls) if (call.startedAt >= purgedBefore) counts.remove(call);
-    await db.calls.bulkDelete(calls.map(({ key }) => key));
-    await counts.write(db);
+    await removeCalls(db, calls);
     return calls.length;
   });
   if (removed > 0) announceChange();
@@ -43,19 +39,76 @@ export async function deleteMatching(
   // Again from the beginning until nothing is found: calls may arrive meanwhile.
   for (let before = -1; before < removed;) {
     before = removed;
-    const query = new CallQuery(db, filter, settings);
-    let after: Cursor | undefined;
-    do {
+    for await (const n of removeOnce(db, filter, settings)) {
+      removed += n;
       signal?.throwIfAborted();
-      const { calls, next } = await query.page(CHUNK, after);
-      const keys = calls.map(({ key }) => key);
-      if (keys.length > 0) removed += await deleteCalls(db, keys);
-      after = next;
-    } while (after !== undefined);
+    }
   }
   await forgetOldCounts(db, filter, settings);
   announceChange();
   return removed;
+}
+
+/** Where calls of a kind lie, so that as few others as possible have to be read. */
+function stretchesOf(
+  days: readonly CountsRow[],
+  isKind: ReturnType<typeof kindMatcher>,
+  { from, last }: Stretch,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  const byCode = new Map<string, number>();
+  const codes = new Set<string>();
+  let all = 0;
+  for (const day of days) {
+    let hasBare = false;
+    for (const tally of talliesOf(day)) {
+      const { code, calls } = tally;
+      all += calls;
+      if (code !== undefined) byCode.set(code, (byCode.get(code) ?? 0) + calls);
+      if (!isKind(tally)) continue;
+      if (code === undefined) hasBare = true;
+      else codes.add(code);
+    }
+    // Calls without a code stand in no index but that of time.
+    if (hasBare) {
+      const end = Math.min(last, day.start + LONGEST_DAY);
+      stretches.push({ from: Math.max(from, day.start), last: end });
+    }
+  }
+  let some = 0;
+  for (const code of codes) {
+    some += byCode.get(code) ?? 0;
+    stretches.push({ code, from, last });
+  }
+  // Where most calls have to be read anyway, each day's counts are touched but once by going by time.
+  return some * 2 > all ? [{ from, last }] : stretches;
+}
+
+/** Removes what a filter means now; tells after every transaction how many calls that were. */
+async function* removeOnce(
+  db: HistoryDb,
+  filter: CallFilter,
+  settings: ReasonSettings,
+): AsyncGenerator<number, void, undefined> {
+  const { from = NEVER, to = EVER, hour, weekday } = filter;
+  const query = new CallQuery(db, filter, settings);
+  // What is asked for by hour, or by the start of an ID, lies apart: only the query knows where.
+  if (hour === undefined && weekday === undefined && !(await query.isById())) {
+    const isKind = kindMatcher(filter, settings);
+    const { days } = await new MatchingDays(db, filter, isKind).all();
+    const stretches = stretchesOf(days, isKind, { from, last: to - 1 });
+    yield* removeWithin(db, stretches, callMatcher(filter, settings));
+    return;
+  }
+  let after: Cursor | undefined;
+  do {
+    const { calls, next } = await query.page(CHUNK, after);
+    yield await deleteCalls(
+      db,
+      calls.map(({ key }) => key),
+    );
+    after = next;
+  } while (after !== undefined);
 }
 
 /** Of calls that were removed for their age, only daily counts are left: these go by whole days. */

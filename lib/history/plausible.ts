@@ -19,14 +19,22 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/**
+ * Why something is no sighting: its form, one of its fields, a `digits` that looks like a telephone number, or a
+ * time in the `future`. Words for it are the interface's.
+ */
+export type Implausible = 'form' | 'time' | 'digits' | 'future' | CheckedField;
+
+type CheckedField = 'vendor' | 'host' | 'source' | 'label' | 'timeSource' | 'callId' | 'code';
+
 /** What is wrong with a value; undefined where it may be kept. */
-type Check = (value: unknown) => string | undefined;
+type Check = (value: unknown) => Implausible | undefined;
 
 /** A check of one question. */
 const must =
-  (isSound: (value: unknown) => boolean, words: string): Check =>
+  (isSound: (value: unknown) => boolean, why: Implausible): Check =>
   (value) =>
-    isSound(value) ? undefined : words;
+    isSound(value) ? undefined : why;
 
 const isTime = (value: unknown): value is number =>
   isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
@@ -38,36 +46,32 @@ const isAgent = (value: unknown): value is string => {
 };
 
 const labelTrouble: Check = (value) => {
-  if (!isText(value, MAX_REASON)) return `Not a text of up to ${MAX_REASON} characters`;
+  if (!isText(value, MAX_REASON)) return 'label';
   const text = tidy(value);
-  if (!/\p{L}/u.test(text)) return 'No letter in it';
-  if (FOREIGN.test(text)) return 'Not the text of a reason';
-  return MANY_DIGITS.test(text) ? 'Looks like a telephone number' : undefined;
+  if (!/\p{L}/u.test(text) || FOREIGN.test(text)) return 'label';
+  return MANY_DIGITS.test(text) ? 'digits' : undefined;
 };
 
 const codeTrouble: Check = (value) => {
   if (!isText(value, MAX_REASON) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
-    return 'Not the form of a reason code';
+    return 'code';
   }
-  return /\d{7}/.test(value) ? 'Looks like a telephone number' : undefined;
+  return /\d{7}/.test(value) ? 'digits' : undefined;
 };
 
 const CHECKS = {
-  vendor: must(isVendor, 'Not a vendor'),
+  vendor: must(isVendor, 'vendor'),
   host: must(
     (value) => isText(value, 253) && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(value),
-    'Not a host name',
+    'host',
   ),
-  source: must((value) => isOneOf(value, ['page', 'record', 'import']), 'Not a source'),
+  source: must((value) => isOneOf(value, ['page', 'record', 'import']), 'source'),
   label: labelTrouble,
-  timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'Not a source of time'),
-  seenAt: must(isTime, 'Not a time'),
-  callId: must(
-    (value) => isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value),
-    'Not a call ID',
-  ),
+  timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'timeSource'),
+  seenAt: must(isTime, 'time'),
+  callId: must((value) => isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value), 'callId'),
   code: codeTrouble,
-  startedAt: must(isTime, 'Not a time'),
+  startedAt: must(isTime, 'time'),
 } satisfies Partial<Record<keyof Sighting, Check>>;
 
 /** What a sighting may lack. */
@@ -75,7 +79,8 @@ const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt'];
 
 /** A sighting that may be stored, or why it may not. */
 export type Checked =
-  { readonly ok: true; readonly sighting: Sighting } | { readonly ok: false; readonly why: string };
+  | { readonly ok: true; readonly sighting: Sighting }
+  | { readonly ok: false; readonly why: Implausible };
 
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
@@ -85,18 +90,18 @@ export type Checked =
  * @param now ms since 1970; what claims to lie far after it is refused
  */
 export function checkSighting(claim: unknown, now: number): Checked {
-  if (!isObject(claim)) return { ok: false, why: 'Not an object' };
+  if (!isObject(claim)) return { ok: false, why: 'form' };
   for (const [name, check] of Object.entries(CHECKS)) {
     if (claim[name] === undefined && OPTIONAL.includes(name)) continue;
-    const trouble = check(claim[name]);
-    if (trouble !== undefined) return { ok: false, why: `${name}: ${trouble}` };
+    const why = check(claim[name]);
+    if (why !== undefined) return { ok: false, why };
   }
   // Checked one by one above.
   const sure = claim as unknown as Sighting;
   const { vendor, host, source, label, timeSource, seenAt, callId, code, startedAt } = sure;
-  if (seenAt > now + HOUR) return { ok: false, why: 'seenAt: Lies in the future' };
+  if (seenAt > now + HOUR) return { ok: false, why: 'future' };
   if (startedAt !== undefined && startedAt > now + AHEAD) {
-    return { ok: false, why: 'startedAt: Lies in the future' };
+    return { ok: false, why: 'future' };
   }
   const { callIdCut, durationSec, costUsd, agent } = claim;
   return {

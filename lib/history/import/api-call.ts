@@ -2,9 +2,7 @@ import { packCalls } from '../../call-records/pack.ts';
 import { parseRecords } from '../../call-records/record.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
-
-/** A call that has no reason, because it goes on or never began. */
-export const NO_REASON = 'It has no end reason.';
+import type { Claim } from './entry.ts';
 
 /** Whose API returned an object of this shape: Vapi's, or Retell's (which UponAI's follows). */
 export function shapeOf(value: unknown): 'vapi' | 'retell' | undefined {
@@ -20,12 +18,12 @@ export function shapeOf(value: unknown): 'vapi' | 'retell' | undefined {
  *
  * @param vendor whose call it is; Retell's shape fits two
  */
-export function claimOfApi(value: unknown, vendor: VendorId): { claim: unknown } | { why: string } {
-  if (shapeOf(value) === undefined) return { why: 'It is not a call of a known API.' };
+export function claimOfApi(value: unknown, vendor: VendorId): Claim {
+  if (shapeOf(value) === undefined) return { why: 'noCall' };
   const packed = packCalls(value);
-  if (packed === '') return { why: NO_REASON };
+  if (packed === '') return { why: 'noReason' };
   const [record] = parseRecords(packed);
-  if (record === undefined) return { why: 'Its ID or its reason is not of the right form.' };
+  if (record === undefined) return { why: 'badRecord' };
   const { id, code, startedAt, endedAt, costUsd, agent } = record;
   const length =
     startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt

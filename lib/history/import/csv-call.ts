@@ -3,8 +3,8 @@ import { idIn } from '../../page/call-ids.ts';
 import { parseTime } from '../../page/times.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
-import { NO_REASON } from './api-call.ts';
 import type { ColumnKind, CsvReading } from './csv-columns.ts';
+import type { Claim } from './entry.ts';
 
 /** Since when a number in a time column is taken for milliseconds and not for seconds. */
 const MS_FROM = 1e11;
@@ -44,18 +44,18 @@ export function claimOfCsv(
   cells: readonly string[],
   { vendor, columns, durationUnit }: CsvReading,
   context: { readonly now: number; readonly locales: readonly string[]; readonly seenAt: number },
-): { claim: unknown } | { why: string } {
+): Claim {
   const cell = (kind: ColumnKind): string => {
     const column = columns[kind];
     return column === undefined ? '' : (cells[column] ?? '').trim();
   };
   const label = cell('reason');
   const facts = VENDORS[vendor];
-  if (label === '' || facts.emptyValues.includes(label)) return { why: NO_REASON };
+  if (label === '' || facts.emptyValues.includes(label)) return { why: 'noReason' };
   const id = cell('callId');
   const read = idIn(id, facts.callId);
   const start = startOf(cell('start'), context.now, context.locales);
-  if (cell('start') !== '' && start === undefined) return { why: 'Its start cannot be read.' };
+  if (cell('start') !== '' && start === undefined) return { why: 'noStart' };
   const reason = label.length <= 200 ? resolve(label, vendor) : undefined;
   const agent = cell('agent');
   const claim = {

@@ -7,7 +7,7 @@ import { readCell } from '../export/columns.ts';
 import { claimOfApi } from './api-call.ts';
 import { claimOfCsv } from './csv-call.ts';
 import { csvObjects, csvRows } from './csv-entries.ts';
-import { BrokenFile, type Entry } from './entry.ts';
+import { BrokenFile, type Break, type Claim, type Entry, type Refusal } from './entry.ts';
 import { jsonEntries, ndjsonEntries } from './json-entries.ts';
 import { claimOfOwn, isOwnCall } from './own-call.ts';
 import type { FileReading } from './preview-file.ts';
@@ -16,8 +16,7 @@ import type { FileReading } from './preview-file.ts';
 interface Problem {
   /** The line, or for a JSON list the number of the item; from 1. */
   readonly place: number;
-  /** A sentence. */
-  readonly why: string;
+  readonly why: Refusal;
 }
 
 /** What became of a file. */
@@ -31,8 +30,14 @@ export interface ImportReport {
   readonly placesAre: 'lines' | 'items';
   /** The first of what was refused, at most `MAX_PROBLEMS`. */
   readonly problems: readonly Problem[];
-  /** Why the file was not read to its end, in a sentence; what was added until then stays. */
-  readonly stopped?: string;
+  /** Why the file was not read to its end; what was added until then stays. */
+  readonly stopped?: Stop;
+}
+
+/** Why a file was not read to its end, and how many items were read before; `byUser` for the asking. */
+export interface Stop {
+  readonly why: Break | 'byUser';
+  readonly after: number;
 }
 
 /** How far an import is. */
@@ -76,7 +81,7 @@ export async function importFile(
   let bytes = 0;
   let read = 0;
   let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
-  const refuse = (place: number, why: string): void => {
+  const refuse = (place: number, why: Refusal): void => {
     counts.refused++;
     if (problems.length < MAX_PROBLEMS) problems.push({ place, why });
   };
@@ -84,29 +89,30 @@ export async function importFile(
     const sightings = batch.map(({ sighting }) => sighting);
     const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
     outcomes.forEach((outcome, i) => {
-      const why = refusalOf(outcome, retentionDays);
+      const why = refusalOf(outcome);
       if (why !== undefined) refuse(batch[i]?.place ?? 0, why);
       else counts[outcome as 'added' | 'improved' | 'known']++;
     });
     batch = [];
     onProgress?.({ bytes, of: file.size, read });
   };
-  let stopped: string | undefined;
+  let stopped: Stop | undefined;
   try {
     for await (const entry of claimsOf(file, options, (done) => (bytes = done))) {
       if (signal?.aborted === true) {
-        stopped = 'You stopped it.';
+        stopped = { why: 'byUser', after: read };
         break;
       }
       read++;
-      const checked = 'why' in entry ? undefined : checkSighting(entry.claim, now);
-      if (checked?.ok === true) batch.push({ place: entry.place, sighting: checked.sighting });
-      else refuse(entry.place, checked?.why ?? ('why' in entry ? entry.why : ''));
+      const { place } = entry;
+      const checked = 'why' in entry ? entry : checkSighting(entry.claim, now);
+      if ('why' in checked) refuse(place, checked.why);
+      else batch.push({ place, sighting: checked.sighting });
       if (batch.length === BATCH) await flush();
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error;
-    stopped = error.message;
+    stopped = { why: error.why, after: error.after };
   }
   await flush();
   announceChange();
@@ -118,17 +124,12 @@ export async function importFile(
   };
 }
 
-function refusalOf(outcome: Outcome, retentionDays: number): string | undefined {
-  if (outcome === 'too-old') return `It is older than calls are kept (${retentionDays} days).`;
-  if (outcome === 'nameless') {
-    return 'Nothing tells it from other calls: it has neither a whole ID nor a start.';
-  }
-  return undefined;
+function refusalOf(outcome: Outcome): Refusal | undefined {
+  if (outcome === 'too-old') return 'tooOld';
+  return outcome === 'nameless' ? outcome : undefined;
 }
 
-type Claimed = { readonly place: number } & (
-  { readonly claim: unknown } | { readonly why: string }
-);
+type Claimed = { readonly place: number } & Claim;
 
 async function* claimsOf(
   file: Blob,
@@ -160,15 +161,13 @@ async function* claimsOf(
   }
 }
 
-function ownClaim(value: unknown): { claim: unknown } | { why: string } {
-  return isOwnCall(value)
-    ? { claim: claimOfOwn(value) }
-    : { why: 'It is not a call of an export of Hangtag.' };
+function ownClaim(value: unknown): Claim {
+  return isOwnCall(value) ? { claim: claimOfOwn(value) } : { why: 'notOwn' };
 }
 
 async function* each(
   entries: AsyncIterable<Entry>,
-  claimOf: (value: unknown) => { claim: unknown } | { why: string },
+  claimOf: (value: unknown) => Claim,
 ): AsyncGenerator<Claimed, void, undefined> {
   for await (const { place, value, why } of entries) {
     yield why === undefined ? { place, ...claimOf(value) } : { place, why };

@@ -31,11 +31,11 @@ export async function* jsonEntries(
     waiting = [];
     onBytes?.(done);
     if (failed !== undefined) {
-      throw new BrokenFile(`The file is no longer valid JSON after ${place} items.`);
+      throw new BrokenFile('brokenJson', place);
     }
-    if (place === 0 && done > PATIENCE) throw new BrokenFile('The file holds no list of calls.');
+    if (place === 0 && done > PATIENCE) throw new BrokenFile('noList');
   }
-  if (!parser.isEnded) throw new BrokenFile(`The file ends in the middle, after ${place} items.`);
+  if (!parser.isEnded) throw new BrokenFile('cutOff', place);
 }
 
 /** The objects of a file with one JSON object a line. */
@@ -45,12 +45,12 @@ export async function* ndjsonEntries(
 ): AsyncGenerator<Entry, void, undefined> {
   for await (const { line: place, text } of linesOf(textOf(file, onBytes))) {
     if (text === undefined) {
-      yield { place, why: 'The line is too long.' };
+      yield { place, why: 'longLine' };
     } else if (text.trim() !== '') {
       try {
         yield { place, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
       } catch {
-        yield { place, why: 'The line is not valid JSON.' };
+        yield { place, why: 'noJson' };
       }
     }
   }

@@ -26,13 +26,13 @@ const HEAD = 256 * 1024;
 const SAMPLE = 20;
 
 /**
- * Looks at the beginning of a file. Throws `BrokenFile`, with a sentence for the reader, for a file that
+ * Looks at the beginning of a file. Throws `BrokenFile` for a file that
  * holds nothing of a known form.
  */
 export async function previewFile(file: Blob): Promise<FilePreview> {
   const head = file.slice(0, HEAD);
   const first = (await head.text()).replace(/^\uFEFF/, '').trimStart();
-  if (first === '') throw new BrokenFile('The file is empty.');
+  if (first === '') throw new BrokenFile('empty');
   if (first.startsWith('[') || first.startsWith('{')) return previewJson(head, first);
   return previewCsv(head);
 }
@@ -59,7 +59,7 @@ async function previewJson(head: Blob, first: string): Promise<FilePreview> {
   }
   const vendor = /"(?:disconnection_reason|call_id)"/.test(first) ? 'retell' : 'vapi';
   if (!/"(?:endedReason|disconnection_reason|call_id)"/.test(first)) {
-    throw new BrokenFile('The file holds no calls of Vapi, Retell or Hangtag.');
+    throw new BrokenFile('noCalls');
   }
   return { reading: { kind: 'api-json', vendor }, ...nothing };
 }
@@ -74,6 +74,6 @@ async function previewCsv(head: Blob): Promise<FilePreview> {
   if (['key', 'vendor', 'label', 'seenAt', 'timeSource'].every((name) => header.includes(name))) {
     return { reading: { kind: 'own-csv' }, header, rows: sample };
   }
-  if (header.length < 2) throw new BrokenFile('The file is neither JSON nor a table.');
+  if (header.length < 2) throw new BrokenFile('noTable');
   return { reading: { kind: 'csv', ...guessReading(header, sample) }, header, rows: sample };
 }

@@ -84,7 +84,7 @@ describe('an API answer', () => {
     await recordSightings(db, [row()], { now: NOW, retentionDays: 180 });
     const text = JSON.stringify([VAPI, VAPI, VAPI]);
     const report = await take(db, text.slice(0, -40));
-    expect(report.stopped).toMatch(/2 items/);
+    expect(report.stopped).toEqual({ why: 'cutOff', after: 2 });
     expect(await db.calls.count()).toBe(2);
   });
 

@@ -37,8 +37,8 @@ describe('a CSV', () => {
     const report = await take(db, csv);
     expect(sums(report)).toEqual({ added: 2, improved: 0, known: 0, refused: 2 });
     expect(report.problems).toEqual([
-      { place: 4, why: 'It has no end reason.' },
-      { place: 5, why: 'Its start cannot be read.' },
+      { place: 4, why: 'noReason' },
+      { place: 5, why: 'noStart' },
     ]);
     expect(await db.calls.get(`vapi:${VAPI.id}`)).toMatchObject({
       code: 'customer-ended-call',
@@ -59,7 +59,7 @@ describe('a CSV', () => {
 
   it('counts lines through quoted line breaks', async () => {
     const text = `Call ID,Note,Ended Reason,Start Time\r\n${VAPI.id},"two\nlines",voicemail,2026-11-20T10:00:00Z\r\n,x,,\r\n`;
-    expect((await take(db, text)).problems).toEqual([{ place: 4, why: 'It has no end reason.' }]);
+    expect((await take(db, text)).problems).toEqual([{ place: 4, why: 'noReason' }]);
   });
 
   it('can be corrected by the user', async () => {
