@@ -13,21 +13,24 @@ export function ReasonDetails(props: {
   readonly href: string;
   readonly newTab: boolean;
   /** Gives a diagnosis its remedy. */
-  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
+  readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
 }) {
   const { group, formats, wholeOf } = props;
   const [whole, setWhole] = useState<Diagnosis>();
   useEffect(() => {
     let current = true;
-    const take = (diagnosis: Diagnosis): void => {
-      if (current) setWhole(diagnosis);
-    };
-    // What is known already is better than nothing.
-    wholeOf(group.diagnosis).then(take, () => take(group.diagnosis));
+    // Without a code, the title is what the page showed.
+    wholeOf(group.diagnosis, group.title).then(
+      (diagnosis) => {
+        if (current) setWhole(diagnosis);
+      },
+      // Half of it could be read as all that there is to say.
+      () => undefined,
+    );
     return () => {
       current = false;
     };
-  }, [group.diagnosis, wholeOf]);
+  }, [group.diagnosis, group.title, wholeOf]);
   if (whole === undefined) return null;
   const n = group.now.calls;
   return (

@@ -16,7 +16,7 @@ export function ReasonList(props: {
   readonly hrefOf: (group: ReasonGroup) => string;
   readonly newTab?: boolean;
   /** Gives a diagnosis its remedy. */
-  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
+  readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** Draws each reason's calls over the period. */
   readonly sparklines?: boolean;
   /** Id of the reason that is open, and in view, at first. */

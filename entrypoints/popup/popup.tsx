@@ -42,7 +42,7 @@ export interface PopupProps {
   /** Given where the trouble is over and only has to be read. */
   readonly onDismiss?: (() => void) | undefined;
   /** Gives a diagnosis its remedy. */
-  readonly wholeOf: (diagnosis: Diagnosis) => Promise<Diagnosis>;
+  readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
 }

@@ -1,4 +1,4 @@
-import * as brief from '../reasons/brief.ts';
+import { diagnose, diagnoseLabel } from '../reasons/brief.ts';
 import {
   FAULT_OWNERS,
   OWNERS,
@@ -15,18 +15,11 @@ import { reasonId } from './reason-id.ts';
 import type { Bucket, Group, ReasonGroup, Tally, TrendFilter, TrendReport } from './report.ts';
 import type { KindTotals, Totals } from './totals.ts';
 
-/** Names of owners in lists; `platform` is named by its vendor where only one is looked at. */
-const OWNER_TITLES: Readonly<Record<Owner, string>> = {
-  none: 'Expected',
-  customer: 'Customer',
-  you: 'You',
-  platform: 'Platform',
-  provider: 'Provider',
-  carrier: 'Carrier',
-  unclear: 'Unclear',
-};
-
-type Reasons = Pick<typeof brief, 'diagnose' | 'diagnoseLabel'>;
+/** The room of reasons, or what answers like it. */
+interface Reasons {
+  readonly diagnose: typeof diagnose;
+  readonly diagnoseLabel: typeof diagnoseLabel;
+}
 
 /**
  * Tells the diagnosis of what a tally counts, by the settings of now. The room of reasons remembers them for
@@ -36,7 +29,7 @@ type Reasons = Pick<typeof brief, 'diagnose' | 'diagnoseLabel'>;
  */
 export function diagnoser(
   settings: ReasonSettings,
-  reasons: Reasons = brief,
+  reasons: Reasons = { diagnose, diagnoseLabel },
 ): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
   return ({ vendor, code, label }) =>
     code === undefined
@@ -106,11 +99,7 @@ export function buildReport(
     buckets,
     reasons: reasons.sort(byCertainty),
     owners: changed(gathering.list('owners'))
-      .map((group) => ({
-        ...group,
-        owner: group.id as Owner,
-        title: ownerTitle(group.id as Owner, filter.vendor),
-      }))
+      .map((group) => ({ ...group, owner: group.id as Owner }))
       .sort((one, other) => OWNERS.indexOf(one.owner) - OWNERS.indexOf(other.owner)),
     parties: named(gathering.list('parties'), (id) => id),
     vendors: named(gathering.list('vendors'), (id) => VENDORS[id as VendorId].name),
@@ -141,10 +130,6 @@ function gather(gathering: Gathering, kind: KindTotals, reason: string, of: Diag
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };
-
-function ownerTitle(owner: Owner, vendor: VendorId | undefined): string {
-  return owner === 'platform' && vendor !== undefined ? VENDORS[vendor].name : OWNER_TITLES[owner];
-}
 
 type Changed = Gathered & Pick<Group, 'change'>;
 

@@ -41,8 +41,7 @@ const PARTS: readonly Part[] = [
     files: () => ['content-scripts/call-records.js'],
   },
   { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
-  // 45 is the goal; see README.md beside this file for what stands in its way.
-  { name: 'background: the worker', limit: 48, files: () => ['background.js'] },
+  { name: 'background: the worker', limit: 45, files: () => ['background.js'] },
 ];
 
 const rows = BUILDS.flatMap((build) => PARTS.map((part) => ({ build, part })));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,12 +11,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 type Brief = typeof brief;
 
-/** The room as the overlay's build has it. */
-async function bundled(): Promise<{ room: Brief; code: string }> {
+/** The room as the build of the overlay has it, or with titles that of the background. */
+async function bundled(named = false): Promise<{ room: Brief; code: string }> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [{ name: 'without-texts', transform: (source) => withoutTexts(source) }],
+    plugins: [{ name: 'without-texts', transform: (source) => withoutTexts(source, named) }],
     build: {
       write: false,
       lib: {
@@ -73,5 +74,53 @@ describe('a catalog without texts', () => {
   it('holds no meaning any more', () => {
     expect(code).toContain('customer-did-not-answer');
     expect(code).not.toContain('The customer did not pick up.');
+  });
+});
+
+describe('a catalog for reports', () => {
+  it('names every reason and whose fault it is as the whole one does, and says nothing else of it', async () => {
+    const { room, code } = await bundled(true);
+    for (const [vendor, reason] of ALL) {
+      const whole = full.diagnose(reason, vendor);
+      const short = room.diagnose(reason, vendor);
+      for (const field of ['owner', 'certainty', 'party', 'title', 'code', 'vendor'] as const) {
+        expect(short[field], `${field} of ${reason}`).toBe(whole[field]);
+      }
+    }
+    expect(code).not.toContain('The customer did not pick up.');
+    expect(code).not.toMatch(
+      /^# \S+ (?:none|customer|you|platform|provider|carrier|unclear) (?!by:)/m,
+    );
+  });
+
+  it('agrees with the whole one on codes and labels that nobody has listed', async () => {
+    const { room } = await bundled(true);
+    const piece = fc.constantFrom(
+      ...ALL.flatMap(([, reason]) => reason.split(/[-._]/)),
+      'error',
+      'sip',
+      '503',
+      'acme',
+    );
+    const reasons = fc
+      .tuple(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.constantFrom('-', '.', '_', ' '))
+      .map(([pieces, glue]) => pieces.join(glue));
+    fc.assert(
+      fc.property(reasons, fc.constantFrom('vapi', 'retell', 'uponai'), (reason, vendor) => {
+        for (const ask of ['diagnose', 'diagnoseLabel'] as const) {
+          for (const text of [reason, `${reason}...`]) {
+            const whole = full[ask](text, vendor);
+            const short = room[ask](text, vendor);
+            expect([short.owner, short.party, short.title, short.code]).toEqual([
+              whole.owner,
+              whole.party,
+              whole.title,
+              whole.code,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
