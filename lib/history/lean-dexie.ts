@@ -12,7 +12,20 @@ const LIVE_QUERIES: readonly (string | RegExp)[] = [
 ];
 
 /** What calls back for every row that is read or written. */
-const HOOKS: readonly string[] = ['        this.use(hooksMiddleware);\n'];
+const HOOKS: readonly string[] = [
+  '        this.use(hooksMiddleware);\n',
+  '                creating: [hookCreatingChain, nop],\n',
+  '                updating: [hookUpdatingChain, nop],\n',
+  '                deleting: [hookDeletingChain, nop],\n',
+];
+
+/** What deletes the documents of Yjs with their rows. */
+const DOCUMENTS: readonly RegExp[] = ['[key]', 'null', 'keys'].map(
+  (keys) =>
+    new RegExp(
+      `\\n +\\.then\\(\\(res\\) => builtInDeletionTrigger\\(this, ${keys.replace('[', '\\[')}, res\\)\\)`,
+    ),
+);
 
 /** How a query may name fields and values in an object, where a text names the index. */
 const QUERIES_BY_OBJECT: readonly RegExp[] = [
@@ -109,10 +122,13 @@ function withoutMethods(source: string, begin: string, names: readonly string[])
  * Dexie has changed so that what is to go cannot be found.
  */
 export function leanSource(source: string): string {
-  const gone = [...LIVE_QUERIES, ...HOOKS, ...QUERIES_BY_OBJECT, ...HELPERS].reduce<string>(
-    without,
-    source,
-  );
+  const gone = [
+    ...LIVE_QUERIES,
+    ...HOOKS,
+    ...DOCUMENTS,
+    ...QUERIES_BY_OBJECT,
+    ...HELPERS,
+  ].reduce<string>(without, source);
   const simpler = SIMPLER.reduce((text, [was, is]) => replaced(text, was, is), gone);
   return Object.entries(UNUSED).reduce(
     (text, [begin, names]) => withoutMethods(text, begin, names),
