@@ -183,15 +183,15 @@ describe('the quiet alarm', () => {
   const rising = report([tally(1, 900), tally(8, 900), tally(1, 30, { code: FAULT })]);
 
   it('tells once a day of each', () => {
-    const first = risingFaults(rising, {}, NOW);
+    const first = risingFaults(rising, {}, NOW, 7);
     expect(first.groups.map(({ id }) => id)).toEqual([`vapi:${FAULT}`]);
-    expect(risingFaults(rising, first.told, NOW + 3_600_000).groups).toEqual([]);
-    expect(risingFaults(rising, first.told, NOW + 86_400_000).groups).toHaveLength(1);
+    expect(risingFaults(rising, first.told, NOW + 3_600_000, 7).groups).toEqual([]);
+    expect(risingFaults(rising, first.told, NOW + 86_400_000, 7).groups).toHaveLength(1);
   });
 
   it('is silent about what is nobody’s fault', () => {
     const busy = report([tally(1, 900), tally(8, 900), tally(1, 90, { code: 'customer-busy' })]);
     expect(busy.reasons.some(({ change }) => change.kind === 'new')).toBe(true);
-    expect(risingFaults(busy, {}, NOW).groups).toEqual([]);
+    expect(risingFaults(busy, {}, NOW, 7).groups).toEqual([]);
   });
 });
