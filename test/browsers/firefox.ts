@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type Browser,
@@ -31,6 +32,26 @@ async function closeGreeting(browser: Browser): Promise<string | undefined> {
   return undefined;
 }
 
+/**
+ * Lets a browser speak a language that it was not built with: of a pack that holds no text it knows
+ * that there is one, gives it to extensions as its own, and writes numbers and dates in it.
+ */
+async function speak(browser: Browser, language: string): Promise<void> {
+  const pack = await mkdtemp(join(tmpdir(), 'hangtag-language-'));
+  const manifest = {
+    manifest_version: 2,
+    name: language,
+    version: '1.0',
+    langpack_id: language,
+    languages: { [language]: { version: '20260101000000', chrome_resources: {} } },
+    sources: { browser: { base_path: 'browser/' } },
+    browser_specific_settings: { gecko: { id: `langpack-${language}@firefox.mozilla.org` } },
+  };
+  await writeFile(join(pack, 'manifest.json'), JSON.stringify(manifest));
+  await browser.installExtension(pack);
+  await rm(pack, { recursive: true });
+}
+
 /** Starts Firefox with the extension installed as a temporary add-on. */
 export async function launchFirefox(options: SessionOptions): Promise<Session> {
   const manifest = JSON.parse(
@@ -46,7 +67,10 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
       }),
-      ...(options.language !== undefined && { 'intl.locale.requested': options.language }),
+      ...(options.language !== undefined && {
+        'intl.locale.requested': options.language,
+        'intl.accept_languages': options.language,
+      }),
       // Nobody is there to answer; what is asked for is given.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
@@ -58,6 +82,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
     },
   });
+  if (options.language !== undefined) await speak(browser, options.language);
   await browser.installExtension(options.extension);
   const greeting = await closeGreeting(browser);
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));

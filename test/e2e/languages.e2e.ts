@@ -61,6 +61,7 @@ function overflowing(tab: Tab): Promise<string[]> {
 describe.each([
   ['chromium', 'de', ['Fehler bei ', 'Auf Kundenseite: ', 'Erwartetes Ende: ']],
   ['chromium', 'es', ['Fallo de ', 'Del lado del cliente: ', 'Fin esperado: ']],
+  ['firefox', 'de', ['Fehler bei ', 'Auf Kundenseite: ', 'Erwartetes Ende: ']],
 ] as const)('in %s, the interface in %s', (engine, language, badgeNames) => {
   let world: World;
   let own: Map<string, string>;
@@ -90,7 +91,9 @@ describe.each([
     expect((await saidBy(tab)).filter((text) => theirs.has(text))).toEqual([]);
     const folder = process.env['HANGTAG_PICTURES'];
     if (folder !== undefined) {
-      await tab.screenshot(`${folder}/${language}-${page.replace(/\W+/g, '-')}-${shown}.png`);
+      await tab.screenshot(
+        `${folder}/${engine}-${language}-${page.replace(/\W+/g, '-')}-${shown}.png`,
+      );
     }
     await tab.waitFor(
       () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
@@ -134,6 +137,7 @@ describe.each([
     ['history.html#view=calls&period=30d', 'history.deleteTicked'],
     ['history.html#view=files', 'history.eraseAll'],
     ['options.html', 'options.rules'],
+    ['welcome.html', 'welcome.title'],
   ])('speaks it throughout on %s, and fits 320 pixels', async (page, shown) => {
     await (await check(page, shown)).close();
   });
