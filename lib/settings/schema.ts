@@ -18,7 +18,7 @@ function fits(isSound: (value: unknown) => boolean, words: string): v.CheckActio
 }
 
 /** One team override, without what is no part of one. */
-export const overrideSchema = v.object({
+const overrideSchema = v.object({
   vendor: v.exactOptional(v.custom<VendorId>(IS_SOUND_IN_RULE.vendor, 'Not a vendor')),
   match: v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.match, 'Not 1 to 200 characters')),
   owner: v.exactOptional(v.custom<Owner>(IS_SOUND_IN_RULE.owner, 'Not an owner')),

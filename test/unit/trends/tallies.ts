@@ -25,7 +25,7 @@ export function tally(daysAgo: number, calls: number, part: Partial<Tally> = {})
   };
 }
 
-export const WEEK: { readonly period: Period; readonly previous: Period } = {
+const WEEK: { readonly period: Period; readonly previous: Period } = {
   period: { from: midnight(NOW, -6), to: midnight(NOW, 1), bucket: 'day' },
   previous: { from: midnight(NOW, -13), to: midnight(NOW, -6), bucket: 'day' },
 };
