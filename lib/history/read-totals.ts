@@ -52,8 +52,8 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
   return sum.done();
 }
 
-/** Calls of one assistant at one place. */
-interface Party {
+/** An assistant at one place, or all calls there without one. */
+interface Assistant {
   readonly vendor: VendorId;
   readonly agent: string;
   readonly kindOf: (why: string) => KindTotals;
@@ -79,7 +79,7 @@ class RowsSum {
   readonly #totals: Totals;
   readonly #wanted: Wanted;
   readonly #words = new Words();
-  readonly #parties = new Map<string, Party>();
+  readonly #assistants = new Map<string, Assistant>();
   readonly #kinds = new Map<string, Map<number, KindTotals>>();
 
   constructor(wanted: Wanted) {
@@ -93,57 +93,57 @@ class RowsSum {
     const places = words.map((word) => this.#words.placeOf(word));
     let [lastPart, at]: [number, number | undefined] = [-1, undefined];
     let [lastWhere, lastAgent]: [number, number] = [-1, -1];
-    let party: Party | undefined;
+    let who: Assistant | undefined;
     unpackRow(row, parts, (part, where, agent, why, calls, cost, callsWithCost) => {
       if (part !== lastPart) at = this.#totals.placeOf(startOf((lastPart = part)));
       if (at === undefined) return;
       // Entries of one assistant follow one another.
-      if (party === undefined || where !== lastWhere || agent !== lastAgent) {
+      if (who === undefined || where !== lastWhere || agent !== lastAgent) {
         [lastWhere, lastAgent] = [where, agent];
-        party = this.#partyOf(words[where] ?? '', words[agent] ?? '');
+        who = this.#assistantOf(words[where] ?? '', words[agent] ?? '');
       }
-      party.calls += calls;
-      if (!party.isMeant) return;
+      who.calls += calls;
+      if (!who.isMeant) return;
       const word = places[why] ?? 0;
-      let kind = party.kinds.get(word);
-      if (kind === undefined) party.kinds.set(word, (kind = party.kindOf(words[why] ?? '')));
+      let kind = who.kinds.get(word);
+      if (kind === undefined) who.kinds.set(word, (kind = who.kindOf(words[why] ?? '')));
       addCounts(kind, at, calls, cost, callsWithCost);
     });
   }
 
   done(): ReadTotals {
-    return { totals: this.#totals, scopes: scopesOf([...this.#parties.values()]) };
+    return { totals: this.#totals, scopes: scopesOf([...this.#assistants.values()]) };
   }
 
-  #partyOf(where: string, agent: string): Party {
+  #assistantOf(where: string, agent: string): Assistant {
     const { filter, byAgent } = this.#wanted;
     const key = `${where}\n${agent}`;
-    let party = this.#parties.get(key);
-    if (party === undefined) {
+    let who = this.#assistants.get(key);
+    if (who === undefined) {
       const place = placeIn(where);
-      const who = agent === '' || !(byAgent || filter.agent !== undefined) ? {} : { agent };
-      const together = `${where}\n${who.agent ?? ''}`;
+      const named = agent === '' || !(byAgent || filter.agent !== undefined) ? {} : { agent };
+      const together = `${where}\n${named.agent ?? ''}`;
       let kinds = this.#kinds.get(together);
       if (kinds === undefined) {
         this.#kinds.set(together, (kinds = new Map<number, KindTotals>()));
       }
-      party = {
+      who = {
         vendor: place.vendor,
         agent,
         kinds,
-        kindOf: (why) => this.#totals.begin({ ...place, ...who, ...reasonIn(why) }),
+        kindOf: (why) => this.#totals.begin({ ...place, ...named, ...reasonIn(why) }),
         isMeant: filter.agent === undefined || filter.agent === agent,
         calls: 0,
       };
-      this.#parties.set(key, party);
+      this.#assistants.set(key, who);
     }
-    return party;
+    return who;
   }
 }
 
-function scopesOf(parties: readonly Party[]): Scope[] {
+function scopesOf(assistants: readonly Assistant[]): Scope[] {
   const vendors = new Map<VendorId, Map<string, number>>();
-  for (const { vendor, agent, calls } of parties) {
+  for (const { vendor, agent, calls } of assistants) {
     let agents = vendors.get(vendor);
     if (agents === undefined) vendors.set(vendor, (agents = new Map<string, number>()));
     if (agent !== '') agents.set(agent, (agents.get(agent) ?? 0) + calls);

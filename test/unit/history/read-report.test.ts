@@ -82,6 +82,20 @@ describe('a report of a random history', () => {
     );
   });
 
+  it('says the same from the hours, as long as the days are cut by another zone', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, filters, async ({ sightings }, filter) =>
+        withCalls(sightings, async (db) => {
+          const sure = await readReport(db, '30d', filter, NO_SETTINGS, NOW);
+          await db.meta.put({ name: 'zone', value: 'Elsewhere' });
+          await db.days.clear();
+          expect(await readReport(db, '30d', filter, NO_SETTINGS, NOW)).toEqual(sure);
+        }),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('says the same in brief, where assistants are not told apart', async () => {
     await fc.assert(
       fc.asyncProperty(histories, periods, filters, async ({ sightings }, spec, filter) =>
