@@ -61,8 +61,8 @@ export function CallLine(props: {
   const when = formats.moment(call.startedAt);
   return (
     <>
-      <tr class={props.ticked ? 'ticked' : undefined}>
-        <td>
+      <tr role="row" class={props.ticked ? 'ticked' : undefined}>
+        <td role="cell" class="tick">
           <input
             type="checkbox"
             aria-label={i18n.t('calls.tick', { moment: when })}
@@ -70,7 +70,7 @@ export function CallLine(props: {
             onChange={(event) => props.onTick(event.currentTarget.checked)}
           />
         </td>
-        <td class="when">
+        <td role="cell" class="when">
           {when}
           {call.timeSource === 'seen' && (
             <span class="about" title={i18n.t('calls.seenWhy')}>
@@ -79,10 +79,10 @@ export function CallLine(props: {
             </span>
           )}
         </td>
-        <td>
+        <td role="cell" class="owner">
           <OwnerChip diagnosis={diagnosis} />
         </td>
-        <td class="reason">
+        <td role="cell" class="reason">
           <button
             type="button"
             lang={CATALOG_LANGUAGE}
@@ -93,18 +93,22 @@ export function CallLine(props: {
           </button>
           <code>{call.code ?? call.label}</code>
         </td>
-        <td class="agent">{call.agent ?? ''}</td>
-        <td class="number">
+        <td role="cell" class="agent">
+          {call.agent ?? ''}
+        </td>
+        <td role="cell" class="number duration">
           {call.durationSec === undefined ? '' : formats.duration(call.durationSec)}
         </td>
-        <td class="number">{call.costUsd === undefined ? '' : formats.money(call.costUsd)}</td>
-        <td class="call-id">
+        <td role="cell" class="number cost">
+          {call.costUsd === undefined ? '' : formats.money(call.costUsd)}
+        </td>
+        <td role="cell" class="call-id">
           <CallLink call={call} address={props.row.address} />
         </td>
       </tr>
       {open && (
-        <tr class="remedy">
-          <td colSpan={CALL_COLUMNS}>
+        <tr role="row" class="remedy">
+          <td role="cell" colSpan={CALL_COLUMNS}>
             <div class="reason-details">
               <RemedyCard
                 diagnosis={diagnosis}

@@ -15,32 +15,45 @@ export function CallsTable(props: {
   const all = keys.length > 0 && keys.every((key) => ticked.has(key));
   const some = keys.some((key) => ticked.has(key));
   return (
-    <table class="calls-table">
-      <thead>
-        <tr>
-          <th scope="col">
-            <input
-              type="checkbox"
-              aria-label={i18n.t('calls.tickAll')}
-              checked={all}
-              indeterminate={some && !all}
-              onChange={() => props.onTick(keys, !all)}
-            />
+    // On narrow screens a row is no row of boxes any more: the roles keep it one for who listens to it.
+    <table class="calls-table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            <label>
+              <input
+                type="checkbox"
+                checked={all}
+                indeterminate={some && !all}
+                onChange={() => props.onTick(keys, !all)}
+              />
+              <span>{i18n.t('calls.tickAll')}</span>
+            </label>
           </th>
-          <th scope="col">{i18n.t('calls.time')}</th>
-          <th scope="col">{i18n.t('calls.owner')}</th>
-          <th scope="col">{i18n.t('calls.reason')}</th>
-          <th scope="col">{i18n.t('calls.assistant')}</th>
-          <th scope="col" class="number">
+          <th scope="col" role="columnheader">
+            {i18n.t('calls.time')}
+          </th>
+          <th scope="col" role="columnheader">
+            {i18n.t('calls.owner')}
+          </th>
+          <th scope="col" role="columnheader">
+            {i18n.t('calls.reason')}
+          </th>
+          <th scope="col" role="columnheader">
+            {i18n.t('calls.assistant')}
+          </th>
+          <th scope="col" role="columnheader" class="number">
             {i18n.t('calls.duration')}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" role="columnheader" class="number">
             {i18n.t('calls.cost')}
           </th>
-          <th scope="col">{i18n.t('calls.call')}</th>
+          <th scope="col" role="columnheader">
+            {i18n.t('calls.call')}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
           <CallLine
             key={row.call.key}
