@@ -1,3 +1,4 @@
+import { readFlatGrid } from '../page/flat-grid.ts';
 import { PairFollower } from '../page/pair-follower.ts';
 import { diagnose } from '../reasons/index.ts';
 import { addStyles } from './add-styles.ts';
@@ -9,7 +10,7 @@ import type { PageRecords } from './page-records.ts';
 
 /**
  * Brings the marking script what it works without at first: the codes of call records, what reasons mean
- * in a sentence, how much room there is, labelled reasons outside tables, highlighting, and the styles of
+ * in a sentence, how much room there is, layouts rarer than tables and rows, highlighting, and the styles of
  * badges in shadow roots.
  */
 export function completeMarking(marked: MarkedPage, records: PageRecords): void {
@@ -19,7 +20,7 @@ export function completeMarking(marked: MarkedPage, records: PageRecords): void 
     meaningOf: ({ code, meaning }) =>
       code === undefined ? meaning : diagnose(code, vendor.id, settings()).meaning,
     makeRoom: (listener) => new BadgeRoom(listener),
-    makePairs: (following) => new PairFollower(following),
+    parts: { makePairs: (following) => new PairFollower(following), readFlatGrid },
     highlight: new Highlight(),
     addStyles: (shadow) => addStyles(shadow, badgeCss),
   });

@@ -1,16 +1,17 @@
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
-import type { MakePairs } from '../page/reader.ts';
+import type { LaterParts } from '../page/reader-options.ts';
 import { FAULT_OWNERS, type Diagnosis, type Owner } from '../reasons/diagnosis.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
 import { BadgeGroups } from './badge-groups.ts';
-import { changeLook, lookOf, makeBadge, type BadgeLook } from './badge.ts';
+import { changeLook } from './badge.ts';
+import { BadgeMasters, type BadgeMaster } from './badge-masters.ts';
 import { Breaker } from './breaker.ts';
 import { diagnosePlace, type CodeOf, type Knowledge } from './diagnose-place.ts';
 import type { BadgeRoom } from './badge-room.ts';
 import type { Highlight } from './highlight.ts';
 import type { ColumnListener } from './narrow-columns.ts';
-import { schemeAround, type Scheme } from './scheme.ts';
+import { Schemes } from './schemes.ts';
 
 /** What a badge stands for, for card and keyboard. */
 export interface Marked {
@@ -26,8 +27,8 @@ export interface Completion {
   readonly meaningOf: (diagnosis: Diagnosis) => string;
   /** Keeps badges from taking room that is not there. */
   readonly makeRoom: (listener: ColumnListener) => BadgeRoom;
-  /** Follows labelled reasons outside tables. */
-  readonly makePairs: MakePairs;
+  /** Reads rarer layouts than tables and rows. */
+  readonly parts: LaterParts;
   /** Highlights rows by owner. */
   readonly highlight: Highlight;
   /** Has badges look like badges in a shadow root, where the page's stylesheets do not reach. */
@@ -42,16 +43,10 @@ export interface MarkerOptions extends Knowledge {
   readonly onSettled?: () => void;
 }
 
-interface Made {
-  readonly diagnosis: Diagnosis;
-  readonly look: BadgeLook;
-  readonly master: HTMLElement;
-}
-
 interface CellState {
   readonly badge: HTMLElement;
   readonly canWrap: boolean;
-  made: Made;
+  made: BadgeMaster;
   place: Place;
 }
 
@@ -65,12 +60,12 @@ export class Marker implements PlaceHandler {
   readonly #ofBadge = new WeakMap<Element, CellState>();
   readonly #anchors = new AnchorFinder();
   readonly #breaker = new Breaker();
-  readonly #made = new Map<Diagnosis, Made>();
+  readonly #masters: BadgeMasters;
   readonly #groups: BadgeGroups;
   #room: BadgeRoom | undefined;
   /** Tables in which a label may go on in another line. */
   readonly #wrapping = new WeakSet<Element>();
-  #schemes = new WeakMap<Element, Scheme>();
+  readonly #schemes = new Schemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   #seen = new Set<Element>();
   #completion: Completion | undefined;
@@ -78,6 +73,7 @@ export class Marker implements PlaceHandler {
 
   constructor(options: MarkerOptions) {
     this.#options = options;
+    this.#masters = new BadgeMasters(options.page);
     const root = options.page.documentElement;
     this.#groups = new BadgeGroups((badge) => {
       const state = this.#ofBadge.get(badge);
@@ -98,7 +94,7 @@ export class Marker implements PlaceHandler {
       this.clear(place.cell);
       return;
     }
-    const made = this.#madeFor(diagnosis);
+    const made = this.#masters.of(diagnosis);
     const state = this.#cells.get(place.cell);
     if (state !== undefined && this.#holds(place.cell, state.badge)) {
       const hasChanged = state.made !== made || state.place.label !== place.label;
@@ -213,19 +209,20 @@ export class Marker implements PlaceHandler {
     }
     for (const shadow of this.#shadows) completion.addStyles(shadow);
     this.#shadows = [];
-    this.#made.clear();
+    this.#masters.meaningOf = completion.meaningOf;
+    this.#masters.forget();
   }
 
   /** After the settings, and with them the meaning of reasons, have changed. */
   forgetDiagnoses(): void {
-    this.#made.clear();
+    this.#masters.forget();
   }
 
   /** After the page's colours may have changed. */
   refreshSchemes(): void {
-    this.#schemes = new WeakMap();
+    this.#schemes.forget();
     for (const { badge, place } of this.#statesIn()) {
-      badge.setAttribute('data-scheme', this.#schemeOf(place));
+      badge.setAttribute('data-scheme', this.#schemes.of(place));
     }
   }
 
@@ -236,23 +233,11 @@ export class Marker implements PlaceHandler {
     for (const { badge } of this.#statesIn()) badge.remove();
   }
 
-  #madeFor(diagnosis: Diagnosis): Made {
-    let made = this.#made.get(diagnosis);
-    if (made === undefined) {
-      const meaning = this.#completion?.meaningOf(diagnosis) ?? diagnosis.meaning;
-      const look = lookOf({ ...diagnosis, meaning });
-      made = { diagnosis, look, master: makeBadge(look, this.#options.page) };
-      if (this.#made.size > 2_000) this.#made.clear();
-      this.#made.set(diagnosis, made);
-    }
-    return made;
-  }
-
   #holds(cell: Element, badge: Element): boolean {
     return badge.parentNode !== null && cell.contains(badge);
   }
 
-  #insert(place: Place, made: Made, state: CellState | undefined): boolean {
+  #insert(place: Place, made: BadgeMaster, state: CellState | undefined): boolean {
     const { cell, group } = place;
     const isRepeat = state?.place.label === place.label;
     if (isRepeat && !this.#breaker.allows(cell, performance.now())) return false;
@@ -260,8 +245,8 @@ export class Marker implements PlaceHandler {
       place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
-    const badge = made.master.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#schemeOf(place));
+    const badge = made.element.cloneNode(false) as HTMLElement;
+    badge.setAttribute('data-scheme', this.#schemes.of(place));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
     if (place.header !== undefined) this.#room?.follow(group, place.header);
     if (this.#room?.isNarrow(group) === true) badge.setAttribute('data-narrow', '');
@@ -277,17 +262,6 @@ export class Marker implements PlaceHandler {
 
   #watchHeight({ badge, canWrap, place }: CellState): void {
     if (canWrap) this.#room?.measure(badge, place.cell);
-  }
-
-  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
-  #schemeOf({ row, group, cell }: Place): Scheme {
-    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
-    let scheme = this.#schemes.get(ground);
-    if (scheme === undefined) {
-      scheme = schemeAround(ground);
-      this.#schemes.set(ground, scheme);
-    }
-    return scheme;
   }
 
   /** What is known of every badge on the page, or in one table. */

@@ -3,7 +3,8 @@ import { Hydration } from '../page/hydration.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { PlaceHandler } from '../page/places.ts';
-import { PageReader, type MakePairs } from '../page/reader.ts';
+import { PageReader } from '../page/reader.ts';
+import type { LaterParts } from '../page/reader-options.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
@@ -83,7 +84,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     settled: marker.settled,
   };
   const taught = (): string[] => taughtOn(options.host, settings.taught);
-  let makePairs: MakePairs | undefined;
+  let later: LaterParts | undefined;
   let rereading = new AbortController();
   const readBy = (headers: readonly string[]): PageReader =>
     new PageReader({
@@ -92,7 +93,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       taught: headers,
       handler,
       hydration,
-      makePairs,
+      later,
       signal: AbortSignal.any([signal, rereading.signal]),
     });
   let reader = readBy(taught());
@@ -126,9 +127,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     revisit: () => reader.revisit(),
     complete: (completion) => {
       marker.complete(completion);
-      makePairs = completion.makePairs;
+      later = completion.parts;
       reader.revisit();
-      reader.followPairs(makePairs);
+      reader.complete(later);
     },
     isAlive: options.isAlive,
     signal,

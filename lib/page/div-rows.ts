@@ -1,19 +1,13 @@
 import type { Vendor } from '../vendors/vendor.ts';
 import { idIn } from './call-ids.ts';
 import { labelOf } from './cell-text.ts';
-import { readFlatGrid } from './flat-grid.ts';
+import { divGrid, type HeaderRow } from './div-grid.ts';
+import type { ReadFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { isOffLimits } from './off-limits.ts';
 import { isOwn, pageChildren } from './own-nodes.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './value-shapes.ts';
-
-/** A row of header texts in plain elements. */
-interface HeaderRow {
-  readonly row: Element;
-  readonly cells: readonly Element[];
-  readonly columns: ReadonlyMap<HeaderKind, number>;
-}
 
 const DEEPEST = 6;
 const MOST_PENDING = 20;
@@ -23,6 +17,8 @@ const MOST_PENDING = 20;
  * with values of the right kinds follow it; chips with the same words have none.
  */
 export class DivRowsFinder {
+  /** Reads grids whose rows are no elements; absent until that is there. */
+  readFlatGrid: ReadFlatGrid | undefined;
   readonly #book: HeaderBook;
   readonly #vendor: Vendor;
   readonly #isKnown: (label: string) => boolean;
@@ -73,7 +69,7 @@ export class DivRowsFinder {
   }
 
   #flatGrid(text: Text): Grid | 'header' | undefined {
-    return readFlatGrid(text, this.#book, (kind, value) => this.#fits(kind, value));
+    return this.readFlatGrid?.(text, this.#book, (kind, value) => this.#fits(kind, value));
   }
 
   #headerRow(text: Text): HeaderRow | undefined {
@@ -118,7 +114,7 @@ export class DivRowsFinder {
       let looked = 0;
       for (let next = branch.nextElementSibling; next !== null; next = next.nextElementSibling) {
         const row = this.#firstRow(next, header);
-        const grid = row === undefined ? undefined : this.#grid(header, scope, row);
+        const grid = row === undefined ? undefined : divGrid(header, scope, row, this.#book);
         if (grid !== undefined && this.#isProven(grid, header)) return grid;
         looked += 1;
         if (looked > 8) break;
@@ -188,68 +184,4 @@ export class DivRowsFinder {
         return false;
     }
   }
-
-  #grid(header: HeaderRow, scope: Element, first: Element): Grid | undefined {
-    const depth = depthBelow(scope, first);
-    const reason = header.columns.get('reason') ?? 0;
-    const reasonHeader = header.cells[reason];
-    if (reasonHeader === undefined) return undefined;
-    const width = header.cells.length;
-    const book = this.#book;
-    const isRow = (row: Element): boolean =>
-      row !== header.row && !row.contains(header.row) && pageChildren(row).length === width;
-    const rowOf = (element: Element): Element | undefined => {
-      const path: Element[] = [];
-      for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
-        path.push(at);
-      }
-      const row = path.at(-depth);
-      return row !== undefined && path.length >= depth && isRow(row) ? row : undefined;
-    };
-    const below = function* (element: Element, level: number): Generator<Element> {
-      for (const child of element.children) {
-        if (level === 1) {
-          if (isRow(child)) yield child;
-        } else yield* below(child, level - 1);
-      }
-    };
-    return {
-      root: scope,
-      strong: false,
-      reasonHeader,
-      rowOf,
-      touchesHeader: (element) => header.row.contains(element) || element.contains(header.row),
-      cell: (row, kind) => {
-        const column = header.columns.get(kind);
-        return column === undefined ? undefined : pageChildren(row)[column];
-      },
-      rows: () => below(scope, depth),
-      rowsIn: (added) => {
-        const row = rowOf(added);
-        if (row !== undefined) return [row];
-        const level = depth - depthBelow(scope, added);
-        return level > 0 ? below(added, level) : [];
-      },
-      isCurrent: () => {
-        if (!header.row.isConnected) return false;
-        const cells = pageChildren(header.row);
-        return (
-          cells.length === width &&
-          [...header.columns].every(([kind, column]) => {
-            const cell = cells[column];
-            return cell !== undefined && book.kindOf(cell.textContent) === kind;
-          })
-        );
-      },
-    };
-  }
-}
-
-/** How many levels an element is below another. */
-function depthBelow(scope: Element, element: Element): number {
-  let depth = 0;
-  for (let at: Element | null = element; at !== null && at !== scope; at = at.parentElement) {
-    depth += 1;
-  }
-  return depth;
 }

@@ -1,36 +1,12 @@
-import type { Vendor } from '../vendors/vendor.ts';
 import { Discovery } from './discovery.ts';
 import type { Grid } from './grid.ts';
 import { headerBook, type HeaderBook } from './headers.ts';
-import type { Hydration } from './hydration.ts';
-import { isOwn } from './own-nodes.ts';
+import { sortMutations, THEME, type MutationSorting } from './mutations.ts';
 import type { PairFollower, PairFollowerOptions } from './pair-follower.ts';
-import type { PlaceHandler } from './places.ts';
+import type { LaterParts, ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
+import { isDetail, matters } from './row-changes.ts';
 import { RowFollower } from './row-follower.ts';
-
-/** Attributes of `html` and `body` by which pages switch between light and dark. */
-const THEME = ['class', 'style', 'data-theme', 'data-mode', 'data-color-mode', 'data-color-scheme'];
-
-/** What tells in a row which call it is, and how it ended. */
-const MATTERS = ['reason', 'callId', 'start'] as const;
-
-/** Makes what follows labelled reasons; not needed before the first table. */
-export type MakePairs = (following: PairFollowerOptions) => PairFollower;
-
-/** How to read a page. */
-export interface ReaderOptions {
-  readonly root: Document;
-  readonly vendor: Vendor;
-  /** Header texts that the user taught for this host. */
-  readonly taught?: readonly string[];
-  readonly handler: PlaceHandler;
-  /** Tells when what came with the page may be touched; absent where it always may. */
-  readonly hydration?: Pick<Hydration, 'isSettled' | 'isArriving'>;
-  /** Makes what follows labelled reasons outside tables; absent where that comes later. */
-  readonly makePairs?: MakePairs | undefined;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Finds every reason on a page and follows it. One MutationObserver sees all; the work is in proportion
@@ -43,6 +19,7 @@ export class PageReader {
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
   readonly #following: PairFollowerOptions;
+  readonly #sorting: MutationSorting;
   #pairs: PairFollower | undefined;
   readonly #readiness: Readiness;
 
@@ -62,8 +39,12 @@ export class PageReader {
     this.#book = book;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
+    this.#sorting = {
+      mayNameReason: (text) => book.mayNameReason(text),
+      onTheme: () => handler.themeChanged?.(),
+      onBody: (body) => this.#observeTheme(body),
+    };
     this.#following = following;
-    this.#pairs = options.makePairs?.(following);
     this.#discovery = new Discovery({
       book,
       vendor,
@@ -77,6 +58,7 @@ export class PageReader {
       onLateShadow: () => this.#round(() => this.#discovery.takeLateShadows()),
       signal,
     });
+    this.#bring(options.later);
     this.#observer = new MutationObserver((records) => this.#take(records));
   }
 
@@ -106,13 +88,18 @@ export class PageReader {
     });
   }
 
-  /** Follows labelled reasons outside tables from now on, those included that are there. */
-  followPairs(makePairs: MakePairs): void {
+  /** Reads rarer layouts too from now on, whatever is there already included. */
+  complete(later: LaterParts): void {
     if (this.#pairs !== undefined || this.#options.signal.aborted) return;
-    this.#pairs = makePairs(this.#following);
+    this.#bring(later);
     this.#readiness.early(() =>
       this.#round(() => this.#discover(this.#options.root.documentElement)),
     );
+  }
+
+  #bring(later: LaterParts | undefined): void {
+    this.#pairs = later?.makePairs(this.#following);
+    this.#discovery.readFlatGrid = later?.readFlatGrid;
   }
 
   get #pairCount(): number {
@@ -146,6 +133,10 @@ export class PageReader {
       this.#observer.observe(element, { attributes: true, attributeFilter: THEME });
   }
 
+  #observeTheme(element: Node): void {
+    this.#observer.observe(element, { attributes: true, attributeFilter: THEME });
+  }
+
   #observe(root: Node): void {
     this.#observer.observe(root, {
       subtree: true,
@@ -175,7 +166,7 @@ export class PageReader {
   #handle(records: readonly MutationRecord[]): void {
     const rows = new Map<Element, Grid>();
     const headers = new Set<Grid>();
-    const { touched, added } = this.#sort(records);
+    const { touched, added } = sortMutations(records, this.#sorting);
     let isOutside = false;
     for (const [element, isNamed] of touched) {
       const grid = this.#discovery.gridAround(element);
@@ -199,36 +190,6 @@ export class PageReader {
     for (const grid of headers) this.#headerChanged(grid, rows);
     for (const [row, grid] of rows) if (row.isConnected) this.#rows.mark(grid, row);
     if (added.size > 0) this.#discovery.retry();
-  }
-
-  /** What changed (with whether a text in it may name the reason now), and what is new. */
-  #sort(records: readonly MutationRecord[]): {
-    touched: ReadonlyMap<Element, boolean>;
-    added: Set<Element>;
-  } {
-    const touched = new Map<Element, boolean>();
-    const added = new Set<Element>();
-    for (const { target, addedNodes, attributeName } of records) {
-      if (attributeName !== null && THEME.includes(attributeName)) {
-        this.#options.handler.themeChanged?.();
-        continue;
-      }
-      const isElement = target.nodeType === Node.ELEMENT_NODE;
-      const element = isElement ? (target as Element) : target.parentElement;
-      let isNamed = !isElement && this.#mayNameReason(target);
-      for (const node of addedNodes) {
-        if (node.nodeName === 'BODY') this.#followTheme(node);
-        if (node.nodeType !== Node.ELEMENT_NODE) isNamed ||= this.#mayNameReason(node);
-        else if (!isOwn(node)) added.add(node as Element);
-      }
-      if (element === null || isOwn(element)) continue;
-      if (isNamed || !touched.has(element)) touched.set(element, isNamed);
-    }
-    return { touched, added };
-  }
-
-  #mayNameReason(node: Node): boolean {
-    return node.nodeType === Node.TEXT_NODE && this.#book.mayNameReason((node as Text).data);
   }
 
   #add(element: Element, rows: Map<Element, Grid>, headers: Set<Grid>): void {
@@ -279,18 +240,4 @@ export class PageReader {
     this.#discovery.readAround(element);
     this.#discovery.within(element);
   }
-}
-
-/** Whether a change at an element of a row can change what the row's badge says. */
-function matters(grid: Grid, row: Element, element: Element): boolean {
-  if (element === row) return true;
-  return MATTERS.some((kind) => {
-    const cell = grid.cell(row, kind);
-    return cell !== undefined && (cell.contains(element) || element.contains(cell));
-  });
-}
-
-/** Whether an added row is an opened detail rather than a row of cells: then it may hold anything. */
-function isDetail(element: Element): boolean {
-  return element.localName === 'tr' && (element as HTMLTableRowElement).cells.length === 1;
 }

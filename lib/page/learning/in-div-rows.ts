@@ -1,5 +1,6 @@
 import { labelNodes, labelOf } from '../cell-text.ts';
 import { DivRowsFinder } from '../div-rows.ts';
+import { readFlatGrid } from '../flat-grid.ts';
 import type { Grid } from '../grid.ts';
 import type { HeaderBook } from '../headers.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
@@ -69,7 +70,9 @@ function byHeaderCell(
 }
 
 function divGrid(text: Text, book: HeaderBook, context: LearningContext): Grid | undefined {
-  const found = new DivRowsFinder(book, context.vendor, context.isKnown).find(text);
+  const finder = new DivRowsFinder(book, context.vendor, context.isKnown);
+  finder.readFlatGrid = readFlatGrid;
+  const found = finder.find(text);
   return found === 'header' ? undefined : found;
 }
 

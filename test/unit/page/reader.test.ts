@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFlatGrid } from '../../../lib/page/flat-grid.ts';
 import type { Place } from '../../../lib/page/places.ts';
 import { PairFollower } from '../../../lib/page/pair-follower.ts';
 import { PageReader } from '../../../lib/page/reader.ts';
@@ -37,7 +38,7 @@ beforeEach(() => {
   stop = new AbortController();
   document.body.replaceChildren();
   new PageReader({
-    makePairs: (following) => new PairFollower(following),
+    later: { makePairs: (following) => new PairFollower(following), readFlatGrid },
     root: document,
     vendor: vapi,
     signal: stop.signal,
