@@ -52,6 +52,21 @@ async function speak(browser: Browser, language: string): Promise<void> {
   await rm(pack, { recursive: true });
 }
 
+/** Installs the extension; the driver's own way does not let it into private windows. */
+async function install(browser: Browser, { extension, privateToo }: SessionOptions): Promise<void> {
+  if (privateToo !== true) {
+    await browser.installExtension(extension);
+    return;
+  }
+  const { connection } = browser as unknown as {
+    connection: { send(command: string, what: object): Promise<unknown> };
+  };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: extension },
+    'moz:allowPrivateBrowsing': true,
+  });
+}
+
 /** Starts Firefox with the extension installed as a temporary add-on. */
 export async function launchFirefox(options: SessionOptions): Promise<Session> {
   const manifest = JSON.parse(
@@ -83,7 +98,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
     },
   });
   if (options.language !== undefined) await speak(browser, options.language);
-  await browser.installExtension(options.extension);
+  await install(browser, options);
   const greeting = await closeGreeting(browser);
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   return {

@@ -59,6 +59,8 @@ export interface SessionOptions {
   readonly language?: string;
   /** Colour scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
   readonly scheme?: 'light' | 'dark';
+  /** Lets the extension into private windows, as a user may. Firefox only. */
+  readonly privateToo?: boolean;
   /** Folder of a profile that stays; without it, each session begins with an empty one. Chromium only. */
   readonly profile?: string;
 }

@@ -41,6 +41,8 @@ export async function startWorld(
     readonly dashboards?: DashboardOptions;
     readonly visible?: boolean;
     readonly scheme?: 'light' | 'dark';
+    /** Lets the extension into private windows. Firefox only. */
+    readonly privateToo?: boolean;
     /** Language of the browser, such as `de`; English by default. */
     readonly language?: string;
     /** Folder of another build than that of `npm run build`. */
@@ -54,6 +56,7 @@ export async function startWorld(
     proxyPort: proxy.port,
     visible: options.visible ?? false,
     scheme: options.scheme ?? 'light',
+    privateToo: options.privateToo ?? false,
     ...(options.language !== undefined && { language: options.language }),
   });
   const tabs: Tab[] = [];
