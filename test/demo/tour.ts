@@ -26,7 +26,11 @@ export async function openCard(tab: Tab): Promise<void> {
     const badge =
       document.querySelector('hang-tag[data-owner="provider"]') ??
       document.querySelector('hang-tag[data-severity="failure"]');
-    badge?.scrollIntoView({ block: 'center' });
+    // High up, so that the whole card has room below.
+    if (badge instanceof HTMLElement) {
+      badge.style.setProperty('scroll-margin-top', `${innerHeight - 660}px`, 'important');
+    }
+    badge?.scrollIntoView({ block: 'start' });
     const box = badge?.getBoundingClientRect();
     return box === undefined ? undefined : [box.x + box.width / 2, box.y + box.height / 2];
   });
