@@ -1,4 +1,5 @@
 import './retell.css';
+import './retell-table.css';
 import { ChartPie, History, MessageSquare, Phone } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { hasVariant } from '../options.ts';

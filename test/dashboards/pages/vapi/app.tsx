@@ -1,4 +1,5 @@
 import './vapi.css';
+import './vapi-table.css';
 import { ChartColumn, Megaphone, Phone, ScrollText } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { hasVariant } from '../options.ts';
