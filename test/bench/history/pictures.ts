@@ -15,14 +15,14 @@ const out = join(import.meta.dirname, '../../../out');
 
 const VIEWS = [
   { name: 'popup', address: 'popup.html', widths: [320, 360], height: 600 },
-  { name: 'trends', address: 'history.html#period=30d', widths: [390, 1280], height: 900 },
+  { name: 'trends', address: 'history.html#period=30d', widths: [320, 768, 1280], height: 900 },
   {
     name: 'calls',
     address: 'history.html#period=30d&view=calls',
-    widths: [390, 1280],
+    widths: [320, 768, 1280],
     height: 900,
   },
-  { name: 'files', address: 'history.html#view=files', widths: [390, 1280], height: 900 },
+  { name: 'files', address: 'history.html#view=files', widths: [320, 768, 1280], height: 900 },
 ] as const;
 
 /** A browser with a history of that size, made now unless there is a recent one. */
