@@ -231,6 +231,10 @@ describe.each(ENGINES)(
         days.dispatchEvent(new Event('change', { bubbles: true }));
       });
       await click('input[name="key-openai"][value="mine"]');
+      // What is chosen is in the next back-up once it is kept.
+      await expect
+        .poll(async () => ((await backUp()) as { ownKeys: object }).ownKeys)
+        .toEqual({ openai: true });
       const before = await backUp();
       expect(before).toMatchObject({
         ownKeys: { openai: true },
