@@ -1,4 +1,3 @@
-import { arc, pie } from 'd3-shape';
 import type { ReactElement } from 'react';
 import { useLoaded } from '../request.ts';
 import { tableLabel } from './labels.ts';
@@ -14,8 +13,9 @@ export function Analytics(): ReactElement {
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const entries = [...counts].sort((one, other) => other[1] - one[1]);
-  const slices = pie<[string, number]>().value(([, count]) => count)(entries);
-  const draw = arc<(typeof slices)[number]>().innerRadius(58).outerRadius(90);
+  const all = entries.reduce((sum, [, count]) => sum + count, 0);
+  const before = (slice: number): number =>
+    entries.slice(0, slice).reduce((sum, [, count]) => sum + count, 0);
   return (
     <section className="history">
       <h1>Analytics</h1>
@@ -23,8 +23,18 @@ export function Analytics(): ReactElement {
         <h4>Disconnection Reason</h4>
         <div className="flex gap-6 items-center">
           <svg viewBox="-95 -95 190 190" width="220" aria-hidden="true">
-            {slices.map((slice, i) => (
-              <path key={slice.data[0]} d={draw(slice) ?? ''} fill={TONES[i % TONES.length]} />
+            {entries.map(([code, count], i) => (
+              <circle
+                key={code}
+                r={74}
+                pathLength={all}
+                fill="none"
+                stroke={TONES[i % TONES.length]}
+                strokeWidth={32}
+                strokeDasharray={`${count} ${all - count}`}
+                strokeDashoffset={-before(i)}
+                transform="rotate(-90)"
+              />
             ))}
           </svg>
           <div className="legend">
