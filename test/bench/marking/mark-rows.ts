@@ -6,9 +6,9 @@
  * same conditions; the built extension only adds a world between. The libraries get the selector of the
  * cells for free, call the same `diagnoseLabel` and put in the same element. A round adds the rows as one
  * fragment to an empty table that is followed already, then waits for layout and two frames. What counts
- * is the processor time of the page's main thread (script, style, layout, paint), less the median of what
- * the same rows cost without any marking, in the same run and in turns. `first` is a fresh page, nothing
- * compiled or remembered; `again` is the same page later on.
+ * is the processor time of the page's main thread (script, style, layout, paint), less what the same rows
+ * cost without any marking in the same round: the machine may be another a minute later. Of these differences
+ * the median is taken. `first` is a fresh page, nothing compiled or remembered; `again` is the same page later on.
  */
 import type { Page } from 'playwright-core';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
@@ -19,8 +19,8 @@ import { call, MainThread } from './stage.ts';
 const WAYS: readonly MarkWay[] = ['none', 'known', 'hangtag', 'arrive', 'sentinel-js', 'rescan'];
 /** Rows, fresh pages of each way, and further rounds in each page. */
 const SIZES = [
-  { count: 1_000, pages: 7, again: 2 },
-  { count: 10_000, pages: 3, again: 1 },
+  { count: 1_000, pages: 15, again: 2 },
+  { count: 10_000, pages: 7, again: 1 },
 ] as const;
 
 interface Costs {
@@ -73,19 +73,16 @@ export async function markRows(session: ChromiumSession, code: string): Promise<
     const { count } = size;
     const costs = await measure(session, code, size);
     const own = { first: median(costs.none.first), again: median(costs.none.again) };
-    const base = {
-      first: median(costs.known.first) - own.first,
-      again: median(costs.known.again) - own.again,
-    };
+    const added = (way: MarkWay, time: 'first' | 'again'): number =>
+      median(costs[way][time].map((spent, i) => spent - (costs.none[time][i] ?? NaN)));
     const rows = WAYS.filter((way) => way !== 'none').map((way) => {
-      const first = median(costs[way].first) - own.first;
-      const again = median(costs[way].again) - own.again;
+      const [first, again] = [added(way, 'first'), added(way, 'again')];
       return [
         way === 'known' ? 'the same badges, cells known' : way === 'rescan' ? 'full rescan' : way,
         `${show(first, 1)} ms`,
-        `${show(first / base.first, 2)}×`,
+        `${show(first / added('known', 'first'), 2)}×`,
         `${show(again, 1)} ms`,
-        `${show(again / base.again, 2)}×`,
+        `${show(again / added('known', 'again'), 2)}×`,
         `${show((again / count) * 1_000, 2)} µs`,
         costs[way].inTime ? 'yes' : 'no',
       ];
