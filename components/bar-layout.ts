@@ -1,4 +1,4 @@
-import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { FAULT_OWNERS, type Owner } from '../lib/catalog/terms.ts';
 import type { Bucket } from '../lib/trends/report.ts';
 
 /** One owner's part of a bar, in pixels from the upper left corner of the plot. */

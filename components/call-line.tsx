@@ -1,13 +1,13 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
-import type { Call } from '../lib/history/sighting.ts';
-import type { CardCall } from '../lib/overlay/support-text.ts';
+import type { Call } from '../lib/calls/sighting.ts';
+import type { CardCall } from '../lib/wording/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { AddedHost } from '../lib/vendors/added-host.ts';
 import { VENDORS, vendorOfHost } from '../lib/vendors/index.ts';
 import { copyText } from './copy-text.ts';
-import type { Formats } from './formats.ts';
-import { CATALOG_LANGUAGE } from './language.ts';
+import type { Formats } from '../lib/wording/formats.ts';
+import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerChip } from './owner-mark.tsx';
 import { RemedyCard } from './remedy-card.tsx';
 

@@ -1,6 +1,7 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
+import type { ComponentChildren } from 'preact';
 import { CallLine, type CallRow } from './call-line.tsx';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 
 /** One page of calls; rows can be ticked for deletion. */
 export function CallsTable(props: {
@@ -19,7 +20,7 @@ export function CallsTable(props: {
     <table class="calls-table" role="table">
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">
+          <Head>
             <label>
               <input
                 type="checkbox"
@@ -29,28 +30,14 @@ export function CallsTable(props: {
               />
               <span>{i18n.t('calls.tickAll')}</span>
             </label>
-          </th>
-          <th scope="col" role="columnheader">
-            {i18n.t('calls.time')}
-          </th>
-          <th scope="col" role="columnheader">
-            {i18n.t('calls.owner')}
-          </th>
-          <th scope="col" role="columnheader">
-            {i18n.t('calls.reason')}
-          </th>
-          <th scope="col" role="columnheader">
-            {i18n.t('calls.assistant')}
-          </th>
-          <th scope="col" role="columnheader" class="number">
-            {i18n.t('calls.duration')}
-          </th>
-          <th scope="col" role="columnheader" class="number">
-            {i18n.t('calls.cost')}
-          </th>
-          <th scope="col" role="columnheader">
-            {i18n.t('calls.call')}
-          </th>
+          </Head>
+          <Head>{i18n.t('calls.time')}</Head>
+          <Head>{i18n.t('calls.owner')}</Head>
+          <Head>{i18n.t('calls.reason')}</Head>
+          <Head>{i18n.t('calls.assistant')}</Head>
+          <Head class="number">{i18n.t('calls.duration')}</Head>
+          <Head class="number">{i18n.t('calls.cost')}</Head>
+          <Head>{i18n.t('calls.call')}</Head>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -65,5 +52,13 @@ export function CallsTable(props: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Head(props: { readonly class?: string; readonly children: ComponentChildren }) {
+  return (
+    <th scope="col" role="columnheader" class={props.class}>
+      {props.children}
+    </th>
   );
 }

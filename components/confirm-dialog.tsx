@@ -1,4 +1,4 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 

@@ -1,4 +1,4 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 /** How long a button says what became of a copy, in ms. */

@@ -1,8 +1,8 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Group } from '../lib/trends/report.ts';
-import type { Formats } from './formats.ts';
-import { KIND_WORDS, rateOf, toneOf } from './sentences.ts';
+import type { Formats } from '../lib/wording/formats.ts';
+import { KIND_WORDS, rateOf, toneOf } from '../lib/wording/sentences.ts';
 
 /** Rows shown before "show all"; one more would be no longer than the button. */
 const FIRST_ROWS = 8;

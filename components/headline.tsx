@@ -1,7 +1,7 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import type { TrendReport } from '../lib/trends/report.ts';
-import type { Formats } from './formats.ts';
-import { changeInWords, rateOf } from './sentences.ts';
+import type { Formats } from '../lib/wording/formats.ts';
+import { changeInWords, rateOf } from '../lib/wording/sentences.ts';
 
 /** The answer in the first line: the share of faulty calls, and whether that is more than before. */
 export function Headline(props: {

@@ -1,9 +1,9 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import type { Heat } from '../lib/history/read-heat.ts';
 import { ENOUGH, heatOf, weekOrder, worstRate } from './heat-layout.ts';
-import { atFault } from './sentences.ts';
+import { atFault } from '../lib/wording/sentences.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** A Sunday, only to name weekdays and hours. */

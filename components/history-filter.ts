@@ -1,4 +1,4 @@
-import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';

@@ -1,7 +1,8 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ownerWord } from '../lib/overlay/owner-look.ts';
-import { OWNERS, type Diagnosis, type Override, type Owner } from '../lib/reasons/diagnosis.ts';
+import { ownerWord } from '../lib/wording/owner-look.ts';
+import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import { type Diagnosis, type Override } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 

@@ -1,4 +1,4 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 
 // Not among the settings: it concerns this popup alone.

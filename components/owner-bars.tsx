@@ -1,10 +1,10 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { Bucket, Period } from '../lib/trends/report.ts';
 import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { OwnerMark, wordOf } from './owner-mark.tsx';
-import { atFault } from './sentences.ts';
+import { atFault } from '../lib/wording/sentences.ts';
 import { useWidth } from './use-width.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 

@@ -1,9 +1,9 @@
-import { FAULT_OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { FAULT_OWNERS, type Owner } from '../lib/catalog/terms.ts';
 import type { Group } from '../lib/trends/report.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { OwnerMark, wordOf } from './owner-mark.tsx';
-import { calls } from './sentences.ts';
+import { calls } from '../lib/wording/sentences.ts';
 
 /** What the colours and weaves of the bars mean; every owner links to its calls. */
 export function OwnerLegend(props: {

@@ -1,5 +1,6 @@
-import { ownerWord } from '../lib/overlay/owner-look.ts';
-import { FAULT_OWNERS, type Diagnosis, type Owner } from '../lib/reasons/diagnosis.ts';
+import { ownerWord } from '../lib/wording/owner-look.ts';
+import { FAULT_OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import { type Diagnosis } from '../lib/reasons/diagnosis.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 
 /** The periods that can be chosen with one click. */
 export type PeriodChoice = '24h' | '7d' | '30d' | '90d';

@@ -1,4 +1,4 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { PERIODS, type PeriodChoice } from './period-choice.ts';
 

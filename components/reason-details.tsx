@@ -1,9 +1,9 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
 import { copyText } from './copy-text.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { RemedyCard } from './remedy-card.tsx';
 
 /** What opens below a reason: its remedy, and the way to its calls. */

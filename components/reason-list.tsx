@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
-import type { Formats } from './formats.ts';
-import { CATALOG_LANGUAGE } from './language.ts';
+import type { Formats } from '../lib/wording/formats.ts';
+import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerTile } from './owner-mark.tsx';
-import { ownerWord } from '../lib/overlay/owner-look.ts';
+import { ownerWord } from '../lib/wording/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
-import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from './sentences.ts';
+import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sentences.ts';
 
 /** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
 export function ReasonList(props: {

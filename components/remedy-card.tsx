@@ -1,10 +1,11 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
-import { faultHeadline } from '../lib/overlay/fault-words.ts';
-import { supportText, type CardCall } from '../lib/overlay/support-text.ts';
-import type { Charged, Diagnosis, Link, Retry } from '../lib/reasons/diagnosis.ts';
+import { faultHeadline } from '../lib/wording/fault-words.ts';
+import { supportText, type CardCall } from '../lib/wording/support-text.ts';
+import type { Charged, Retry } from '../lib/catalog/terms.ts';
+import type { Diagnosis, Link } from '../lib/reasons/diagnosis.ts';
 import { CopyButton } from './copy-button.tsx';
-import { CATALOG_LANGUAGE } from './language.ts';
+import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 import { Candidates, Suspects, SupportLines } from './remedy-parts.tsx';
 

@@ -1,9 +1,9 @@
-import { i18n } from '../lib/language/texts.ts';
-import { suspectWord } from '../lib/overlay/fault-words.ts';
-import { idForSupport, momentForSupport, type CardCall } from '../lib/overlay/support-text.ts';
+import { i18n } from '../lib/wording/texts.ts';
+import { suspectWord } from '../lib/wording/fault-words.ts';
+import { idForSupport, momentForSupport, type CardCall } from '../lib/wording/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import { CopyButton } from './copy-button.tsx';
-import { CATALOG_LANGUAGE } from './language.ts';
+import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 
 const MOST_CANDIDATES = 40;

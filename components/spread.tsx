@@ -1,8 +1,8 @@
-import { i18n } from '../lib/language/texts.ts';
+import { i18n } from '../lib/wording/texts.ts';
 import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { isSettled } from '../lib/trends/change.ts';
-import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from './sentences.ts';
+import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sentences.ts';
 import { Sparkline } from './sparkline.tsx';
 
 /** What is known of a reason's spread: not yet asked, not to be had, or the counts. */

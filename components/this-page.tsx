@@ -1,8 +1,8 @@
-import { i18n } from '../lib/language/texts.ts';
-import { OWNERS, type Owner } from '../lib/reasons/diagnosis.ts';
+import { i18n } from '../lib/wording/texts.ts';
+import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
 import type { PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
 

@@ -1,5 +1,5 @@
-import { i18n } from '../lib/language/texts.ts';
-import type { HealthWords } from './health-words.ts';
+import { i18n } from '../lib/wording/texts.ts';
+import type { HealthWords } from '../lib/wording/health-words.ts';
 
 /** The sign beside everything that is wrong with the history. */
 export function TroubleSign({ size }: { readonly size: number }) {

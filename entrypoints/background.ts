@@ -1,24 +1,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { clearMark, openReason, tellOfRising } from '../lib/alarm/quiet-alarm.ts';
+import { clearMark, openReason, tellOfRising } from '../lib/worker/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
-import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/history/health.ts';
+import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/worker/health.ts';
 import { readBrief, readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
-import type { Sighting } from '../lib/history/sighting.ts';
+import type { Sighting } from '../lib/calls/sighting.ts';
 import { announceChange } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
-import { followAddedHosts } from '../lib/hosts/added-scripts.ts';
-import { answerPointing } from '../lib/hosts/answer-pointing.ts';
+import { followAddedHosts } from '../lib/worker/added-scripts.ts';
+import { answerPointing } from '../lib/worker/answer-pointing.ts';
 import {
   countOf,
   isOwnOpenly,
   isOwnPage,
   reportQueryOf,
   sightingsOf,
-} from '../lib/messaging/incoming.ts';
-import { answerCards } from '../lib/messaging/answer-cards.ts';
-import { collectLeftBehind, onLeftBehind } from '../lib/messaging/collect-left-behind.ts';
+} from '../lib/worker/incoming.ts';
+import { answerCards } from '../lib/worker/answer-cards.ts';
+import { collectLeftBehind, onLeftBehind } from '../lib/worker/collect-left-behind.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readSteadily } from '../lib/settings/steady.ts';
 import { readSettings } from '../lib/settings/store.ts';

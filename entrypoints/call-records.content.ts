@@ -1,13 +1,9 @@
 import type { MainWorldContentScriptDefinition } from 'wxt';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import {
-  ASK_EVENT,
-  MOST_CHARACTERS,
-  OWNED_EVENT,
-  RECORDS_EVENT,
-} from '../lib/call-records/events.ts';
-import { watchParsing } from '../lib/call-records/watch.ts';
-import { isFrameworkMarked, isFrameworkOwned } from '../lib/call-records/framework-owned.ts';
+import { MOST_CHARACTERS } from '../lib/calls/limits.ts';
+import { ASK_EVENT, OWNED_EVENT, RECORDS_EVENT } from '../lib/page-world/events.ts';
+import { watchParsing } from '../lib/page-world/watch.ts';
+import { isFrameworkMarked, isFrameworkOwned } from '../lib/page-world/framework-owned.ts';
 import { DASHBOARDS } from '../lib/vendors/matches.ts';
 
 const PLACEMENT: Omit<MainWorldContentScriptDefinition, 'main'> = {

@@ -1,8 +1,8 @@
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
-import { countInFrames } from '../../lib/overlay/frames.ts';
-import { hostOfPage } from '../../lib/overlay/host-of-page.ts';
-import { allowPage, type MarkedPage } from '../../lib/overlay/meeting.ts';
-import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/reasons/diagnosis.ts';
+import { countInFrames } from '../../lib/marking/frames.ts';
+import { hostOfPage } from '../../lib/marking/host-of-page.ts';
+import { allowPage, type MarkedPage } from '../../lib/marking/meeting.ts';
+import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 
 /** Ms after the last change before the page's faults are counted. */

@@ -1,18 +1,18 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
-import { POINTING } from '../../lib/messaging/pointing-messages.ts';
+import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { ScriptLife } from '../../lib/messaging/script-life.ts';
-import { completeMarking } from '../../lib/overlay/complete-marking.ts';
-import { takePage, type MarkedPage } from '../../lib/overlay/meeting.ts';
-import { offerPointing } from '../../lib/overlay/pointing.ts';
-import { showReloadNotice } from '../../lib/overlay/reload-notice.ts';
-import { startCard } from '../../lib/overlay/start-card.ts';
-import { PageRecords } from '../../lib/overlay/page-records.ts';
-import { startRecording } from '../../lib/overlay/start-recording.ts';
-import { keepUnsent, takeUnsent } from '../../lib/overlay/unsent.ts';
+import { completeMarking } from '../../lib/card/complete-marking.ts';
+import { takePage, type MarkedPage } from '../../lib/marking/meeting.ts';
+import { offerPointing } from '../../lib/card/pointing.ts';
+import { showReloadNotice } from '../../lib/card/reload-notice.ts';
+import { startCard } from '../../lib/card/start-card.ts';
+import { PageRecords } from '../../lib/recording/page-records.ts';
+import { startRecording } from '../../lib/recording/start-recording.ts';
+import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import { answerPopup, tellFaults } from './answer-popup.ts';
 

@@ -1,10 +1,10 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallRow } from '../../components/call-line.tsx';
 import { CallsTable } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import type { Formats } from '../../components/formats.ts';
-import { calls } from '../../components/sentences.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import { calls } from '../../lib/wording/sentences.ts';
 import type { Cursor } from '../../lib/history/cursor.ts';
 
 /** One page of calls, newest first. */

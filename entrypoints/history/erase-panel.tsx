@@ -1,7 +1,7 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import type { Formats } from '../../components/formats.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../lib/history/deletion.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
-import type { Formats } from '../../components/formats.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
 import { saveFile } from '../../components/save-file.ts';
-import { calls } from '../../components/sentences.ts';
+import { calls } from '../../lib/wording/sentences.ts';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { exportFile, type ExportFormat } from '../../lib/history/export/export-calls.ts';

@@ -1,6 +1,6 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
-import type { Formats } from '../../components/formats.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
 import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
 import { PERIODS } from '../../components/period-choice.ts';

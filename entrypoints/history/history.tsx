@@ -1,9 +1,9 @@
 import { callAddress } from '../../components/call-line.tsx';
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
-import type { Formats } from '../../components/formats.ts';
-import { stateInWords } from '../../components/health-words.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import { stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,

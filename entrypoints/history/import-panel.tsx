@@ -1,7 +1,7 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useRef, useState } from 'preact/hooks';
-import type { Formats } from '../../components/formats.ts';
-import { breakInWords } from '../../components/import-words.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import { breakInWords } from '../../lib/wording/import-words.ts';
 import { takeFile } from '../../components/take-file.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { BrokenFile } from '../../lib/history/import/entry.ts';

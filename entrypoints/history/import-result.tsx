@@ -1,6 +1,6 @@
-import { i18n } from '../../lib/language/texts.ts';
-import type { Formats } from '../../components/formats.ts';
-import { breakInWords, refusalInWords } from '../../components/import-words.ts';
+import { i18n } from '../../lib/wording/texts.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import { breakInWords, refusalInWords } from '../../lib/wording/import-words.ts';
 import type { ImportReport } from '../../lib/history/import/import-file.ts';
 
 /** What became of an imported file: counts, and what was refused with its place and reason. */

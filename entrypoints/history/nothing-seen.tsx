@@ -1,8 +1,8 @@
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
-import type { Formats } from '../../components/formats.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
 import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
 import { PERIODS } from '../../components/period-choice.ts';
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 
 /** What stands in place of the trends where a filter has no calls: what there is instead, and the way there. */
 export function NothingSeen(props: {

@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 /** How far something is, and a way to stop it. */
 export function Progress(props: {
   readonly label: string;

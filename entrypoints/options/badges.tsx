@@ -1,7 +1,7 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { OwnerChip } from '../../components/owner-mark.tsx';
-import { OWNERS, type Owner } from '../../lib/reasons/diagnosis.ts';
+import { OWNERS, type Owner } from '../../lib/catalog/terms.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Field } from './field.tsx';
 import { Section } from './section.tsx';

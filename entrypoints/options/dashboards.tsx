@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { MAX_HOSTS, type Settings } from '../../lib/settings/settings.ts';
 import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';

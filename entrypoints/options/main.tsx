@@ -1,13 +1,13 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/trends.css';
-import { interfaceLanguage } from '../../components/language.ts';
+import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { useLostHosts } from '../../components/use-access.ts';
-import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/hosts/access.ts';
-import '../../lib/overlay/owner-colours.css';
+import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
+import '../../lib/marking/owner-colours.css';
 import { parseOverrides, providers } from '../../lib/reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

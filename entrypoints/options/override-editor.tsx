@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useId, useState } from 'preact/hooks';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
 import { FileButton } from '../../components/file-button.tsx';

@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import * as v from 'valibot';
 import { SETTING_SCHEMAS } from '../../lib/settings/schema.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

@@ -1,9 +1,9 @@
-import '../../lib/overlay/badge.css';
+import '../../lib/marking/badge.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ScriptLife } from '../../lib/messaging/script-life.ts';
-import { hostOfPage } from '../../lib/overlay/host-of-page.ts';
-import { offerSwitch } from '../../lib/overlay/meeting.ts';
-import { startOverlay, type Overlay } from '../../lib/overlay/overlay.ts';
+import { hostOfPage } from '../../lib/marking/host-of-page.ts';
+import { offerSwitch } from '../../lib/marking/meeting.ts';
+import { startOverlay, type Overlay } from '../../lib/marking/overlay.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';

@@ -1,6 +1,7 @@
-import type { Formats } from '../../components/formats.ts';
-import { troubleInWords } from '../../components/health-words.ts';
-import { sendMessage, type Health } from '../../lib/messaging/protocol.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import { troubleInWords } from '../../lib/wording/health-words.ts';
+import type { Health } from '../../lib/history/health-state.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
 

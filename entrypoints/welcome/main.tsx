@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../assets/tokens.css';
 import '../../components/trends.css';
-import { interfaceLanguage } from '../../components/language.ts';
-import '../../lib/overlay/owner-colours.css';
+import { interfaceLanguage } from '../../lib/wording/language.ts';
+import '../../lib/marking/owner-colours.css';
 import './welcome.css';
 import { Welcome } from './welcome.tsx';
 

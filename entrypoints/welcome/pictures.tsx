@@ -1,7 +1,7 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import { OwnerIcon } from '../../components/owner-icon.tsx';
-import type { Owner } from '../../lib/reasons/diagnosis.ts';
+import type { Owner } from '../../lib/catalog/terms.ts';
 
 const ROWS: readonly (readonly [owner: Owner, party: string | undefined, width: number])[] = [
   ['none', undefined, 84],

@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/language/texts.ts';
+import { i18n } from '../../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import { DoesPicture, NeverPicture, StoresPicture } from './pictures.tsx';

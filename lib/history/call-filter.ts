@@ -1,10 +1,11 @@
-import type { Owner, ReasonSettings } from '../reasons/diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { diagnoser, passes } from '../trends/build-report.ts';
 import { reasonId } from '../trends/reason-id.ts';
 import { ByKind } from '../trends/by-kind.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { Kind } from '../trends/totals.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 /** Which calls of the history are meant; absent fields mean all. */
 export interface CallFilter extends TrendFilter {

@@ -1,6 +1,6 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Call, Sighting } from './sighting.ts';
+import type { Call, Sighting } from '../calls/sighting.ts';
 
 const MINUTE = 60_000;
 

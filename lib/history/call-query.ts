@@ -18,7 +18,7 @@ import {
   type DaySpan,
   type MatchingHour,
 } from './matching-days.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 const HOUR = 3_600_000;
 const MAX_BY_ID = 1_000;

@@ -1,6 +1,6 @@
 import { isAfter, newestFirst, type Cursor } from './cursor.ts';
 import type { HistoryDb } from './database.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 /** Which calls are wanted: newest first, at most `limit`, between two moments (both inclusive). */
 export interface CallRange {

@@ -3,7 +3,7 @@ import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts'
 import type { SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours, type HourSums } from './hourly-counts.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,7 +1,7 @@
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Packer, Unpacker } from './packing.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 const HOUR = 3_600_000;
 const MICRO = 1_000_000;

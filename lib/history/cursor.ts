@@ -1,4 +1,4 @@
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 /** A place in the list of calls: the last call that was shown. */
 export type Cursor = Pick<Call, 'startedAt' | 'key'>;

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { CountsRow } from './counts.ts';
 import type { HoursRow } from './hourly-counts.ts';
 import { packCounts } from './migrations.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole. */
 export interface MetaRow {

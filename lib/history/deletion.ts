@@ -7,7 +7,7 @@ import type { HistoryDb } from './database.ts';
 import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 import { announceChange } from './watch.ts';
 
 const CHUNK = 2_000;

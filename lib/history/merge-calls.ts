@@ -1,6 +1,6 @@
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf, type Identity } from './call-key.ts';
-import type { Call, Sighting, TimeSource } from './sighting.ts';
+import type { Call, Sighting, TimeSource } from '../calls/sighting.ts';
 
 const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, seen: 0 };
 const KEY_RANK: Readonly<Record<Identity['kind'], number>> = { full: 2, cut: 1, none: 0 };

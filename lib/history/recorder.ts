@@ -3,7 +3,7 @@ import { CountChanges } from './count-writer.ts';
 import { dayOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
-import type { Call, Sighting } from './sighting.ts';
+import type { Call, Sighting } from '../calls/sighting.ts';
 import { Workspace, type Identified } from './workspace.ts';
 import { readMeta } from './meta.ts';
 import { currentZone, settleZone } from './zone.ts';

@@ -1,7 +1,7 @@
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
-import type { Call } from './sighting.ts';
+import type { Call } from '../calls/sighting.ts';
 
 /** Calls that one transaction removes, or looks at, at most. */
 const MOST_REMOVED = 5_000;

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { HealthState } from '../messaging/protocol.ts';
+import type { HealthState } from './health-state.ts';
 
 /** Names of errors after which a fresh connection may well work. */
 const CLOSED = new Set([

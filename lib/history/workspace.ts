@@ -1,7 +1,7 @@
 import { cutPrefix, FAMILY, kindOf, minuteOf, nonePrefix, type Identity } from './call-key.ts';
 import type { HistoryDb } from './database.ts';
 import { sameCall } from './merge-calls.ts';
-import type { Call, Sighting } from './sighting.ts';
+import type { Call, Sighting } from '../calls/sighting.ts';
 
 /** A sighting and which call it is of. */
 export interface Identified {

@@ -1,7 +1,7 @@
-import type { HealthState } from '../messaging/protocol.ts';
+import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
 import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
-import type { Sighting } from './sighting.ts';
+import type { Sighting } from '../calls/sighting.ts';
 import { isWorthRetrying, stateAfter } from './trouble.ts';
 import { announceChange } from './watch.ts';
 

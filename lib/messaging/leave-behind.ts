@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Sighting } from '../history/sighting.ts';
+import type { Sighting } from '../calls/sighting.ts';
 import { MAX_BATCH } from './protocol.ts';
 
 /** Each bundle has a key of its own, so that pages that close at once do not overwrite each other. */

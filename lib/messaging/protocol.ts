@@ -1,7 +1,9 @@
+import type { Health } from '../history/health-state.ts';
 import type { HistoryReport } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
-import type { Sighting } from '../history/sighting.ts';
-import type { Override, Owner } from '../reasons/diagnosis.ts';
+import type { Sighting } from '../calls/sighting.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { Override } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -32,28 +34,6 @@ export interface PageSummary {
   readonly byOwner: Readonly<Record<Owner, number>>;
   /** The owner whose rows are highlighted. */
   readonly highlighted?: Owner;
-}
-
-/** Why the history cannot be written or read just now, or what happened to it. */
-export type HealthState =
-  /** All is well. */
-  | 'ok'
-  /** The disk, or the browser's share of it, is full: new calls are not kept. */
-  | 'full'
-  /** An older version of Hangtag in another tab holds the history. */
-  | 'blocked'
-  /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
-  | 'closed'
-  /** The browser deleted the history; recording has started afresh. */
-  | 'lost';
-
-/** How the history fares. */
-export interface Health {
-  readonly state: HealthState;
-  /** ms since 1970 of when this state began; absent for `ok`. */
-  readonly since?: number;
-  /** ms since 1970 of the last write that succeeded, where there was one. */
-  readonly lastWrite?: number;
 }
 
 /** What a report is asked of. */
@@ -105,6 +85,6 @@ export interface Protocol {
 
 /**
  * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks
- * its data (see `lib/messaging/incoming.ts`) before use. Messages to a tab name its id as last argument.
+ * its data (see `lib/worker/incoming.ts`) before use. Messages to a tab name its id as last argument.
  */
 export const { sendMessage, onMessage } = /* @__PURE__ */ defineMessenger<Protocol>();

@@ -1,9 +1,9 @@
 import type { Vendor } from '../vendors/vendor.ts';
-import { parseDuration, parseUsd } from './amounts.ts';
-import { callIdOf } from './call-id-of.ts';
-import type { CallId } from './call-ids.ts';
+import { parseDuration, parseUsd } from './values/amounts.ts';
+import { callIdOf } from './values/call-id-of.ts';
+import type { CallId } from './values/call-ids.ts';
 import type { Place } from './places.ts';
-import { parseTime, type TimeContext } from './times.ts';
+import { parseTime, type TimeContext } from './values/times.ts';
 
 /** What a page tells of the call that a reason belongs to. */
 export interface CallFacts {

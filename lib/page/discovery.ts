@@ -1,11 +1,11 @@
 import type { Vendor } from '../vendors/vendor.ts';
-import { readAriaGrid } from './aria-grid.ts';
-import { DivRowsFinder } from './div-rows.ts';
-import type { ReadFlatGrid } from './flat-grid.ts';
-import { GRIDS, type Grid } from './grid.ts';
+import { readAriaGrid } from './grids/aria-grid.ts';
+import { DivRowsFinder } from './grids/div-rows.ts';
+import type { ReadFlatGrid } from './grids/flat-grid.ts';
+import { GRIDS, type Grid } from './grids/grid.ts';
 import type { HeaderBook } from './headers.ts';
 import { LateShadows } from './late-shadows.ts';
-import { readNativeTable, tableAfterHeader } from './native-table.ts';
+import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
 import { startsOffLimits } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
 

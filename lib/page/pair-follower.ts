@@ -1,4 +1,4 @@
-import { labelOf } from './cell-text.ts';
+import { labelOf } from './values/cell-text.ts';
 import type { HeaderBook, HeaderKind } from './headers.ts';
 import { readPair, type Pair } from './pairs.ts';
 import type { PlaceHandler } from './places.ts';

@@ -1,4 +1,4 @@
-import { isCut, labelNodes, labelOf } from './cell-text.ts';
+import { isCut, labelNodes, labelOf } from './values/cell-text.ts';
 import type { HeaderBook } from './headers.ts';
 import { isOffLimits, smellsOfFilter } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';

@@ -1,5 +1,5 @@
 import type { Vendor } from '../vendors/vendor.ts';
-import type { ReadFlatGrid } from './flat-grid.ts';
+import type { ReadFlatGrid } from './grids/flat-grid.ts';
 import type { Hydration } from './hydration.ts';
 import type { PairFollower, PairFollowerOptions } from './pair-follower.ts';
 import type { PlaceHandler } from './places.ts';

@@ -1,5 +1,5 @@
 import { Discovery } from './discovery.ts';
-import type { Grid } from './grid.ts';
+import type { Grid } from './grids/grid.ts';
 import { headerBook, type HeaderBook } from './headers.ts';
 import { sortMutations, THEME, type MutationSorting } from './mutations.ts';
 import type { PairFollower, PairFollowerOptions } from './pair-follower.ts';

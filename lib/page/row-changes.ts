@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Grid } from './grids/grid.ts';
 
 /** What tells in a row which call it is, and how it ended. */
 const MATTERS = ['reason', 'callId', 'start'] as const;

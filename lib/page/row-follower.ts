@@ -1,5 +1,5 @@
-import { labelOf } from './cell-text.ts';
-import type { Grid } from './grid.ts';
+import { labelOf } from './values/cell-text.ts';
+import type { Grid } from './grids/grid.ts';
 import type { PlaceHandler } from './places.ts';
 
 /** What following the rows of tables takes. */

@@ -1,5 +1,5 @@
 import type { VendorId } from '../vendors/vendor.ts';
-import { OWNERS, type Retry, type Stage, type Verdict } from './diagnosis.ts';
+import { OWNERS, type Retry, type Stage, type Verdict } from '../catalog/terms.ts';
 import { documentOf, statusOf, vendorName } from './documents.ts';
 import { pick, type Entry } from './entry.ts';
 import { severityOf, type Reading } from './reading.ts';

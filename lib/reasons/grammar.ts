@@ -1,4 +1,4 @@
-import type { Stage, Verdict } from './diagnosis.ts';
+import type { Stage, Verdict } from '../catalog/terms.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
 import { words } from './texts.ts';
 import { providerOf, unlistedProvider, type Provider } from './providers.ts';

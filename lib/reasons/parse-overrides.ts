@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { VENDORS } from '../vendors/index.ts';
-import { OWNERS, type Override } from './diagnosis.ts';
+import { OWNERS } from '../catalog/terms.ts';
+import { type Override } from './diagnosis.ts';
 
 /** More rules than this in one list are refused. */
 const MAX_RULES = 500;

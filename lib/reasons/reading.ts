@@ -1,4 +1,5 @@
-import type { Diagnosis, Owner, Severity } from './diagnosis.ts';
+import type { Owner, Severity } from '../catalog/terms.ts';
+import type { Diagnosis } from './diagnosis.ts';
 
 /** What catalog and grammar say of a code; code and certainty are added by `diagnose`. */
 export type Reading = Omit<Diagnosis, 'vendor' | 'code' | 'certainty' | 'candidates'>;

@@ -1,4 +1,5 @@
-import type { Owner, ReasonSettings } from './diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { ReasonSettings } from './diagnosis.ts';
 import { documentOf, statusOf } from './documents.ts';
 import { isOfService, meaningOf } from './failures.ts';
 import { fromEntry } from './from-entry.ts';

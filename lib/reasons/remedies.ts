@@ -1,4 +1,4 @@
-import { OWNERS, type Owner } from './diagnosis.ts';
+import { OWNERS, type Owner } from '../catalog/terms.ts';
 import { readBlocks } from './entry.ts';
 import { FAILURE_REMEDIES, KIND_REMEDIES } from './remedies-failures.ts';
 import { RETELL_REMEDIES } from './remedies-retell.ts';

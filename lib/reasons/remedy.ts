@@ -1,4 +1,5 @@
-import type { Diagnosis, Link, Owner } from './diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { Diagnosis, Link } from './diagnosis.ts';
 import type { ProviderCode } from './grammar.ts';
 
 /** The part of a diagnosis that says why and what to do. */

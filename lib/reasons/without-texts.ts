@@ -1,4 +1,4 @@
-import { OWNERS } from './diagnosis.ts';
+import { OWNERS } from '../catalog/terms.ts';
 
 /** The head of a block that says whose fault it is, and whatever else. */
 const OWNED = new RegExp(`^# \\S+ (?:.* )?(?:${OWNERS.join('|')})(?: |$)`);

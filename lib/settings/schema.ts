@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Owner } from '../reasons/diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Settings, TaughtColumn } from './settings.ts';

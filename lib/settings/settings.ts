@@ -1,4 +1,5 @@
-import type { Owner, ReasonSettings } from '../reasons/diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 
 /** A column of reasons, or the label of one, that the user pointed at. */

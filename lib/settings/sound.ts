@@ -1,4 +1,5 @@
-import { OWNERS, type Override } from '../reasons/diagnosis.ts';
+import { OWNERS } from '../catalog/terms.ts';
+import { type Override } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import {
   MAX_HEADER,
@@ -7,7 +8,7 @@ import {
   MAX_TAUGHT,
   type Settings,
 } from './settings.ts';
-import { isHost, isList, isObject, isOneOf, isText, isVendor, isWhole } from './shapes.ts';
+import { isHost, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 
 const DENSITIES: readonly Settings['density'][] = ['full', 'compact', 'faults'];
 

@@ -1,12 +1,6 @@
 import { diagnose, diagnoseLabel } from '../reasons/brief.ts';
-import {
-  FAULT_OWNERS,
-  OWNERS,
-  type Diagnosis,
-  type Owner,
-  type ReasonSettings,
-  zeroByOwner,
-} from '../reasons/diagnosis.ts';
+import { FAULT_OWNERS, OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
+import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { changesOf, isSettled } from './change.ts';

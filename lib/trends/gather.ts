@@ -1,4 +1,4 @@
-import { OWNERS, type Owner } from '../reasons/diagnosis.ts';
+import { OWNERS, type Owner } from '../catalog/terms.ts';
 import type { Share } from './report.ts';
 import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
 

@@ -1,4 +1,5 @@
-import type { Diagnosis, Owner } from '../reasons/diagnosis.ts';
+import type { Owner } from '../catalog/terms.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Some calls of one kind that fell into one bucket of time: what the daily (and hourly) counts hold. */

@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 import type { Tab } from './session.ts';
 import { addSums, readRow, type PackedRow, type SlotSums } from '../../lib/history/counts.ts';
-import type { Call } from '../../lib/history/sighting.ts';
+import type { Call } from '../../lib/calls/sighting.ts';
 
 /** A badge as the page holds it. */
 export interface BadgeReading {

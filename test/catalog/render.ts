@@ -1,4 +1,5 @@
-import { diagnose, listCodes, type Diagnosis, type Owner } from '../../lib/reasons/index.ts';
+import { type Owner } from '../../lib/catalog/terms.ts';
+import { diagnose, listCodes, type Diagnosis } from '../../lib/reasons/index.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 

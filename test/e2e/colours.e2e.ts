@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { OWNERS } from '../../lib/reasons/diagnosis.ts';
+import { OWNERS } from '../../lib/catalog/terms.ts';
 import { keepRootsOpen } from '../browsers/closed-roots.ts';
 import { contrast } from '../browsers/contrast.ts';
 import { contrastIn, pixelsIn, readPng, type Area, type Picture } from '../browsers/pixels.ts';

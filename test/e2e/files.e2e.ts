@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS } from '../../lib/history/export/columns.ts';
-import type { Call } from '../../lib/history/sighting.ts';
+import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile, type Saved } from '../browsers/saved-file.ts';

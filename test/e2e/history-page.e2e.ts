@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCall, type SlotSums } from '../../lib/history/counts.ts';
-import type { Call } from '../../lib/history/sighting.ts';
+import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';

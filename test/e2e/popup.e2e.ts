@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FAULT_OWNERS } from '../../lib/reasons/diagnosis.ts';
+import { FAULT_OWNERS } from '../../lib/catalog/terms.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { midnight } from '../../lib/trends/period.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBackup } from '../../entrypoints/options/read-backup.ts';
-import { MOST_CHARACTERS } from '../../lib/call-records/events.ts';
-import { packCalls } from '../../lib/call-records/pack.ts';
-import { parseRecords } from '../../lib/call-records/record.ts';
+import { MOST_CHARACTERS } from '../../lib/calls/limits.ts';
+import { packCalls } from '../../lib/calls/pack.ts';
+import { parseRecords } from '../../lib/calls/call-record.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { importFile, type ImportReport } from '../../lib/history/import/import-file.ts';
 import { previewFile, type FileReading } from '../../lib/history/import/preview-file.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOwnOpenly, isOwnPage, sightingsOf } from '../../lib/messaging/incoming.ts';
+import { isOwnOpenly, isOwnPage, sightingsOf } from '../../lib/worker/incoming.ts';
 import { NOW, record } from '../unit/history/sightings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

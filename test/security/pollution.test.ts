@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readBackup } from '../../entrypoints/options/read-backup.ts';
-import { packCalls } from '../../lib/call-records/pack.ts';
-import { parseRecords } from '../../lib/call-records/record.ts';
+import { packCalls } from '../../lib/calls/pack.ts';
+import { parseRecords } from '../../lib/calls/call-record.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { importFile } from '../../lib/history/import/import-file.ts';
 import { previewFile } from '../../lib/history/import/preview-file.ts';
-import { reportQueryOf, sightingsOf } from '../../lib/messaging/incoming.ts';
+import { reportQueryOf, sightingsOf } from '../../lib/worker/incoming.ts';
 import { diagnose, diagnoseLabel } from '../../lib/reasons/index.ts';
 import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
 import { NOW, record } from '../unit/history/sightings.ts';

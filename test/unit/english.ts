@@ -1,7 +1,7 @@
 import { englishMessages } from '../english.ts';
 
 /**
- * The English texts for tests that run without a browser: `lib/language` asks the extension API for them,
+ * The English texts for tests that run without a browser: `lib/wording/texts.ts` asks the extension API for them,
  * which answers here as the browsers do, from the same file that the build packs.
  */
 const messages = await englishMessages();

@@ -1,5 +1,5 @@
-import type { Owner } from '../../reasons/diagnosis.ts';
-import type { Call } from '../sighting.ts';
+import type { Owner } from '../../catalog/terms.ts';
+import type { Call } from '../../calls/sighting.ts';
 
 /** A call as it is exported: with its owner by the settings of the moment. */
 export interface ExportedCall extends Call {

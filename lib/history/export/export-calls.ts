@@ -5,7 +5,7 @@ import type { CallFilter } from '../call-filter.ts';
 import { CallQuery } from '../call-query.ts';
 import type { Cursor } from '../cursor.ts';
 import type { HistoryDb } from '../database.ts';
-import type { Call } from '../sighting.ts';
+import type { Call } from '../../calls/sighting.ts';
 import { EXPORT_COLUMNS, safeCell, type ExportedCall } from './columns.ts';
 
 /** Formats of an export. */

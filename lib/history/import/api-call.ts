@@ -1,5 +1,5 @@
-import { packCalls } from '../../call-records/pack.ts';
-import { parseRecords } from '../../call-records/record.ts';
+import { packCalls } from '../../calls/pack.ts';
+import { parseRecords } from '../../calls/call-record.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import type { Claim } from './entry.ts';

@@ -1,6 +1,6 @@
-import { parseDuration, parseUsd } from '../../page/amounts.ts';
-import { idIn } from '../../page/call-ids.ts';
-import { parseTime } from '../../page/times.ts';
+import { parseDuration, parseUsd } from '../../page/values/amounts.ts';
+import { idIn } from '../../page/values/call-ids.ts';
+import { parseTime } from '../../page/values/times.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { ColumnKind, CsvReading } from './csv-columns.ts';

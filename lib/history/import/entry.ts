@@ -1,4 +1,4 @@
-import type { Implausible } from '../plausible.ts';
+import type { Implausible } from '../../calls/check-sighting.ts';
 
 /**
  * Why a part of a file was not taken over. `noReason`: the call goes on or never began · `noCall`: no call of

@@ -1,7 +1,7 @@
-import { checkSighting } from '../plausible.ts';
+import { checkSighting } from '../../calls/check-sighting.ts';
 import type { HistoryDb } from '../database.ts';
 import { recordSightings, type Outcome } from '../recorder.ts';
-import type { Sighting } from '../sighting.ts';
+import type { Sighting } from '../../calls/sighting.ts';
 import { announceChange } from '../watch.ts';
 import { readCell } from '../export/columns.ts';
 import { claimOfApi } from './api-call.ts';

@@ -1,4 +1,4 @@
-import { labelNodes } from '../cell-text.ts';
+import { labelNodes } from '../values/cell-text.ts';
 import type { HeaderBook } from '../headers.ts';
 import { isOwn } from '../own-nodes.ts';
 import { readPair, type Pair } from '../pairs.ts';

@@ -1,6 +1,6 @@
-import { idIn } from '../call-ids.ts';
+import { idIn } from '../values/call-ids.ts';
 import { normaliseHeader } from '../headers.ts';
-import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../value-shapes.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
 import type { LearningContext } from './lesson.ts';
 
 /** Longest text that can be a header, in characters. */

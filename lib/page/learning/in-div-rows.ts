@@ -1,7 +1,7 @@
-import { labelNodes, labelOf } from '../cell-text.ts';
-import { DivRowsFinder } from '../div-rows.ts';
-import { readFlatGrid } from '../flat-grid.ts';
-import type { Grid } from '../grid.ts';
+import { labelNodes, labelOf } from '../values/cell-text.ts';
+import { DivRowsFinder } from '../grids/div-rows.ts';
+import { readFlatGrid } from '../grids/flat-grid.ts';
+import type { Grid } from '../grids/grid.ts';
 import type { HeaderBook } from '../headers.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';

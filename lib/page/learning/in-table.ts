@@ -1,7 +1,7 @@
-import { readAriaGrid } from '../aria-grid.ts';
-import { CELLS, type Grid } from '../grid.ts';
+import { readAriaGrid } from '../grids/aria-grid.ts';
+import { CELLS, type Grid } from '../grids/grid.ts';
 import { normaliseHeader, type HeaderBook } from '../headers.ts';
-import { readNativeTable } from '../native-table.ts';
+import { readNativeTable } from '../grids/native-table.ts';
 import { isHeaderText, tidyHeader } from './header-text.ts';
 import { bookOf, cellOf, judged } from './judge.ts';
 import type { Learning, LearningContext } from './lesson.ts';

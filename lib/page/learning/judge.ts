@@ -1,5 +1,5 @@
-import { labelOf } from '../cell-text.ts';
-import type { Grid } from '../grid.ts';
+import { labelOf } from '../values/cell-text.ts';
+import type { Grid } from '../grids/grid.ts';
 import { headerBook, type HeaderBook } from '../headers.ts';
 import type { Learning, LearningContext } from './lesson.ts';
 

@@ -1,4 +1,4 @@
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
 
 const DAY = 86_400_000;

@@ -10,7 +10,7 @@ import { toCall } from '../../../lib/history/merge-calls.ts';
 import { readHeat } from '../../../lib/history/read-heat.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Call } from '../../../lib/history/sighting.ts';
+import type { Call } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { periodsOf } from '../../../lib/trends/period.ts';
 import { sightings, type Spread } from './calls.ts';

@@ -1,8 +1,8 @@
-import { ASK_EVENT, RECORDS_EVENT } from '../../../lib/call-records/events.ts';
-import { packCalls } from '../../../lib/call-records/pack.ts';
-import { parseRecords } from '../../../lib/call-records/record.ts';
-import { CallRecords } from '../../../lib/call-records/records.ts';
-import badgeCss from '../../../lib/overlay/badge.css?inline';
+import { ASK_EVENT, RECORDS_EVENT } from '../../../lib/page-world/events.ts';
+import { packCalls } from '../../../lib/calls/pack.ts';
+import { parseRecords } from '../../../lib/calls/call-record.ts';
+import { CallRecords } from '../../../lib/recording/call-records.ts';
+import badgeCss from '../../../lib/marking/badge.css?inline';
 import { wrongWith } from '../../e2e/page-truth.ts';
 import { makeRow, makeTable, reasonCell, reasonText, sequence, someLabel } from './table.ts';
 import { badgeFor, diagnosisOf, follow, type Way } from './ways.ts';

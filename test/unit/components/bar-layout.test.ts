@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBuckets, layoutBars, type Plot } from '../../../components/bar-layout.ts';
-import { OWNERS } from '../../../lib/reasons/diagnosis.ts';
+import { OWNERS } from '../../../lib/catalog/terms.ts';
 import { bucket, TODAY } from './fixture.ts';
 
 const DAY = 86_400_000;

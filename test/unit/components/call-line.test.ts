@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callAddress, cardCallOf } from '../../../components/call-line.tsx';
-import type { Call } from '../../../lib/history/sighting.ts';
+import type { Call } from '../../../lib/calls/sighting.ts';
 
 const call: Call = {
   key: 'k',

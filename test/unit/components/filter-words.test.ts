@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatsFor } from '../../../components/formats.ts';
+import { formatsFor } from '../../../lib/wording/formats.ts';
 import { trendPart, without } from '../../../components/history-filter.ts';
 import { callFilterOf } from '../../../entrypoints/history/call-filter-of.ts';
 import { chipsOf, filterInWords } from '../../../entrypoints/history/filter-bar.tsx';

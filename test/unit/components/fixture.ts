@@ -1,4 +1,5 @@
-import type { Diagnosis, Owner } from '../../../lib/reasons/diagnosis.ts';
+import type { Owner } from '../../../lib/catalog/terms.ts';
+import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
 import type {
   Bucket,
   Change,

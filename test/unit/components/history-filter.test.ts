@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterHash, parseFilter, type HistoryFilter } from '../../../components/history-filter.ts';
-import { OWNERS } from '../../../lib/reasons/diagnosis.ts';
+import { OWNERS } from '../../../lib/catalog/terms.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme-ascii' });
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatsFor } from '../../../components/formats.ts';
+import { formatsFor } from '../../../lib/wording/formats.ts';
 import { HeatMap } from '../../../components/heat-map.tsx';
 import { OwnerBars } from '../../../components/owner-bars.tsx';
 import { ReasonList } from '../../../components/reason-list.tsx';

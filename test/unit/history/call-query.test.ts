@@ -9,7 +9,7 @@ import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../../lib/history/deletion.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Call, Sighting } from '../../../lib/history/sighting.ts';
+import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, NOW, record, without } from './sightings.ts';
 

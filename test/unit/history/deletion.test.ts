@@ -6,9 +6,10 @@ import { CountChanges } from '../../../lib/history/count-writer.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteMatching } from '../../../lib/history/deletion.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
-import type { Call } from '../../../lib/history/sighting.ts';
+import type { Call } from '../../../lib/calls/sighting.ts';
 import { currentZone } from '../../../lib/history/zone.ts';
-import { NO_SETTINGS, OWNERS } from '../../../lib/reasons/diagnosis.ts';
+import { OWNERS } from '../../../lib/catalog/terms.ts';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { NOW } from './sightings.ts';
 
 const HOUR = 3_600_000;

@@ -8,7 +8,7 @@ import { HistoryDb } from '../../../lib/history/database.ts';
 import { EXPORT_COLUMNS } from '../../../lib/history/export/columns.ts';
 import { exportFile } from '../../../lib/history/export/export-calls.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, NOW, record } from './sightings.ts';
 

@@ -6,7 +6,7 @@ import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteCalls } from '../../../lib/history/deletion.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Call, Sighting } from '../../../lib/history/sighting.ts';
+import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { histories } from './model.ts';
 import { NOW } from './sightings.ts';
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatsFor } from '../../../components/formats.ts';
-import { breakInWords, refusalInWords } from '../../../components/import-words.ts';
+import { formatsFor } from '../../../lib/wording/formats.ts';
+import { breakInWords, refusalInWords } from '../../../lib/wording/import-words.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { importFile, type ImportReport } from '../../../lib/history/import/import-file.ts';
 import { NOW } from './sightings.ts';

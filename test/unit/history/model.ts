@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { DAY, HOUR, MINUTE, NOW } from './sightings.ts';
 
 const CODES = [

@@ -5,7 +5,7 @@ import { dayOf, hourOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readBrief, readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Call } from '../../../lib/history/sighting.ts';
+import type { Call } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { brief } from '../../../lib/trends/brief.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';

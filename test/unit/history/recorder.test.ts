@@ -4,7 +4,7 @@ import { talliesOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings, type Outcome } from '../../../lib/history/recorder.ts';
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, MINUTE, NOW, record, row, without } from './sightings.ts';
 

@@ -6,7 +6,7 @@ import { readReport } from '../../../lib/history/read-report.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, NOW, record } from './sightings.ts';
 

@@ -1,4 +1,4 @@
-import type { Sighting } from '../../../lib/history/sighting.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 
 /** Saturday, 21 November 2026, noon where the tests run. */
 export const NOW = new Date(2026, 10, 21, 12).getTime();

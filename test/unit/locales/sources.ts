@@ -5,7 +5,7 @@ import ts from 'typescript';
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Where texts of the interface are shown. */
-const ROOMS = ['components', 'entrypoints', 'lib/overlay', 'lib/alarm'];
+const ROOMS = ['components', 'entrypoints', 'lib/marking', 'lib/card', 'lib/wording', 'lib/worker'];
 
 /** Every source file that shows texts of the interface, read as a syntax tree. */
 export function shownSources(): ts.SourceFile[] {

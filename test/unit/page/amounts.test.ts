@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDuration, parseUsd } from '../../../lib/page/amounts.ts';
+import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 
 describe('durations', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullIdsIn, idIn, isShownAs } from '../../../lib/page/call-ids.ts';
+import { fullIdsIn, idIn, isShownAs } from '../../../lib/page/values/call-ids.ts';
 import { retell } from '../../../lib/vendors/retell.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 

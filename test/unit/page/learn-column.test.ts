@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { learnColumn, suggestColumns } from '../../../lib/page/learn-column.ts';
+import { learnColumn, suggestColumns } from '../../../lib/page/learning/learn-column.ts';
 import type { Learning, LearningContext } from '../../../lib/page/learning/lesson.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';

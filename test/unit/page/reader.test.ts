@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFlatGrid } from '../../../lib/page/flat-grid.ts';
+import { readFlatGrid } from '../../../lib/page/grids/flat-grid.ts';
 import type { Place } from '../../../lib/page/places.ts';
 import { PairFollower } from '../../../lib/page/pair-follower.ts';
 import { PageReader } from '../../../lib/page/reader.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTime, type TimeContext } from '../../../lib/page/times.ts';
+import { parseTime, type TimeContext } from '../../../lib/page/values/times.ts';
 
 const NOW = new Date(2026, 10, 21, 12, 30, 0).getTime();
 const EN: TimeContext = { now: NOW, locales: ['en-US'] };

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDuration, parseUsd } from '../../../lib/page/amounts.ts';
-import { parseTime } from '../../../lib/page/times.ts';
+import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
+import { parseTime } from '../../../lib/page/values/times.ts';
 import {
   looksLikeDuration,
   looksLikeMoney,
   looksLikeTime,
-} from '../../../lib/page/value-shapes.ts';
+} from '../../../lib/page/values/value-shapes.ts';
 
 const NOW = new Date(2026, 10, 21, 12, 30, 0).getTime();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { diagnose, NO_SETTINGS, type Owner } from '../../../lib/reasons/index.ts';
+import { type Owner } from '../../../lib/catalog/terms.ts';
+import { diagnose, NO_SETTINGS } from '../../../lib/reasons/index.ts';
 
 // Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
 vi.setConfig({ testTimeout: 120_000 });

@@ -5,6 +5,25 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** The folders of `lib`: where code runs, and what it is about. */
+const ROOMS = [
+  'vendors',
+  'catalog',
+  'reasons',
+  'page',
+  'calls',
+  'page-world',
+  'marking',
+  'card',
+  'recording',
+  'worker',
+  'history',
+  'trends',
+  'wording',
+  'settings',
+  'messaging',
+] as const;
+
 /** Every TypeScript file below a folder of the project. */
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -57,8 +76,73 @@ function usesExtensionGlobals(file: string): boolean {
   return found;
 }
 
+/** The room of a file: a folder of `lib`, `components`, or an entrypoint. */
+function roomOf(file: string): string {
+  const [top = '', next = ''] = file.split('/');
+  return top === 'components' ? top : `${top}/${next}`;
+}
+
+/** Which rooms a room uses, types included, and by which files. */
+function uses(files: readonly string[]): Map<string, Map<string, string[]>> {
+  const used = new Map<string, Map<string, string[]>>();
+  for (const file of files) {
+    for (const imported of importsOf(file)) {
+      if (!/^(lib|components|entrypoints)\//.test(imported)) continue;
+      const [from, to] = [roomOf(file), roomOf(imported)];
+      if (from === to) continue;
+      const of = used.get(from) ?? new Map<string, string[]>();
+      used.set(from, of.set(to, [...(of.get(to) ?? []), `${file} uses ${imported}`]));
+    }
+  }
+  return used;
+}
+
+/** Every import between two rooms that use each other, directly or through others. */
+function knots(used: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>): string[] {
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    [...(used.get(from)?.keys() ?? [])].some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, to, seen);
+    });
+  return [...used].flatMap(([from, of]) =>
+    [...of].flatMap(([to, imports]) => (reaches(to, from) ? imports : [])),
+  );
+}
+
+describe('rooms', () => {
+  const shipped = ['lib', 'components', 'entrypoints'].flatMap(sources);
+
+  it('lib holds the rooms of the design, and no others', () => {
+    const rooms = new Set(sources('lib').map(roomOf));
+    expect([...rooms].sort()).toEqual(ROOMS.map((room) => `lib/${room}`).sort());
+  });
+
+  it('no room uses one that uses it, types included', () => {
+    expect(knots(uses(shipped))).toEqual([]);
+  });
+
+  it('a knot of three rooms is seen', () => {
+    const used = new Map([
+      ['a', new Map([['b', ['a uses b']]])],
+      ['b', new Map([['c', ['b uses c']]])],
+      ['c', new Map([['a', ['c uses a']]])],
+      ['d', new Map([['a', ['d uses a']]])],
+    ]);
+    expect(knots(used)).toEqual(['a uses b', 'b uses c', 'c uses a']);
+  });
+});
+
 describe('the layers stay apart', () => {
-  const pure = ['lib/reasons', 'lib/trends', 'lib/page', 'lib/vendors'].flatMap(sources);
+  const pure = [
+    'lib/catalog',
+    'lib/reasons',
+    'lib/trends',
+    'lib/page',
+    'lib/vendors',
+    'lib/calls',
+  ].flatMap(sources);
 
   it('finds the pure layers', () => {
     expect(pure.length).toBeGreaterThan(10);

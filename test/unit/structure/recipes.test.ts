@@ -30,7 +30,7 @@ class Copy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hangtag-recipe-'));
 
   constructor() {
-    for (const room of ['lib/reasons', 'lib/vendors', 'lib/page']) {
+    for (const room of ['lib/catalog', 'lib/reasons', 'lib/vendors', 'lib/page']) {
       cpSync(join(root, room), join(this.#folder, room), { recursive: true });
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAULT_OWNERS, NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import { FAULT_OWNERS } from '../../../lib/catalog/terms.ts';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import type { Group, Share, Tally, TrendReport } from '../../../lib/trends/report.ts';
 import { risingFaults } from '../../../lib/trends/rising.ts';

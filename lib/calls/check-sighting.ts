@@ -1,0 +1,125 @@
+import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
+import type { Sighting } from './sighting.ts';
+
+const HOUR = 3_600_000;
+/** Neither vendor existed before. */
+const EARLIEST = Date.UTC(2018, 0, 1);
+/** A page without a time zone may seem up to a day ahead. */
+const AHEAD = 36 * HOUR;
+const MAX_DURATION_SEC = 7 * 24 * 3600;
+const MAX_COST_USD = 100_000;
+/** Longest label or code that is kept; the longest known code has about half of it. */
+const MAX_REASON = 200;
+
+/** Seven digits or more, however they are grouped: a telephone number, a card, an address. */
+const MANY_DIGITS = /\d(?:[\s().+\-/]*\d){6}/;
+/** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
+const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Why something is no sighting: its form, one of its fields, a `digits` that looks like a telephone number, or a
+ * time in the `future`. Words for it are the interface's.
+ */
+export type Implausible = 'form' | 'time' | 'digits' | 'future' | CheckedField;
+
+type CheckedField = 'vendor' | 'host' | 'source' | 'label' | 'timeSource' | 'callId' | 'code';
+
+/** What is wrong with a value; undefined where it may be kept. */
+type Check = (value: unknown) => Implausible | undefined;
+
+/** A check of one question. */
+const must =
+  (isSound: (value: unknown) => boolean, why: Implausible): Check =>
+  (value) =>
+    isSound(value) ? undefined : why;
+
+const isTime = (value: unknown): value is number =>
+  isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
+
+const isAgent = (value: unknown): value is string => {
+  if (!isText(value, 200)) return false;
+  const name = tidy(value);
+  return name !== '' && (UUID.test(name) || !(FOREIGN.test(name) || MANY_DIGITS.test(name)));
+};
+
+const labelTrouble: Check = (value) => {
+  if (!isText(value, MAX_REASON)) return 'label';
+  const text = tidy(value);
+  if (!/\p{L}/u.test(text) || FOREIGN.test(text)) return 'label';
+  return MANY_DIGITS.test(text) ? 'digits' : undefined;
+};
+
+const codeTrouble: Check = (value) => {
+  if (!isText(value, MAX_REASON) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
+    return 'code';
+  }
+  return /\d{7}/.test(value) ? 'digits' : undefined;
+};
+
+const CHECKS = {
+  vendor: must(isVendor, 'vendor'),
+  host: must(
+    (value) => isText(value, 253) && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(value),
+    'host',
+  ),
+  source: must((value) => isOneOf(value, ['page', 'record', 'import']), 'source'),
+  label: labelTrouble,
+  timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'timeSource'),
+  seenAt: must(isTime, 'time'),
+  callId: must((value) => isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value), 'callId'),
+  code: codeTrouble,
+  startedAt: must(isTime, 'time'),
+} satisfies Partial<Record<keyof Sighting, Check>>;
+
+/** What a sighting may lack. */
+const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt'];
+
+/** A sighting that may be stored, or why it may not. */
+export type Checked =
+  | { readonly ok: true; readonly sighting: Sighting }
+  | { readonly ok: false; readonly why: Implausible };
+
+/**
+ * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
+ * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
+ * cost or assistant that makes no sense. Never throws.
+ *
+ * @param now ms since 1970; what claims to lie far after it is refused
+ */
+export function checkSighting(claim: unknown, now: number): Checked {
+  if (!isObject(claim)) return { ok: false, why: 'form' };
+  for (const [name, check] of Object.entries(CHECKS)) {
+    if (claim[name] === undefined && OPTIONAL.includes(name)) continue;
+    const why = check(claim[name]);
+    if (why !== undefined) return { ok: false, why };
+  }
+  // Checked one by one above.
+  const sure = claim as unknown as Sighting;
+  const { vendor, host, source, label, timeSource, seenAt, callId, code, startedAt } = sure;
+  if (seenAt > now + HOUR) return { ok: false, why: 'future' };
+  if (startedAt !== undefined && startedAt > now + AHEAD) {
+    return { ok: false, why: 'future' };
+  }
+  const { callIdCut, durationSec, costUsd, agent } = claim;
+  return {
+    ok: true,
+    sighting: {
+      vendor,
+      host,
+      source,
+      label: tidy(label),
+      timeSource: startedAt === undefined ? 'seen' : timeSource,
+      seenAt,
+      ...(callId === undefined ? {} : { callId }),
+      ...(callId !== undefined && callIdCut === true ? { callIdCut } : {}),
+      ...(code === undefined ? {} : { code }),
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(isNumber(durationSec, 0, MAX_DURATION_SEC) ? { durationSec } : {}),
+      ...(isNumber(costUsd, 0, MAX_COST_USD) ? { costUsd } : {}),
+      ...(isAgent(agent) ? { agent: tidy(agent) } : {}),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { CallRecords } from '../recording/call-records.ts';
+import { readFacts } from '../page/call-facts.ts';
+import type { Place } from '../page/places.ts';
+import type { TimeContext } from '../page/values/times.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { CardCall } from '../wording/support-text.ts';
+
+/** What is known of the call at a place, from the page and from its call record. */
+export function describeCall(
+  place: Place,
+  vendor: Vendor,
+  records: CallRecords,
+  address: string,
+  times: TimeContext,
+): CardCall {
+  const { id, startedAt, isStartPrecise } = readFacts(place, vendor, address, times);
+  const record = id === undefined ? undefined : records.recordOf(id, startedAt);
+  const start = record?.startedAt ?? (isStartPrecise === true ? startedAt : undefined);
+  return {
+    label: place.label,
+    ...(id !== undefined && { id: record?.id ?? id.text }),
+    ...(id?.isCut === true && record === undefined && { isIdCut: true }),
+    ...(start !== undefined && { startedAt: start }),
+    ...(record?.message !== undefined && { message: record.message }),
+  };
+}

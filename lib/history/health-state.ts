@@ -1,0 +1,21 @@
+/** Why the history cannot be written or read just now, or what happened to it. */
+export type HealthState =
+  /** All is well. */
+  | 'ok'
+  /** The disk, or the browser's share of it, is full: new calls are not kept. */
+  | 'full'
+  /** An older version of Hangtag in another tab holds the history. */
+  | 'blocked'
+  /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
+  | 'closed'
+  /** The browser deleted the history; recording has started afresh. */
+  | 'lost';
+
+/** How the history fares. */
+export interface Health {
+  readonly state: HealthState;
+  /** ms since 1970 of when this state began; absent for `ok`. */
+  readonly since?: number;
+  /** ms since 1970 of the last write that succeeded, where there was one. */
+  readonly lastWrite?: number;
+}

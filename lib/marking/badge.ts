@@ -1,0 +1,58 @@
+import { BADGE } from '../page/own-nodes.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import { faultSentence, faultWord } from '../wording/fault-words.ts';
+
+/** Every attribute of a badge that follows from its diagnosis. */
+export type BadgeLook = Readonly<Record<string, string>>;
+
+const LOOK_ATTRIBUTES = [
+  'data-vendor',
+  'data-owner',
+  'data-certainty',
+  'data-severity',
+  'data-code',
+  'data-party',
+  'data-candidates',
+  'data-says',
+  'aria-label',
+] as const;
+
+/** What a diagnosis looks like as a badge. */
+export function lookOf(diagnosis: Diagnosis): BadgeLook {
+  const { vendor, owner, certainty, severity, code, party, candidates } = diagnosis;
+  return {
+    'data-vendor': vendor,
+    'data-owner': owner,
+    'data-certainty': certainty,
+    'data-severity': severity,
+    ...(code !== undefined && { 'data-code': code }),
+    ...(party !== undefined && { 'data-party': party }),
+    ...(certainty === 'narrowed' && { 'data-candidates': String(candidates.length) }),
+    'data-says': faultWord(diagnosis),
+    'aria-label': faultSentence(diagnosis),
+  };
+}
+
+/**
+ * A badge: one plain element without children, so that text, copies and exports of its cell stay as
+ * they were. The stylesheet draws it from its attributes.
+ */
+export function makeBadge(look: BadgeLook, page: Document): HTMLElement {
+  const badge = page.createElement(BADGE);
+  for (const [name, value] of Object.entries(look)) badge.setAttribute(name, value);
+  badge.setAttribute('role', 'button');
+  badge.setAttribute('aria-haspopup', 'dialog');
+  badge.setAttribute('tabindex', '-1');
+  // Translators would otherwise take the name of a party for a word.
+  badge.setAttribute('translate', 'no');
+  return badge;
+}
+
+/** Gives a badge another look in place; touches only what differs. */
+export function changeLook(badge: Element, look: BadgeLook): void {
+  for (const name of LOOK_ATTRIBUTES) {
+    const value = look[name];
+    if (value === undefined) badge.removeAttribute(name);
+    else if (badge.getAttribute(name) !== value) badge.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Vendor } from '../../vendors/vendor.ts';
+import { idIn } from '../values/call-ids.ts';
+import { labelOf } from '../values/cell-text.ts';
+import { divGrid, type HeaderRow } from './div-grid.ts';
+import type { ReadFlatGrid } from './flat-grid.ts';
+import type { Grid } from './grid.ts';
+import type { HeaderBook, HeaderKind } from '../headers.ts';
+import { isOffLimits } from '../off-limits.ts';
+import { isOwn, pageChildren } from '../own-nodes.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
+
+const DEEPEST = 6;
+const MOST_PENDING = 20;
+
+/**
+ * Finds tables made of unlabelled elements. A row of two known header texts is only a header if rows
+ * with values of the right kinds follow it; chips with the same words have none.
+ */
+export class DivRowsFinder {
+  /** Reads grids whose rows are no elements; absent until that is there. */
+  readFlatGrid: ReadFlatGrid | undefined;
+  readonly #book: HeaderBook;
+  readonly #vendor: Vendor;
+  readonly #isKnown: (label: string) => boolean;
+  readonly #pending = new Map<Node, () => Grid | undefined>();
+
+  constructor(book: HeaderBook, vendor: Vendor, isKnown: (label: string) => boolean) {
+    this.#book = book;
+    this.#vendor = vendor;
+    this.#isKnown = isKnown;
+  }
+
+  /**
+   * The table whose header a text node belongs to; `header` where its rows have not come yet (or never
+   * will, as with filter chips); undefined where it belongs to no row of header texts.
+   */
+  find(text: Text): Grid | 'header' | undefined {
+    const header = this.#headerRow(text);
+    const grid = header === undefined ? undefined : this.#gridOf(header);
+    if (grid !== undefined) return grid;
+    const flat = this.#flatGrid(text);
+    if (flat !== undefined && flat !== 'header') return flat;
+    if (flat === 'header') {
+      this.#wait(text, () => {
+        const found = this.#flatGrid(text);
+        return found === 'header' ? undefined : found;
+      });
+      return flat;
+    }
+    if (header === undefined) return undefined;
+    this.#wait(header.row, () => this.#gridOf(header));
+    // One header text alone may just as well be the name of a value beside it.
+    return header.columns.size > 1 ? 'header' : undefined;
+  }
+
+  /** Tables of headers seen before, whose rows have come now. */
+  retry(): Grid[] {
+    const found: Grid[] = [];
+    for (const [header, look] of this.#pending) {
+      const grid = header.isConnected ? look() : undefined;
+      if (grid !== undefined) found.push(grid);
+      if (grid !== undefined || !header.isConnected) this.#pending.delete(header);
+    }
+    return found;
+  }
+
+  #wait(header: Node, look: () => Grid | undefined): void {
+    if (this.#pending.size < MOST_PENDING) this.#pending.set(header, look);
+  }
+
+  #flatGrid(text: Text): Grid | 'header' | undefined {
+    return this.readFlatGrid?.(text, this.#book, (kind, value) => this.#fits(kind, value));
+  }
+
+  #headerRow(text: Text): HeaderRow | undefined {
+    if (this.#book.kindOf(text.data) !== 'reason') return undefined;
+    let cell: Element | null = text.parentElement;
+    for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
+      const row: Element | null = cell.parentElement;
+      if (row === null || isOffLimits(row) || row.localName === 'body') return undefined;
+      if (row.childElementCount >= 2) {
+        const header = this.#readHeaderRow(row);
+        if (header?.cells[header.columns.get('reason') ?? -1] === cell) {
+          return header;
+        }
+      }
+      cell = row;
+    }
+    return undefined;
+  }
+
+  #readHeaderRow(row: Element): HeaderRow | undefined {
+    const cells = pageChildren(row);
+    if (cells.length > 60) return undefined;
+    const columns = new Map<HeaderKind, number>();
+    cells.forEach((cell, column) => {
+      // All of the text, not any of it: in a drawer, names and values share such an element.
+      const kind = this.#book.kindOf(cell.textContent);
+      if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
+    });
+    if (!columns.has('reason')) return undefined;
+    const isListOfPairs = [...columns].some(([kind, column]) => {
+      const value = cells[column + 1];
+      return kind !== 'reason' && value !== undefined && this.#fits(kind, labelOf(value));
+    });
+    return isListOfPairs ? undefined : { row, cells, columns };
+  }
+
+  /** Looks for rows after the header, from its next siblings outwards. */
+  #gridOf(header: HeaderRow): Grid | undefined {
+    let branch = header.row;
+    for (let level = 0; level < DEEPEST && branch.parentElement !== null; level += 1) {
+      const scope: Element = branch.parentElement;
+      let looked = 0;
+      for (let next = branch.nextElementSibling; next !== null; next = next.nextElementSibling) {
+        const row = this.#firstRow(next, header);
+        const grid = row === undefined ? undefined : divGrid(header, scope, row, this.#book);
+        if (grid !== undefined && this.#isProven(grid, header)) return grid;
+        looked += 1;
+        if (looked > 8) break;
+      }
+      if (scope.localName === 'body') return undefined;
+      branch = scope;
+    }
+    return undefined;
+  }
+
+  /**
+   * Where the reason is the only header that is known, one value below it may be chance; two rows are
+   * none.
+   */
+  #isProven(grid: Grid, header: HeaderRow): boolean {
+    if (header.columns.size > 1) return true;
+    let proofs = 0;
+    for (const row of grid.rows()) {
+      const cell = grid.cell(row, 'reason');
+      if (cell !== undefined && this.#isKnown(labelOf(cell))) proofs += 1;
+      if (proofs >= 2) return true;
+    }
+    return false;
+  }
+
+  #firstRow(element: Element, header: HeaderRow, depth = 0): Element | undefined {
+    if (isOwn(element) || element.localName === 'table' || depth > DEEPEST) return undefined;
+    // As many rows as there are columns look like one row, their texts like its values.
+    const mayBeRow = this.#isRow(element, header);
+    let inside: Element | undefined;
+    let looked = 0;
+    for (const child of element.children) {
+      const row = this.#firstRow(child, header, depth + 1);
+      if (row !== undefined && (!mayBeRow || inside !== undefined)) return inside ?? row;
+      inside ??= row;
+      looked += 1;
+      if (looked > 4) break;
+    }
+    return mayBeRow ? element : undefined;
+  }
+
+  /** Whether an element has a cell for every column, and what it holds reads like a call. */
+  #isRow(element: Element, header: HeaderRow): boolean {
+    if (element.childElementCount < 2) return false;
+    const cells = pageChildren(element);
+    if (cells.length !== header.cells.length) return false;
+    for (const [kind, column] of header.columns) {
+      const cell = cells[column];
+      if (cell !== undefined && this.#fits(kind, labelOf(cell))) return true;
+    }
+    return false;
+  }
+
+  #fits(kind: HeaderKind, text: string): boolean {
+    switch (kind) {
+      case 'reason':
+        return this.#isKnown(text);
+      case 'callId':
+        return idIn(text, this.#vendor.callId) !== undefined;
+      case 'start':
+        return looksLikeTime(text);
+      case 'duration':
+        return looksLikeDuration(text);
+      case 'cost':
+        return looksLikeMoney(text);
+      default:
+        return false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { byLocale } from '../by-locale.ts';
+
+/** Calendars with the Gregorian months, however they count the years. */
+const GREGORIAN = new Set(['gregory', 'buddhist', 'japanese', 'roc', 'iso8601']);
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.]/g, '')
+    .toLowerCase();
+}
+
+/** Every way in which a language writes its months, long and short, alone and beside a day. */
+const namesIn = byLocale<ReadonlyMap<string, number>>((locale) => {
+  const found = new Map<string, number>();
+  for (const options of [
+    { month: 'short' },
+    { month: 'long' },
+    { month: 'short', day: 'numeric' },
+    { month: 'long', day: 'numeric' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(locale, options);
+    // Months of another calendar begin on other days.
+    if (!GREGORIAN.has(format.resolvedOptions().calendar)) break;
+    for (let month = 0; month < 12; month += 1) {
+      const part = format
+        .formatToParts(new Date(2024, month, 15))
+        .find(({ type }) => type === 'month');
+      const name = plain(part?.value ?? '');
+      // A number alone names no month; `thg 10` of Vietnamese does.
+      if (/\p{L}/u.test(name)) found.set(name, month);
+    }
+  }
+  return found;
+}, new Map());
+
+/** A month that a text names, 0–11, and the text without its name. */
+interface NamedMonth {
+  readonly month: number;
+  readonly rest: string;
+}
+
+/**
+ * The month that a text names in one of the languages, or in English; undefined where it names none, or
+ * two different ones.
+ */
+export function monthIn(text: string, locales: readonly string[]): NamedMonth | undefined {
+  const numbered = /(?<!\d)(\d{1,2})\s?[月월]/u.exec(text);
+  if (numbered !== null) {
+    return { month: Number(numbered[1]) - 1, rest: text.replace(numbered[0], ' ') };
+  }
+  const plainText = plain(text);
+  const words = plainText.match(/\p{L}+/gu) ?? [];
+  for (const locale of [...locales, 'en']) {
+    const names = namesIn(locale);
+    const ofNumber = [...names].find(
+      ([name]) =>
+        /\d/.test(name) && new RegExp(`(?<![\\p{L}\\d])${name}(?!\\d)`, 'u').test(plainText),
+    );
+    if (ofNumber !== undefined) {
+      return { month: ofNumber[1], rest: plainText.replace(ofNumber[0], ' ') };
+    }
+    const months = new Set(words.flatMap((word) => names.get(word) ?? []));
+    const [month] = months;
+    if (months.size === 1 && month !== undefined) return { month, rest: text };
+    if (months.size > 1) return undefined;
+  }
+  return undefined;
+}

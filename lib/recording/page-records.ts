@@ -1,0 +1,67 @@
+import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
+import { parseRecords, type CallRecord } from '../calls/call-record.ts';
+import { CallRecords } from './call-records.ts';
+import { callIdOf } from '../page/values/call-id-of.ts';
+import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import type { Place } from '../page/places.ts';
+import type { MarkedPage } from '../marking/meeting.ts';
+import { pageTimes } from './page-times.ts';
+
+/**
+ * The call records of a marked page: asks the watcher for them as long as the user wants it, which hands over
+ * what it has kept since the page began.
+ */
+export class PageRecords {
+  readonly records = new CallRecords();
+  readonly #page: Document;
+  readonly #marked: MarkedPage;
+  readonly #listeners: ((fresh: readonly CallRecord[]) => void)[] = [];
+
+  constructor(page: Document, marked: MarkedPage) {
+    this.#page = page;
+    this.#marked = marked;
+    page.addEventListener(
+      RECORDS_EVENT,
+      (event) => {
+        if (!marked.settings().watchCallRecords) return;
+        const fresh = this.records.add(parseRecords((event as CustomEvent<unknown>).detail));
+        if (fresh.length === 0) return;
+        for (const tell of this.#listeners) tell(fresh);
+        marked.revisit();
+      },
+      { signal: marked.signal },
+    );
+    marked.onSettings(() => {
+      if (marked.settings().watchCallRecords) this.ask();
+      else this.records.clear();
+    });
+  }
+
+  /** Calls back with records that are new. */
+  onFresh(came: (fresh: readonly CallRecord[]) => void): void {
+    this.#listeners.push(came);
+  }
+
+  /** Asks the watcher, where the user wants it; the marking script tells it to stop where they do not. */
+  ask(): void {
+    if (!this.#marked.settings().watchCallRecords) return;
+    this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'on' }));
+  }
+
+  /** The code of a place's call; `mayBe` says whether the page's own label allows a code. */
+  codeOf(place: Place, mayBe: (code: string) => boolean): string | undefined {
+    if (this.records.size === 0) return undefined;
+    const { vendor } = this.#marked;
+    const { href } = this.#page.location;
+    const id = callIdOf(place, vendor, href);
+    if (id === undefined) return undefined;
+    const startOf = (): number | undefined =>
+      readFacts(place, vendor, href, pageTimes(this.#page)).startedAt;
+    return this.records.codeOf(id, startOf, mayBe);
+  }
+
+  /** The records of all calls that a place may be of. */
+  fitting({ id, startedAt }: CallFacts): CallRecord[] {
+    return id === undefined ? [] : this.records.fitting(id, () => startedAt);
+  }
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSighting } from '../../../lib/calls/check-sighting.ts';
+import { listCodes } from '../../../lib/reasons/index.ts';
+import { DAY, NOW, record, row } from '../history/sightings.ts';
+
+const ok = (claim: unknown): boolean => checkSighting(claim, NOW).ok;
+
+describe('a sighting', () => {
+  it.each(['vapi', 'retell'] as const)('may have every listed code of %s', (vendor) => {
+    const codes = listCodes(vendor);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !ok(record({ vendor, code, label: code })))).toEqual([]);
+  });
+
+  it('may have every label that a dashboard shows', () => {
+    for (const label of [
+      'Customer Ended Call',
+      'Phone call provider clos...',
+      'user hangup',
+      'Agent_hangup',
+    ]) {
+      expect(ok(row({ label }))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a telephone number as its label', row({ label: 'Call to +1 (415) 555-0134' })],
+    ['a telephone number in its code', record({ code: 'call-14155550134', label: 'x' })],
+    ['an address of mail', row({ label: 'jane@example.com' })],
+    ['markup', row({ label: '<img src=x onerror=alert(1)>' })],
+    ['no word', row({ label: '- ' })],
+    ['a label of 10,000 characters', row({ label: 'a'.repeat(10_000) })],
+    ['a line break hidden in its code', record({ code: 'customer\nbusy' })],
+    ['a start in the future', row({ startedAt: NOW + 3 * DAY })],
+    ['a start before there was any vendor', row({ startedAt: 1_000 })],
+    ['a start that is no number', { ...row(), startedAt: '2026' }],
+    ['a call ID with a path', row({ callId: '../../etc' })],
+    ['another vendor', { ...row(), vendor: 'acme' }],
+    ['a host with a path', row({ host: 'dashboard.vapi.ai/x' })],
+  ])('is refused with %s', (_, claim) => {
+    expect(checkSighting(claim, NOW)).toMatchObject({
+      ok: false,
+      why: expect.any(String) as string,
+    });
+  });
+
+  it.each([
+    ['durationSec', -1],
+    ['durationSec', Infinity],
+    ['costUsd', NaN],
+    ['costUsd', 1e12],
+    ['agent', 'Call +14155550134 now'],
+    ['agent', 'x'.repeat(300)],
+    ['agent', 7],
+  ])('is kept without a senseless %s', (name, value) => {
+    const checked = checkSighting({ ...record(), [name]: value }, NOW);
+    if (!checked.ok) throw new Error(checked.why);
+    expect(checked.sighting).not.toHaveProperty(name);
+    expect(checked.sighting.code).toBe('customer-ended-call');
+  });
+
+  it('keeps nothing that it does not know', () => {
+    const checked = checkSighting({ ...record(), transcript: 'secret', customer: {} }, NOW);
+    expect(JSON.stringify(checked)).not.toMatch(/secret|customer"/);
+  });
+
+  it('never makes the check throw', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withNullPrototype: true }),
+        (claim) => !ok(claim),
+      ),
+    );
+  });
+});

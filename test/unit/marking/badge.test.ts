@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changeLook, lookOf, makeBadge } from '../../../lib/marking/badge.ts';
+import { placeCard } from '../../../lib/card/card-position.ts';
+import { OWNER_LOOKS } from '../../../lib/wording/owner-look.ts';
+import { supportText } from '../../../lib/wording/support-text.ts';
+import { OWNERS } from '../../../lib/catalog/terms.ts';
+import { diagnose, diagnoseLabel } from '../../../lib/reasons/index.ts';
+
+const css = readFileSync(resolve(import.meta.dirname, '../../../lib/marking/badge.css'), 'utf8');
+const DEEPGRAM = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
+
+describe('a badge', () => {
+  it('carries what the contract says', () => {
+    const badge = makeBadge(lookOf(diagnose(DEEPGRAM, 'vapi')), document);
+    expect(badge.localName).toBe('hang-tag');
+    expect(badge.dataset).toMatchObject({
+      vendor: 'vapi',
+      owner: 'provider',
+      certainty: 'exact',
+      severity: 'failure',
+      code: DEEPGRAM,
+      party: 'Deepgram',
+    });
+    expect(badge.dataset['candidates']).toBeUndefined();
+    expect(badge.getAttribute('aria-label')).toMatch(/^Deepgram’s fault: /);
+    expect(badge.childNodes).toHaveLength(0);
+    expect(badge.textContent).toBe('');
+  });
+
+  it('changes in place from a cut label to the exact code', () => {
+    const cut = lookOf(diagnoseLabel('Call.in progress.error p...', 'vapi'));
+    const badge = makeBadge(cut, document);
+    expect(Number(badge.dataset['candidates'])).toBeGreaterThan(1);
+    expect(badge.dataset['code']).toBeUndefined();
+    changeLook(badge, lookOf(diagnose(DEEPGRAM, 'vapi')));
+    expect(badge.dataset['candidates']).toBeUndefined();
+    expect(badge.dataset['code']).toBe(DEEPGRAM);
+    expect(badge.dataset['says']).toBe('Deepgram');
+  });
+
+  it.each(OWNERS)('is drawn with the icon and colours of %s', (owner) => {
+    const rule = css
+      .split('\n}')
+      .find(
+        (block) => block.includes(`hang-tag[data-owner='${owner}'] {`) && block.includes('--icon'),
+      );
+    const { light, dark, icon } = OWNER_LOOKS[owner];
+    expect(rule?.replace(/\(\s+'/, "('")).toContain(`'${icon}'`);
+    expect(rule).toContain(`--ink: light-dark(${light.ink}, ${dark.ink});`);
+    if (owner !== 'none') {
+      expect(rule).toContain(`--fill: light-dark(${light.fill}, ${dark.fill});`);
+    }
+  });
+});
+
+describe('the text for support', () => {
+  it('names vendor, call, time with zone, code and meaning', () => {
+    const text = supportText(diagnose(DEEPGRAM, 'vapi'), {
+      id: '0c47c616-9f59-487b-8f44-cb1c0faf33e2',
+      startedAt: Date.UTC(2026, 10, 20, 14, 5, 9),
+      message: 'Deepgram said no.',
+    });
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      'Vendor: Vapi',
+      'Call ID: 0c47c616-9f59-487b-8f44-cb1c0faf33e2',
+      'Started: 2026-11-20 14:05:09 UTC',
+      `Reason: ${DEEPGRAM}`,
+      'Message: Deepgram said no.',
+    ]);
+  });
+
+  it('says what is cut off', () => {
+    const text = supportText(diagnoseLabel('Call.in progress.error p...', 'vapi'), {
+      id: '0c47c616-9f5',
+      isIdCut: true,
+      label: 'Call.in progress.error p...',
+    });
+    expect(text).toContain('Call ID: 0c47c616-9f5… (cut off)');
+    expect(text).toContain('Reason is cut off: ');
+  });
+});
+
+describe('the place of the card', () => {
+  const view = { width: 1000, height: 800 };
+  const size = { width: 360, height: 300 };
+  const cell = { left: 300, top: 100, right: 500, bottom: 140 };
+
+  it('is below its cell, above where there is no room, and never over the cell', () => {
+    expect(placeCard(size, cell, cell, view)).toMatchObject({ side: 'below', top: 146, left: 300 });
+    const low = { ...cell, top: 700, bottom: 740 };
+    expect(placeCard(size, low, low, view)).toMatchObject({ side: 'above', top: 394 });
+  });
+
+  it('stays in view at the edges', () => {
+    const right = { ...cell, left: 950, right: 990 };
+    expect(placeCard(size, right, right, view).left).toBe(632);
+    const tall = placeCard({ width: 360, height: 2_000 }, cell, cell, view);
+    expect(tall.top + tall.maxHeight).toBeLessThanOrEqual(792);
+  });
+
+  it('stays on its side while it grows, as long as there is room', () => {
+    const middle = { ...cell, top: 460, bottom: 500 };
+    const grown = { width: 360, height: 400 };
+    expect(placeCard(grown, middle, middle, view).side).toBe('above');
+    expect(placeCard(grown, middle, middle, view, 'below')).toMatchObject({
+      side: 'below',
+      maxHeight: 286,
+    });
+    const low = { ...cell, top: 700, bottom: 740 };
+    expect(placeCard(size, low, low, view, 'below').side).toBe('above');
+    const high = { ...cell, top: 20, bottom: 60 };
+    expect(placeCard(size, high, high, view, 'above').side).toBe('below');
+  });
+
+  it('goes beside a cell that fills the height', () => {
+    const whole = { left: 0, top: 20, right: 200, bottom: 790 };
+    expect(placeCard(size, whole, whole, view).side).toBe('after');
+  });
+});

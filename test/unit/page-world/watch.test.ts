@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseRecords, type CallRecord } from '../../../lib/calls/call-record.ts';
+import { watchParsing, type WatchedWorld } from '../../../lib/page-world/watch.ts';
+
+const CALL = {
+  id: '0c47c616-9f59-487b-8f44-cb1c0faf33e2',
+  orgId: 'org',
+  type: 'outboundPhoneCall',
+  status: 'ended',
+  endedReason: 'customer-busy',
+  endedMessage: 'Busy.',
+  startedAt: '2026-07-10T13:21:07.000Z',
+  endedAt: '2026-07-10T13:22:07.000Z',
+  cost: 0.04,
+  assistant: { name: 'Front desk' },
+  customer: { number: '+15550102960' },
+  artifact: { transcript: 'secret' },
+};
+const PICKED = {
+  id: CALL.id,
+  code: 'customer-busy',
+  message: 'Busy.',
+  startedAt: Date.parse(CALL.startedAt),
+  endedAt: Date.parse(CALL.endedAt),
+  costUsd: 0.04,
+  agent: 'Front desk',
+};
+const RETELL = {
+  call_id: 'call_1b82f1f661cd4da3f435840b004',
+  call_status: 'ended',
+  disconnection_reason: 'user_hangup',
+  start_timestamp: 1_783_689_667_000,
+  end_timestamp: 1_783_689_727_000,
+  from_number: '+15550102960',
+  agent_name: 'Intake',
+  call_cost: { combined_cost: 12 },
+};
+
+/** A world of its own, so that nothing of the test runner is patched. */
+function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly stop: () => void } {
+  class FakeRequest {
+    readonly #answer: unknown;
+    constructor(answer: unknown) {
+      this.#answer = answer;
+    }
+    get response(): unknown {
+      return this.#answer;
+    }
+  }
+  const OwnResponse = class extends Response {};
+  const json = Object.getOwnPropertyDescriptor(Response.prototype, 'json');
+  if (json !== undefined) Object.defineProperty(OwnResponse.prototype, 'json', json);
+  const ownJson = Object.create(null, Object.getOwnPropertyDescriptors(JSON)) as typeof JSON;
+  class OwnFunction extends Function {}
+  const toString = Object.getOwnPropertyDescriptor(Function.prototype, 'toString');
+  if (toString !== undefined) Object.defineProperty(OwnFunction.prototype, 'toString', toString);
+  const world = {
+    Function: OwnFunction as unknown as FunctionConstructor,
+    JSON: ownJson,
+    Response: OwnResponse,
+    XMLHttpRequest: FakeRequest as unknown as typeof XMLHttpRequest,
+  };
+  const seen: CallRecord[] = [];
+  const stop = watchParsing(world, (records) => seen.push(...parseRecords(records)));
+  return { ...world, seen, stop };
+}
+
+let world: ReturnType<typeof makeWorld>;
+const fresh = (): ReturnType<typeof makeWorld> => (world = makeWorld());
+afterEach(() => world.stop());
+
+describe('the call-record watcher', () => {
+  it.each([
+    ['a list', [CALL]],
+    ['a page of results', { results: [CALL], metadata: {} }],
+    ['one call', CALL],
+    ['a list in a list', { data: { results: [CALL] } }],
+  ])('takes the named fields of %s, and nothing else', (_name, answer) => {
+    const { JSON: json, seen } = fresh();
+    expect(json.parse(JSON.stringify(answer))).toEqual(answer);
+    expect(seen).toEqual([PICKED]);
+  });
+
+  it("knows Retell's calls", () => {
+    const { JSON: json, seen } = fresh();
+    json.parse(JSON.stringify({ items: [RETELL], has_more: false }));
+    expect(seen).toEqual([
+      {
+        id: RETELL.call_id,
+        code: 'user_hangup',
+        startedAt: RETELL.start_timestamp,
+        endedAt: RETELL.end_timestamp,
+        costUsd: 0.12,
+        agent: 'Intake',
+      },
+    ]);
+  });
+
+  it('writes nothing of fields that a call does not have', () => {
+    const { JSON: json, seen } = fresh();
+    json.parse('[{"id":"5b1f0a4e-0001","endedReason":"voicemail"}]');
+    expect(JSON.stringify(seen)).toBe('[{"id":"5b1f0a4e-0001","code":"voicemail"}]');
+  });
+
+  it('sees Response.json(), also of a clone', async () => {
+    const { Response: Own, seen } = fresh();
+    const response = new Own(JSON.stringify([CALL]));
+    const copy = response.clone();
+    Object.setPrototypeOf(copy, Own.prototype);
+    expect(await response.json()).toEqual([CALL]);
+    expect(await copy.json()).toEqual([CALL]);
+    expect(seen).toEqual([PICKED, PICKED]);
+  });
+
+  it('sees what an XMLHttpRequest has parsed, once', () => {
+    const { XMLHttpRequest: Own, seen } = fresh();
+    const request = new (Own as unknown as new (answer: unknown) => XMLHttpRequest)([CALL]);
+    const [first, second] = [request.response as unknown, request.response as unknown];
+    expect(first).toBe(second);
+    expect(seen).toEqual([PICKED]);
+  });
+
+  it('leaves out calls that have no reason yet', () => {
+    const { JSON: json, seen } = fresh();
+    const running = { ...CALL, status: 'in-progress', endedReason: undefined };
+    json.parse(JSON.stringify([running, CALL]));
+    expect(seen).toEqual([PICKED]);
+  });
+
+  it.each([
+    ['text', '"customer-busy"'],
+    ['numbers', '[1,2,3]'],
+    ['other objects', '[{"id":"x","name":"y"}]'],
+    ['null', 'null'],
+    ['reasons that are no text', '[{"id":"abcdefgh","endedReason":{"a":1}}]'],
+  ])('takes nothing of %s', (_name, text) => {
+    const { JSON: json, seen } = fresh();
+    json.parse(text);
+    expect(seen).toEqual([]);
+  });
+
+  it('neither pollutes a prototype nor reads what one was polluted with', () => {
+    const { JSON: json, seen } = fresh();
+    const fields = { id: 'abcdefgh', endedReason: 'voicemail', orgId: 'o', status: 'ended' };
+    json.parse(
+      `[{"__proto__":${JSON.stringify(fields)},"id":"abcdefgh","endedReason":"voicemail"}]`,
+    );
+    expect(({} as Record<string, unknown>)['endedReason']).toBeUndefined();
+    expect(seen).toEqual([{ id: 'abcdefgh', code: 'voicemail' }]);
+    seen.length = 0;
+    Object.assign(Object.prototype, fields);
+    try {
+      json.parse('[{"name":"not a call"}]');
+    } finally {
+      for (const name of Object.keys(fields)) Reflect.deleteProperty(Object.prototype, name);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('keeps errors, name, length and look of what it wraps', async () => {
+    const { JSON: json, Response: Own } = fresh();
+    expect(() => json.parse('{') as unknown).toThrow(SyntaxError);
+    await expect(new Own('{').json()).rejects.toThrow(SyntaxError);
+    const ownJson = Reflect.get(Own.prototype, 'json') as () => Promise<unknown>;
+    await expect(ownJson.call({})).rejects.toThrow(TypeError);
+    expect(json.parse.name).toBe('parse');
+    expect(json.parse.length).toBe(2);
+    type Shown = Record<'toString', () => string>;
+    const { toString } = Function.prototype as unknown as Shown;
+    const { toString: shown } = world.Function.prototype as unknown as Shown;
+    expect(shown.call(json.parse)).toBe('function parse() { [native code] }');
+    expect(shown.call(shown)).toBe('function toString() { [native code] }');
+    const local = (): number => 1;
+    expect(shown.call(local)).toBe(toString.call(local));
+    expect(() => shown.call({} as never)).toThrow(TypeError);
+    expect(json.parse('{"a":1}', (key, value: unknown) => (key === 'a' ? 2 : value))).toEqual({
+      a: 2,
+    });
+  });
+
+  it('gives the page the very promise of the answer, and its failures', async () => {
+    const { Response: Own } = fresh();
+    const made: unknown[] = [];
+    const json = Reflect.get(Response.prototype, 'json') as (this: unknown) => Promise<unknown>;
+    world.stop();
+    Object.defineProperty(Own.prototype, 'json', {
+      configurable: true,
+      writable: true,
+      value(this: Response): Promise<unknown> {
+        const promise = json.call(this);
+        made.push(promise);
+        return promise;
+      },
+    });
+    world = { ...world, stop: watchParsing(world, () => undefined) };
+    const promise = new Own(JSON.stringify([CALL])).json();
+    expect(promise).toBe(made[0]);
+    await expect(promise).resolves.toEqual([CALL]);
+    await expect(new Own('{').json()).rejects.toThrow(SyntaxError);
+  });
+
+  it('is not harmed by objects that throw when they are looked at', () => {
+    const { JSON: json, seen } = fresh();
+    const trap = (): object =>
+      new Proxy(
+        {},
+        {
+          getPrototypeOf: () => {
+            throw new Error('Look away.');
+          },
+        },
+      );
+    expect(
+      () =>
+        json.parse('{"a":{}}', (key, value: unknown) => (key === '' ? trap() : value)) as unknown,
+    ).not.toThrow();
+    expect(seen).toEqual([]);
+  });
+
+  it('puts everything back', () => {
+    const { JSON: json, Response: Own, stop } = fresh();
+    stop();
+    expect(json.parse).toBe(JSON.parse);
+    expect(Reflect.get(Own.prototype, 'json')).toBe(Reflect.get(Response.prototype, 'json'));
+  });
+});

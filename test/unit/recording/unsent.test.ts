@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
+import { keepUnsent, takeUnsent } from '../../../lib/recording/unsent.ts';
+
+const sighting = (callId: string): Sighting => ({
+  vendor: 'vapi',
+  host: 'dashboard.vapi.ai',
+  source: 'page',
+  callId,
+  label: 'customer-busy',
+  timeSource: 'seen',
+  seenAt: 1,
+});
+
+const page = document;
+const storage = localStorage;
+beforeEach(() => storage.clear());
+
+/** A page whose storage does what it is told. */
+const pageWith = (localStorage: () => Partial<Storage>): Document =>
+  ({
+    defaultView: {
+      get localStorage() {
+        return localStorage();
+      },
+    },
+  }) as unknown as Document;
+
+describe('what an old script could not send', () => {
+  it("is taken once by the next, from however many pages, beside what is the page's own", () => {
+    storage.setItem('theme', 'dark');
+    keepUnsent([sighting('a'), sighting('b')], page);
+    keepUnsent([], page);
+    keepUnsent([sighting('c')], page);
+    expect(storage.length).toBe(3);
+    const ids = takeUnsent(page).map(({ callId }) => callId);
+    expect(ids.sort()).toEqual(['a', 'b', 'c']);
+    expect(takeUnsent(page)).toEqual([]);
+    expect(Object.keys(storage)).toEqual(['theme']);
+  });
+
+  it('is limited, and given up where the page has no room', () => {
+    keepUnsent(
+      Array.from({ length: 3_000 }, (_, i) => sighting(`call-${i}`)),
+      page,
+    );
+    const taken = takeUnsent(page);
+    expect(taken).toHaveLength(2_000);
+    expect(taken.at(-1)?.callId).toBe('call-2999');
+    const fail = (): never => {
+      throw new DOMException('No.', 'SecurityError');
+    };
+    for (const closed of [pageWith(fail), pageWith(() => ({ setItem: fail, getItem: fail }))]) {
+      expect(() => keepUnsent([sighting('a')], closed)).not.toThrow();
+      expect(takeUnsent(closed)).toEqual([]);
+    }
+  });
+
+  it('may be anything, and is never more than objects of plain values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.json(), fc.string()), { maxLength: 30 }), (texts) => {
+        texts.forEach((text, i) => storage.setItem(`hangtag-unsent:${i}`, text));
+        for (const each of takeUnsent(page)) {
+          for (const part of Object.values(each)) {
+            expect(['string', 'number', 'boolean']).toContain(
+              part === null ? 'number' : typeof part,
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('is taken from the bundles that are sound where others are not', () => {
+    storage.setItem('hangtag-unsent:1', '{broken');
+    keepUnsent([sighting('a')], page);
+    storage.setItem('hangtag-unsent:3', `"${'x'.repeat(1_000_001)}"`);
+    expect(takeUnsent(page).map(({ callId }) => callId)).toEqual(['a']);
+    expect(storage.length).toBe(0);
+  });
+});

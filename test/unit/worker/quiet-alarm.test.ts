@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openReason, tellOfRising } from '../../../lib/worker/quiet-alarm.ts';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import { buildReport } from '../../../lib/trends/build-report.ts';
+import type { TrendReport } from '../../../lib/trends/report.ts';
+import { NOW, tally, totalsOf } from '../trends/tallies.ts';
+
+interface Shown {
+  readonly title: string;
+  readonly message: string;
+}
+
+const { api, shown, stored, opened } = vi.hoisted(() => {
+  const shown = new Map<string, Shown>();
+  const stored: Record<string, unknown> = {};
+  const opened: string[] = [];
+  const api = {
+    isAllowed: true,
+    permissions: { contains: () => Promise.resolve(api.isAllowed) },
+    storage: {
+      local: {
+        get: () => Promise.resolve({ ...stored }),
+        set: (values: object) => Promise.resolve(Object.assign(stored, values)),
+      },
+    },
+    action: { setBadgeText: vi.fn() },
+    runtime: { getURL: (path: string) => `extension:${path}` },
+    notifications: {
+      create: (id: string, what: Shown) => Promise.resolve(void shown.set(id, what)),
+    },
+    tabs: { create: ({ url }: { url: string }) => Promise.resolve(void opened.push(url)) },
+  };
+  return { api, shown, stored, opened };
+});
+vi.mock('wxt/browser', () => ({ browser: api }));
+
+const HOUR = 3_600_000;
+const CODES = [
+  ...['openai', 'deepgram', 'cartesia', 'eleven-labs', 'azure-openai', 'groq', 'anthropic'].map(
+    (name) => `call.in-progress.error-providerfault-${name}-503-server-overloaded-error`,
+  ),
+  'call.in-progress.error-vapifault-transport-never-connected',
+  'pipeline-error-openai-401-unauthorized',
+];
+
+/** This week against the week before, with so many faults that are certainly new. */
+function reportOf(count: number): TrendReport {
+  const faults = CODES.slice(0, count).map((code, i) => tally(1, 90 - i, { code }));
+  return buildReport(totalsOf([tally(1, 900), tally(8, 900), ...faults]), {}, NO_SETTINGS, NOW);
+}
+
+describe('the quiet alarm', () => {
+  beforeEach(() => {
+    shown.clear();
+    for (const name of Object.keys(stored)) Reflect.deleteProperty(stored, name);
+    api.isAllowed = true;
+  });
+
+  it.each([1, 3])('tells of %d reasons in a notification each, once a day', async (count) => {
+    const report = reportOf(count);
+    await tellOfRising(report, NOW);
+    expect([...shown.keys()]).toEqual(CODES.slice(0, count).map((code) => `vapi:${code}`));
+    shown.clear();
+    await tellOfRising(report, NOW + HOUR);
+    expect(shown.size).toBe(0);
+    await tellOfRising(report, NOW + 25 * HOUR);
+    expect(shown.size).toBe(count);
+  });
+
+  it('tells of more than three in three, and what was not named is told the next time', async () => {
+    const report = reportOf(CODES.length);
+    const titles = report.reasons
+      .filter(({ change }) => change.kind === 'new')
+      .map(({ title }) => title);
+    expect(new Set(titles).size).toBe(CODES.length);
+    await tellOfRising(report, NOW);
+    expect(shown.size).toBe(3);
+    expect(shown.get('more')?.title).toBe('5 more faults are rising');
+    const said = (): string =>
+      [...shown.values()].map(({ title, message }) => `${title} ${message}`).join('\n');
+    const isNamed = (title: string): boolean => said().includes(title);
+    expect(titles.map(isNamed)).toEqual(titles.map((_, i) => i < 7));
+    shown.clear();
+    await tellOfRising(report, NOW + HOUR);
+    expect(shown.size).toBe(2);
+    expect(titles.map(isNamed)).toEqual(titles.map((_, i) => i >= 7));
+    shown.clear();
+    await tellOfRising(report, NOW + 2 * HOUR);
+    expect(shown.size).toBe(0);
+  });
+
+  it('says and remembers nothing without the permission', async () => {
+    api.isAllowed = false;
+    await tellOfRising(reportOf(2), NOW);
+    expect(shown.size).toBe(0);
+    expect(stored).toEqual({});
+  });
+
+  it('opens the trend of the reason, or of all where several were named', async () => {
+    await openReason('vapi:silence-timed-out');
+    await openReason('more');
+    expect(opened).toEqual([
+      'extension:/history.html#period=7d&reason=vapi%3Asilence-timed-out',
+      'extension:/history.html#period=7d',
+    ]);
+  });
+});
