@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { LEAN_DEXIE } from './lib/history/lean-dexie.ts';
 import { withoutTexts } from './lib/reasons/without-texts.ts';
 import { withoutEvidence } from './lib/vendors/without-evidence.ts';
 
@@ -40,18 +39,11 @@ export default defineConfig({
       delete manifest.chrome_url_overrides;
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      // Pages get the polyfill. Scripts that run with every dashboard, and the worker, do without: the browsers
-      // that Hangtag is for keep promises themselves.
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
-      config.resolve = {
-        alias: {
-          'wxt/utils/content-script-context': resolve(
-            import.meta.dirname,
-            'lib/messaging/script-life.ts',
-          ),
-        },
-      };
+      // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
+      // without: the browsers that Hangtag is for keep promises themselves.
+      delete config.resolve;
       const [{ name }] = entrypoints as [(typeof entrypoints)[number]];
       if (name !== 'overlay' && name !== 'background') return;
       (config.plugins ??= []).push({
@@ -71,7 +63,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
     },
-    plugins: [LEAN_DEXIE],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
