@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
 import { LEAN_DEXIE } from './lib/history/lean-dexie.ts';
 import { withoutTexts } from './lib/reasons/without-texts.ts';
 import { withoutEvidence } from './lib/vendors/without-evidence.ts';
@@ -39,7 +40,12 @@ export default defineConfig({
       // The framework takes a page called "history" for one that replaces the browser's own.
       delete manifest.chrome_url_overrides;
     },
+    'build:done': (wxt) => writeNotices(wxt.config.outDir, resolve(import.meta.dirname, 'LICENSE')),
     'vite:build:extendConfig': (entrypoints, config) => {
+      nameLibraries(
+        config,
+        entrypoints.map(({ name }) => name),
+      );
       // Pages get the polyfill. Scripts that run with every dashboard, and the worker, do without: the browsers
       // that Hangtag is for keep promises themselves.
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))

@@ -32,7 +32,7 @@ function page(name: string): (build: string) => string[] {
 const PARTS: readonly Part[] = [
   {
     name: 'overlay: the script that marks, with every owner of the catalog',
-    limit: 25,
+    limit: 30,
     files: () => ['content-scripts/overlay.js'],
   },
   {
