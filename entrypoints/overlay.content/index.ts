@@ -2,8 +2,8 @@ import '../../lib/marking/badge.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
-import { offerSwitch } from '../../lib/marking/meeting.ts';
-import { startOverlay, type Overlay } from '../../lib/marking/overlay.ts';
+import { PageMarking } from '../../lib/marking/page-marking.ts';
+import { offerPage, onAllowed } from '../../lib/marking/script-bridge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
@@ -11,8 +11,7 @@ import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import type { Vendor } from '../../lib/vendors/vendor.ts';
 
 interface Running {
-  readonly vendor: Vendor;
-  readonly overlay: Overlay;
+  readonly marking: PageMarking;
   readonly stop: AbortController;
 }
 
@@ -31,7 +30,7 @@ export default defineContentScript({
 
     const start = (vendor: Vendor): Running => {
       const stop = new AbortController();
-      const overlay = startOverlay({
+      const marking = new PageMarking({
         page: document,
         vendor,
         host,
@@ -39,23 +38,24 @@ export default defineContentScript({
         isAlive: () => life.isValid,
         signal: AbortSignal.any([life.signal, stop.signal]),
       });
-      return { vendor, overlay, stop };
+      offerPage(marking);
+      return { marking, stop };
     };
     /** Follows the settings, and whether this host is, or is still, one to be read. */
     const follow = (changed: Settings): void => {
       settings = changed;
       const vendor = isAllowed ? vendorOfHost(host, settings.hosts) : undefined;
-      if (running !== undefined && running.vendor === vendor) {
-        running.overlay.changeSettings(settings);
+      if (running !== undefined && running.marking.vendor === vendor) {
+        running.marking.changeSettings(settings);
         return;
       }
-      running?.overlay.leave();
+      running?.marking.leave();
       running?.stop.abort();
       running = vendor && start(vendor);
     };
     follow(settings);
     watchSettings(follow, life.signal);
-    offerSwitch((allowed) => {
+    onAllowed((allowed) => {
       if (allowed === isAllowed || !life.isValid) return;
       isAllowed = allowed;
       follow(settings);
