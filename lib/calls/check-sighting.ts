@@ -43,6 +43,9 @@ const must =
 const isTime = (value: unknown): value is number =>
   isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
 
+const isIdTail = (value: unknown): value is string =>
+  isText(value, 40) && /^[a-z0-9_-]+$/i.test(value);
+
 const isPlainText = (value: unknown): value is string => {
   if (!isText(value, 200)) return false;
   const name = tidy(value);
@@ -97,7 +100,7 @@ export type Checked =
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
  * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
- * cost, assistant, organisation or version that makes no sense. Never throws.
+ * cost, assistant, organisation, version or end of an ID that makes no sense. Never throws.
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */
@@ -130,7 +133,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
       seenAt,
       callId,
       callIdCut: isCut ? true : undefined,
-      callIdTail: isCut && isId(callIdTail) ? callIdTail : undefined,
+      callIdTail: isCut && isIdTail(callIdTail) ? callIdTail : undefined,
       code,
       startedAt,
       createdAt,

@@ -1,6 +1,6 @@
 /** The same fields, of which the optional ones may also be there as undefined. */
 type WithUndefined<T> = {
-  readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K];
+  readonly [K in keyof T]: Partial<Pick<T, K>> extends Pick<T, K> ? T[K] | undefined : T[K];
 };
 
 /** An object without the fields that are undefined: what is stored or sent has no empty fields. */

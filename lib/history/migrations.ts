@@ -2,7 +2,7 @@ import type { EntityTable, Transaction } from 'dexie';
 import { isReasonOfOthers } from '../calls/is-call.ts';
 import type { Call } from '../calls/sighting.ts';
 import { CountChanges } from './count-writer.ts';
-import { dayOf, writeRow, type CountsRow, type PackedRow, type SlotSums } from './counts.ts';
+import { writeRow, type CountsRow, type PackedRow, type SlotSums } from './counts.ts';
 import type { MetaRow } from './database.ts';
 import type { HoursRow } from './hourly-counts.ts';
 import { Packer, Unpacker } from './packing.ts';
@@ -61,12 +61,10 @@ function slotsOfDay({ words, packed }: PackedRow): SlotSums {
  * is noted to be told once. Counts of calls that are gone stay as they were.
  */
 export async function countByMore(transaction: Transaction): Promise<void> {
-  const [calls, days, hours, meta] = [
-    transaction.table<Call, string>('calls'),
-    transaction.table('days') as unknown as EntityTable<CountsRow, 'start'>,
-    transaction.table('hours') as unknown as EntityTable<HoursRow, 'start'>,
-    transaction.table<MetaRow, string>('meta'),
-  ];
+  const calls = transaction.table<Call, string>('calls');
+  const meta = transaction.table<MetaRow, string>('meta');
+  const days: EntityTable<CountsRow, 'start'> = transaction.table<CountsRow, number>('days');
+  const hours: EntityTable<HoursRow, 'start'> = transaction.table<HoursRow, number>('hours');
   const purged = await meta.get('purgedBefore');
   const purgedBefore = typeof purged?.value === 'number' ? purged.value : 0;
   const old = await days.where('start').below(purgedBefore).toArray();

@@ -9,8 +9,10 @@ export interface Tally {
   readonly start: number;
   readonly vendor: VendorId;
   readonly host: string;
+  /** The organisation's id, where the calls name one. */
   readonly org?: string;
   readonly agent?: string;
+  /** The assistant's version, where a record has it. */
   readonly agentVersion?: string;
   readonly channel?: Channel;
   readonly code?: string;
