@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LEAN_DEXIE } from '../lib/history/lean-dexie.ts';
+import { fixZoneAndLanguage } from './fixed.ts';
+
+fixZoneAndLanguage();
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -14,7 +17,7 @@ export default defineConfig({
       'lib/**/*.test.ts',
       'components/**/*.test.tsx',
     ],
-    setupFiles: ['test/unit/english.ts'],
+    setupFiles: ['test/unit/seed.ts', 'test/unit/english.ts'],
     environment: 'node',
     // Property tests on a busy machine take their time; only what hangs fails.
     testTimeout: 60_000,
