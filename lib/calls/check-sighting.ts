@@ -39,6 +39,9 @@ const must =
 const isTime = (value: unknown): value is number =>
   isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
 
+const isIdTail = (value: unknown): value is string =>
+  isText(value, 40) && /^[a-z0-9_-]+$/i.test(value);
+
 const isAgent = (value: unknown): value is string => {
   if (!isText(value, 200)) return false;
   const name = tidy(value);
@@ -85,7 +88,7 @@ export type Checked =
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
  * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
- * cost or assistant that makes no sense. Never throws.
+ * cost, assistant or end of an ID that makes no sense. Never throws.
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */
@@ -103,7 +106,8 @@ export function checkSighting(claim: unknown, now: number): Checked {
   if (startedAt !== undefined && startedAt > now + AHEAD) {
     return { ok: false, why: 'future' };
   }
-  const { callIdCut, durationSec, costUsd, agent } = claim;
+  const { callIdCut, callIdTail, durationSec, costUsd, agent } = claim;
+  const isCut = callId !== undefined && callIdCut === true;
   return {
     ok: true,
     sighting: {
@@ -114,7 +118,8 @@ export function checkSighting(claim: unknown, now: number): Checked {
       timeSource: startedAt === undefined ? 'seen' : timeSource,
       seenAt,
       ...(callId === undefined ? {} : { callId }),
-      ...(callId !== undefined && callIdCut === true ? { callIdCut } : {}),
+      ...(isCut ? { callIdCut } : {}),
+      ...(isCut && isIdTail(callIdTail) ? { callIdTail } : {}),
       ...(code === undefined ? {} : { code }),
       ...(startedAt === undefined ? {} : { startedAt }),
       ...(isNumber(durationSec, 0, MAX_DURATION_SEC) ? { durationSec } : {}),

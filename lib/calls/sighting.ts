@@ -12,9 +12,11 @@ export interface Sighting {
   /** The dashboard's host name, without scheme. */
   readonly host: string;
   readonly source: SightingSource;
-  /** The call's full ID, or the visible start of it where `callIdCut` is true. */
+  /** The call's whole ID, or the visible start of it where `callIdCut` is true. */
   readonly callId?: string;
   readonly callIdCut?: boolean;
+  /** The visible end of a cut ID, where the page leaves out its middle: `1b2c` of `01a0...1b2c`. */
+  readonly callIdTail?: string;
   /** The full code, only where it is known for certain. */
   readonly code?: string;
   /** What the page showed; for a record, the code itself. */

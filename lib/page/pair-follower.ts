@@ -4,7 +4,7 @@ import { readPair, type Pair } from './pairs.ts';
 import type { PlaceHandler } from './places.ts';
 
 /** What following labelled reasons takes. */
-export interface PairFollowerOptions {
+interface PairFollowerOptions {
   readonly book: HeaderBook;
   readonly handler: PlaceHandler;
   readonly isEmpty: (label: string) => boolean;

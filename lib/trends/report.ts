@@ -8,7 +8,13 @@ export interface Tally {
   readonly start: number;
   readonly vendor: VendorId;
   readonly host: string;
+  /** The organisation's id, where the calls name one. */
+  readonly org?: string;
   readonly agent?: string;
+  /** The assistant's version, where a record has it. */
+  readonly agentVersion?: string;
+  /** Whether the calls were in a list chosen without regard to how they ended; absent where that cannot be told. */
+  readonly fair?: boolean;
   readonly code?: string;
   readonly label: string;
   readonly calls: number;

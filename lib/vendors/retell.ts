@@ -43,6 +43,11 @@ export const retell: Vendor = {
   ],
   rewordedLabels: [],
   emptyValues: ['N/A', '-', '–', '—'],
-  callId: { full: /^call_[0-9a-f]{20,40}$/i, ...JULY_2026 },
+  callId: {
+    full: /^call_[0-9a-f]{20,40}$/i,
+    sample: 'call_000000000000000000000000000',
+    prefix: 'call_',
+    ...JULY_2026,
+  },
   callUrl: (host, callId) => `https://${host}/call-history?history=${encodeURIComponent(callId)}`,
 };

@@ -67,7 +67,8 @@ export const vapi: Vendor = {
   emptyValues: ['N/A', '-', '–', '—'],
   callId: {
     full: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-    shortLength: 12,
+    sample: '00000000-0000-4000-8000-000000000000',
+    prefix: '',
     ...DOCS_2025,
   },
   // The deep link by path is known only from third-party code; the logs page takes over from there.

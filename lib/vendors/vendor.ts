@@ -22,12 +22,14 @@ export interface RewordedLabel extends Evidence {
   readonly code: string;
 }
 
-/** How a dashboard shortens call IDs and which full IDs exist. */
+/** Which call IDs exist. */
 export interface CallIdFormat extends Evidence {
-  /** Matches one whole, full call ID. */
+  /** Matches one whole call ID. */
   readonly full: RegExp;
-  /** Characters that a shortened ID keeps before its ellipsis; absent where IDs are shown in full. */
-  readonly shortLength?: number;
+  /** An ID that `full` matches. */
+  readonly sample: string;
+  /** What every ID begins with; empty where nothing is fixed. */
+  readonly prefix: string;
 }
 
 /** A route of the dashboard on which reasons are expected; the popup speaks up if none are found there. */

@@ -98,8 +98,6 @@ function gridAround(text: Text): Found | undefined {
   return undefined;
 }
 
-export type ReadFlatGrid = typeof readFlatGrid;
-
 /**
  * Reads a CSS grid without elements for its rows, to which a header text belongs: columns by the widths
  * of the grid, rows by counting. `header` where calls have not come yet; undefined where there is no such
