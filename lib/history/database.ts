@@ -53,7 +53,8 @@ export class HistoryDb extends Dexie {
 
   /** @param tell told of what happens to the database */
   constructor(name = DATABASE_NAME, tell?: (event: DatabaseEvent) => void) {
-    super(name);
+    // Its cache is for live queries, of which there are none: changes are told by `watch.ts`.
+    super(name, { cache: 'disabled' });
     let isNew = false;
     this.on('populate', () => {
       isNew = true;
