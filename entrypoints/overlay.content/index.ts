@@ -1,6 +1,5 @@
 import '../../lib/marking/badge.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import { PageMarking } from '../../lib/marking/page-marking.ts';
 import { offerPage, onAllowed } from '../../lib/marking/script-bridge.ts';
@@ -17,11 +16,12 @@ interface Running {
 
 export default defineContentScript({
   matches: DASHBOARDS,
+  noScriptStartedPostMessage: true,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  async main(life: ScriptLife) {
+  async main(life) {
     const host = hostOfPage();
     let settings = await readSettings();
     if (!life.isValid) return;

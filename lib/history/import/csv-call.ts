@@ -64,8 +64,9 @@ export function claimOfCsv(
     source: 'import',
     label,
     code: reason?.kind === 'code' ? reason.code : undefined,
-    callId: read?.text ?? (id === '' ? undefined : id),
-    callIdCut: read?.isCut === true ? true : undefined,
+    callId: read?.head ?? (id === '' ? undefined : id),
+    callIdCut: read?.whole === false ? true : undefined,
+    callIdTail: read?.tail,
     startedAt: start?.startedAt,
     timeSource: start?.timeSource ?? 'seen',
     // Nothing says when the row was true but the call itself.

@@ -34,12 +34,13 @@ const API_NAMES: Readonly<Record<ColumnKind, readonly string[]>> = {
 };
 
 const KINDS = Object.keys(API_NAMES) as ColumnKind[];
+const isColumnKind = (kind: string): kind is ColumnKind => Object.hasOwn(API_NAMES, kind);
 const bare = (header: string): string => header.toLowerCase().replace(/[^a-z]/g, '');
 
 function kindOfHeader(header: string): ColumnKind | undefined {
   for (const vendor of Object.values(VENDORS)) {
     const kind = headerBook(vendor).kindOf(header);
-    if (kind !== undefined) return kind;
+    if (kind !== undefined && isColumnKind(kind)) return kind;
   }
   return KINDS.find((kind) => API_NAMES[kind].includes(bare(header)));
 }
@@ -51,7 +52,7 @@ function likeliestVendor(
   columns: CsvColumns,
 ): VendorId {
   const scores = Object.values(VENDORS).map((vendor) => {
-    const names = [...vendor.reasonHeaders, ...vendor.callIdHeaders].map(({ text }) =>
+    const names = [...vendor.headers.reason, ...vendor.headers.callId].map(({ text }) =>
       normaliseHeader(text),
     );
     const shown = header.filter((text) => names.includes(normaliseHeader(text))).length;
