@@ -9,11 +9,6 @@ import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import type { Vendor } from '../../lib/vendors/vendor.ts';
 
-interface Running {
-  readonly marking: PageMarking;
-  readonly stop: AbortController;
-}
-
 export default defineContentScript({
   matches: DASHBOARDS,
   noScriptStartedPostMessage: true,
@@ -26,9 +21,9 @@ export default defineContentScript({
     let settings = await readSettings();
     if (!life.isValid) return;
     let isAllowed = true;
-    let running: Running | undefined;
+    let running: { readonly marking: PageMarking; readonly stop: AbortController } | undefined;
 
-    const start = (vendor: Vendor): Running => {
+    const start = (vendor: Vendor): NonNullable<typeof running> => {
       const stop = new AbortController();
       const marking = new PageMarking({
         page: document,
