@@ -5,6 +5,7 @@ import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
+import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
 import { showReloadNotice } from '../../lib/card/reload-notice.ts';
@@ -55,6 +56,7 @@ export default defineContentScript({
         meaningOf: ({ code, meaning }) =>
           code === undefined ? meaning : diagnose(code, vendor.id, marked.settings).meaning,
         onMore: (more) => records.onMore(more),
+        badgeCss,
       });
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),

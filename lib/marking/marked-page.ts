@@ -19,14 +19,16 @@ export interface MarkingChange {
   readonly groups: ReadonlySet<Element>;
 }
 
-/** What the card script knows beyond what labels say. */
-export interface CallKnowledge {
+/** What the card script adds to the marking script's work; none of it keeps a badge waiting. */
+export interface Supplement {
   /** The codes of all call records that may be of a place's call. */
   readonly codesOf: (place: Place) => readonly string[];
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Diagnosis) => string;
   /** Calls back when more is known of some calls; `isAbout` says whether a place may be of one of them. */
   readonly onMore: (more: (isAbout: (place: Place) => boolean) => void) => void;
+  /** The styles of badges, for shadow roots, which those of the extension do not reach. */
+  readonly badgeCss: string;
 }
 
 /** A page that is marked, as the card script sees it: all that goes from one script to the other. */
@@ -52,6 +54,6 @@ export interface MarkedPage {
   onChange(changed: (change: MarkingChange) => void): void;
   /** Calls back after the settings have changed. */
   onSettings(changed: () => void): void;
-  /** Takes over what the card script knows. */
-  give(knowledge: CallKnowledge): void;
+  /** Takes over what the card script adds. */
+  give(supplement: Supplement): void;
 }

@@ -5,11 +5,10 @@ import { addStyles } from './add-styles.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
 import { BadgeRoom } from './badge-room.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
-import badgeCss from './badge.css?inline';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
 import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-place.ts';
-import type { CallKnowledge, MarkedReason, MarkingChange } from './marked-page.ts';
+import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
 
 /** What the marker works with. */
@@ -51,7 +50,8 @@ export class Marker implements PlaceHandler {
   readonly #unsettled = new Map<Element, Place>();
   #manyUnsettled = MANY_UNSETTLED;
   #templates: BadgeTemplates;
-  #knowledge: CallKnowledge | undefined;
+  #supplement: Supplement | undefined;
+  #unstyled: ShadowRoot[] = [];
   #changed = new Set<MarkedReason>();
   #touched = new Set<Element>();
 
@@ -106,8 +106,8 @@ export class Marker implements PlaceHandler {
   readonly enterShadow = (shadow: ShadowRoot): void => {
     if (this.#styled.has(shadow)) return;
     this.#styled.add(shadow);
-    // The page's own stylesheets, and with them ours, do not reach in there.
-    addStyles(shadow, badgeCss);
+    if (this.#supplement === undefined) this.#unstyled.push(shadow);
+    else addStyles(shadow, this.#supplement.badgeCss);
   };
 
   readonly settled = (): void => {
@@ -128,10 +128,12 @@ export class Marker implements PlaceHandler {
     return this.#ofBadge.get(badge);
   }
 
-  /** Takes over what the card script knows, for what is marked already too. */
-  learn(knowledge: CallKnowledge): void {
-    this.#knowledge = knowledge;
-    this.#templates = new BadgeTemplates(this.#options.page, knowledge.meaningOf);
+  /** Takes over what the card script adds, for what is marked already too. */
+  take(supplement: Supplement): void {
+    this.#supplement = supplement;
+    this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
+    for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
+    this.#unstyled = [];
     for (const { place } of this.#states()) this.mark(place);
     this.markUnsettled(() => true);
   }
@@ -172,7 +174,7 @@ export class Marker implements PlaceHandler {
       return fromLabel;
     }
     this.#keepUnsettled(place);
-    return diagnoseUnsettled(place, fromLabel, this.#knowledge?.codesOf(place) ?? [], reasons);
+    return diagnoseUnsettled(place, fromLabel, this.#supplement?.codesOf(place) ?? [], reasons);
   }
 
   #keepUnsettled(place: Place): void {

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { followColourScheme } from './follow-colour-scheme.ts';
-import type { CallKnowledge, MarkedPage, MarkedReason, MarkingChange } from './marked-page.ts';
+import type { MarkedPage, MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { Marker } from './marker.ts';
 
 /** What marking a page takes. All of the extension's own interfaces come in from outside. */
@@ -114,9 +114,9 @@ export class PageMarking implements MarkedPage {
     this.#whenSet.push(changed);
   }
 
-  give(knowledge: CallKnowledge): void {
-    this.#reader.round(() => this.#marker.learn(knowledge));
-    knowledge.onMore((isAbout) => this.#reader.round(() => this.#marker.markUnsettled(isAbout)));
+  give(supplement: Supplement): void {
+    this.#reader.round(() => this.#marker.take(supplement));
+    supplement.onMore((isAbout) => this.#reader.round(() => this.#marker.markUnsettled(isAbout)));
   }
 
   /** Takes over what the user has set; every badge is right again before this returns. */

@@ -1,6 +1,7 @@
 import 'arrive';
 import * as sentinel from 'sentinel-js';
 import { makeBadge, lookOf } from '../../../lib/marking/badge.ts';
+import badgeCss from '../../../lib/marking/badge.css?inline';
 import { PageMarking } from '../../../lib/marking/page-marking.ts';
 import { offerPage, takePage } from '../../../lib/marking/script-bridge.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
@@ -47,6 +48,7 @@ takePage((marked) => {
     meaningOf: ({ code, meaning }) =>
       code === undefined ? meaning : diagnose(code, 'vapi', marked.settings).meaning,
     onMore: (more) => records.onMore(more),
+    badgeCss,
   });
   startRecording(document, marked, records, {
     send: () => Promise.resolve(),
