@@ -6,7 +6,7 @@ import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole. */
 export interface MetaRow {
-  readonly name: 'zone' | 'purgedBefore';
+  readonly name: 'zone' | 'purgedBefore' | 'import';
   readonly value: string | number;
 }
 

@@ -2,29 +2,41 @@ import { packCalls } from '../../calls/pack.ts';
 import { parseRecords } from '../../calls/call-record.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
-import type { Claim } from './entry.ts';
+import type { Claim, Unfinished } from './entry.ts';
+import { findCalls, type Found } from './find-calls.ts';
 
-/** Whose API returned an object of this shape: Vapi's, or Retell's (which UponAI's follows). */
-export function shapeOf(value: unknown): 'vapi' | 'retell' | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const has = (name: string): boolean => Object.hasOwn(value, name);
-  if (has('call_id') && (has('disconnection_reason') || has('call_status'))) return 'retell';
-  return has('id') && (has('endedReason') || (has('orgId') && has('status'))) ? 'vapi' : undefined;
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What is needed beside the objects of an API. */
+export interface ApiContext {
+  /** Whose calls those of Retell's shape are: Retell's own, or UponAI's, which follows it. */
+  readonly retellIs: VendorId;
+  /** ms since 1970 for calls of which no time is known at all. */
+  readonly seenAt: number;
 }
 
-/**
- * What a call of an API answer claims, or why it cannot be one. Nothing but identity, reason, times, cost
- * and assistant is taken over.
- *
- * @param vendor whose call it is; Retell's shape fits two
- */
-export function claimOfApi(value: unknown, vendor: VendorId): Claim {
-  if (shapeOf(value) === undefined) return { why: 'noCall' };
-  const packed = packCalls(value);
-  if (packed === '') return { why: 'noReason' };
-  const [record] = parseRecords(packed);
+/** What everything in a value claims that is a call, or has been found instead of one. */
+export function* claimsOfApi(
+  value: unknown,
+  context: ApiContext,
+): Generator<Claim, void, undefined> {
+  for (const found of findCalls(value)) {
+    yield 'call' in found
+      ? claimOf({ ...found, call: unflattened(found.call) }, context)
+      : { ignored: found.kind };
+  }
+}
+
+/** Nothing but identity, reason, times, cost, assistant and their like is taken over. */
+function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiContext): Claim {
+  const vendor = kind === 'vapi' ? 'vapi' : context.retellIs;
+  const code = kind === 'vapi' ? call['endedReason'] : call['disconnection_reason'];
+  if (typeof code !== 'string' || code === '') {
+    return { ignored: 'noReason', unfinished: unfinishedOf(call, vendor) };
+  }
+  const [record] = parseRecords(packCalls(call));
   if (record === undefined) return { why: 'badRecord' };
-  const { id, code, startedAt, endedAt, costUsd, agent } = record;
+  const { id, startedAt, endedAt, costUsd, agent } = record;
   const length =
     startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt
       ? (endedAt - startedAt) / 1000
@@ -34,12 +46,12 @@ export function claimOfApi(value: unknown, vendor: VendorId): Claim {
     host: VENDORS[vendor].hosts[0]?.host,
     source: 'import',
     callId: id,
-    code,
-    label: code,
+    code: record.code,
+    label: record.code,
     timeSource: 'record',
-    startedAt,
+    startedAt: startedAt ?? endedAt,
     // The file may be old: what it says was known when the call ended, not when it was imported.
-    seenAt: endedAt ?? startedAt,
+    seenAt: endedAt ?? startedAt ?? context.seenAt,
     durationSec: length,
     costUsd,
     agent,
@@ -47,4 +59,33 @@ export function claimOfApi(value: unknown, vendor: VendorId): Claim {
   return {
     claim: Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** A call whose parts became fields of their own, as data frames have them: `call_cost.combined_cost`. */
+function unflattened(call: Loose): Loose {
+  const names = Object.keys(call);
+  if (!names.some((name) => name.includes('.'))) return call;
+  const whole: Record<string, unknown> = {};
+  for (const name of names) {
+    const [first = '', second, deeper] = name.split('.');
+    if (second === undefined) whole[first] ??= call[name];
+    else if (deeper === undefined && first !== '__proto__') {
+      whole[first] = { ...(whole[first] as object | undefined), [second]: call[name] };
+    }
+  }
+  return whole;
+}
+
+/** Statuses of calls that have not ended, of both vendors. */
+const GOING_ON = /^(?:scheduled|queued|ringing|in-progress|forwarding|registered|ongoing)$/;
+
+function unfinishedOf(call: Loose, vendor: VendorId): Unfinished | undefined {
+  const id = call['id'] ?? call['call_id'];
+  const status = call['status'] ?? call['call_status'];
+  if (typeof id !== 'string' || id.length > 80) return undefined;
+  if (typeof status !== 'string' || !GOING_ON.test(status)) return { vendor, id };
+  const since = call['startedAt'] ?? call['createdAt'] ?? call['start_timestamp'];
+  const ms =
+    typeof since === 'number' ? since : typeof since === 'string' ? Date.parse(since) : NaN;
+  return { vendor, id, since: Number.isFinite(ms) ? ms : undefined };
 }

@@ -13,7 +13,7 @@ export function isOwnCall(value: unknown): value is Record<string, unknown> {
 }
 
 /** What a row of an export claims to be a sighting of; `checkSighting` has the last word. */
-export function claimOfOwn(row: Readonly<Record<string, unknown>>): unknown {
+export function claimOfOwn(row: Readonly<Record<string, unknown>>): object {
   const claim: Record<string, unknown> = { source: 'import' };
   for (const name of TEXTS) if (row[name] !== undefined) claim[name] = row[name];
   for (const name of NUMBERS) {

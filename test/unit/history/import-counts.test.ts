@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { breakInWords, refusalInWords } from '../../../lib/wording/import-words.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
-import { importFile, type ImportReport } from '../../../lib/history/import/import-file.ts';
+import { importFile } from '../../../lib/history/import/import-file.ts';
+import type { ImportReport } from '../../../lib/history/import/import-report.ts';
 import { NOW } from './sightings.ts';
 
 let databases = 0;
