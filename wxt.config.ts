@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { LEAN_DEXIE } from './lib/history/lean-dexie.ts';
+import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
 import { withoutTexts } from './lib/reasons/without-texts.ts';
-import { withoutEvidence } from './lib/vendors/without-evidence.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
 const EXTENSION_PAGES_CSP = [
@@ -39,25 +38,22 @@ export default defineConfig({
       // The framework takes a page called "history" for one that replaces the browser's own.
       delete manifest.chrome_url_overrides;
     },
+    'build:done': (wxt) => writeNotices(wxt.config.outDir, resolve(import.meta.dirname, 'LICENSE')),
     'vite:build:extendConfig': (entrypoints, config) => {
-      // Pages get the polyfill. Scripts that run with every dashboard, and the worker, do without: the browsers
-      // that Hangtag is for keep promises themselves.
+      nameLibraries(
+        config,
+        entrypoints.map(({ name }) => name),
+      );
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
-      config.resolve = {
-        alias: {
-          'wxt/utils/content-script-context': resolve(
-            import.meta.dirname,
-            'lib/messaging/script-life.ts',
-          ),
-        },
-      };
+      // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
+      // without: the browsers that Hangtag is for keep promises themselves.
+      delete config.resolve;
       const [{ name }] = entrypoints as [(typeof entrypoints)[number]];
       if (name !== 'overlay' && name !== 'background') return;
       (config.plugins ??= []).push({
         name: 'facts-without-words',
         transform: (source, id) => {
-          if (id.includes('/lib/vendors/')) return { code: withoutEvidence(source), map: null };
           return id.includes('/lib/reasons/')
             ? { code: withoutTexts(source, name === 'background'), map: null }
             : undefined;
@@ -71,7 +67,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
     },
-    plugins: [LEAN_DEXIE],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({

@@ -4,7 +4,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
-import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { completeMarking } from '../../lib/card/complete-marking.ts';
 import { takePage, type MarkedPage } from '../../lib/marking/meeting.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
@@ -28,11 +27,12 @@ function isInsideOwn(): boolean {
 // Everything that badges can wait for: the marking script has to be there before the page is.
 export default defineContentScript({
   matches: DASHBOARDS,
+  noScriptStartedPostMessage: true,
   runAt: 'document_idle',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  main(life: ScriptLife) {
+  main(life) {
     // Asked now, since after an update nothing answers any more.
     const isPrivate = browser.extension.inIncognitoContext;
     const texts = {

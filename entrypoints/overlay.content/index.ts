@@ -1,6 +1,5 @@
 import '../../lib/marking/badge.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ScriptLife } from '../../lib/messaging/script-life.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import { offerSwitch } from '../../lib/marking/meeting.ts';
 import { startOverlay, type Overlay } from '../../lib/marking/overlay.ts';
@@ -18,11 +17,12 @@ interface Running {
 
 export default defineContentScript({
   matches: DASHBOARDS,
+  noScriptStartedPostMessage: true,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  async main(life: ScriptLife) {
+  async main(life) {
     const host = hostOfPage();
     let settings = await readSettings();
     if (!life.isValid) return;

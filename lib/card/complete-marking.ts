@@ -1,5 +1,3 @@
-import { readFlatGrid } from '../page/grids/flat-grid.ts';
-import { PairFollower } from '../page/pair-follower.ts';
 import { diagnose } from '../reasons/index.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import { BadgeRoom } from '../marking/badge-room.ts';
@@ -10,8 +8,7 @@ import type { PageRecords } from '../recording/page-records.ts';
 
 /**
  * Brings the marking script what it works without at first: the codes of call records, what reasons mean
- * in a sentence, how much room there is, layouts rarer than tables and rows, highlighting, and the styles of
- * badges in shadow roots.
+ * in a sentence, how much room there is, highlighting, and the styles of badges in shadow roots.
  */
 export function completeMarking(marked: MarkedPage, records: PageRecords): void {
   const { vendor, settings } = marked;
@@ -20,7 +17,6 @@ export function completeMarking(marked: MarkedPage, records: PageRecords): void 
     meaningOf: ({ code, meaning }) =>
       code === undefined ? meaning : diagnose(code, vendor.id, settings()).meaning,
     makeRoom: (listener) => new BadgeRoom(listener),
-    parts: { makePairs: (following) => new PairFollower(following), readFlatGrid },
     highlight: new Highlight(),
     addStyles: (shadow) => addStyles(shadow, badgeCss),
   });

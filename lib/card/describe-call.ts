@@ -18,8 +18,8 @@ export function describeCall(
   const start = record?.startedAt ?? (isStartPrecise === true ? startedAt : undefined);
   return {
     label: place.label,
-    ...(id !== undefined && { id: record?.id ?? id.text }),
-    ...(id?.isCut === true && record === undefined && { isIdCut: true }),
+    ...(id !== undefined && { id: record?.id ?? id.head }),
+    ...(id?.whole === false && record === undefined && { isIdCut: true }),
     ...(start !== undefined && { startedAt: start }),
     ...(record?.message !== undefined && { message: record.message }),
   };

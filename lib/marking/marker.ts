@@ -1,6 +1,5 @@
 import { childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
-import type { LaterParts } from '../page/reader-options.ts';
 import { FAULT_OWNERS, type Owner } from '../catalog/terms.ts';
 import { type Diagnosis } from '../reasons/diagnosis.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
@@ -28,8 +27,6 @@ export interface Completion {
   readonly meaningOf: (diagnosis: Diagnosis) => string;
   /** Keeps badges from taking room that is not there. */
   readonly makeRoom: (listener: ColumnListener) => BadgeRoom;
-  /** Reads rarer layouts than tables and rows. */
-  readonly parts: LaterParts;
   /** Highlights rows by owner. */
   readonly highlight: Highlight;
   /** Has badges look like badges in a shadow root, where the page's stylesheets do not reach. */

@@ -4,7 +4,6 @@ import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { PlaceHandler } from '../page/places.ts';
 import { PageReader } from '../page/reader.ts';
-import type { LaterParts } from '../page/reader-options.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
@@ -84,7 +83,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
     settled: marker.settled,
   };
   const taught = (): string[] => taughtOn(options.host, settings.taught);
-  let later: LaterParts | undefined;
   let rereading = new AbortController();
   const readBy = (headers: readonly string[]): PageReader =>
     new PageReader({
@@ -93,7 +91,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
       taught: headers,
       handler,
       hydration,
-      later,
       signal: AbortSignal.any([signal, rereading.signal]),
     });
   let reader = readBy(taught());
@@ -127,9 +124,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     revisit: () => reader.revisit(),
     complete: (completion) => {
       marker.complete(completion);
-      later = completion.parts;
       reader.revisit();
-      reader.complete(later);
     },
     isAlive: options.isAlive,
     signal,

@@ -1,7 +1,6 @@
 import type { Vendor } from '../vendors/vendor.ts';
 import { readAriaGrid } from './grids/aria-grid.ts';
 import { DivRowsFinder } from './grids/div-rows.ts';
-import type { ReadFlatGrid } from './grids/flat-grid.ts';
 import { GRIDS, type Grid } from './grids/grid.ts';
 import type { HeaderBook } from './headers.ts';
 import { LateShadows } from './late-shadows.ts';
@@ -38,11 +37,6 @@ export class Discovery {
     this.#options = options;
     this.#divRows = new DivRowsFinder(options.book, options.vendor, options.isKnown);
     this.#late = new LateShadows(options.onLateShadow, options.signal);
-  }
-
-  /** Brings what finds tables without row elements. */
-  set readFlatGrid(read: ReadFlatGrid | undefined) {
-    this.#divRows.readFlatGrid = read;
   }
 
   /** Every table with a reason column that is on the page now. */

@@ -1,10 +1,11 @@
 import { labelOf } from './values/cell-text.ts';
-import type { HeaderBook, HeaderKind } from './headers.ts';
+import type { HeaderBook } from './headers.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
 import { readPair, type Pair } from './pairs.ts';
 import type { PlaceHandler } from './places.ts';
 
 /** What following labelled reasons takes. */
-export interface PairFollowerOptions {
+interface PairFollowerOptions {
   readonly book: HeaderBook;
   readonly handler: PlaceHandler;
   readonly isEmpty: (label: string) => boolean;

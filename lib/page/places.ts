@@ -1,4 +1,4 @@
-import type { HeaderKind } from './headers.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
 
 /** Where a reason is shown, as the reader hands it to whoever marks it. */
 export interface Place {

@@ -2,8 +2,8 @@ import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
 import { headerBook, type HeaderBook } from './headers.ts';
 import { sortMutations, THEME, type MutationSorting } from './mutations.ts';
-import type { PairFollower, PairFollowerOptions } from './pair-follower.ts';
-import type { LaterParts, ReaderOptions } from './reader-options.ts';
+import { PairFollower } from './pair-follower.ts';
+import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
 import { isDetail, matters } from './row-changes.ts';
 import { RowFollower } from './row-follower.ts';
@@ -18,9 +18,8 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #following: PairFollowerOptions;
   readonly #sorting: MutationSorting;
-  #pairs: PairFollower | undefined;
+  readonly #pairs: PairFollower;
   readonly #readiness: Readiness;
 
   constructor(options: ReaderOptions) {
@@ -44,13 +43,13 @@ export class PageReader {
       onTheme: () => handler.themeChanged?.(),
       onBody: (body) => this.#observeTheme(body),
     };
-    this.#following = following;
+    this.#pairs = new PairFollower(following);
     this.#discovery = new Discovery({
       book,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
-      onText: (text) => this.#pairs?.read(text),
+      onText: (text) => this.#pairs.read(text),
       onShadow: (shadow) => {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
@@ -58,13 +57,12 @@ export class PageReader {
       onLateShadow: () => this.#round(() => this.#discovery.takeLateShadows()),
       signal,
     });
-    this.#bring(options.later);
     this.#observer = new MutationObserver((records) => this.#take(records));
   }
 
   /** Whether a reason column or a labelled reason is on the page now. */
   get found(): boolean {
-    return this.#discovery.grids.length > 0 || this.#pairCount > 0;
+    return this.#discovery.grids.length > 0 || this.#pairs.size > 0;
   }
 
   /** Reads what is there and follows what comes, until the signal aborts. */
@@ -84,31 +82,13 @@ export class PageReader {
   revisit(): void {
     this.#round(() => {
       for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-      this.#pairs?.revisit();
+      this.#pairs.revisit();
     });
-  }
-
-  /** Reads rarer layouts too from now on, whatever is there already included. */
-  complete(later: LaterParts): void {
-    if (this.#pairs !== undefined || this.#options.signal.aborted) return;
-    this.#bring(later);
-    this.#readiness.early(() =>
-      this.#round(() => this.#discover(this.#options.root.documentElement)),
-    );
-  }
-
-  #bring(later: LaterParts | undefined): void {
-    this.#pairs = later?.makePairs(this.#following);
-    this.#discovery.readFlatGrid = later?.readFlatGrid;
-  }
-
-  get #pairCount(): number {
-    return this.#pairs?.size ?? 0;
   }
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
   revisitPairs(): void {
-    if (this.#pairCount > 0) this.#round(() => this.#pairs?.revisit());
+    if (this.#pairs.size > 0) this.#round(() => this.#pairs.revisit());
   }
 
   /** Handles the places that had to wait until the page was ready to be touched. */
@@ -177,7 +157,7 @@ export class PageReader {
       } else {
         isOutside = true;
         this.#discovery.readAround(element);
-        this.#pairs?.touch(element);
+        this.#pairs.touch(element);
         if (isNamed) added.add(element);
       }
     }

@@ -84,14 +84,14 @@ export class CallRecords {
 
   /** Every record of a call that a page may show with this ID; of a cut ID there may be several. */
   fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
-    if (!id.isCut) {
-      const record = this.get(id.text);
+    if (id.whole) {
+      const record = this.get(id.head);
       return record === undefined ? [] : [record];
     }
     const peers =
-      id.text.length < PREFIX
+      id.head.length < PREFIX
         ? this.#byId.keys()
-        : (this.#byPrefix.get(id.text.toLowerCase().slice(0, PREFIX)) ?? []);
+        : (this.#byPrefix.get(id.head.toLowerCase().slice(0, PREFIX)) ?? []);
     const fitting: CallRecord[] = [];
     for (const peer of peers) {
       const record = this.#byId.get(peer);

@@ -27,16 +27,17 @@ export function sightingOfPlace(
   if (!isPlausibleReason(label)) return undefined;
   const { id, startedAt, isStartPrecise, durationSec, costUsd, agent } = facts;
   // "2 hours ago" is another moment each time it is read: only a full ID makes it worth keeping.
-  const start = isStartPrecise === true || id?.isCut === false ? startedAt : undefined;
-  if (start === undefined && id?.isCut !== false) return undefined;
+  const start = isStartPrecise === true || id?.whole === true ? startedAt : undefined;
+  if (start === undefined && id?.whole !== true) return undefined;
   return {
     ...seen,
     source: 'page',
     label,
     timeSource: start === undefined ? 'seen' : 'page',
     ...(diagnosis.code !== undefined && { code: diagnosis.code }),
-    ...(id !== undefined && { callId: id.text }),
-    ...(id?.isCut === true && { callIdCut: true }),
+    ...(id !== undefined && { callId: id.head }),
+    ...(id?.whole === false && { callIdCut: true }),
+    ...(id?.tail !== undefined && { callIdTail: id.tail }),
     ...(start !== undefined && { startedAt: start }),
     ...(durationSec !== undefined && { durationSec }),
     ...(costUsd !== undefined && { costUsd }),

@@ -1,5 +1,4 @@
 import { build, type InlineConfig } from 'vite';
-import { LEAN_DEXIE } from '../../lib/history/lean-dexie.ts';
 
 /**
  * Bundles and minifies one entry with the project's own bundler, as a script that leaves its exports in a global.
@@ -13,7 +12,6 @@ export async function bundleScript(
   const made = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [LEAN_DEXIE],
     build: {
       write: false,
       target: 'es2022',

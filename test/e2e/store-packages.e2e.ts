@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { exec } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,16 +14,17 @@ const CHROME = `hangtag-${version}-chrome.zip`;
 const FIREFOX = `hangtag-${version}-firefox.zip`;
 const SOURCES = `hangtag-${version}-sources.zip`;
 
-/** What `npm run zip` runs, in any folder that holds the sources. */
+/** The commands of the page for reviewers, but for what was installed already. */
+const COMMANDS = [
+  ...readFileSync(join(root, 'assets/for-reviewers.md'), 'utf8').matchAll(/^    (npm \S.*)$/gm),
+].map(([, command = '']) => command);
+
+/** Makes the packages as the page for reviewers tells, in any folder that holds the sources. */
 async function zipAll(folder: string): Promise<void> {
   // The test runner's own mode would make builds for developers.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  for (const target of [
-    ['-b', 'chrome'],
-    ['-b', 'firefox', '--mv3'],
-  ]) {
-    await promisify(execFile)(process.execPath, [wxt, 'zip', ...target], { cwd: folder, env });
+  for (const command of COMMANDS.filter((each) => each !== 'npm ci')) {
+    await promisify(exec)(command, { cwd: folder, env });
   }
 }
 
@@ -55,6 +56,19 @@ describe('the packages for the stores', () => {
       expect(read(elsewhere, name).equals(read(root, name))).toBe(true);
     },
   );
+
+  it('the page for reviewers names each library on board, where it comes from, and the commands', () => {
+    expect(COMMANDS).toEqual(['npm ci', 'npm run zip']);
+    const page = unzip(read(root, SOURCES)).get('assets/for-reviewers.md')?.toString() ?? '';
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const named = [
+      ...page.matchAll(/^\| \[`(\S+)`\]\(https:\/\/www\.npmjs\.com\/package\/(\S+)\)/gm),
+    ];
+    expect(named.map(([, name]) => name)).toEqual(Object.keys(dependencies).sort());
+    expect(named.map(([, , address]) => address)).toEqual(Object.keys(dependencies).sort());
+  });
 
   it('the sources are those of the extension alone', () => {
     const rooms = new Set([...unzip(read(root, SOURCES)).keys()].map((path) => path.split('/')[0]));

@@ -81,7 +81,7 @@ function inOrder(call: ExportedCall): Partial<ExportedCall> {
 }
 
 function csvOf(calls: readonly ExportedCall[]): string {
-  const cell = (call: ExportedCall, name: keyof Call | 'owner'): string | number => {
+  const cell = (call: ExportedCall, name: keyof Call | 'owner'): string | number | boolean => {
     const value = call[name] ?? '';
     return typeof value === 'string' ? safeCell(value) : value;
   };

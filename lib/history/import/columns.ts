@@ -53,14 +53,14 @@ const vendors = Object.values(VENDORS);
 export function callIdIn(
   text: string,
   vendor: VendorId,
-): { readonly text: string; readonly isCut: boolean; readonly tail?: string } | undefined {
+): ShownId | undefined {
   const { callId } = VENDORS[vendor];
   const alone = idIn(text.replace(/^['"{]+|['"}]+$/g, ''), callId);
   if (alone !== undefined) return alone;
   const address = /https?:\/\/\S{1,300}/.exec(text)?.[0];
   if (address === undefined) return undefined;
   const [id, other] = fullIdsIn(address, callId);
-  return id === undefined || other !== undefined ? undefined : { text: id, isCut: false };
+  return id === undefined || other !== undefined ? undefined : { head: id, whole: true };
 }
 
 const READ = { locales: [], order: 'mdy' } as const;

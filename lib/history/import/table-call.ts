@@ -42,7 +42,7 @@ export function claimOfRow(
     }
     const since = [times.start, times.created].find((time) => typeof time === 'object')?.ms;
     const goesOn = GOING_ON.test(cell('status'));
-    const unfinished = { vendor, id: id?.text ?? '', since: goesOn ? since : undefined };
+    const unfinished = { vendor, id: id?.head ?? '', since: goesOn ? since : undefined };
     return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
   }
   const known = TIME_KINDS.flatMap((kind) => {
@@ -64,8 +64,8 @@ export function claimOfRow(
     source: 'import',
     label,
     code: reason?.kind === 'code' ? reason.code : isRawCode(label) ? label : undefined,
-    callId: id?.text,
-    callIdCut: id?.isCut === true ? true : undefined,
+    callId: id?.head,
+    callIdCut: id?.whole === false ? true : undefined,
     callIdTail: id?.tail,
     startedAt,
     createdAt,

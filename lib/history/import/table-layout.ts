@@ -55,8 +55,8 @@ function headerOf(
 function isValue(text: string): boolean {
   const cell = text.trim();
   return (
-    callIdIn(cell, 'vapi')?.isCut === false ||
-    callIdIn(cell, 'retell')?.isCut === false ||
+    callIdIn(cell, 'vapi')?.whole === true ||
+    callIdIn(cell, 'retell')?.whole === true ||
     (/[._-]/.test(cell) && (isReason(cell, 'vapi') || isReason(cell, 'retell')))
   );
 }

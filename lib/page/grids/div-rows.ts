@@ -1,10 +1,10 @@
-import type { Vendor } from '../../vendors/vendor.ts';
+import type { HeaderKind, Vendor } from '../../vendors/vendor.ts';
 import { idIn } from '../values/call-ids.ts';
 import { labelOf } from '../values/cell-text.ts';
 import { divGrid, type HeaderRow } from './div-grid.ts';
-import type { ReadFlatGrid } from './flat-grid.ts';
+import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
 import { isOffLimits } from '../off-limits.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
@@ -17,8 +17,6 @@ const MOST_PENDING = 20;
  * with values of the right kinds follow it; chips with the same words have none.
  */
 export class DivRowsFinder {
-  /** Reads grids whose rows are no elements; absent until that is there. */
-  readFlatGrid: ReadFlatGrid | undefined;
   readonly #book: HeaderBook;
   readonly #vendor: Vendor;
   readonly #isKnown: (label: string) => boolean;
@@ -69,7 +67,7 @@ export class DivRowsFinder {
   }
 
   #flatGrid(text: Text): Grid | 'header' | undefined {
-    return this.readFlatGrid?.(text, this.#book, (kind, value) => this.#fits(kind, value));
+    return readFlatGrid(text, this.#book, (kind, value) => this.#fits(kind, value));
   }
 
   #headerRow(text: Text): HeaderRow | undefined {
@@ -175,6 +173,8 @@ export class DivRowsFinder {
       case 'callId':
         return idIn(text, this.#vendor.callId) !== undefined;
       case 'start':
+      case 'created':
+      case 'ended':
         return looksLikeTime(text);
       case 'duration':
         return looksLikeDuration(text);

@@ -1,6 +1,5 @@
 import { labelNodes, labelOf } from '../values/cell-text.ts';
 import { DivRowsFinder } from '../grids/div-rows.ts';
-import { readFlatGrid } from '../grids/flat-grid.ts';
 import type { Grid } from '../grids/grid.ts';
 import type { HeaderBook } from '../headers.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
@@ -70,9 +69,7 @@ function byHeaderCell(
 }
 
 function divGrid(text: Text, book: HeaderBook, context: LearningContext): Grid | undefined {
-  const finder = new DivRowsFinder(book, context.vendor, context.isKnown);
-  finder.readFlatGrid = readFlatGrid;
-  const found = finder.find(text);
+  const found = new DivRowsFinder(book, context.vendor, context.isKnown).find(text);
   return found === 'header' ? undefined : found;
 }
 

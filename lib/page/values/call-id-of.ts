@@ -6,7 +6,7 @@ import type { Place } from '../places.ts';
 export function callIdOf(place: Place, vendor: Vendor, address: string): CallId | undefined {
   const text = place.fact('callId');
   const shown = text === undefined ? undefined : idIn(text, vendor.callId);
-  if (place.row !== undefined || shown?.isCut === false) return shown;
+  if (place.row !== undefined || shown?.whole === true) return shown;
   const near = idNear(place.cell, vendor);
   if (near !== undefined && (shown === undefined || isShownAs(near, shown))) return whole(near);
   const [open, other] = fullIdsIn(safeDecode(address), vendor.callId);
@@ -15,7 +15,7 @@ export function callIdOf(place: Place, vendor: Vendor, address: string): CallId 
 }
 
 function whole(id: string): CallId {
-  return { text: id, isCut: false };
+  return { head: id, whole: true };
 }
 
 function safeDecode(address: string): string {

@@ -2,52 +2,53 @@ import type { CallIdFormat } from '../../vendors/vendor.ts';
 
 /** A call's ID as a page shows it. */
 export interface CallId {
-  /** The full ID, or what is left of it before the ellipsis. */
-  readonly text: string;
-  readonly isCut: boolean;
-  /** What is left after an ellipsis in the middle. */
+  /** The whole ID, or what stands before the ellipsis. */
+  readonly head: string;
+  /** What stands after an ellipsis in the middle, as in `01a0...1b2c`. */
   readonly tail?: string;
+  /** Whether nothing of it is missing. */
+  readonly whole: boolean;
 }
 
-/** Fewest characters of a cut ID that are worth anything. */
-const SHORTEST_CUT = 6;
+/** Fewest characters of a cut ID that are worth anything, a fixed beginning such as `call_` aside. */
+const FEWEST = 6;
 
-const ALPHABET = /^[\w-]+$/;
+const CHARACTERS = /^[\w-]+$/;
 
-/** The call ID that a cell shows, full or cut by `...` or `…`; undefined where it shows none. */
+/** The call ID that a text is, whole or cut by `...` or `…`; undefined where it is none. */
 export function idIn(text: string, format: CallIdFormat): CallId | undefined {
   if (text.length > 100) return undefined;
   const shown = text.trim();
-  if (format.full.test(shown)) return { text: shown, isCut: false };
-  const cut = /^(.*?)(?:\.{3}|…)(.*)$/.exec(shown);
+  if (format.full.test(shown)) return { head: shown, whole: true };
+  const cut = /^([^.…\s]*)\s*(?:\.{3}|…)\s*([^.…\s]*)$/.exec(shown);
   if (cut === null) return undefined;
   const [, head = '', tail = ''] = cut;
-  if (head.length < SHORTEST_CUT || !ALPHABET.test(head)) return undefined;
-  if (tail !== '' && !ALPHABET.test(tail)) return undefined;
-  if (!couldBegin(head, format)) return undefined;
-  return { text: head, isCut: true, ...(tail !== '' && { tail }) };
+  const fixed = head.startsWith(format.prefix) ? format.prefix.length : 0;
+  if (head.length + tail.length - fixed < FEWEST) return undefined;
+  if (!CHARACTERS.test(head) || (tail !== '' && !CHARACTERS.test(tail))) return undefined;
+  if (!fits(head, tail, format)) return undefined;
+  return { head, ...(tail !== '' && { tail }), whole: false };
 }
 
-/** Whether a full ID of the format could begin like this: filled up with any digit it has to fit. */
-function couldBegin(head: string, format: CallIdFormat): boolean {
-  const samples = ['00000000-0000-4000-8000-000000000000', `call_${'0'.repeat(27)}`];
-  return samples.some((sample) => {
-    if (!format.full.test(sample) || head.length >= sample.length) return false;
-    return format.full.test(head + sample.slice(head.length));
-  });
+/** Whether a whole ID of the format can begin and end like this: a sample with both put in has to fit. */
+function fits(head: string, tail: string, { full, sample }: CallIdFormat): boolean {
+  const middle = sample.length - head.length - tail.length;
+  if (middle <= 0) return false;
+  return full.test(`${head}${sample.slice(head.length, head.length + middle)}${tail}`);
 }
 
-/** Whether a full ID can have been shown as a cut one. */
-export function isShownAs(full: string, shown: CallId): boolean {
-  if (!shown.isCut) return full.toLowerCase() === shown.text.toLowerCase();
-  const text = full.toLowerCase();
-  return (
-    text.startsWith(shown.text.toLowerCase()) && text.endsWith((shown.tail ?? '').toLowerCase())
-  );
+/** Whether a whole ID can have been shown as a cut one. */
+export function isShownAs(full: string, { head, tail = '', whole }: CallId): boolean {
+  const [text, from] = [full.toLowerCase(), head.toLowerCase()];
+  return whole
+    ? text === from
+    : text.length > head.length + tail.length &&
+        text.startsWith(from) &&
+        text.endsWith(tail.toLowerCase());
 }
 
 /** Every different full ID in a text, at most two: one is an answer, two are not. */
-export function fullIdsIn(text: string, format: CallIdFormat): string[] {
+export function fullIdsIn(text: string, format: Pick<CallIdFormat, 'full'>): string[] {
   const pattern = format.full.source.replace(/^\^/, '').replace(/\$$/, '');
   const found = new Set<string>();
   for (const [id] of text.matchAll(new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'gi'))) {

@@ -60,6 +60,18 @@ describe('a sighting', () => {
     expect(checked.sighting.code).toBe('customer-ended-call');
   });
 
+  it('keeps the end of an ID only where its middle is missing', () => {
+    const tailOf = (claim: object): unknown => {
+      const checked = checkSighting({ ...row(), ...claim }, NOW);
+      return checked.ok ? checked.sighting.callIdTail : checked.why;
+    };
+    const cut = { callId: '01a0', callIdCut: true };
+    expect(tailOf({ ...cut, callIdTail: '1b2c' })).toBe('1b2c');
+    expect(tailOf({ ...cut, callIdTail: '<b>' })).toBeUndefined();
+    expect(tailOf({ ...cut, callIdTail: 7 })).toBeUndefined();
+    expect(tailOf({ callId: '01a0', callIdCut: false, callIdTail: '1b2c' })).toBeUndefined();
+  });
+
   it('keeps nothing that it does not know', () => {
     const checked = checkSighting({ ...record(), transcript: 'secret', customer: {} }, NOW);
     expect(JSON.stringify(checked)).not.toMatch(/secret|customer"/);

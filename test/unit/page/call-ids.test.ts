@@ -8,31 +8,73 @@ const UUID = '0c47c616-9f59-487b-8f44-cb1c0faf33e2';
 const CALL = 'call_1b82f1f661cd4da3f435840b004';
 
 describe('call IDs', () => {
-  it('reads full and cut ones', () => {
-    expect(idIn(UUID, vapi.callId)).toEqual({ text: UUID, isCut: false });
-    expect(idIn('0c47c616-9f5...', vapi.callId)).toEqual({ text: '0c47c616-9f5', isCut: true });
-    expect(idIn('0c47c616-9f5…', vapi.callId)?.isCut).toBe(true);
-    expect(idIn(CALL, retell.callId)).toEqual({ text: CALL, isCut: false });
+  it('reads whole and cut ones', () => {
+    expect(idIn(UUID, vapi.callId)).toEqual({ head: UUID, whole: true });
+    expect(idIn(CALL, retell.callId)).toEqual({ head: CALL, whole: true });
     expect(idIn('call_1b82f...b004', retell.callId)).toEqual({
-      text: 'call_1b82f',
-      isCut: true,
+      head: 'call_1b82f',
       tail: 'b004',
+      whole: false,
     });
   });
 
-  it.each(['', '...', 'abc...', 'Customer Ended...', '+15550102960', 'N/A', `${UUID}x`])(
-    'takes "%s" for none',
-    (text) => {
-      expect(idIn(text, vapi.callId)).toBeUndefined();
-    },
-  );
+  it.each([
+    ['0c47c616...', { head: '0c47c616' }],
+    ['0c47c616-9...', { head: '0c47c616-9' }],
+    ['0c47c616-9f5…', { head: '0c47c616-9f5' }],
+    ['0c47...33e2', { head: '0c47', tail: '33e2' }],
+    ['0c47…33e2', { head: '0c47', tail: '33e2' }],
+    ['0c47 … 33e2', { head: '0c47', tail: '33e2' }],
+    ['0c47c6...e2', { head: '0c47c6', tail: 'e2' }],
+  ])('reads %s', (text, id) => {
+    expect(idIn(text, vapi.callId)).toEqual({ ...id, whole: false });
+  });
 
-  it('knows which full ID was shown', () => {
+  it.each([
+    '',
+    '...',
+    'abc...',
+    'ab...cd',
+    '…cb1c0faf33e2',
+    'Customer Ended...',
+    'Phone...call',
+    '0c47...33e2...1',
+    '+15550102960',
+    'N/A',
+    `${UUID}x`,
+    `${UUID}...`,
+  ])('takes "%s" for none', (text) => {
+    expect(idIn(text, vapi.callId)).toBeUndefined();
+  });
+
+  it('takes nothing of a fixed beginning for an ID', () => {
+    expect(idIn('call_...', retell.callId)).toBeUndefined();
+    expect(idIn('call_1b8...', retell.callId)).toBeUndefined();
+    expect(idIn('call_1b...b004', retell.callId)).toMatchObject({ tail: 'b004' });
+  });
+
+  it('knows which whole ID was shown, however it was cut', () => {
     fc.assert(
-      fc.property(fc.uuid(), fc.integer({ min: 6, max: 30 }), (id, length) => {
-        const shown = idIn(`${id.slice(0, length)}...`, vapi.callId);
-        expect(shown && isShownAs(id, shown)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(vapi, retell),
+        fc.uuid(),
+        fc.integer({ min: 4, max: 16 }),
+        fc.integer({ min: 0, max: 10 }),
+        fc.constantFrom('...', '…'),
+        ({ id: vendor, callId }, uuid, first, last, ellipsis) => {
+          const id = vendor === 'vapi' ? uuid : `call_${uuid.replaceAll('-', '').slice(0, 27)}`;
+          const from = first + callId.prefix.length;
+          const text = `${id.slice(0, from)}${ellipsis}${id.slice(id.length - last)}`;
+          const shown = idIn(text, callId);
+          if (first + last < 6) expect(shown).toBeUndefined();
+          else {
+            expect(shown?.head).toBe(id.slice(0, from));
+            expect(shown?.tail ?? '').toBe(id.slice(id.length - last));
+            expect(shown && isShownAs(id, shown)).toBe(true);
+            expect(shown && isShownAs(shown.head + (shown.tail ?? ''), shown)).toBe(false);
+          }
+        },
+      ),
     );
   });
 

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFlatGrid } from '../../../lib/page/grids/flat-grid.ts';
 import type { Place } from '../../../lib/page/places.ts';
-import { PairFollower } from '../../../lib/page/pair-follower.ts';
 import { PageReader } from '../../../lib/page/reader.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -38,7 +36,6 @@ beforeEach(() => {
   stop = new AbortController();
   document.body.replaceChildren();
   new PageReader({
-    later: { makePairs: (following) => new PairFollower(following), readFlatGrid },
     root: document,
     vendor: vapi,
     signal: stop.signal,

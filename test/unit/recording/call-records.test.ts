@@ -12,7 +12,7 @@ const record = (id: string, code: string, startedAt = START): CallRecord => ({
 });
 const A = '01a1fe2b-021a-7000-8000-000000000001';
 const B = '01a1fe2b-021a-7000-8000-000000000002';
-const cut = { text: A.slice(0, 12), isCut: true } as const;
+const cut = { head: A.slice(0, 12), whole: false } as const;
 const any = (): boolean => true;
 
 /** A record as the page's world packs it, or pretends to. */
@@ -78,7 +78,7 @@ describe('exact codes of a page', () => {
   it('finds a full ID, if the label agrees', () => {
     const records = new CallRecords();
     records.add([record(A, 'customer-busy')]);
-    const id = { text: A.toUpperCase(), isCut: false };
+    const id = { head: A.toUpperCase(), whole: true };
     expect(records.codeOf(id, () => undefined, any)).toBe('customer-busy');
     expect(
       records.codeOf(
