@@ -81,7 +81,7 @@ export function ImportPreview(props: {
       lastModified: file.lastModified,
       signal: stop.signal,
     };
-    surveyFile(file, { ...options, onProgress: ({ bytes }) => setLooked(bytes) })
+    void surveyFile(file, { ...options, onProgress: ({ bytes }) => setLooked(bytes) })
       // What cannot be read is told by the import.
       .catch(() => undefined)
       .then((found) => {

@@ -211,7 +211,8 @@ function ZoneSelect(props: {
   readonly onChange: (zone: string | undefined) => void;
 }) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own && zone !== 'UTC');
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
+  const zones = ['UTC', ...others].filter((zone) => zone !== own);
   return (
     <select
       aria-label={i18n.t('import.zone')}
@@ -222,7 +223,6 @@ function ZoneSelect(props: {
       }}
     >
       <option value="">{i18n.t('import.zoneOwn', { zone: own.replaceAll('_', ' ') })}</option>
-      <option value="UTC">UTC</option>
       {zones.map((zone) => (
         <option key={zone} value={zone}>
           {zone.replaceAll('_', ' ')}

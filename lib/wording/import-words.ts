@@ -24,6 +24,7 @@ const REFUSALS: Readonly<Record<Exclude<Refusal, 'tooOld'>, string>> = {
   callId: i18n.t('import.whyCallId'),
   code: i18n.t('import.whyCode'),
   future: i18n.t('import.whyFuture'),
+  noCall: i18n.t('import.whyNoCall'),
 };
 
 const BREAKS: Readonly<Record<Exclude<Break, 'brokenJson' | 'cutOff'> | 'byUser', string>> = {

@@ -1,5 +1,5 @@
-import { packCalls } from '../../calls/pack.ts';
-import { parseRecords } from '../../calls/call-record.ts';
+import { withoutUndefined } from '../../calls/without-undefined.ts';
+import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import type { Claim, Unfinished } from './entry.ts';
@@ -34,31 +34,119 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
   if (typeof code !== 'string' || code === '') {
     return { ignored: 'noReason', unfinished: unfinishedOf(call, vendor) };
   }
-  const [record] = parseRecords(packCalls(call));
-  if (record === undefined) return { why: 'badRecord' };
-  const { id, startedAt, endedAt, costUsd, agent } = record;
-  const length =
-    startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt
-      ? (endedAt - startedAt) / 1000
-      : undefined;
+  if (!/^[A-Za-z][\w.-]{2,199}$/.test(code)) return { why: 'badRecord' };
+  const facts = kind === 'vapi' ? factsOfVapi(call) : factsOfRetell(call);
+  const { startedAt, createdAt, endedAt, durationSec } = facts;
+  const lasted =
+    startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1000 : -1;
   const claim = {
+    ...facts,
     vendor,
     host: VENDORS[vendor].hosts[0]?.host,
     source: 'import',
-    callId: id,
-    code: record.code,
-    label: record.code,
+    code,
+    label: code,
     timeSource: 'record',
-    startedAt: startedAt ?? endedAt,
+    durationSec: lasted >= 0 ? lasted : durationSec,
     // The file may be old: what it says was known when the call ended, not when it was imported.
-    seenAt: endedAt ?? startedAt ?? context.seenAt,
-    durationSec: length,
-    costUsd,
-    agent,
+    seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
   };
+  return { claim: withoutUndefined(claim) };
+}
+
+interface Facts {
+  readonly callId: unknown;
+  readonly startedAt: number | undefined;
+  readonly createdAt: number | undefined;
+  readonly endedAt: number | undefined;
+  readonly durationSec: number | undefined;
+  readonly costUsd: number | undefined;
+  readonly agent: string | undefined;
+  readonly org: string | undefined;
+  readonly agentVersion: string | undefined;
+  readonly channel: Channel | undefined;
+}
+
+/** Fields of Vapi's `Call`, as its API description has them. */
+function factsOfVapi(call: Loose): Facts {
+  const parts = Array.isArray(call['costs'])
+    ? call['costs'].map((part) => within(part, 'cost'))
+    : [];
+  const costs = parts.filter((part) => typeof part === 'number');
+  const sum = costs.reduce((all, each) => all + each, 0);
   return {
-    claim: Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)),
+    callId: call['id'],
+    startedAt: momentOf(call['startedAt']),
+    createdAt: momentOf(call['createdAt']),
+    endedAt: momentOf(call['endedAt']),
+    durationSec: undefined,
+    costUsd:
+      numberOf(call['cost']) ??
+      numberOf(within(call['costBreakdown'], 'total')) ??
+      (costs.length > 0 ? sum : undefined),
+    agent:
+      textOf(within(call['assistant'], 'name')) ??
+      textOf(within(call['assistantOverrides'], 'name')) ??
+      textOf(within(call['squad'], 'name')) ??
+      textOf(call['assistantId']) ??
+      textOf(call['squadId']) ??
+      textOf(call['workflowId']),
+    org: textOf(call['orgId']),
+    agentVersion: versionOf(call['assistantVersion']),
+    channel: channelOf(call['type'], undefined),
   };
+}
+
+/** Fields of Retell's calls, as its API description has them; costs are cents. */
+function factsOfRetell(call: Loose): Facts {
+  const cents = numberOf(within(call['call_cost'], 'combined_cost'));
+  const ms = numberOf(call['duration_ms']);
+  return {
+    callId: call['call_id'],
+    startedAt: momentOf(call['start_timestamp']),
+    createdAt: undefined,
+    endedAt: momentOf(call['end_timestamp']),
+    durationSec: ms === undefined ? undefined : ms / 1000,
+    costUsd: cents === undefined ? undefined : cents / 100,
+    agent: textOf(call['agent_name']) ?? textOf(call['agent_id']),
+    org: undefined,
+    agentVersion: versionOf(call['agent_version']),
+    channel: channelOf(call['call_type'], call['direction']),
+  };
+}
+
+function within(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Loose)[name]
+    : undefined;
+}
+
+/** ms since 1970 of a time of either API; a moment is whole milliseconds. */
+function momentOf(value: unknown): number | undefined {
+  const isNumber = typeof value === 'string' && /^\d+(?:\.0*)?$/.test(value);
+  const ms = typeof value === 'string' && !isNumber ? Date.parse(value) : numberOf(value);
+  return ms !== undefined && Number.isFinite(ms) ? Math.floor(ms) : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function versionOf(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : textOf(value);
+}
+
+/** How a call was made, from what an API or a table says of it. */
+export function channelOf(type: unknown, direction: unknown): Channel | undefined {
+  const text = [type, direction].filter((each) => typeof each === 'string').join(' ');
+  if (/\bweb|websocket/i.test(text)) return 'web';
+  if (/inbound|incoming|eingehend|entrante/i.test(text)) return 'inbound';
+  return /outbound|outgoing|ausgehend|saliente/i.test(text) ? 'outbound' : undefined;
 }
 
 /** A call whose parts became fields of their own, as data frames have them: `call_cost.combined_cost`. */
@@ -68,24 +156,27 @@ function unflattened(call: Loose): Loose {
   const whole: Record<string, unknown> = {};
   for (const name of names) {
     const [first = '', second, deeper] = name.split('.');
+    if (first === '__proto__' || second === '__proto__') continue;
     if (second === undefined) whole[first] ??= call[name];
-    else if (deeper === undefined && first !== '__proto__') {
+    else if (deeper === undefined) {
       whole[first] = { ...(whole[first] as object | undefined), [second]: call[name] };
     }
   }
   return whole;
 }
 
-/** Statuses of calls that have not ended, of both vendors. */
-const GOING_ON = /^(?:scheduled|queued|ringing|in-progress|forwarding|registered|ongoing)$/;
+/** Statuses of calls that have not ended, of both vendors, and as tables write them. */
+const GOING_ON = /^(?:scheduled|queued|ringing|in[-_ ]?progress|forwarding|registered|ongoing)$/i;
+
+/** Whether a status says that a call has not ended. */
+export function goesOn(status: unknown): boolean {
+  return typeof status === 'string' && GOING_ON.test(status);
+}
 
 function unfinishedOf(call: Loose, vendor: VendorId): Unfinished | undefined {
   const id = call['id'] ?? call['call_id'];
-  const status = call['status'] ?? call['call_status'];
   if (typeof id !== 'string' || id.length > 80) return undefined;
-  if (typeof status !== 'string' || !GOING_ON.test(status)) return { vendor, id };
+  if (!goesOn(call['status'] ?? call['call_status'])) return { vendor, id };
   const since = call['startedAt'] ?? call['createdAt'] ?? call['start_timestamp'];
-  const ms =
-    typeof since === 'number' ? since : typeof since === 'string' ? Date.parse(since) : NaN;
-  return { vendor, id, since: Number.isFinite(ms) ? ms : undefined };
+  return { vendor, id, since: momentOf(since) };
 }

@@ -78,7 +78,7 @@ function withoutZone(
     const offset = numeric[1] === '+' ? minutes : -minutes;
     return { rest: plain.slice(0, numeric.index), offset };
   }
-  const word = /(?<=\d\s*|[ap]\.?m\.?\s+)(?<![A-Za-z])([A-Z]{1,5})$/.exec(plain);
+  const word = /(?<=\d\s*|[apAP]\.?[mM]\.?\s+)(?<![A-Za-z])([A-Z]{1,5})$/.exec(plain);
   if (word === null || /^[AP]M$/i.test(word[1] ?? '')) return { rest: plain };
   const rest = plain.slice(0, word.index);
   const offset = zoneOffset(word[1] ?? '');
@@ -123,7 +123,8 @@ function wallIn(text: string, reading: TimeReading): WallClock | TimeTrouble {
     .replace(/^\s*([ap])\.?\s?m\b\.?/i, ' $1m');
   const half = halfBeside(text.slice(0, found.index), after, reading.locales);
   // A word behind the clock that is neither a half of the day nor a part of the date is a zone that nobody read.
-  if (half === undefined && /^\s*(?!uhr|hrs?\b|h\b)\p{L}[\p{L} ]+$/iu.test(after)) return 'noZone';
+  const behind = half === undefined ? after : after.replace(/^\s*\S+/, '');
+  if (/^\s*(?!uhr|hrs?\b|h\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';
   const hour = hourOf(Number(hour24), half);
   const wall = {
     ...day,

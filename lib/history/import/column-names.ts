@@ -1,5 +1,6 @@
 import { headerBook } from '../../page/headers.ts';
 import { VENDORS } from '../../vendors/index.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 
 /** What a column of a table can tell of a call. */
 export type ColumnKind =
@@ -237,6 +238,13 @@ export function wordsOf(header: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** What dashboards' headers call a kind, where it is called otherwise here. */
+const SHOWN: Readonly<Partial<Record<ColumnKind, HeaderKind>>> = {
+  end: 'ended',
+  agentVersion: 'version',
+  channel: 'direction',
+  type: 'channel',
+};
 const books = Object.values(VENDORS).map((vendor) => headerBook(vendor));
 /** Units and currencies that stand behind a name. */
 const UNITS = new Set([
@@ -285,8 +293,7 @@ export function nameScore(header: string, kind: ColumnKind): number {
     if (!words.slice(0, from).every((word) => PREFIXES.has(word))) break;
     best = scoreOf(words.slice(from).join(' '), kind) * 0.99;
   }
-  // What a dashboard shows is meant as it shows it; else `Time` may be a clock.
-  const shown = books.some((book) => book.kindOf(header) === kind);
+  const shown = books.some((book) => book.kindOf(header) === (SHOWN[kind] ?? kind));
   return Math.max(best, shown ? 0.6 : 0);
 }
 

@@ -1,4 +1,4 @@
-import { fullIdsIn, idIn } from '../../page/values/call-ids.ts';
+import { fullIdsIn, idIn, type CallId } from '../../page/values/call-ids.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
@@ -50,10 +50,7 @@ export function isReason(text: string, vendor: VendorId): boolean {
 const vendors = Object.values(VENDORS);
 
 /** The whole call ID in a cell: alone, or within the address of a call; else what is left of a cut one. */
-export function callIdIn(
-  text: string,
-  vendor: VendorId,
-): ShownId | undefined {
+export function callIdIn(text: string, vendor: VendorId): CallId | undefined {
   const { callId } = VENDORS[vendor];
   const alone = idIn(text.replace(/^['"{]+|['"}]+$/g, ''), callId);
   if (alone !== undefined) return alone;
@@ -202,8 +199,8 @@ function isDayOnly({ rows }: Sample, column: number | undefined): boolean {
 /** Of the vendors, the one whose IDs, reasons and headers a table's first rows have most. */
 export function likeliestVendor({ header, rows }: Sample, columns: Columns): VendorId {
   const words = header.flatMap(wordsOf);
-  const scores = vendors.map(({ id, catalog, reasonHeaders }) => {
-    const named = reasonHeaders.some(({ text }) =>
+  const scores = vendors.map(({ id, catalog, headers }) => {
+    const named = headers.reason.some(({ text }) =>
       header.some((each) => wordsOf(each).join(' ') === text.toLowerCase()),
     );
     const ids = rows.filter((row) => callIdIn(cellText(row, columns.callId), id) !== undefined);

@@ -1,6 +1,6 @@
+import { DAY } from '../../calls/time.ts';
 import { dateNumbersIn, orderOf, type DateOrder } from './cell-times.ts';
 
-const DAY = 86_400_000;
 /** A sequence of fewer days than this goes one way by chance. */
 const FEWEST_DAYS = 4;
 

@@ -1,3 +1,4 @@
+import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './entry.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -26,6 +27,14 @@ const VAPI_STATUS = new Set([
   'deletion-failed',
 ]);
 
+const OF_CAMPAIGNS = new Set([
+  'contactCounters',
+  'callsCounterEnded',
+  'callsCounterScheduled',
+  'dispatchedAt',
+  'callId',
+]);
+
 /** Of Vapi's objects with an `id`, which they are; undefined for all that this has no word for. */
 function kindOfVapi(value: Loose): 'vapi' | Ignored | undefined {
   if (!isText(value['id'])) return undefined;
@@ -37,13 +46,17 @@ function kindOfVapi(value: Loose): 'vapi' | Ignored | undefined {
     return 'test';
   if (code.startsWith('campaign.') || has(value, 'contactCounters')) return 'campaign';
   if (has(value, 'callsCounterEnded') || has(value, 'callsCounter')) return 'campaign';
-  if (has(value, 'callId') && has(value, 'endedReason')) {
+  if (has(value, 'endedReason')) {
+    if (isCall(value)) return 'vapi';
+    const field = fieldOfOthers(value);
     // A contact of a campaign has no times of its own; a row of a team's own table has.
-    return has(value, 'startedAt') || has(value, 'createdAt') ? undefined : 'campaign';
+    if (field === 'callId' && (has(value, 'startedAt') || has(value, 'createdAt')))
+      return undefined;
+    const isCampaign = /^(?:campaign|contact)\b/.test(isText(endedReason) ? endedReason : '');
+    return isCampaign || (field !== undefined && OF_CAMPAIGNS.has(field)) ? 'campaign' : 'test';
   }
-  if (has(value, 'endedReason')) return 'vapi';
   if (!has(value, 'orgId')) return undefined;
-  if (isText(status) && VAPI_STATUS.has(status)) return 'vapi';
+  if (isText(status) && VAPI_STATUS.has(status) && isCall(value)) return 'vapi';
   return has(value, 'messages') || has(value, 'output') ? 'chat' : undefined;
 }
 
@@ -115,7 +128,7 @@ export function* findCalls(value: unknown, depth = 0): Generator<Found, void, un
 
 /** A text that is JSON itself, as logs and queues keep bodies; undefined for any other. */
 function parsed(text: string): unknown {
-  if (!/^\s*[[{]/.test(text) || !/id"/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text) || !text.includes('id"')) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -1,3 +1,4 @@
+import { DAY } from '../../calls/time.ts';
 import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
 
 /** A part of a file that was not taken over. */
@@ -44,7 +45,6 @@ export interface Stop {
 const MAX_PROBLEMS = 200;
 /** So many calls without a reason are told apart. */
 const MAX_UNFINISHED = 100_000;
-const DAY = 86_400_000;
 
 /** What is kept of a count until it goes on. */
 export interface TallyState {

@@ -129,22 +129,23 @@ export async function* jsonValues(
 ): AsyncGenerator<unknown, void, undefined> {
   const builder = new ValueBuilder();
   const tokenizer = new Tokenizer({ separator: '', stringBufferSize: 64 * 1024 });
-  let failed = false;
-  const attempt = (work: () => void): void => {
+  /** Whether some more of the file, or its end, is sound. */
+  const isSound = (work: () => void): boolean => {
     try {
       work();
+      return true;
     } catch {
-      failed = true;
+      return false;
     }
   };
   tokenizer.onToken = ({ token, value }) => builder.take(token, value);
   for await (const text of textOf(file, onBytes)) {
-    attempt(() => tokenizer.write(text));
+    const sound = isSound(() => tokenizer.write(text));
     yield* builder.ready;
     builder.ready = [];
-    if (failed) throw new BrokenFile('brokenJson');
+    if (!sound) throw new BrokenFile('brokenJson');
   }
-  attempt(() => tokenizer.end());
+  const sound = isSound(() => tokenizer.end());
   yield* builder.ready;
-  if (failed || !builder.isWhole) throw new BrokenFile('cutOff');
+  if (!sound || !builder.isWhole) throw new BrokenFile('cutOff');
 }

@@ -1,11 +1,11 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
+import { DAY } from '../../calls/time.ts';
 import { dayOf } from '../counts.ts';
 import { BrokenFile } from './entry.ts';
 import type { ImportOptions } from './import-file.ts';
 import { ImportTally, type ImportReport } from './import-report.ts';
 import { readClaims } from './read-claims.ts';
 
-const DAY = 86_400_000;
 const STEP = 5_000;
 
 /** What a file holds, before anything of it is written. */

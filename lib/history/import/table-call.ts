@@ -1,6 +1,8 @@
 import { isReasonOfOthers } from '../../calls/is-call.ts';
+import { withoutUndefined } from '../../calls/without-undefined.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
+import { channelOf, goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import type { CellTime } from './cell-epochs.ts';
 import { timeIn } from './cell-times.ts';
@@ -41,8 +43,11 @@ export function claimOfRow(
       return { ignored: 'note' };
     }
     const since = [times.start, times.created].find((time) => typeof time === 'object')?.ms;
-    const goesOn = GOING_ON.test(cell('status'));
-    const unfinished = { vendor, id: id?.head ?? '', since: goesOn ? since : undefined };
+    const unfinished = {
+      vendor,
+      id: id?.head ?? '',
+      since: goesOn(cell('status')) ? since : undefined,
+    };
     return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
   }
   const known = TIME_KINDS.flatMap((kind) => {
@@ -78,11 +83,9 @@ export function claimOfRow(
     agent: orNothing(cell('agent')),
     org: orNothing(cell('org')),
     agentVersion: orNothing(cell('agentVersion')),
-    channel: channelIn(`${cell('channel')} ${cell('type')}`),
+    channel: channelOf(cell('type'), cell('channel')),
   };
-  return {
-    claim: Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)),
-  };
+  return { claim: withoutUndefined(claim) };
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
@@ -94,21 +97,12 @@ function isRawCode(label: string): boolean {
   return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/.test(label);
 }
 
-/** Statuses of calls that have not ended, as APIs and tables write them. */
-const GOING_ON = /^(?:scheduled|queued|ringing|in[-_ ]?progress|forwarding|registered|ongoing)$/i;
-
 function kindOfOther(id: string, type: string, label: string): Ignored | undefined {
   if (/^(?:chat|session)_/i.test(id) || /chat|sms|session/i.test(type)) return 'chat';
   if (/^(?:eval|simulation)/i.test(type)) return 'test';
   if (!isReasonOfOthers(label)) return undefined;
   if (/^(?:campaign|contact)/i.test(label)) return 'campaign';
   return /^(?:chat|session)/i.test(label) ? 'chat' : 'test';
-}
-
-function channelIn(text: string): 'inbound' | 'outbound' | 'web' | undefined {
-  if (/web/i.test(text)) return 'web';
-  if (/inbound|incoming|eingehend|entrante/i.test(text)) return 'inbound';
-  return /outbound|outgoing|ausgehend|saliente/i.test(text) ? 'outbound' : undefined;
 }
 
 type Times = Readonly<Record<(typeof TIME_KINDS)[number], CellTime | TimeTrouble | undefined>>;

@@ -149,6 +149,7 @@ function durationUnitOf(reading: TableReading, sample: Sample): DurationUnit | u
   const numbers = cellsOf(sample, reading.columns, ['duration']).flatMap(
     (text) => numberOf(text, reading) ?? [],
   );
+  if (numbers.length === 0) return 's';
   const proven = unitBySpan(reading, sample);
   if (proven !== undefined) return proven;
   if (median(numbers) >= LONG_SECONDS) return 'ms';

@@ -12,7 +12,7 @@ export async function take(
 ): Promise<ImportReport> {
   const file = new Blob([text]);
   return importFile(into, file, {
-    reading: reading ?? (await previewFile(file)).reading,
+    reading: reading ?? (await previewFile(file, NOW)).reading,
     now: NOW,
     retentionDays: 180,
   });
