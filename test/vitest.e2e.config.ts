@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { fixZoneAndLanguage } from './fixed.ts';
+
+fixZoneAndLanguage();
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

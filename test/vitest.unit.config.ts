@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { fixZoneAndLanguage } from './fixed.ts';
+
+fixZoneAndLanguage();
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -10,7 +13,7 @@ export default defineConfig({
       'lib/**/*.test.ts',
       'components/**/*.test.tsx',
     ],
-    setupFiles: ['test/unit/english.ts'],
+    setupFiles: ['test/unit/seed.ts', 'test/unit/english.ts'],
     environment: 'node',
     // Property tests on a busy machine take their time; only what hangs fails.
     testTimeout: 60_000,

@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../browsers/session.ts';
 import { startWorld, type World } from '../browsers/world.ts';
+import { SEED } from '../fixed.ts';
 import { compare, wrongs } from './page-truth.ts';
-
-/** `FUZZ_SEED=<n>` repeats a run; every failure names its seed. */
-const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
 /** Operations in all, and between two comparisons. */
 const OPERATIONS = 12_000;
@@ -69,7 +67,7 @@ describe('random React operations', () => {
         const wrong = wrongs(await compare(tab));
         if (wrong.length > 0) {
           throw new Error(
-            `FUZZ_SEED=${SEED}, ${layout}, operation ${done + STEP}: ${wrong[0] ?? ''}`,
+            `HANGTAG_SEED=${SEED}, ${layout}, operation ${done + STEP}: ${wrong[0] ?? ''}`,
           );
         }
       }

@@ -7,7 +7,7 @@ const CLOCK = /\d[:.h]\d\d/;
 const DATE = /\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\p{L}{3}|[月日월일]/u;
 const AGO = /\d.* ago$|^an? \w+ ago$/i;
 const DURATION =
-  /^(?:\d{1,3}(?::\d\d){1,2}(?:\.\d+)?|(?:\d+(?:\.\d+)?\s?(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?|s)?|s(?:ec(?:ond)?s?)?)\.?\s*)+)$/i;
+  /^(?:\d{1,3}(?::\d\d){1,2}(?:\.\d+)?|(?:\d+(?:\.\d+)?\s*(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?|s)?|s(?:ec(?:ond)?s?)?)\.?\s*)+)$/i;
 const MONEY = /^(?:(?:US)?\$\s?[\d,]*(?:\.\d+)?|[\d,]+(?:\.\d+)?\s?(?:USD|US\$))$/;
 
 /** Whether a text looks like a moment in time: a clock with a date, or how long ago it was in English. */

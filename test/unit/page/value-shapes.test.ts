@@ -60,6 +60,20 @@ describe('the look of values', () => {
     },
   );
 
+  it.each([
+    '22s',
+    '1m 42s',
+    '1h 2m',
+    '0:08',
+    '1:02:03',
+    '3.5 s',
+    '1  m',
+    '1h.5  min',
+    '2 hrs  3 m',
+  ])('is a duration: %s', (text) => {
+    expect(looksLikeDuration(text)).toBe(true);
+  });
+
   it.each(['', '$', 'USD', '22s', '0.04', '€ 3', '12 calls'])('is no money: %s', (text) => {
     expect(looksLikeMoney(text)).toBe(false);
   });
