@@ -66,6 +66,7 @@ export function ImportPreview(props: {
   const [survey, setSurvey] = useState<FileSurvey>();
   const [looked, setLooked] = useState(0);
   const [before, setBefore] = useState(0);
+  const [isWanted, setWanted] = useState(false);
   const table = tableOf(reading);
   const choice = { reading, fair, keepDays };
 
@@ -110,6 +111,19 @@ export function ImportPreview(props: {
   const hasReason =
     table === undefined || (table.columns.reason ?? table.columns.record) !== undefined;
   const oldest = survey?.span?.from;
+  const isReady = hasReason && !isAsked;
+
+  useEffect(() => {
+    if (!isWanted || survey === undefined) return;
+    setWanted(false);
+    // What the file turned out to hold may be a reason to think again.
+    if (isReady && survey.tooOld === 0) props.onImport(choice);
+  }, [isWanted, survey]);
+
+  const start = (): void => {
+    if (survey === undefined) setWanted(true);
+    else props.onImport(choice);
+  };
   return (
     <div class="preview">
       <h3>{file.name}</h3>
@@ -159,8 +173,8 @@ export function ImportPreview(props: {
         <button
           type="button"
           class="button main"
-          disabled={!hasReason || isAsked || survey === undefined}
-          onClick={() => props.onImport(choice)}
+          disabled={!isReady || isWanted}
+          onClick={start}
         >
           {i18n.t('import.title')}
         </button>
