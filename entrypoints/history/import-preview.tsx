@@ -68,7 +68,9 @@ export function ImportPreview(props: {
   const [before, setBefore] = useState(0);
   const [isWanted, setWanted] = useState(false);
   const table = tableOf(reading);
-  const choice = { reading, fair, keepDays };
+  // A single call was picked by hand, whatever was said of the file before.
+  const isSingle = survey?.calls === 1;
+  const choice = { reading, fair: isSingle ? false : fair, keepDays };
 
   useEffect(() => {
     const stop = new AbortController();
@@ -102,10 +104,12 @@ export function ImportPreview(props: {
   }, [reading, fair, keepDays]);
 
   const questions = table === undefined ? undefined : questionsOf(table, preview, now);
+  // Until it is known how dates are written, nothing can be said of the calls.
+  const isOrderAsked = questions?.dateOrder === true && table?.dateOrder === undefined;
   const isAsked =
     table !== undefined &&
     questions !== undefined &&
-    ((questions.dateOrder && table.dateOrder === undefined) ||
+    (isOrderAsked ||
       (questions.durationUnit && table.durationUnit === undefined && !table.leavesOutDuration) ||
       (questions.costUnit && table.costUnit === undefined && !table.leavesOutCost));
   const hasReason =
@@ -128,13 +132,15 @@ export function ImportPreview(props: {
     <div class="preview">
       <h3>{file.name}</h3>
       <p>{kindInWords(reading)}</p>
-      <ImportSurvey
-        survey={survey}
-        looked={looked}
-        size={file.size}
-        retentionDays={retentionDays}
-        formats={formats}
-      />
+      {!isOrderAsked && (
+        <ImportSurvey
+          survey={survey}
+          looked={looked}
+          size={file.size}
+          retentionDays={retentionDays}
+          formats={formats}
+        />
+      )}
       {table !== undefined && (
         <ImportTable
           preview={preview}
@@ -149,7 +155,7 @@ export function ImportPreview(props: {
         reading={reading}
         questions={questions}
         sample={preview}
-        isSingle={(survey?.calls ?? 2) < 2}
+        isSingle={isSingle || survey?.calls === 0}
         fair={fair}
         retention={
           survey !== undefined && survey.tooOld > 0 && oldest !== undefined
@@ -170,12 +176,7 @@ export function ImportPreview(props: {
       {hasReason && isAsked && <p class="problem">{i18n.t('import.sayFirst')}</p>}
       {before > 0 && <p>{i18n.t('import.goesOn', before, [formats.count(before)])}</p>}
       <div class="buttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={!isReady || isWanted}
-          onClick={start}
-        >
+        <button type="button" class="button main" disabled={!isReady || isWanted} onClick={start}>
           {i18n.t('import.title')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
