@@ -1,4 +1,5 @@
 import { diagnose } from '../reasons/index.ts';
+import { KNOWLEDGE } from '../reasons/knowledge.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import { BadgeRoom } from '../marking/badge-room.ts';
 import badgeCss from '../marking/badge.css?inline';
@@ -15,7 +16,7 @@ export function completeMarking(marked: MarkedPage, records: PageRecords): void 
   marked.complete({
     codeOf: (place, mayBe) => records.codeOf(place, mayBe),
     meaningOf: ({ code, meaning }) =>
-      code === undefined ? meaning : diagnose(code, vendor.id, settings()).meaning,
+      code === undefined ? meaning : diagnose(code, vendor.id, settings(), KNOWLEDGE).meaning,
     makeRoom: (listener) => new BadgeRoom(listener),
     highlight: new Highlight(),
     addStyles: (shadow) => addStyles(shadow, badgeCss),

@@ -1,5 +1,5 @@
 /** What a statement rests on. */
-interface Source {
+export interface Source {
   readonly kind:
     'vendor-docs' | 'vendor-schema' | 'provider' | 'second-hand' | 'inference' | 'none';
   /** Who says it, as a card shows it: `Vapi docs`. */

@@ -16,7 +16,7 @@ export class BadgeMasters {
   readonly #page: Document;
   readonly #made = new Map<Diagnosis, BadgeMaster>();
   /** What a diagnosed reason means, in one sentence; absent until the catalog's sentences are there. */
-  meaningOf: ((diagnosis: Diagnosis) => string) | undefined;
+  meaningOf: ((diagnosis: Diagnosis) => Diagnosis['meaning']) | undefined;
 
   constructor(page: Document) {
     this.#page = page;
@@ -27,7 +27,7 @@ export class BadgeMasters {
     let made = this.#made.get(diagnosis);
     if (made === undefined) {
       const meaning = this.meaningOf?.(diagnosis) ?? diagnosis.meaning;
-      const look = lookOf({ ...diagnosis, meaning });
+      const look = lookOf(meaning === undefined ? diagnosis : { ...diagnosis, meaning });
       made = { diagnosis, look, element: makeBadge(look, this.#page) };
       if (this.#made.size > MOST) this.#made.clear();
       this.#made.set(diagnosis, made);

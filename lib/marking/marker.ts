@@ -24,7 +24,7 @@ export interface Completion {
   /** The code that a call record has for a place; `mayBe` says whether its label allows a code. */
   readonly codeOf: CodeOf;
   /** What a diagnosed reason means, in one sentence. */
-  readonly meaningOf: (diagnosis: Diagnosis) => string;
+  readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
   /** Keeps badges from taking room that is not there. */
   readonly makeRoom: (listener: ColumnListener) => BadgeRoom;
   /** Highlights rows by owner. */

@@ -1,28 +1,36 @@
+import { UNKNOWN } from '../catalog/general.ts';
+import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { Knowledge } from './basis.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { documentOf, vendorName } from './documents.ts';
+import { severityOf } from './severity.ts';
+import { fill } from './texts.ts';
 
-const unknowns: Partial<Record<VendorId, Diagnosis>> = {};
+/** Of itself, Hangtag needs no source. */
+const own = (text: string) => ({ text, sources: [] });
 
 /** What is said of a reason that nothing is known of: no owner, and how to learn more. */
-export function unknownReason(vendor: VendorId): Diagnosis {
-  return (unknowns[vendor] ??= {
+export function unknownReason(vendor: VendorId, knowledge: Knowledge | undefined): Diagnosis {
+  const { title, meaning, causes, find, report } = UNKNOWN;
+  return {
     vendor,
-    owner: 'unclear',
+    owner: 'unknown',
     certainty: 'unknown',
-    severity: 'attention',
+    severity: severityOf('unknown'),
     verdict: 'none',
-    title: 'Unknown reason',
-    meaning: 'Hangtag does not know this reason and does not guess.',
-    causes: ['It is new, or worded in a new way'],
-    steps: [
-      `Open the call in ${vendorName(vendor)} and read the exact reason there.`,
-      'If your team knows what it means, add an override in the options.',
-    ],
+    title,
+    meaning: own(meaning),
+    causes: causes.map(own),
+    steps: {
+      run: [],
+      find: [own(fill(find, { V: VENDORS[vendor].name }))],
+      report: [own(report)],
+    },
+    evidence: [],
     charged: 'not-stated',
     retry: 'no',
-    links: [documentOf(vendor)],
+    links: knowledge === undefined ? [] : [knowledge.documentOf(vendor)],
     suspects: [],
     candidates: [],
-  });
+  };
 }

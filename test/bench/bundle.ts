@@ -1,4 +1,5 @@
 import { build, type InlineConfig } from 'vite';
+import { catalogFacts } from '../../lib/catalog/facts-plugin.ts';
 
 /**
  * Bundles and minifies one entry with the project's own bundler, as a script that leaves its exports in a global.
@@ -12,6 +13,7 @@ export async function bundleScript(
   const made = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [catalogFacts()],
     build: {
       write: false,
       target: 'es2022',

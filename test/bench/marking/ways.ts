@@ -7,7 +7,7 @@ import { startOverlay } from '../../../lib/marking/overlay.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
 import { startRecording } from '../../../lib/recording/start-recording.ts';
 import { labelOf } from '../../../lib/page/values/cell-text.ts';
-import { diagnoseLabel } from '../../../lib/reasons/brief.ts';
+import { diagnoseLabel } from '../../../lib/reasons/index.ts';
 import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';

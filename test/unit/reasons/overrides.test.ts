@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  diagnose,
-  diagnoseLabel,
-  NO_SETTINGS,
-  parseOverrides,
-  type Override,
-} from '../../../lib/reasons/index.ts';
+import { diagnose, diagnoseLabel, NO_SETTINGS, type Override } from '../../../lib/reasons/index.ts';
+import { parseOverrides } from '../../../lib/reasons/parse-overrides.ts';
 
 const using = (...overrides: Override[]) => ({ ...NO_SETTINGS, overrides });
 
@@ -69,7 +64,7 @@ describe('a team’s rules', () => {
     });
     expect(diagnoseLabel('Other', 'vapi', settings)).toMatchObject({
       certainty: 'unknown',
-      owner: 'unclear',
+      owner: 'unknown',
     });
   });
 
