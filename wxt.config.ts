@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
 import { catalogFacts } from './lib/catalog/facts-plugin.ts';
+import { vendorsWithoutEvidence } from './lib/vendors/vendors-plugin.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
 const EXTENSION_PAGES_CSP = [
@@ -52,7 +53,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [catalogFacts()],
+    plugins: [catalogFacts(), vendorsWithoutEvidence()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },

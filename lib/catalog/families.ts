@@ -1,19 +1,32 @@
 import type { Provider } from './providers.ts';
 
 /**
- * Codes of regular families with the names of providers taken out: hundreds of codes say a few dozen things of
- * the same providers.
+ * Codes of regular families, folded: hundreds of codes say a few dozen things of the same providers, under two or
+ * three verdicts each.
  */
 export interface Families {
-  /** Sets of providers of which the same is listed. */
-  readonly providers: readonly (readonly string[])[];
-  /** What stands before and after each provider of a set, by the set's number. */
-  readonly around: readonly (readonly [before: string, after: string, set: number])[];
+  /** What stands before a provider: stage and verdict. */
+  readonly befores: readonly string[];
+  /** Providers as codes spell them, in sets of which the same is listed. */
+  readonly sets: readonly (readonly string[])[];
+  /** What stands after each provider of a set; set and befores by their numbers. */
+  readonly rows: readonly (readonly [after: string, set: number, ...befores: number[]])[];
   /** Codes in which no provider stands. */
   readonly others: readonly string[];
 }
 
 const BEFORE = /^(?:call\.[a-z-]+\.error-)?(?:vapifault|providerfault|configfault|pipeline-error)-/;
+
+/** The number of a text in a list, to which it is added where it is new. */
+function numberIn(list: string[], text: string): number {
+  const known = list.indexOf(text);
+  return known < 0 ? list.push(text) - 1 : known;
+}
+
+/** Adds to the list that a map holds under a key. */
+function addTo(map: Map<string, string[]>, key: string, text: string): void {
+  map.set(key, [...(map.get(key) ?? []), text]);
+}
 
 /** Folds a list of codes; `expandFamilies` gives it back, in another order. */
 export function foldFamilies(
@@ -23,6 +36,7 @@ export function foldFamilies(
   const spellings = Object.entries(providers)
     .flatMap(([id, { also = [] }]) => [id, ...also])
     .sort((a, b) => b.length - a.length);
+  // What stands around a provider, as `before after` → providers.
   const places = new Map<string, string[]>();
   const others: string[] = [];
   for (const code of codes) {
@@ -30,25 +44,34 @@ export function foldFamilies(
     const rest = code.slice(before.length);
     const provider = spellings.find((spelling) => rest.startsWith(`${spelling}-`));
     if (provider === undefined) others.push(code);
-    else {
-      const place = `${before} ${rest.slice(provider.length)}`;
-      places.set(place, [...(places.get(place) ?? []), provider]);
-    }
+    else addTo(places, `${before} ${rest.slice(provider.length)}`, provider);
   }
-  const sets = new Map<string, number>();
-  const around = [...places].map(([place, of]): Families['around'][number] => {
-    const set = of.sort().join(' ');
-    if (!sets.has(set)) sets.set(set, sets.size);
+  const befores: string[] = [];
+  const sets: string[] = [];
+  // `after set` → befores.
+  const rows = new Map<string, string[]>();
+  for (const [place, names] of places) {
     const [before = '', after = ''] = place.split(' ');
-    return [before, after, sets.get(set) ?? 0];
-  });
-  return { providers: [...sets.keys()].map((set) => set.split(' ')), around, others };
+    const set = numberIn(sets, names.sort().join(' '));
+    addTo(rows, `${after} ${String(set)}`, String(numberIn(befores, before)));
+  }
+  return {
+    befores,
+    sets: sets.map((set) => set.split(' ')),
+    rows: [...rows].map(([row, numbers]) => {
+      const [after = '', set] = row.split(' ');
+      return [after, Number(set), ...numbers.map(Number)];
+    }),
+    others,
+  };
 }
 
 /** The list of codes that was folded. */
-export function expandFamilies({ providers, around, others }: Families): string[] {
-  const named = around.flatMap(([before, after, set]) =>
-    (providers[set] ?? []).map((provider) => before + provider + after),
+export function expandFamilies({ befores, sets, rows, others }: Families): string[] {
+  const named = rows.flatMap(([after, set, ...numbers]) =>
+    numbers.flatMap((number) =>
+      (sets[set] ?? []).map((name) => `${befores[number] ?? ''}${name}${after}`),
+    ),
   );
   return [...named, ...others];
 }

@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** A vendor's page of its documentation. */
-function page<Name extends string>(name: Name, base: string, date: string) {
+function page(name: string, base: string, date: string) {
   return (title: string, path: string, section?: string): Source => ({
     kind: 'vendor-docs',
     name,

@@ -1,5 +1,5 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { isFault } from '../reasons/index.ts';
+import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from '../trends/build-report.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';

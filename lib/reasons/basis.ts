@@ -1,6 +1,6 @@
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
-import type { KeyInUse } from '../catalog/terms.ts';
-import type { Diagnosis, Link } from './diagnosis.ts';
+import type { KeyInUse, SingleOwner } from '../catalog/terms.ts';
+import type { Diagnosis, Link, Override } from './diagnosis.ts';
 import type { Names } from './texts.ts';
 
 /** What of a diagnosis follows from the facts of the catalog, without its texts. */
@@ -53,6 +53,27 @@ export type Explained = Pick<
 export interface Knowledge {
   /** What the catalog has to say of a code. */
   explain(basis: Basis, vendor: Diagnosis['vendor']): Explained;
-  /** The vendor's own page on end reasons. */
-  documentOf(vendor: Diagnosis['vendor']): Link;
+  /** What there is to say of a code or label that nobody knows. */
+  explainUnknown(vendor: Diagnosis['vendor']): Explained;
+  /**
+   * What there is to say of a cut-off label.
+   * @param count how many codes fit
+   * @param isSame whether all have the same owner
+   */
+  explainNarrowed(
+    vendor: Diagnosis['vendor'],
+    count: number,
+    isSame: boolean,
+    suspects: readonly NarrowedSuspect[],
+  ): Explained;
+  /** What there is to say of a code that only a team's rule knows. */
+  explainRule(rule: Override): Pick<Explained, 'meaning' | 'causes' | 'steps'>;
+  /** The link to a team's own runbook. */
+  runbook(url: string): Link;
+}
+
+/** Somebody who may be at fault behind a cut-off label, with the codes that say so, the shortest first. */
+export interface NarrowedSuspect {
+  readonly owner: SingleOwner;
+  readonly codes: readonly string[];
 }

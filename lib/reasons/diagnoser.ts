@@ -2,7 +2,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import type { Knowledge } from './basis.ts';
 import { Cache } from './cache.ts';
 import { certaintyOf } from './certainty.ts';
-import { NO_STEPS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
+import { NO_TEXTS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
 import { MAX_CODE } from './grammar.ts';
 import { codeFrom, cutTextOf, MAX_LABEL } from './labels.ts';
 import { narrow } from './narrow.ts';
@@ -47,6 +47,14 @@ export class Diagnoser {
     );
   }
 
+  /** The same diagnosis as this diagnoser makes it. */
+  complete({ code, vendor, candidates }: Diagnosis, settings: ReasonSettings): Diagnosis {
+    if (code !== undefined) return this.diagnose(code, vendor, settings);
+    return candidates.length > 0
+      ? this.#ofCandidates(candidates, vendor, settings)
+      : unknownReason(vendor, this.#knowledge);
+  }
+
   #answersFor(settings: ReasonSettings): Answers {
     let answers = this.#answers.get(settings);
     if (answers === undefined) {
@@ -59,7 +67,7 @@ export class Diagnoser {
   #ofCode(code: string, vendor: VendorId, settings: ReasonSettings): Diagnosis {
     const found = this.#find(code, vendor, settings);
     const rule = ruleFor(code, vendor, settings);
-    return rule === undefined ? found : applyRule(found, rule, code);
+    return rule === undefined ? found : applyRule(found, rule, code, this.#knowledge);
   }
 
   #find(code: string, vendor: VendorId, settings: ReasonSettings): Diagnosis {
@@ -73,10 +81,7 @@ export class Diagnoser {
       code,
       certainty,
       candidates: [],
-      causes: [],
-      steps: NO_STEPS,
-      evidence: [],
-      links: [],
+      ...NO_TEXTS,
       ...basis.bare,
       ...this.#knowledge?.explain(basis, vendor),
     };
@@ -85,13 +90,15 @@ export class Diagnoser {
   #ofLabel(label: string, vendor: VendorId, settings: ReasonSettings): Diagnosis {
     const found = resolve(label, vendor);
     if (found.kind === 'code') return this.diagnose(found.code, vendor, settings);
-    if (found.kind === 'candidates') {
-      const all = found.codes.map((code) => this.diagnose(code, vendor, settings));
-      return narrow(all, vendor, this.#knowledge);
-    }
+    if (found.kind === 'candidates') return this.#ofCandidates(found.codes, vendor, settings);
     // A team's rule may know a code that nobody has listed.
     return cutTextOf(label)?.isCut === false
       ? this.diagnose(codeFrom(label, vendor), vendor, settings)
       : unknownReason(vendor, this.#knowledge);
+  }
+
+  #ofCandidates(codes: readonly string[], vendor: VendorId, settings: ReasonSettings): Diagnosis {
+    const all = codes.map((code) => this.diagnose(code, vendor, settings));
+    return narrow(all, vendor, this.#knowledge);
   }
 }

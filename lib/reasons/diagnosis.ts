@@ -141,6 +141,9 @@ export const NO_SETTINGS: ReasonSettings = { ownKeys: {}, overrides: [] };
 /** No steps. */
 export const NO_STEPS: Steps = { run: [], find: [], report: [] };
 
+/** What a diagnosis has of texts and pages without the catalog: nothing. */
+export const NO_TEXTS = { causes: [], steps: NO_STEPS, evidence: [], links: [] } as const;
+
 /** All steps in the order in which they are done. */
 export function allSteps({ run, find, report }: Steps): readonly Step[] {
   return [...run, ...find, ...report];

@@ -54,3 +54,15 @@ export function diagnoseLabel(
 ): Diagnosis {
   return diagnoserFor(knowledge).diagnoseLabel(label, vendor, settings);
 }
+
+/**
+ * A diagnosis that was made without the texts of the catalog, with them.
+ * @param settings those that it was made with
+ */
+export function withTexts(
+  diagnosis: Diagnosis,
+  settings: ReasonSettings,
+  knowledge: Knowledge,
+): Diagnosis {
+  return diagnoserFor(knowledge).complete(diagnosis, settings);
+}

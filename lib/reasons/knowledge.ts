@@ -1,5 +1,11 @@
-import { FRAMES, KEY_LEADS, KEY_WORDS } from '../catalog/failure-frames.ts';
-import { OWN_WEB_SOCKET, SIP_EVIDENCE } from '../catalog/general.ts';
+import { KEY_LEADS, KEY_WORDS } from '../catalog/failure-frames.ts';
+import {
+  NARROWED,
+  OWN_WEB_SOCKET_TEXTS,
+  RULED,
+  SIP_EVIDENCE,
+  UNKNOWN,
+} from '../catalog/general.ts';
 import { CATALOG } from '../catalog/index.ts';
 import { LINKS, VENDOR_LINKS, type LinkId } from '../catalog/links.ts';
 import type * as written from '../catalog/schema.ts';
@@ -7,10 +13,19 @@ import { SOURCES, type Source } from '../catalog/sources.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Basis, Explained, Knowledge } from './basis.ts';
+import { NO_STEPS } from './diagnosis.ts';
 import type { CallCondition, Cause, Link, Statement, Step, Steps, Suspect } from './diagnosis.ts';
 import { fits, type Situation } from './fits.ts';
 import { providerOf } from './providers.ts';
 import { capital, fill, type Names } from './texts.ts';
+
+/** What Hangtag says of itself needs no source. */
+const own = (text: string, names: Names = {}): Statement => ({
+  text: fill(text, names),
+  sources: [],
+});
+
+const NOTHING = { causes: [], steps: NO_STEPS, evidence: [], links: [], suspects: [] } as const;
 
 /** Some of what is said of a code, with where it is from unless a statement says otherwise. */
 interface Part extends Partial<Pick<written.Reason, 'causes' | 'steps' | 'evidence' | 'links'>> {
@@ -194,7 +209,7 @@ function entryOf({ texts }: Basis): Entry {
     case 'provider':
       return ofProvider(texts);
     case 'own-web-socket': {
-      const { meaning, find } = OWN_WEB_SOCKET;
+      const { meaning, find } = OWN_WEB_SOCKET_TEXTS;
       const source = 'inference';
       return { meaning, source, parts: [{ source, steps: { find: [find] } }] };
     }
@@ -268,5 +283,42 @@ export const KNOWLEDGE: Knowledge = {
       ...(since !== undefined && { since }),
     };
   },
-  documentOf: (vendor) => linkOf(VENDOR_LINKS[vendor].document),
+  explainUnknown(vendor): Explained {
+    const { meaning, causes, find, report } = UNKNOWN;
+    return {
+      ...NOTHING,
+      meaning: own(meaning),
+      causes: causes.map((cause) => own(cause)),
+      steps: {
+        run: [],
+        find: [own(find, { V: VENDORS[vendor].name })],
+        report: [own(report)],
+      },
+      links: [linkOf(VENDOR_LINKS[vendor].document)],
+    };
+  },
+
+  explainNarrowed(vendor, count, isSame, suspects): Explained {
+    return {
+      ...NOTHING,
+      meaning: own(isSame ? NARROWED.same : NARROWED.differ, { N: String(count) }),
+      steps: { ...NO_STEPS, find: [own(NARROWED.step)] },
+      links: [linkOf(VENDOR_LINKS[vendor].document)],
+      suspects: suspects.map(({ owner, codes: [first = '', ...more] }) => ({
+        owner,
+        tell: own(more.length === 0 ? NARROWED.tell : NARROWED.tellOneOf, {
+          C: first,
+          N: String(more.length),
+        }),
+      })),
+    };
+  },
+
+  explainRule: ({ note, runbook }) => ({
+    meaning: own(note ?? RULED.meaning),
+    causes: [],
+    steps: runbook === undefined ? NO_STEPS : { ...NO_STEPS, run: [own(RULED.step)] },
+  }),
+
+  runbook: (url) => ({ kind: 'runbook', text: RULED.runbook, url }),
 };

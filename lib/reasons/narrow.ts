@@ -1,13 +1,10 @@
-import { NARROWED } from '../catalog/general.ts';
+import { TITLES } from '../catalog/general.ts';
 import { KNOWN_OWNERS, type SingleOwner } from '../catalog/terms.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Knowledge } from './basis.ts';
-import type { Diagnosis, Suspect } from './diagnosis.ts';
+import type { Knowledge, NarrowedSuspect } from './basis.ts';
+import { NO_TEXTS, type Diagnosis } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 import { fill } from './texts.ts';
-
-/** Of itself, Hangtag needs no source. */
-const own = (text: string) => ({ text, sources: [] });
 
 /**
  * What the codes that a cut label stands for have in common. An owner, party or component is named only
@@ -28,7 +25,7 @@ export function narrow(
     shared('stage'),
     shared('outcome'),
   ];
-  const names = { N: String(all.length) };
+  const suspects = owner === 'unclear' ? suspectsOf(all) : [];
   return {
     vendor,
     owner,
@@ -39,29 +36,23 @@ export function narrow(
     ...(party !== undefined && { party }),
     ...(component !== undefined && { component }),
     ...(stage !== undefined && { stage }),
-    title: fill(NARROWED.title, names),
-    meaning: own(fill(common === undefined ? NARROWED.differ : NARROWED.same, names)),
-    causes: [],
-    steps: { run: [], find: [own(NARROWED.step)], report: [] },
-    evidence: [],
+    title: fill(TITLES.narrowed, { N: String(all.length) }),
     charged: shared('charged') ?? 'not-stated',
     retry: shared('retry') ?? 'no',
-    links: knowledge === undefined ? [] : [knowledge.documentOf(vendor)],
-    suspects: owner === 'unclear' ? suspectsOf(all) : [],
+    suspects: suspects.map(({ owner: suspected }) => ({ owner: suspected })),
     candidates: all.flatMap((one) => one.code ?? []),
+    ...NO_TEXTS,
+    ...knowledge?.explainNarrowed(vendor, all.length, common !== undefined, suspects),
   };
 }
 
-/** Everybody who may be at fault by one of the candidates, with the shortest code as the sign to look for. */
-function suspectsOf(all: readonly Diagnosis[]): Suspect[] {
+/** Everybody who may be at fault by one of the candidates, each with those codes, the shortest first. */
+function suspectsOf(all: readonly Diagnosis[]): NarrowedSuspect[] {
   const mayBe = (one: Diagnosis, owner: SingleOwner): boolean =>
     one.owner === owner || one.suspects.some((suspect) => suspect.owner === owner);
   return KNOWN_OWNERS.flatMap((owner) => {
     if (owner === 'unclear') return [];
     const codes = all.flatMap((one) => (mayBe(one, owner) ? (one.code ?? []) : []));
-    const [first] = codes.sort((a, b) => a.length - b.length);
-    if (first === undefined) return [];
-    const text = codes.length > 1 ? NARROWED.tellOneOf : NARROWED.tell;
-    return { owner, tell: own(fill(text, { C: first, N: String(codes.length - 1) })) };
+    return codes.length === 0 ? [] : { owner, codes: codes.sort((a, b) => a.length - b.length) };
   });
 }

@@ -1,8 +1,8 @@
-import { RULED } from '../catalog/general.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCutOf } from './cut-text.ts';
-import { NO_STEPS, type Diagnosis, type Override, type ReasonSettings } from './diagnosis.ts';
+import type { Knowledge } from './basis.ts';
+import type { Diagnosis, Override, ReasonSettings } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 
 /** Whether `code` fits a pattern in which `*` stands for any characters. */
@@ -23,14 +23,18 @@ export function ruleFor(
 }
 
 /** The diagnosis as the team's rule changes it. A rule that names an owner ends every doubt about it. */
-export function applyRule(diagnosis: Diagnosis, rule: Override, code: string): Diagnosis {
+export function applyRule(
+  diagnosis: Diagnosis,
+  rule: Override,
+  code: string,
+  knowledge: Knowledge | undefined,
+): Diagnosis {
   const owner = rule.owner ?? diagnosis.owner;
   const hasChanged = rule.owner !== undefined && rule.owner !== diagnosis.owner;
   const { party, ...rest } = diagnosis;
   const { name } = VENDORS[diagnosis.vendor];
   const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
   const isTaught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
-  const own = (text: string) => ({ text, sources: [] });
   return {
     ...rest,
     ...(named !== undefined && { party: named }),
@@ -43,16 +47,12 @@ export function applyRule(diagnosis: Diagnosis, rule: Override, code: string): D
       code,
       certainty: rule.match.includes('*') ? 'derived' : 'exact',
       title: code.slice(0, 45),
-      meaning: own(rule.note ?? RULED.meaning),
-      causes: [],
-      steps: rule.runbook === undefined ? NO_STEPS : { ...NO_STEPS, run: [own(RULED.step)] },
+      ...knowledge?.explainRule(rule),
     }),
     ...(rule.note !== undefined && { note: rule.note }),
-    ...(rule.runbook !== undefined && {
-      links: [
-        { kind: 'runbook', text: RULED.runbook, url: rule.runbook } as const,
-        ...diagnosis.links,
-      ],
-    }),
+    ...(rule.runbook !== undefined &&
+      knowledge !== undefined && {
+        links: [knowledge.runbook(rule.runbook), ...diagnosis.links],
+      }),
   };
 }

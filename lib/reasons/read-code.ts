@@ -1,4 +1,4 @@
-import { OWN_WEB_SOCKET, SIP_TITLE } from '../catalog/general.ts';
+import { OWN_WEB_SOCKET, TITLES } from '../catalog/general.ts';
 import { FACTS } from '../catalog/facts.ts';
 import type { ReasonFacts } from '../catalog/reduce.ts';
 import type { Stage, Verdict } from '../catalog/terms.ts';
@@ -67,7 +67,7 @@ function readSip({ status, words, answer }: SipCode, code: string, vendorName: s
       // SIP answers before anybody talks, although Vapi files it under in-progress.
       stage: answer.facts.stage ?? 'ringing',
       component: answer.facts.component ?? 'telephony',
-      title: fill(SIP_TITLE, names).trim(),
+      title: fill(TITLES.sip, names).trim(),
     },
     texts: { of: 'sip', key: answer.key },
     names,

@@ -1,4 +1,4 @@
-import { diagnose, diagnoseLabel, type Diagnosis } from '../reasons/index.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { readSettings } from './store.ts';
 
 /**
@@ -11,7 +11,8 @@ export async function wholeDiagnosis(
   { code, vendor }: Pick<Diagnosis, 'code' | 'vendor'>,
   label: string,
 ): Promise<Diagnosis> {
-  const [{ KNOWLEDGE }, settings] = await Promise.all([
+  const [{ diagnose, diagnoseLabel }, { KNOWLEDGE }, settings] = await Promise.all([
+    import('../reasons/index.ts'),
     import('../reasons/knowledge.ts'),
     readSettings(),
   ]);

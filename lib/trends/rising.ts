@@ -1,4 +1,4 @@
-import { isFault } from '../reasons/index.ts';
+import { isFault } from '../reasons/is-fault.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
 const DAY = 86_400_000;

@@ -36,7 +36,7 @@ describe('the form of the catalog', () => {
       { ...reason, source: 'vapi-docs' } satisfies Reason,
       // @ts-expect-error -- one of several sources
       { ...reason, source: ['inference', 'vapi-docs'] } satisfies Reason,
-      // @ts-expect-error -- a link
+      // @ts-expect-error -- a page to link
       { ...reason, links: ['vapi-billings'] } satisfies Reason,
       // @ts-expect-error -- a field
       { ...reason, cause: ['A heatwave'] } satisfies Reason,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose, diagnoseLabel, NO_SETTINGS, type Override } from '../../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import { parseOverrides } from '../../../lib/reasons/parse-overrides.ts';
 
 const using = (...overrides: Override[]) => ({ ...NO_SETTINGS, overrides });
@@ -16,7 +17,7 @@ describe('a team’s rules', () => {
       },
       { match: '*', owner: 'none' },
     );
-    const one = diagnose('unknown-error', 'vapi', settings);
+    const one = diagnose('unknown-error', 'vapi', settings, KNOWLEDGE);
     expect(one).toMatchObject({
       owner: 'you',
       severity: 'failure',
