@@ -92,7 +92,9 @@ export function nothingInWords(
 ): string | undefined {
   const { added, improved, known, ignored, refusals } = report;
   if (added + improved > 0) return undefined;
-  if (known > 0) return i18n.t('import.nothingNew');
+  if (known > 0) {
+    return report.refused > 0 ? i18n.t('import.nothingElseNew') : i18n.t('import.nothingNew');
+  }
   const causes = [
     ['tooOld', refusals.tooOld ?? 0],
     ['nameless', refusals.nameless ?? 0],

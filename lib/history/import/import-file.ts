@@ -5,6 +5,7 @@ import { recordSightings } from '../recorder.ts';
 import { announceChange } from '../watch.ts';
 import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { BrokenFile } from './entry.ts';
+import { FairSpans } from './fair-span.ts';
 import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
 import type { FileReading } from './preview-file.ts';
 import { readClaims, type ReadOptions } from './read-claims.ts';
@@ -50,7 +51,11 @@ export async function importFile(
   const { reading, now, retentionDays, fair, fingerprint, onProgress, signal } = options;
   const tally = new ImportTally();
   const checkpoint = fingerprint === undefined ? undefined : await readCheckpoint(db, fingerprint);
-  if (checkpoint !== undefined) tally.restore(checkpoint.state);
+  const spans = new FairSpans();
+  if (checkpoint !== undefined) {
+    tally.restore(checkpoint.state);
+    spans.restore(checkpoint.spans);
+  }
   const isOwn = reading.kind.startsWith('own-');
   let [bytes, read, batches] = [0, 0, 0];
   let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
@@ -66,7 +71,7 @@ export async function importFile(
     batch = [];
     batches += 1;
     if (fingerprint !== undefined && batches % NOTED === 0) {
-      await writeCheckpoint(db, { fingerprint, read, state: tally.state() });
+      await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
     }
     onProgress?.({ bytes, of: file.size, read });
   };
@@ -97,6 +102,7 @@ export async function importFile(
       else {
         const { vendor, callId } = checked.sighting;
         if (callId !== undefined) tally.ended(vendor, callId);
+        if (fair === true && !isOwn) spans.add(checked.sighting);
         batch.push({ place, sighting: checked.sighting });
         if (batch.length === BATCH) await flush();
       }
@@ -107,12 +113,14 @@ export async function importFile(
   }
   await flush();
   if (stopped?.why === 'byUser' && fingerprint !== undefined) {
-    await writeCheckpoint(db, { fingerprint, read, state: tally.state() });
+    await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
   } else if (fingerprint !== undefined) await forgetCheckpoint(db);
+  const asOf = Math.min(options.lastModified ?? now, now);
+  // What was not read to its end does not hold all calls.
+  if (stopped === undefined) await spans.write(db, asOf);
   announceChange();
   await forgetEnded(db, tally);
-  const placesAre = placesOf(reading);
-  return tally.report(Math.min(options.lastModified ?? now, now), placesAre, stopped);
+  return tally.report(asOf, placesOf(reading), stopped);
 }
 
 /** What the places of a file count. */
