@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
 import { withoutTexts } from './lib/reasons/without-texts.ts';
-import { withoutEvidence } from './lib/vendors/without-evidence.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
 const EXTENSION_PAGES_CSP = [
@@ -55,7 +54,6 @@ export default defineConfig({
       (config.plugins ??= []).push({
         name: 'facts-without-words',
         transform: (source, id) => {
-          if (id.includes('/lib/vendors/')) return { code: withoutEvidence(source), map: null };
           return id.includes('/lib/reasons/')
             ? { code: withoutTexts(source, name === 'background'), map: null }
             : undefined;

@@ -1,7 +1,7 @@
 import { i18n } from '../lib/wording/texts.ts';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/wording/owner-look.ts';
-import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import { KNOWN_OWNERS, type KnownOwner } from '../lib/catalog/terms.ts';
 import { type Diagnosis, type Override } from '../lib/reasons/diagnosis.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import { OwnerIcon } from './owner-icon.tsx';
@@ -21,7 +21,9 @@ export interface KnowBetterProps {
 /** A form in which a team says who is at fault, where it knows that better than the catalog. */
 export function KnowBetter(props: KnowBetterProps) {
   const { diagnosis, code, rule } = props;
-  const [owner, setOwner] = useState<Owner>(rule?.owner ?? diagnosis.owner);
+  const [owner, setOwner] = useState<KnownOwner | undefined>(
+    rule?.owner ?? (diagnosis.owner === 'unknown' ? undefined : diagnosis.owner),
+  );
   const [note, setNote] = useState(rule?.note ?? '');
   const [runbook, setRunbook] = useState(rule?.runbook ?? '');
   const [failed, setFailed] = useState(false);
@@ -42,7 +44,7 @@ export function KnowBetter(props: KnowBetterProps) {
         event.preventDefault();
         void keep({
           ...blank,
-          owner,
+          ...(owner !== undefined && { owner }),
           ...(note.trim() !== '' && { note: note.trim() }),
           ...(runbook.trim() !== '' && { runbook: runbook.trim() }),
         });
@@ -50,7 +52,7 @@ export function KnowBetter(props: KnowBetterProps) {
     >
       <fieldset>
         <legend>{i18n.t('better.owner')}</legend>
-        {OWNERS.map((each) => (
+        {KNOWN_OWNERS.map((each) => (
           <label key={each} data-owner={each}>
             <input
               type="radio"

@@ -1,5 +1,7 @@
 import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
-import type { Sighting } from './sighting.ts';
+import { defined } from './defined.ts';
+import { isReasonOfOthers } from './is-call.ts';
+import { CHANNELS, type Sighting } from './sighting.ts';
 
 const HOUR = 3_600_000;
 /** Neither vendor existed before. */
@@ -10,6 +12,7 @@ const MAX_DURATION_SEC = 7 * 24 * 3600;
 const MAX_COST_USD = 100_000;
 /** Longest label or code that is kept; the longest known code has about half of it. */
 const MAX_REASON = 200;
+const MAX_VERSION = 60;
 
 /** Seven digits or more, however they are grouped: a telephone number, a card, an address. */
 const MANY_DIGITS = /\d(?:[\s().+\-/]*\d){6}/;
@@ -20,12 +23,13 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Why something is no sighting: its form, one of its fields, a `digits` that looks like a telephone number, or a
- * time in the `future`. Words for it are the interface's.
+ * Why something is no sighting: its form, one of its fields, a `digits` that looks like a telephone number, a
+ * time in the `future`, or a reason that ends campaigns, evals and the like (`noCall`). Words for it are the interface's.
  */
 export type Implausible = 'form' | 'time' | 'digits' | 'future' | CheckedField;
 
-type CheckedField = 'vendor' | 'host' | 'source' | 'label' | 'timeSource' | 'callId' | 'code';
+type CheckedField =
+  'vendor' | 'host' | 'source' | 'label' | 'timeSource' | 'callId' | 'code' | 'noCall';
 
 /** What is wrong with a value; undefined where it may be kept. */
 type Check = (value: unknown) => Implausible | undefined;
@@ -42,15 +46,20 @@ const isTime = (value: unknown): value is number =>
 const isIdTail = (value: unknown): value is string =>
   isText(value, 40) && /^[a-z0-9_-]+$/i.test(value);
 
-const isAgent = (value: unknown): value is string => {
+const isPlainText = (value: unknown): value is string => {
   if (!isText(value, 200)) return false;
   const name = tidy(value);
   return name !== '' && (UUID.test(name) || !(FOREIGN.test(name) || MANY_DIGITS.test(name)));
 };
 
+/** An ID: of a call, or a part of one, or of an organisation. */
+const isId = (value: unknown): value is string =>
+  isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
+
 const labelTrouble: Check = (value) => {
   if (!isText(value, MAX_REASON)) return 'label';
   const text = tidy(value);
+  if (isReasonOfOthers(text)) return 'noCall';
   if (!/\p{L}/u.test(text) || FOREIGN.test(text)) return 'label';
   return MANY_DIGITS.test(text) ? 'digits' : undefined;
 };
@@ -59,6 +68,7 @@ const codeTrouble: Check = (value) => {
   if (!isText(value, MAX_REASON) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
     return 'code';
   }
+  if (isReasonOfOthers(value)) return 'noCall';
   return /\d{7}/.test(value) ? 'digits' : undefined;
 };
 
@@ -72,13 +82,15 @@ const CHECKS = {
   label: labelTrouble,
   timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'timeSource'),
   seenAt: must(isTime, 'time'),
-  callId: must((value) => isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value), 'callId'),
+  callId: must(isId, 'callId'),
   code: codeTrouble,
   startedAt: must(isTime, 'time'),
+  createdAt: must(isTime, 'time'),
+  endedAt: must(isTime, 'time'),
 } satisfies Partial<Record<keyof Sighting, Check>>;
 
 /** What a sighting may lack. */
-const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt'];
+const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt', 'createdAt', 'endedAt'];
 
 /** A sighting that may be stored, or why it may not. */
 export type Checked =
@@ -88,7 +100,7 @@ export type Checked =
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
  * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
- * cost, assistant or end of an ID that makes no sense. Never throws.
+ * cost, assistant, organisation, version or end of an ID that makes no sense. Never throws.
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */
@@ -101,30 +113,42 @@ export function checkSighting(claim: unknown, now: number): Checked {
   }
   // Checked one by one above.
   const sure = claim as unknown as Sighting;
-  const { vendor, host, source, label, timeSource, seenAt, callId, code, startedAt } = sure;
+  const { vendor, host, source, label, timeSource, seenAt, callId, code } = sure;
+  const { startedAt, createdAt, endedAt } = sure;
   if (seenAt > now + HOUR) return { ok: false, why: 'future' };
-  if (startedAt !== undefined && startedAt > now + AHEAD) {
+  if (Math.max(startedAt ?? 0, createdAt ?? 0, endedAt ?? 0) > now + AHEAD) {
     return { ok: false, why: 'future' };
   }
-  const { callIdCut, callIdTail, durationSec, costUsd, agent } = claim;
+  const { callIdCut, callIdTail, durationSec, costUsd, agent, org, agentVersion } = claim;
+  const { channel, fair, list } = claim;
   const isCut = callId !== undefined && callIdCut === true;
   return {
     ok: true,
-    sighting: {
+    sighting: defined<Sighting>({
       vendor,
       host,
       source,
       label: tidy(label),
-      timeSource: startedAt === undefined ? 'seen' : timeSource,
+      timeSource: (startedAt ?? createdAt ?? endedAt) === undefined ? 'seen' : timeSource,
       seenAt,
-      ...(callId === undefined ? {} : { callId }),
-      ...(isCut ? { callIdCut } : {}),
-      ...(isCut && isIdTail(callIdTail) ? { callIdTail } : {}),
-      ...(code === undefined ? {} : { code }),
-      ...(startedAt === undefined ? {} : { startedAt }),
-      ...(isNumber(durationSec, 0, MAX_DURATION_SEC) ? { durationSec } : {}),
-      ...(isNumber(costUsd, 0, MAX_COST_USD) ? { costUsd } : {}),
-      ...(isAgent(agent) ? { agent: tidy(agent) } : {}),
-    },
+      callId,
+      callIdCut: isCut ? true : undefined,
+      callIdTail: isCut && isIdTail(callIdTail) ? callIdTail : undefined,
+      code,
+      startedAt,
+      createdAt,
+      endedAt,
+      durationSec: isNumber(durationSec, 0, MAX_DURATION_SEC) ? durationSec : undefined,
+      costUsd: isNumber(costUsd, 0, MAX_COST_USD) ? costUsd : undefined,
+      agent: isPlainText(agent) ? tidy(agent) : undefined,
+      org: isId(org) ? org : undefined,
+      agentVersion:
+        isPlainText(agentVersion) && agentVersion.length <= MAX_VERSION
+          ? tidy(agentVersion)
+          : undefined,
+      channel: isOneOf(channel, CHANNELS) ? channel : undefined,
+      fair: typeof fair === 'boolean' ? fair : undefined,
+      list: isWhole(list, 0, Number.MAX_SAFE_INTEGER) ? list : undefined,
+    }),
   };
 }

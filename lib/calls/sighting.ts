@@ -3,11 +3,41 @@ import type { VendorId } from '../vendors/vendor.ts';
 /** Where a sighting was read from. */
 type SightingSource = 'page' | 'record' | 'import';
 
-/** Where a start time comes from: an API record, the page's own text, or only the moment it was seen. */
+/**
+ * Where a call's time comes from: an API record (or a file that names the zone), the page's own text, or only the
+ * moment it was seen. A call of which only that is known is in no rate by day.
+ */
 export type TimeSource = 'record' | 'page' | 'seen';
 
+/** How the call was made: to a number of the user's, from one, or from a web page. */
+export type Channel = 'inbound' | 'outbound' | 'web';
+
+/** Every channel, in a fixed order: counts store its place. */
+export const CHANNELS: readonly Channel[] = ['inbound', 'outbound', 'web'];
+
+/** What of a call's time is known where its start is not. */
+export type DatedBy = 'creation' | 'end';
+
+/** What a record, a page or a file may tell of a call beside its identity, reason and time. */
+export interface CallDetails {
+  readonly durationSec?: number;
+  readonly costUsd?: number;
+  /** Name or ID of the assistant, else of the squad or workflow. */
+  readonly agent?: string;
+  /** The vendor account that the call belongs to. */
+  readonly org?: string;
+  /** The assistant's version: whatever text the vendor has for it. */
+  readonly agentVersion?: string;
+  readonly channel?: Channel;
+  /**
+   * Whether the call was in a list that was chosen without regard to how calls ended: `true`, or `false` where it
+   * was only ever in others or seen alone; absent where that cannot be told.
+   */
+  readonly fair?: boolean;
+}
+
 /** One reason seen for one call, as read from a page, a call record or an import. */
-export interface Sighting {
+export interface Sighting extends CallDetails {
   readonly vendor: VendorId;
   /** The dashboard's host name, without scheme. */
   readonly host: string;
@@ -21,32 +51,44 @@ export interface Sighting {
   readonly code?: string;
   /** What the page showed; for a record, the code itself. */
   readonly label: string;
-  /** ms since 1970; absent where the page does not tell. */
+  /** ms since 1970; absent where it is not known, as of a call that never started. */
   readonly startedAt?: number;
+  /** ms since 1970. */
+  readonly createdAt?: number;
+  /** ms since 1970. */
+  readonly endedAt?: number;
+  /** Where the times come from; `seen` where there are none. */
   readonly timeSource: TimeSource;
   /** ms since 1970. */
   readonly seenAt: number;
-  readonly durationSec?: number;
-  readonly costUsd?: number;
-  /** Name or ID of the assistant. */
-  readonly agent?: string;
+  /**
+   * Which of the lists on a page, in one message, the sighting is a row of: two rows of one list are two calls. Of
+   * no meaning beyond the message, and never stored.
+   */
+  readonly list?: number;
 }
 
 /** One row of the history: a call is one row, however often it was seen. */
-export interface Call {
-  /** Identity: see `callKey`. */
+export interface Call extends CallDetails {
+  /** Identity: see `call-key.ts`. */
   readonly key: string;
   readonly vendor: VendorId;
   readonly host: string;
   readonly callId?: string;
+  /** Of an ID that is only known cut: what is shown of it after the ellipsis. */
+  readonly callIdTail?: string;
   readonly code?: string;
   readonly label: string;
-  /** ms since 1970; where `timeSource` is `seen`, when the call was first seen. */
+  /**
+   * ms since 1970: the start, else the creation, else the end (`datedBy` says so); where `timeSource` is `seen`, when
+   * the call was first seen.
+   */
   readonly startedAt: number;
+  /** What `startedAt` is where it is not the start. */
+  readonly datedBy?: DatedBy;
+  /** ms since 1970, where it is known beside the start: a page may show either. */
+  readonly createdAt?: number;
   /** ms since 1970 of when the reason was last seen, at its best certainty. */
   readonly seenAt: number;
   readonly timeSource: TimeSource;
-  readonly durationSec?: number;
-  readonly costUsd?: number;
-  readonly agent?: string;
 }

@@ -1,12 +1,23 @@
 import type { EntityTable } from 'dexie';
 import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
-import type { SlotSums, Sums } from './counts.ts';
-import type { HistoryDb } from './database.ts';
-import { hoursRowOf, readHours, writeHours, type HourSums } from './hourly-counts.ts';
+import type { CountsRow, SlotSums, Sums } from './counts.ts';
+import {
+  hoursRowOf,
+  readHours,
+  writeHours,
+  type HourSums,
+  type HoursRow,
+} from './hourly-counts.ts';
 import type { Call } from '../calls/sighting.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+/** The tables that hold counts. */
+interface CountTables {
+  readonly days: EntityTable<CountsRow, 'start'>;
+  readonly hours: EntityTable<HoursRow, 'start'>;
+}
 
 /** Gathers what a transaction changes in the counts, and writes it at its end. */
 export class CountChanges {
@@ -31,7 +42,7 @@ export class CountChanges {
   }
 
   /** Writes the changes. Must run in the transaction that changes the calls. */
-  async write(db: HistoryDb): Promise<void> {
+  async write(db: CountTables): Promise<void> {
     await Promise.all([
       apply(db.days, this.#days, (start, row, changes) => {
         const sums = row === undefined ? new Map<string, Sums>() : readRow(row);

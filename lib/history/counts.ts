@@ -1,7 +1,8 @@
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Packer, Unpacker } from './packing.ts';
-import type { Call } from '../calls/sighting.ts';
+import { CHANNELS, type Call } from '../calls/sighting.ts';
+import type { Kind } from '../trends/totals.ts';
 
 const HOUR = 3_600_000;
 const MICRO = 1_000_000;
@@ -18,7 +19,7 @@ export interface PackedRow {
   readonly packed: Uint8Array;
 }
 
-/** The counts of one local day, from its midnight; six numbers a slot: three words and three sums. */
+/** The counts of one local day, from its midnight; seven numbers a slot: three words, traits and three sums. */
 export type CountsRow = PackedRow;
 
 /** What calls of one kind add up to. */
@@ -27,20 +28,63 @@ export type Sums = [calls: number, costMicroUsd: number, callsWithCost: number];
 /** Sums by slot. */
 export type SlotSums = Map<string, Sums>;
 
+/** How fair, channel and dating of a call are one number: see `traitsOf`. */
+const FAIR_STEP = CHANNELS.length + 1;
+const UNDATED_STEP = FAIR_STEP * 3;
+
+/** What of a call is one of a few values, as one number: few bytes, and nothing to look up. */
+function traitsOf({ channel, fair, timeSource }: Call): number {
+  const way = channel === undefined ? 0 : CHANNELS.indexOf(channel) + 1;
+  const chosen = fair === undefined ? 0 : fair ? 1 : 2;
+  return way + FAIR_STEP * chosen + (timeSource === 'seen' ? UNDATED_STEP : 0);
+}
+
+/** What the number of a call's traits says. */
+export function traitsIn(traits: number): Pick<Kind, 'channel' | 'fair' | 'undated'> {
+  const channel = CHANNELS[(traits % FAIR_STEP) - 1];
+  const chosen = Math.floor(traits / FAIR_STEP) % 3;
+  return {
+    ...(channel !== undefined && { channel }),
+    ...(chosen !== 0 && { fair: chosen === 1 }),
+    ...(traits >= UNDATED_STEP && { undated: true }),
+  };
+}
+
 /** Which counter a call belongs to. No part can hold a line break: see `checkSighting`. */
 function slotOf(call: Call): string {
-  const { vendor, host, agent = '', code = '', label } = call;
-  return [vendor, host, agent, code, code === '' ? label : ''].join('\n');
+  const { vendor, host, org = '', agent = '', agentVersion = '', code = '', label } = call;
+  const why = code === '' ? label : '';
+  return [vendor, host, org, agent, agentVersion, traitsOf(call), code, why].join('\n');
 }
 
-/** The texts of a slot that many slots share: where, whose, and why (a line break before a mere label). */
-function wordsOf(slot: string): readonly [where: string, agent: string, why: string] {
-  const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');
-  return [`${vendor}\n${host}`, agent, code === '' ? `\n${label}` : code];
+/** The texts of a slot that many slots share, and its traits. */
+function wordsOf(
+  slot: string,
+): readonly [where: string, agent: string, why: string, traits: number] {
+  const [
+    vendor = '',
+    host = '',
+    org = '',
+    agent = '',
+    version = '',
+    traits,
+    code = '',
+    label = '',
+  ] = slot.split('\n');
+  return [
+    org === '' ? `${vendor}\n${host}` : `${vendor}\n${host}\n${org}`,
+    version === '' ? agent : `${agent}\n${version}`,
+    // A line break before a mere label.
+    code === '' ? `\n${label}` : code,
+    Number(traits),
+  ];
 }
 
-function slotOfWords(where: string, agent: string, why: string): string {
-  return why.startsWith('\n') ? `${where}\n${agent}\n${why}` : `${where}\n${agent}\n${why}\n`;
+function slotOfWords(where: string, agent: string, why: string, traits: number): string {
+  const [vendor = '', host = '', org = ''] = where.split('\n');
+  const [name = '', version = ''] = agent.split('\n');
+  const [code = '', label = ''] = why.split('\n');
+  return [vendor, host, org, name, version, traits, code, label].join('\n');
 }
 
 /** The full hour (since 1970, so whatever the zone) in which a moment lies. */
@@ -87,12 +131,16 @@ export function packRow(
 ): PackedRow | undefined {
   if (entries.length === 0) return undefined;
   const split = new Map(entries.map(({ slot }) => [slot, wordsOf(slot)]));
-  const words = [...new Set([...split.values()].flat())].sort();
+  const words = [
+    ...new Set([...split.values()].flatMap((of) => of.slice(0, 3) as string[])),
+  ].sort();
   const places = new Map(words.map((word, i) => [word, i]));
   const packer = new Packer();
   for (const { part, slot, sums } of entries) {
     if (parts) packer.add(part);
-    for (const word of split.get(slot) ?? []) packer.add(places.get(word) ?? 0);
+    for (const of of split.get(slot) ?? []) {
+      packer.add(typeof of === 'number' ? of : (places.get(of) ?? 0));
+    }
     for (const sum of sums) packer.add(Math.max(0, sum));
   }
   return { start, words, packed: packer.done() };
@@ -104,6 +152,7 @@ export type TakeEntry = (
   where: number,
   agent: number,
   why: number,
+  traits: number,
   calls: number,
   costMicroUsd: number,
   callsWithCost: number,
@@ -121,6 +170,7 @@ export function unpackRow({ packed }: PackedRow, parts: boolean, take: TakeEntry
       numbers.next(),
       numbers.next(),
       numbers.next(),
+      numbers.next(),
     );
   }
 }
@@ -129,16 +179,26 @@ export function unpackRow({ packed }: PackedRow, parts: boolean, take: TakeEntry
 export function entriesOf(row: PackedRow, parts: boolean): SlotEntry[] {
   const entries: SlotEntry[] = [];
   const word = (place: number): string => row.words[place] ?? '';
-  unpackRow(row, parts, (part, where, agent, why, ...sums) => {
-    entries.push({ part, slot: slotOfWords(word(where), word(agent), word(why)), sums });
+  unpackRow(row, parts, (part, where, agent, why, traits, ...sums) => {
+    const slot = slotOfWords(word(where), word(agent), word(why), traits);
+    entries.push({ part, slot, sums });
   });
   return entries;
 }
 
 /** What the word for where calls were made says. */
-export function placeIn(where: string): { readonly vendor: VendorId; readonly host: string } {
-  const [vendor = '', host = ''] = where.split('\n');
-  return { vendor: vendor as VendorId, host };
+export function placeIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
+  const [vendor = '', host = '', org] = where.split('\n');
+  return { vendor: vendor as VendorId, host, ...(org !== undefined && { org }) };
+}
+
+/** What the word for whose calls they were says: an assistant and its version. */
+export function agentIn(word: string): Pick<Kind, 'agent' | 'agentVersion'> {
+  const [agent = '', agentVersion] = word.split('\n');
+  return {
+    ...(agent !== '' && { agent }),
+    ...(agentVersion !== undefined && { agentVersion }),
+  };
 }
 
 /** What the word for why calls ended says: a code, or only what the page showed. */
@@ -176,17 +236,18 @@ export function talliesIn(
   const tallies: Tally[] = [];
   // The same words stand for many tallies: what they say is read once.
   const places = row.words.map(placeIn);
+  const agents = row.words.map(agentIn);
   const reasons = row.words.map(reasonIn);
-  unpackRow(row, parts, (part, where, who, why, calls, cost, callsWithCost) => {
+  unpackRow(row, parts, (part, where, who, why, traits, calls, cost, callsWithCost) => {
     const place = places[where];
     const reason = reasons[why];
-    const agent = row.words[who] ?? '';
     if (place === undefined || reason === undefined) return;
     tallies.push({
       start: startOf(part),
       ...place,
       ...reason,
-      ...(agent === '' ? {} : { agent }),
+      ...agents[who],
+      ...traitsIn(traits),
       calls,
       costUsd: cost / MICRO,
       callsWithCost,

@@ -1,12 +1,13 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { CountsRow } from './counts.ts';
 import type { HoursRow } from './hourly-counts.ts';
-import { packCounts } from './migrations.ts';
+import { countByMore, packCounts } from './migrations.ts';
+import type { SpanRow } from './spans.ts';
 import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole. */
 export interface MetaRow {
-  readonly name: 'zone' | 'purgedBefore';
+  readonly name: 'zone' | 'purgedBefore' | 'removedOthers' | 'import';
   readonly value: string | number;
 }
 
@@ -26,6 +27,8 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   },
   // The same, with counts in packed rows.
   {},
+  // Calls and counts that know organisation, version, channel and fairness; the times that fair lists covered.
+  { spans: '&key, to' },
 ];
 
 /** By what Dexie multiplies versions. */
@@ -48,6 +51,8 @@ export class HistoryDb extends Dexie {
   /** Counts by hour, a row for each day of UTC, as long as there are calls. */
   hours!: EntityTable<HoursRow, 'start'>;
   meta!: EntityTable<MetaRow, 'name'>;
+  /** The times that fair lists covered. */
+  spans!: EntityTable<SpanRow, 'key'>;
 
   #isBlocked = false;
 
@@ -79,6 +84,7 @@ export class HistoryDb extends Dexie {
     );
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
     this.version(2).upgrade(packCounts);
+    this.version(3).upgrade(countByMore);
   }
 
   /**

@@ -137,8 +137,8 @@ async function forgetOldCounts(
 
 /** Removes everything that was ever recorded. */
 export async function deleteAll(db: HistoryDb): Promise<void> {
-  await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    await Promise.all([db.calls.clear(), db.days.clear(), db.hours.clear()]);
+  await db.transaction('rw', [db.calls, db.days, db.hours, db.meta, db.spans], async () => {
+    await Promise.all([db.calls.clear(), db.days.clear(), db.hours.clear(), db.spans.clear()]);
     await db.meta.delete('purgedBefore');
   });
   announceChange();

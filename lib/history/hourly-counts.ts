@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 
 /**
  * The hourly counts of one day of UTC, from its midnight, in one row: hours of their own would be many
- * small rows. Seven numbers an entry: hour of the day, three words and three sums.
+ * small rows. Eight numbers an entry: hour of the day, three words, traits and three sums.
  */
 export type HoursRow = PackedRow;
 

@@ -1,29 +1,44 @@
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf, type Identity } from './call-key.ts';
-import type { Call, Sighting, TimeSource } from '../calls/sighting.ts';
+import { defined } from '../calls/defined.ts';
+import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
 
 const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, seen: 0 };
+/** A start says more than a creation, and that more than an end. */
+const DATED_RANK: Readonly<Record<DatedBy, number>> = { creation: 1, end: 0 };
 const KEY_RANK: Readonly<Record<Identity['kind'], number>> = { full: 2, cut: 1, none: 0 };
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A sighting as the row it would be by itself. */
 export function toCall(sighting: Sighting, key: string): Call {
-  const { vendor, host, callId, code, label, seenAt, timeSource } = sighting;
-  const { startedAt = seenAt, durationSec, costUsd, agent } = sighting;
-  return {
+  const { vendor, host, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
+  const { startedAt, createdAt, endedAt } = sighting;
+  return defined<Call>({
     key,
     vendor,
     host,
-    ...(callId === undefined ? {} : { callId }),
-    ...(code === undefined ? {} : { code }),
+    callId,
+    callIdTail,
+    code,
     label,
-    startedAt,
+    startedAt: startedAt ?? createdAt ?? endedAt ?? seenAt,
+    datedBy: datedBy(sighting),
+    createdAt: startedAt === undefined ? undefined : createdAt,
     seenAt,
     timeSource,
-    ...(durationSec === undefined ? {} : { durationSec }),
-    ...(costUsd === undefined ? {} : { costUsd }),
-    ...(agent === undefined ? {} : { agent }),
-  };
+    durationSec: sighting.durationSec,
+    costUsd: sighting.costUsd,
+    agent: sighting.agent,
+    org: sighting.org,
+    agentVersion: sighting.agentVersion,
+    channel: sighting.channel,
+    fair: sighting.fair,
+  });
+}
+
+function datedBy({ startedAt, createdAt, endedAt }: Sighting): DatedBy | undefined {
+  if (startedAt !== undefined) return undefined;
+  return createdAt !== undefined ? 'creation' : endedAt !== undefined ? 'end' : undefined;
 }
 
 /**
@@ -35,40 +50,78 @@ export function mergeCalls(one: Call, other: Call): Call {
   const named = compareNames(one, other) >= 0 ? one : other;
   const reason = compareReasons(one, other) >= 0 ? one : other;
   const timed = compareTimes(one, other) >= 0 ? one : other;
-  const durationSec = finer(one.durationSec, other.durationSec);
-  const costUsd = finer(one.costUsd, other.costUsd);
-  const agent = betterAgent(one.agent, other.agent);
-  return {
+  return defined<Call>({
     key: named.key,
     vendor: named.vendor,
     host: betterHost(one, other),
-    ...(named.callId === undefined ? {} : { callId: named.callId }),
-    ...(reason.code === undefined ? {} : { code: reason.code }),
+    callId: named.callId,
+    callIdTail: named.callIdTail,
+    code: reason.code,
     label: reason.label,
     startedAt: timed.startedAt,
+    datedBy: timed.datedBy,
+    createdAt: timed.datedBy === 'creation' ? undefined : creationOf(one, other),
     seenAt: reason.seenAt,
     timeSource: timed.timeSource,
-    ...(durationSec === undefined ? {} : { durationSec }),
-    ...(costUsd === undefined ? {} : { costUsd }),
-    ...(agent === undefined ? {} : { agent }),
-  };
+    durationSec: finer(one.durationSec, other.durationSec),
+    costUsd: finer(one.costUsd, other.costUsd),
+    agent: betterAgent(one.agent, other.agent),
+    org: first(one.org, other.org),
+    agentVersion: first(one.agentVersion, other.agentVersion),
+    channel: first(one.channel, other.channel),
+    fair: fairer(one.fair, other.fair),
+  });
 }
 
 /** Whether two rows say the same. */
 export function sameCall(one: Call, other: Call): boolean {
-  return (
-    one.key === other.key &&
-    one.code === other.code &&
-    one.label === other.label &&
-    one.startedAt === other.startedAt &&
-    one.seenAt === other.seenAt &&
-    one.timeSource === other.timeSource &&
-    one.durationSec === other.durationSec &&
-    one.costUsd === other.costUsd &&
-    one.agent === other.agent &&
-    one.host === other.host &&
-    one.callId === other.callId
+  return FIELDS.every((name) => one[name] === other[name]);
+}
+
+/** Every field of a row: the compiler holds the list to the type. */
+const FIELDS = Object.keys({
+  key: 0,
+  vendor: 0,
+  host: 0,
+  callId: 0,
+  callIdTail: 0,
+  code: 0,
+  label: 0,
+  startedAt: 0,
+  datedBy: 0,
+  createdAt: 0,
+  seenAt: 0,
+  timeSource: 0,
+  durationSec: 0,
+  costUsd: 0,
+  agent: 0,
+  org: 0,
+  agentVersion: 0,
+  channel: 0,
+  fair: 0,
+} satisfies Record<keyof Call, 0>) as (keyof Call)[];
+
+/**
+ * A fair list is enough. A list of which it cannot be told outweighs one that is not fair: the call may have been
+ * in a fair one.
+ */
+function fairer(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  if (one === true || other === true) return true;
+  return one === false && other === false ? false : undefined;
+}
+
+/** What is known of one of them; where both differ, always the same one. */
+function first<T extends string>(one: T | undefined, other: T | undefined): T | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** When a call was created, as either row knows it. */
+function creationOf(...calls: readonly Call[]): number | undefined {
+  const known = calls.flatMap(({ datedBy, startedAt, createdAt }) =>
+    datedBy === 'creation' ? startedAt : (createdAt ?? []),
   );
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function order(a: string | number, b: string | number): number {
@@ -97,11 +150,16 @@ function compareReasons(one: Call, other: Call): number {
 function compareTimes(one: Call, other: Call): number {
   return (
     order(TIME_RANK[one.timeSource], TIME_RANK[other.timeSource]) ||
+    order(datedRank(one), datedRank(other)) ||
     (one.timeSource === 'page'
       ? order(minuteOf(other.startedAt), minuteOf(one.startedAt)) ||
         order(one.startedAt, other.startedAt)
       : order(other.startedAt, one.startedAt))
   );
+}
+
+function datedRank({ datedBy }: Call): number {
+  return datedBy === undefined ? 2 : DATED_RANK[datedBy];
 }
 
 function decimals(n: number): number {

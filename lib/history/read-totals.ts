@@ -1,7 +1,15 @@
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { dayOf, placeIn, reasonIn, unpackRow, type PackedRow } from './counts.ts';
+import {
+  agentIn,
+  dayOf,
+  placeIn,
+  reasonIn,
+  traitsIn,
+  unpackRow,
+  type PackedRow,
+} from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
@@ -92,15 +100,20 @@ class RowsSum {
     const { words } = row;
     const places = words.map((word) => this.#words.placeOf(word));
     let [lastPart, at]: [number, number | undefined] = [-1, undefined];
-    let [lastWhere, lastAgent]: [number, number] = [-1, -1];
+    let [lastWhere, lastAgent, lastTraits]: [number, number, number] = [-1, -1, -1];
     let who: Assistant | undefined;
-    unpackRow(row, parts, (part, where, agent, why, calls, cost, callsWithCost) => {
+    unpackRow(row, parts, (part, where, agent, why, traits, calls, cost, callsWithCost) => {
       if (part !== lastPart) at = this.#totals.placeOf(startOf((lastPart = part)));
       if (at === undefined) return;
       // Entries of one assistant follow one another.
-      if (who === undefined || where !== lastWhere || agent !== lastAgent) {
-        [lastWhere, lastAgent] = [where, agent];
-        who = this.#assistantOf(words[where] ?? '', words[agent] ?? '');
+      if (
+        who === undefined ||
+        where !== lastWhere ||
+        agent !== lastAgent ||
+        traits !== lastTraits
+      ) {
+        [lastWhere, lastAgent, lastTraits] = [where, agent, traits];
+        who = this.#assistantOf(words[where] ?? '', words[agent] ?? '', traits);
       }
       who.calls += calls;
       if (!who.isMeant) return;
@@ -115,14 +128,16 @@ class RowsSum {
     return { totals: this.#totals, scopes: scopesOf([...this.#assistants.values()]) };
   }
 
-  #assistantOf(where: string, agent: string): Assistant {
+  #assistantOf(where: string, word: string, traits: number): Assistant {
     const { filter, byAgent } = this.#wanted;
-    const key = `${where}\n${agent}`;
+    const key = `${where}\t${word}\t${traits}`;
     let who = this.#assistants.get(key);
     if (who === undefined) {
       const place = placeIn(where);
-      const named = agent === '' || !(byAgent || filter.agent !== undefined) ? {} : { agent };
-      const together = `${where}\n${named.agent ?? ''}`;
+      const whose = agentIn(word);
+      const { agent = '' } = whose;
+      const named = byAgent || filter.agent !== undefined ? whose : {};
+      const together = `${where}\t${named.agent === undefined ? '' : word}\t${traits}`;
       let kinds = this.#kinds.get(together);
       if (kinds === undefined) {
         this.#kinds.set(together, (kinds = new Map<number, KindTotals>()));
@@ -131,7 +146,8 @@ class RowsSum {
         vendor: place.vendor,
         agent,
         kinds,
-        kindOf: (why) => this.#totals.begin({ ...place, ...named, ...reasonIn(why) }),
+        kindOf: (why) =>
+          this.#totals.begin({ ...place, ...named, ...traitsIn(traits), ...reasonIn(why) }),
         isMeant: filter.agent === undefined || filter.agent === agent,
         calls: 0,
       };

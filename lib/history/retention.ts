@@ -20,16 +20,17 @@ export async function enforceRetention(
   db: HistoryDb,
   { now, retentionDays }: RecordOptions,
 ): Promise<number> {
-  const before = await db.transaction('rw', db.meta, db.hours, db.days, db.calls, async () => {
+  const tables = [db.meta, db.hours, db.days, db.calls, db.spans];
+  const before = await db.transaction('rw', tables, async () => {
     const { purgedBefore } = await readMeta(db);
     const oldest = Math.max(purgedBefore, dayOf(now - retentionDays * DAY));
     // First the line is drawn, then the calls behind it go: from here on their counts are final.
     if (oldest > purgedBefore) await db.meta.put({ name: 'purgedBefore', value: oldest });
     await forgetHours(db, oldest);
-    await db.days
-      .where('start')
-      .below(dayOf(now - COUNTS_DAYS * DAY))
-      .delete();
+    const forgotten = dayOf(now - COUNTS_DAYS * DAY);
+    await db.days.where('start').below(forgotten).delete();
+    const spans = await db.spans.where('to').below(forgotten).primaryKeys();
+    await db.spans.bulkDelete(spans);
     return oldest;
   });
   let removed = 0;

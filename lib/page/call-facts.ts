@@ -1,24 +1,45 @@
 import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
-import type { CallId } from './values/call-ids.ts';
+import { fullIdsIn, type CallId } from './values/call-ids.ts';
 import type { Place } from './places.ts';
-import { parseTime, type TimeContext } from './values/times.ts';
+import { parseTime, type PageTime, type TimeContext } from './values/times.ts';
+
+/** Which moment of a call a page shows, as its header says. */
+export type MomentKind = 'start' | 'created' | 'ended';
+
+/** How a call came about. */
+export type Channel = 'inbound' | 'outbound' | 'web';
 
 /** What a page tells of the call that a reason belongs to. */
 export interface CallFacts {
   readonly id?: CallId;
-  /** ms since 1970. */
+  /** ms since 1970: the start, else the creation, else the end, whichever the page shows. */
   readonly startedAt?: number;
-  /** Whether the start is known to the minute. */
+  /** Which of them it is, as the header says. Some dashboards show the creation below `Start Time`. */
+  readonly timeIs?: MomentKind;
+  /** Whether the moment is known to the minute; `2 hours ago` is not. */
   readonly isStartPrecise?: boolean;
   readonly durationSec?: number;
   readonly costUsd?: number;
+  /** Name or ID of the assistant, agent or squad. */
   readonly agent?: string;
+  readonly agentVersion?: string;
+  readonly channel?: Channel;
+  /** The whole ID of the organisation. */
+  readonly org?: string;
 }
+
+const MOMENTS: readonly MomentKind[] = ['start', 'created', 'ended'];
 
 /** The texts that stand for "nothing" among the other facts of a row. */
 const NOTHING = /^(?:n\/?a|none|null|unknown|no assistant assigned|[-–—.\s]*)$/i;
+
+/** A version as a page writes it: `3`, `v12`, `Version 4`, a short name; no sentence. */
+const LONGEST_VERSION = 40;
+
+/** A cut ID below a name, as in `Ava` `e1234567...`. */
+const CUT_ID_AFTER = /\s+[\w-]{4,}(?:\.{3}|…)[\w-]*$/;
 
 /** Reads everything that is told of a place's call. */
 export function readFacts(
@@ -27,17 +48,51 @@ export function readFacts(
   address: string,
   times: TimeContext,
 ): CallFacts {
+  const textOf = (kind: Parameters<Place['fact']>[0]): string | undefined => {
+    const text = place.fact(kind);
+    return text === undefined || NOTHING.test(text) ? undefined : text;
+  };
   const id = callIdOf(place, vendor, address);
-  const startText = place.fact('start');
-  const start = startText === undefined ? undefined : parseTime(startText, times);
-  const durationSec = parseDuration(place.fact('duration') ?? '');
-  const costUsd = parseUsd(place.fact('cost') ?? '');
-  const agent = place.fact('agent');
+  const moment = momentOf(textOf, times);
+  const durationSec = parseDuration(textOf('duration') ?? '');
+  const costUsd = parseUsd(textOf('cost') ?? '');
+  const agent = textOf('agent')?.replace(CUT_ID_AFTER, '');
+  const version = textOf('version')?.replace(/^(?:version |v(?=\d))/i, '');
+  const channel = channelIn(`${textOf('channel') ?? ''} ${textOf('direction') ?? ''}`);
+  const [org, other] = fullIdsIn(textOf('org') ?? '', UUID);
   return {
     ...(id !== undefined && { id }),
-    ...(start !== undefined && { startedAt: start.ms, isStartPrecise: start.isPrecise }),
+    ...(moment !== undefined && {
+      startedAt: moment.at.ms,
+      isStartPrecise: moment.at.isPrecise,
+      timeIs: moment.is,
+    }),
     ...(durationSec !== undefined && { durationSec }),
     ...(costUsd !== undefined && { costUsd }),
-    ...(agent !== undefined && !NOTHING.test(agent) && { agent }),
+    ...(agent !== undefined && agent !== '' && { agent }),
+    ...(version !== undefined && version.length <= LONGEST_VERSION && { agentVersion: version }),
+    ...(channel !== undefined && { channel }),
+    ...(org !== undefined && other === undefined && { org }),
   };
+}
+
+const UUID = { full: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i };
+
+/** The first moment that is shown and can be read, the start before others. */
+function momentOf(
+  textOf: (kind: MomentKind) => string | undefined,
+  times: TimeContext,
+): { readonly at: PageTime; readonly is: MomentKind } | undefined {
+  for (const is of MOMENTS) {
+    const at = parseTime(textOf(is) ?? '', times);
+    if (at !== undefined) return { at, is };
+  }
+  return undefined;
+}
+
+/** What the texts of type and direction say together: `web_call`, `Phone Call` and `outbound`, `Inbound`. */
+function channelIn(text: string): Channel | undefined {
+  if (/web/i.test(text)) return 'web';
+  if (/inbound|incoming/i.test(text)) return 'inbound';
+  return /outbound|outgoing/i.test(text) ? 'outbound' : undefined;
 }

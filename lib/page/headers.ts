@@ -1,7 +1,4 @@
-import type { HeaderText, Vendor } from '../vendors/vendor.ts';
-
-/** What a column (or the label of a label/value pair) tells about a call. */
-export type HeaderKind = 'reason' | 'callId' | 'start' | 'duration' | 'cost' | 'agent';
+import type { HeaderKind, HeaderText, Vendor } from '../vendors/vendor.ts';
 
 /** Header texts of one vendor, ready for look-up. */
 export interface HeaderBook {
@@ -38,12 +35,7 @@ export function headerBook(vendor: Vendor, taught: readonly string[] = []): Head
     'reason',
     taught.map((text) => ({ text })),
   );
-  add('reason', vendor.reasonHeaders);
-  add('callId', vendor.callIdHeaders);
-  add('start', vendor.startHeaders);
-  add('duration', vendor.durationHeaders);
-  add('cost', vendor.costHeaders);
-  add('agent', vendor.agentHeaders);
+  for (const [kind, texts] of Object.entries(vendor.headers)) add(kind as HeaderKind, texts);
 
   const reasons = [...kinds].filter(([, kind]) => kind === 'reason').map(([text]) => text);
   const shortest = Math.min(...reasons.map((text) => text.length));

@@ -1,5 +1,6 @@
 import { labelOf } from './values/cell-text.ts';
-import type { HeaderBook, HeaderKind } from './headers.ts';
+import type { HeaderBook } from './headers.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
 import { readPair, type Pair } from './pairs.ts';
 import type { PlaceHandler } from './places.ts';
 

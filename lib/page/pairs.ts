@@ -1,4 +1,5 @@
 import { isCut, labelNodes, labelOf } from './values/cell-text.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
 import type { HeaderBook } from './headers.ts';
 import { isOffLimits, smellsOfFilter } from './off-limits.ts';
 import { isOwn } from './own-nodes.ts';
@@ -43,13 +44,24 @@ function nextElement(element: Element): Element | undefined {
   return next ?? undefined;
 }
 
+/** Facts that only a call has; `Type` and `Version` are said of anything. */
+const OF_CALLS: ReadonlySet<HeaderKind> = new Set([
+  'callId',
+  'start',
+  'ended',
+  'duration',
+  'cost',
+  'agent',
+]);
+
 /** Whether other names of a call's facts stand around: what a drawer or card of a call looks like. */
 function hasCompany(name: Element, book: HeaderBook): boolean {
   let around = name.parentElement;
   for (let level = 0; level < 3 && around !== null; level += 1) {
     if (around.textContent.length > 5_000) return false;
     const texts = labelNodes(around);
-    if (texts.some((text) => !['reason', undefined].includes(book.kindOf(text.data)))) return true;
+    const kinds = texts.map((text) => book.kindOf(text.data));
+    if (kinds.some((kind) => kind !== undefined && OF_CALLS.has(kind))) return true;
     around = around.parentElement;
   }
   return false;

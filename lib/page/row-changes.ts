@@ -1,7 +1,7 @@
 import type { Grid } from './grids/grid.ts';
 
 /** What tells in a row which call it is, and how it ended. */
-const MATTERS = ['reason', 'callId', 'start'] as const;
+const MATTERS = ['reason', 'callId', 'start', 'created'] as const;
 
 /** Whether a change at an element of a row can change what the row's badge says. */
 export function matters(grid: Grid, row: Element, element: Element): boolean {

@@ -1,4 +1,12 @@
-import type { Charged, Owner, Retry, Severity, Stage, Verdict } from '../catalog/terms.ts';
+import type {
+  Charged,
+  KnownOwner,
+  Owner,
+  Retry,
+  Severity,
+  Stage,
+  Verdict,
+} from '../catalog/terms.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /**
@@ -72,7 +80,7 @@ export interface Override {
   readonly vendor?: VendorId;
   /** An exact code, or a pattern in which `*` stands for any characters. */
   readonly match: string;
-  readonly owner?: Owner;
+  readonly owner?: KnownOwner;
   readonly note?: string;
   /** https address of the team's runbook. */
   readonly runbook?: string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { VENDORS } from '../vendors/index.ts';
-import { OWNERS } from '../catalog/terms.ts';
+import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import { type Override } from './diagnosis.ts';
 
 /** More rules than this in one list are refused. */
@@ -22,7 +22,7 @@ const makeRule = () => {
       v.check((match) => /[^*]/.test(match), 'match would fit every code'),
       v.check((match) => match.split('*').length <= 10, 'match holds more than nine *'),
     ),
-    owner: v.optional(v.picklist(OWNERS, `owner must be one of ${OWNERS.join(', ')}`)),
+    owner: v.optional(v.picklist(KNOWN_OWNERS, `owner must be one of ${KNOWN_OWNERS.join(', ')}`)),
     note: v.optional(
       v.pipe(
         v.string('note must be a text'),

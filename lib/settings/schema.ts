@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Owner } from '../catalog/terms.ts';
+import type { KnownOwner } from '../catalog/terms.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Settings, TaughtColumn } from './settings.ts';
@@ -21,7 +21,7 @@ function fits(isSound: (value: unknown) => boolean, words: string): v.CheckActio
 const overrideSchema = v.object({
   vendor: v.exactOptional(v.custom<VendorId>(IS_SOUND_IN_RULE.vendor, 'Not a vendor')),
   match: v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.match, 'Not 1 to 200 characters')),
-  owner: v.exactOptional(v.custom<Owner>(IS_SOUND_IN_RULE.owner, 'Not an owner')),
+  owner: v.exactOptional(v.custom<KnownOwner>(IS_SOUND_IN_RULE.owner, 'Not an owner')),
   note: v.exactOptional(
     v.pipe(v.string(), v.trim(), fits(IS_SOUND_IN_RULE.note, 'Not up to 1,000 characters')),
   ),

@@ -1,4 +1,4 @@
-import { OWNERS } from '../catalog/terms.ts';
+import { KNOWN_OWNERS, OWNERS } from '../catalog/terms.ts';
 import { type Override } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import {
@@ -38,7 +38,7 @@ export function isTaughtColumn(value: unknown): boolean {
 export const IS_SOUND_IN_RULE: { readonly [K in keyof Override]-?: (value: unknown) => boolean } = {
   vendor: isVendor,
   match: (value) => isText(value, 200) && value.trim() !== '',
-  owner: (value) => isOneOf(value, OWNERS),
+  owner: (value) => isOneOf(value, KNOWN_OWNERS),
   note: (value) => isText(value, 1000),
   runbook: (value) =>
     isText(value, 2000) && URL.canParse(value) && new URL(value).protocol === 'https:',

@@ -1,5 +1,6 @@
 import type { Owner } from '../catalog/terms.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Channel } from '../calls/sighting.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Some calls of one kind that fell into one bucket of time: what the daily (and hourly) counts hold. */
@@ -13,10 +14,13 @@ export interface Tally {
   readonly agent?: string;
   /** The assistant's version, where a record has it. */
   readonly agentVersion?: string;
-  /** Whether the calls were in a list chosen without regard to how they ended; absent where that cannot be told. */
-  readonly fair?: boolean;
+  readonly channel?: Channel;
   readonly code?: string;
   readonly label: string;
+  /** Whether the calls were in a fair list; absent where that cannot be told. */
+  readonly fair?: boolean;
+  /** Whether only the moment of looking dates them: they are in no rate by day. */
+  readonly undated?: boolean;
   readonly calls: number;
   /** Sum over the calls whose cost is known, in USD. */
   readonly costUsd: number;

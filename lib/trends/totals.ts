@@ -2,7 +2,7 @@ import { bucketsOf, isWithin } from './period.ts';
 import type { Period, Tally } from './report.ts';
 
 /** What tells kinds of calls apart: two tallies of one kind differ in time and numbers alone. */
-export type Kind = Pick<Tally, 'vendor' | 'host' | 'agent' | 'code' | 'label'>;
+export type Kind = Omit<Tally, 'start' | 'calls' | 'costUsd' | 'callsWithCost'>;
 
 /** Costs are whole millionths of a USD, so that sums are exact in whatever order. */
 export interface Sum {

@@ -1,4 +1,5 @@
 import { retell } from './retell.ts';
+import { sharedFacts } from './shared-facts.ts';
 import type { Evidence, Vendor } from './vendor.ts';
 
 const DOCS: Evidence = {
@@ -6,15 +7,20 @@ const DOCS: Evidence = {
   from: 'public documentation, which names the app and its Call History tab',
   checked: '2026-11',
 };
+const AS_RETELL: Evidence = {
+  sure: 'guess',
+  from: "Retell's dashboard, whose codes it shares; nobody has seen its pages",
+  checked: '2026-11',
+};
 
 /**
- * UponAI: its documentation lists Retell's reason codes word for word. How its pages are built is
- * unknown, so Retell's headers, labels and formats stand in, each as a guess.
+ * UponAI: its documentation lists Retell's reason codes word for word. How its pages are built is unknown, so
+ * Retell's headers, labels and formats stand in, each as a guess.
  */
 export const uponai: Vendor = {
-  ...retell,
   id: 'uponai',
   name: 'UponAI',
   hosts: [{ host: 'app.uponai.com', ...DOCS }],
   routes: [{ path: /history/, sure: 'guess', from: 'the name of the tab', checked: '2026-11' }],
+  ...sharedFacts(retell, AS_RETELL),
 };

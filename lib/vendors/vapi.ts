@@ -1,4 +1,4 @@
-import type { Evidence, Vendor } from './vendor.ts';
+import type { Evidence, Vendor, VendorFormats } from './vendor.ts';
 
 const DOCS_2025: Evidence = {
   sure: 'seen',
@@ -20,6 +20,32 @@ const CLONES: Evidence = {
   from: 'third-party code that links to or imitates the dashboard',
   checked: '2026-11',
 };
+const CLONES_MARCH_2026: Evidence = {
+  sure: 'copied',
+  from: 'replicas that third parties made from pictures of the logs page',
+  checked: '2026-03',
+};
+const CLONES_SEPTEMBER_2026: Evidence = { ...CLONES_MARCH_2026, checked: '2026-09' };
+const CAMPAIGN_LIST: Evidence = {
+  sure: 'copied',
+  from: 'third-party copies of the list of campaigns',
+  checked: '2026-11',
+};
+const COMMAND_LINE: Evidence = {
+  sure: 'seen',
+  from: "the vendor's own command line tool",
+  checked: '2026-11',
+};
+const EXPORT_2026: Evidence = {
+  sure: 'copied',
+  from: 'a public file that the export button wrote',
+  checked: '2026-11',
+};
+const ASSUMED: Evidence = {
+  sure: 'guess',
+  from: 'the usual name of such a column',
+  checked: '2026-11',
+};
 
 /** Vapi's dashboard: both regions, the 2025 call log, the 2026 logs page and campaign results. */
 export const vapi: Vendor = {
@@ -32,16 +58,43 @@ export const vapi: Vendor = {
   ],
   routes: [
     { path: /^\/calls(?:\/|$)/, ...DOCS_2025 },
-    { path: /^\/logs(?:\/|$)/, ...CHANGELOG_2026 },
+    { path: /^\/calls\/./, ...COMMAND_LINE },
+    // Not its tabs below it: the changelog shows sessions, chats and webhooks without reasons.
+    { path: /^\/logs\/?$/, ...CHANGELOG_2026 },
     { path: /^\/call\//, ...CLONES },
     { path: /^\/campaigns\/./, ...CAMPAIGNS },
   ],
-  reasonHeaders: [{ text: 'Ended Reason', ...DOCS_2025 }],
-  callIdHeaders: [{ text: 'Call ID', ...DOCS_2025 }],
-  startHeaders: [{ text: 'Start Time', ...DOCS_2025 }],
-  durationHeaders: [{ text: 'Duration', ...DOCS_2025 }],
-  costHeaders: [{ text: 'Cost', ...DOCS_2025 }],
-  agentHeaders: [{ text: 'Assistant', ...DOCS_2025 }],
+  headers: {
+    reason: [{ text: 'Ended Reason', ...DOCS_2025 }],
+    callId: [{ text: 'Call ID', ...DOCS_2025 }],
+    // Seen in copies with the moment of creation below it, too.
+    start: [
+      { text: 'Start Time', ...DOCS_2025 },
+      { text: 'Started At', ...EXPORT_2026 },
+    ],
+    created: [
+      { text: 'Created At', ...CAMPAIGN_LIST },
+      { text: 'Created', ...ASSUMED },
+    ],
+    ended: [
+      { text: 'Ended At', ...EXPORT_2026 },
+      { text: 'End Time', ...ASSUMED },
+    ],
+    duration: [{ text: 'Duration', ...DOCS_2025 }],
+    cost: [{ text: 'Cost', ...DOCS_2025 }],
+    agent: [
+      { text: 'Assistant', ...DOCS_2025 },
+      { text: 'Assistant / Squad', ...CLONES_MARCH_2026 },
+      { text: 'Squad', ...ASSUMED },
+    ],
+    version: [
+      { text: 'Version', ...CLONES_SEPTEMBER_2026 },
+      { text: 'Assistant Version', ...ASSUMED },
+    ],
+    direction: [],
+    channel: [{ text: 'Type', ...CLONES_MARCH_2026 }],
+    org: [{ text: 'Org ID', ...ASSUMED }],
+  },
   rewordedLabels: [
     { label: 'Customer Ended Call', code: 'customer-ended-call', ...DOCS_2025 },
     { label: 'Assistant Ended Call', code: 'assistant-ended-call', ...DOCS_2025 },
@@ -71,6 +124,28 @@ export const vapi: Vendor = {
     prefix: '',
     ...DOCS_2025,
   },
-  // The deep link by path is known only from third-party code; the logs page takes over from there.
   callUrl: (host, callId) => `https://${host}/calls/${encodeURIComponent(callId)}`,
+};
+
+/** How Vapi's dashboard writes values. */
+export const vapiFormats: VendorFormats = {
+  callIds: [
+    { text: '0c47c616-9f59-487b-8f44-cb1c0faf33e2', ...DOCS_2025 },
+    { text: '0c47c616-9f5...', ...DOCS_2025 },
+    { text: '0c47c616-9...', ...CLONES },
+    { text: '01a0b1c2...', ...CLONES_MARCH_2026 },
+    { text: '01a0...1b2c', ...CLONES_SEPTEMBER_2026 },
+  ],
+  times: [
+    { text: 'May 30, 2025, 01:22', ...DOCS_2025 },
+    { text: 'Jun 20, 6:11 PM', ...CAMPAIGNS },
+    { text: '22 May 2025, 21:48', ...CLONES },
+    { text: '2026-02-03 16:12:19 GMT+0', ...EXPORT_2026 },
+  ],
+  durations: [
+    { text: '22s', ...DOCS_2025 },
+    { text: '1m 42s', ...DOCS_2025 },
+    { text: '0:08', ...CLONES },
+  ],
+  costs: [{ text: '$0.04', ...DOCS_2025 }],
 };

@@ -3,7 +3,10 @@ export type VendorId = 'vapi' | 'retell' | 'uponai';
 
 /** A fact about a page that is not ours, with where it was seen and when, so that a stale one can be told. */
 export interface Evidence {
-  /** `seen`: in a public source · `copied`: only in third-party code or clones · `guess`: neither. */
+  /**
+   * `seen`: in a public source about this very dashboard · `copied`: only in third-party code or clones ·
+   * `guess`: neither, such as what holds of another vendor's dashboard.
+   */
   readonly sure: 'seen' | 'copied' | 'guess';
   /** What shows it, in words. */
   readonly from: string;
@@ -11,7 +14,26 @@ export interface Evidence {
   readonly checked: string;
 }
 
-/** The header text of a column (or the label of a label/value pair), as shown; matched without regard to case. */
+/** What a column of a table, or a labelled value in a drawer, tells of a call. */
+export type HeaderKind =
+  | 'reason'
+  | 'callId'
+  /** When it began, was made, and ended: a page shows one of them or several. */
+  | 'start'
+  | 'created'
+  | 'ended'
+  | 'duration'
+  | 'cost'
+  /** The assistant, agent or squad, and its version. */
+  | 'agent'
+  | 'version'
+  /** Inbound or outbound; by telephone or in the browser. Some pages have both in one column. */
+  | 'direction'
+  | 'channel'
+  /** The ID of the organisation that the call belongs to. */
+  | 'org';
+
+/** The header text of a column (or the label of a labelled value), as shown; matched without regard to case. */
 export interface HeaderText extends Evidence {
   readonly text: string;
 }
@@ -47,17 +69,26 @@ export interface Vendor {
   /** Host names of the dashboard, without scheme. */
   readonly hosts: readonly (Evidence & { readonly host: string })[];
   readonly routes: readonly Route[];
-  /** Headers of the reason column, and labels of the reason in a detail drawer. */
-  readonly reasonHeaders: readonly HeaderText[];
-  readonly callIdHeaders: readonly HeaderText[];
-  readonly startHeaders: readonly HeaderText[];
-  readonly durationHeaders: readonly HeaderText[];
-  readonly costHeaders: readonly HeaderText[];
-  readonly agentHeaders: readonly HeaderText[];
+  /** Headers of columns, and labels in a detail drawer, by what they name. */
+  readonly headers: Readonly<Record<HeaderKind, readonly HeaderText[]>>;
   readonly rewordedLabels: readonly RewordedLabel[];
   /** Texts that stand for "no reason". */
   readonly emptyValues: readonly string[];
   readonly callId: CallIdFormat;
-  /** The address of one call in the dashboard, or undefined where none is known. */
+  /** The address of one call in the dashboard. */
   readonly callUrl: (host: string, callId: string) => string;
+}
+
+/** A value as a dashboard writes it. The readers of `lib/page/values` have to understand every one. */
+export interface Written extends Evidence {
+  readonly text: string;
+}
+
+/** How a dashboard writes what it tells of a call; for tests and replicas, no script needs it. */
+export interface VendorFormats {
+  /** Shapes of call IDs. */
+  readonly callIds: readonly Written[];
+  readonly times: readonly Written[];
+  readonly durations: readonly Written[];
+  readonly costs: readonly Written[];
 }

@@ -28,11 +28,11 @@ function isOpen({ owner, suspects }: Diagnosis): boolean {
 /** Whose fault it is, in the few words that a card begins with. */
 export function faultHeadline(diagnosis: Diagnosis): string {
   const { owner, certainty, candidates, party } = diagnosis;
-  if (certainty === 'unknown') return i18n.t('fault.unknown');
   switch (owner) {
     case 'none':
     case 'customer':
     case 'you':
+    case 'unknown':
       return i18n.t(`fault.${owner}`);
     case 'platform':
       return i18n.t('fault.party', { party: faultWord(diagnosis) });
@@ -49,11 +49,12 @@ export function faultHeadline(diagnosis: Diagnosis): string {
 
 /** Whose fault it is, as the beginning of a sentence. */
 function faultLead(diagnosis: Diagnosis): string {
-  const { owner, certainty, party } = diagnosis;
+  const { owner, party } = diagnosis;
   switch (owner) {
     case 'none':
     case 'customer':
     case 'you':
+    case 'unknown':
       return i18n.t(`badge.${owner}`);
     case 'platform':
       return i18n.t('badge.party', { party: faultWord(diagnosis) });
@@ -61,7 +62,6 @@ function faultLead(diagnosis: Diagnosis): string {
     case 'carrier':
       return party === undefined ? i18n.t(`badge.${owner}`) : i18n.t('badge.party', { party });
     case 'unclear':
-      if (certainty === 'unknown') return i18n.t('badge.unknown');
       return isOpen(diagnosis)
         ? i18n.t('badge.unclear')
         : i18n.t('badge.suspects', { parties: faultWord(diagnosis) });

@@ -59,6 +59,11 @@ export const OWNER_LOOKS: Readonly<Record<Owner, OwnerLook>> = {
     dark: { fill: '#2b2713', ink: '#f0d566', mark: '#d9bb3f' },
     icon: 'M3 4A3 2.9 0 1 1 7.6 6.4C6.9 6.9 6.8 7.2 6.8 8H5.2C5.2 6.5 5.6 5.9 6.5 5.3 7.1 4.9 7.4 4.6 7.4 4A1.4 1.35 0 0 0 4.6 4ZM5.1 9.2H6.9V11H5.1Z',
   },
+  unknown: {
+    light: { fill: '#f7f7f8', ink: '#5a5f6b', mark: '#868b97' },
+    dark: { fill: '#1f2227', ink: '#a9afba', mark: '#868b97' },
+    icon: 'M1 6A1.3 1.3 0 0 1 3.6 6 1.3 1.3 0 0 1 1 6ZM4.7 6A1.3 1.3 0 0 1 7.3 6 1.3 1.3 0 0 1 4.7 6ZM8.4 6A1.3 1.3 0 0 1 11 6 1.3 1.3 0 0 1 8.4 6Z',
+  },
 };
 
 /** An owner in a word of the interface's language: the named party where there is one. */

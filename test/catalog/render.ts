@@ -30,6 +30,7 @@ function named(owner: Owner, party: string | undefined, vendor: VendorId): strin
     provider: party ?? 'provider',
     carrier: party ?? 'carrier',
     unclear: 'unclear',
+    unknown: 'not known',
   };
   return names[owner];
 }

@@ -15,6 +15,7 @@ const OWNER_WORDS: Readonly<Record<string, string>> = {
   provider: 'Provider',
   carrier: 'Carrier',
   unclear: 'Unclear',
+  unknown: 'Not known',
 };
 
 /** Prints what a page's badges say: counts by owner, then every reason with its owner and count. */

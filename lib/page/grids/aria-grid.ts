@@ -1,5 +1,6 @@
 import { headerKind, type Grid } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 
 const GRID_ROLES = '[role="grid"],[role="table"],[role="treegrid"]';
 const CELLS = new Set(['gridcell', 'cell', 'rowheader']);

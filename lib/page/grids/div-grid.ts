@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 import { pageChildren } from '../own-nodes.ts';
 
 /** A row of header texts in plain elements. */

@@ -1,10 +1,10 @@
-import type { Vendor } from '../../vendors/vendor.ts';
+import type { HeaderKind, Vendor } from '../../vendors/vendor.ts';
 import { idIn } from '../values/call-ids.ts';
 import { labelOf } from '../values/cell-text.ts';
 import { divGrid, type HeaderRow } from './div-grid.ts';
 import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
 import { isOffLimits } from '../off-limits.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
@@ -173,6 +173,8 @@ export class DivRowsFinder {
       case 'callId':
         return idIn(text, this.#vendor.callId) !== undefined;
       case 'start':
+      case 'created':
+      case 'ended':
         return looksLikeTime(text);
       case 'duration':
         return looksLikeDuration(text);

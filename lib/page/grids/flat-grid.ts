@@ -1,6 +1,7 @@
 import { labelOf } from '../values/cell-text.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 import { isOffLimits } from '../off-limits.ts';
 import { isOwn } from '../own-nodes.ts';
 

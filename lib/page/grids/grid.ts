@@ -1,4 +1,5 @@
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 import { startsOffLimits } from '../off-limits.ts';
 import { isOwn } from '../own-nodes.ts';
 

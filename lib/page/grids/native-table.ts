@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts';
 import { headerKind } from './grid.ts';
-import type { HeaderBook, HeaderKind } from '../headers.ts';
+import type { HeaderBook } from '../headers.ts';
+import type { HeaderKind } from '../../vendors/vendor.ts';
 
 interface Header {
   /** Kind → effective column. */

@@ -48,7 +48,7 @@ export function isShownAs(full: string, { head, tail = '', whole }: CallId): boo
 }
 
 /** Every different full ID in a text, at most two: one is an answer, two are not. */
-export function fullIdsIn(text: string, format: CallIdFormat): string[] {
+export function fullIdsIn(text: string, format: Pick<CallIdFormat, 'full'>): string[] {
   const pattern = format.full.source.replace(/^\^/, '').replace(/\$$/, '');
   const found = new Set<string>();
   for (const [id] of text.matchAll(new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'gi'))) {

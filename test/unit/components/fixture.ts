@@ -28,6 +28,7 @@ export function bucket(start: number, byOwner: Partial<Record<Owner, number>>): 
     provider: 0,
     carrier: 0,
     unclear: 0,
+    unknown: 0,
     ...byOwner,
   };
   return { start, byOwner: all, calls: Object.values(all).reduce((sum, n) => sum + n, 0) };

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { zeroByOwner } from '../../../lib/catalog/terms.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { HeatMap } from '../../../components/heat-map.tsx';
 import { OwnerBars } from '../../../components/owner-bars.tsx';
@@ -159,7 +160,7 @@ describe('vendor and assistant', () => {
 });
 
 describe('this page', () => {
-  const counts = { none: 2, customer: 0, you: 1, platform: 0, provider: 0, carrier: 0, unclear: 0 };
+  const counts = { ...zeroByOwner(), none: 2, you: 1 };
   const page = { vendor: 'vapi', host: 'x', expected: true, found: true, byOwner: counts } as const;
 
   it('shows the owners that are there; choosing one again clears it', async () => {

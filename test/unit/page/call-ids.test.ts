@@ -59,7 +59,7 @@ describe('call IDs', () => {
         fc.constantFrom(vapi, retell),
         fc.uuid(),
         fc.integer({ min: 4, max: 16 }),
-        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 10 }),
         fc.constantFrom('...', '…'),
         ({ id: vendor, callId }, uuid, first, last, ellipsis) => {
           const id = vendor === 'vapi' ? uuid : `call_${uuid.replaceAll('-', '').slice(0, 27)}`;

@@ -136,7 +136,7 @@ describe('the recipes of the README', () => {
     there.write('lib/vendors/retell.ts', (text) =>
       text
         .replace('rewordedLabels: [', `rewordedLabels: [${label}`)
-        .replace('reasonHeaders: [', `reasonHeaders: [${header}`),
+        .replace('reason: [', `reason: [${header}`),
     );
     const { diagnoseLabel } = await there.load<Reasons>('lib/reasons/index.ts');
     expect(diagnoseLabel('Nobody there', 'retell')).toMatchObject({

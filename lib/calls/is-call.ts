@@ -1,0 +1,46 @@
+/**
+ * What Vapi's API calls something else than a call although it has an `id` and an `endedReason`: campaigns and their
+ * contacts, evals, simulations, chats and sessions. Taken from the schemas of its public API description.
+ */
+const FIELDS_OF_OTHERS = [
+  'itemCounts',
+  'contactCounters',
+  'callsCounterEnded',
+  'callsCounterScheduled',
+  'evalId',
+  'simulationId',
+  'simulationRunId',
+  'dispatchedAt',
+  'callId',
+] as const;
+
+/** Kinds of calls: `inboundPhoneCall`, `vapi.websocketCall`, `web_call`, `phone_call` and what may follow them. */
+const CALL_TYPE = /call$/i;
+
+/** Codes that end something else than a call: `campaign.ended.success`, `mockConversation.done`. */
+const CODE_OF_OTHERS =
+  /^(?:campaign|contact|mock-?conversation|simulation|eval|chat|session)\b[. ]/i;
+
+/** Whether a reason is one of something else than a call, as a code or as a dashboard would show it. */
+export function isReasonOfOthers(reason: string): boolean {
+  return CODE_OF_OTHERS.test(reason);
+}
+
+/** Something that an API, a page's world or a file takes for a call. Only a few of its fields are looked at. */
+type Loose = Readonly<Record<string, unknown>>;
+
+/** The first field that only something else than a call has; undefined where there is none. */
+export function fieldOfOthers(object: Loose): string | undefined {
+  return FIELDS_OF_OTHERS.find((name) => Object.hasOwn(object, name));
+}
+
+/** Whether an object of an API is a call of Vapi's or Retell's, and not one of what else has an ID and a reason. */
+export function isCall(object: Loose): boolean {
+  const isRetell = Object.hasOwn(object, 'call_id');
+  if (!isRetell && !Object.hasOwn(object, 'id')) return false;
+  const reason = isRetell ? object['disconnection_reason'] : object['endedReason'];
+  if (typeof reason === 'string' && isReasonOfOthers(reason)) return false;
+  const type = isRetell ? object['call_type'] : object['type'];
+  if (typeof type === 'string' && type !== '' && !CALL_TYPE.test(type)) return false;
+  return isRetell || fieldOfOthers(object) === undefined;
+}

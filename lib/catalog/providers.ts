@@ -1,0 +1,162 @@
+import type { LinkId } from './links.ts';
+import type { SourceId } from './sources.ts';
+import type { ProviderComponent } from './terms.ts';
+
+/** A model, voice, transcriber or video provider that reason codes name. */
+interface ProviderFacts {
+  /** The name a reader knows. */
+  readonly name: string;
+  /** What it supplies; the first is meant where a code does not say. */
+  readonly components: readonly ProviderComponent[];
+  /** Whose key can be in use, where only one can: the user's `own`, or the `vendor`'s. */
+  readonly key?: { readonly is: 'own' | 'vendor'; readonly source: SourceId };
+  /** Whether it is an endpoint that the user runs. */
+  readonly isOwnEndpoint?: true;
+  /** Other spellings of its id in codes. */
+  readonly also?: readonly string[];
+  readonly status?: LinkId;
+  /** Where its keys, bills and limits are. */
+  readonly console?: LinkId;
+  /** Since when it no longer serves anybody, `YYYY-MM-DD`. */
+  readonly deadSince?: { readonly date: string; readonly source: SourceId };
+}
+
+const OWN_KEY_ONLY = { is: 'own', source: 'vapi-provider-keys' } as const;
+const VENDORS_KEY_ONLY = { is: 'vendor', source: 'vapi-provider-keys' } as const;
+
+/**
+ * Every provider that codes and documents name. The id is the vendor's spelling inside a code, and the key of
+ * the setting on whose keys are used.
+ */
+export const PROVIDERS = {
+  openai: {
+    name: 'OpenAI',
+    components: ['LLM', 'voice', 'transcriber'],
+    status: 'openai-status',
+  },
+  'azure-openai': { name: 'Azure OpenAI', components: ['LLM'], status: 'azure-status' },
+  anthropic: { name: 'Anthropic', components: ['LLM'], status: 'anthropic-status' },
+  'anthropic-bedrock': {
+    name: 'Anthropic Bedrock',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'aws-status',
+  },
+  'anthropic-vertex': {
+    name: 'Anthropic Vertex',
+    components: ['LLM'],
+    status: 'google-cloud-status',
+  },
+  google: { name: 'Google', components: ['LLM', 'transcriber'], status: 'google-cloud-status' },
+  groq: { name: 'Groq', components: ['LLM'], status: 'groq-status' },
+  xai: { name: 'xAI', components: ['LLM', 'voice', 'transcriber'], status: 'xai-status' },
+  mistral: { name: 'Mistral', components: ['LLM'], status: 'mistral-status' },
+  minimax: { name: 'MiniMax', components: ['LLM', 'voice'] },
+  'together-ai': {
+    name: 'Together AI',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'together-ai-status',
+  },
+  'perplexity-ai': {
+    name: 'Perplexity',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'perplexity-status',
+  },
+  deepinfra: {
+    name: 'DeepInfra',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'deepinfra-status',
+  },
+  'deep-seek': {
+    name: 'DeepSeek',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'deep-seek-status',
+  },
+  cerebras: {
+    name: 'Cerebras',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'cerebras-status',
+  },
+  'inflection-ai': { name: 'Inflection AI', components: ['LLM'], key: OWN_KEY_ONLY },
+  anyscale: {
+    name: 'Anyscale',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    deadSince: { date: '2024-08-01', source: 'anyscale-endpoints' },
+  },
+  openrouter: {
+    name: 'OpenRouter',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    status: 'openrouter-status',
+  },
+  runpod: { name: 'Runpod', components: ['LLM'], status: 'runpod-status' },
+  baseten: { name: 'Baseten', components: ['LLM'], status: 'baseten-status' },
+  vapi: { name: 'Vapi', components: ['LLM', 'voice', 'transcriber'], status: 'vapi-status' },
+  'eleven-labs': {
+    name: 'ElevenLabs',
+    components: ['voice', 'transcriber'],
+    also: ['11labs'],
+    status: 'eleven-labs-status',
+  },
+  cartesia: {
+    name: 'Cartesia',
+    components: ['voice', 'transcriber'],
+    status: 'cartesia-status',
+  },
+  playht: {
+    name: 'PlayHT',
+    components: ['voice'],
+    deadSince: { date: '2025-12-31', source: 'playht-shutdown' },
+  },
+  azure: { name: 'Azure', components: ['voice'], status: 'azure-status' },
+  microsoft: { name: 'Microsoft', components: ['voice'], status: 'azure-status' },
+  'rime-ai': { name: 'Rime', components: ['voice'] },
+  'smallest-ai': { name: 'Smallest AI', components: ['voice'] },
+  neuphonic: { name: 'Neuphonic', components: ['voice'] },
+  hume: { name: 'Hume', components: ['voice'] },
+  sesame: { name: 'Sesame', components: ['voice'], key: VENDORS_KEY_ONLY },
+  inworld: { name: 'Inworld', components: ['voice'] },
+  wellsaid: { name: 'WellSaid', components: ['voice'] },
+  lmnt: { name: 'LMNT', components: ['voice'] },
+  neets: { name: 'Neets', components: ['voice'] },
+  deepgram: {
+    name: 'Deepgram',
+    components: ['transcriber', 'voice'],
+    status: 'deepgram-status',
+  },
+  'assembly-ai': {
+    name: 'AssemblyAI',
+    components: ['transcriber'],
+    status: 'assembly-ai-status',
+  },
+  gladia: { name: 'Gladia', components: ['transcriber'], status: 'gladia-status' },
+  speechmatics: {
+    name: 'Speechmatics',
+    components: ['transcriber'],
+    status: 'speechmatics-status',
+  },
+  talkscriber: { name: 'Talkscriber', components: ['transcriber'], key: VENDORS_KEY_ONLY },
+  'azure-speech': {
+    name: 'Azure Speech',
+    components: ['transcriber'],
+    status: 'azure-status',
+  },
+  soniox: { name: 'Soniox', components: ['transcriber'] },
+  tavus: { name: 'Tavus', components: ['video'] },
+  'custom-llm': { name: 'your custom LLM', components: ['LLM'], isOwnEndpoint: true },
+  'custom-voice': { name: 'your custom voice', components: ['voice'], isOwnEndpoint: true },
+  'custom-transcriber': {
+    name: 'your custom transcriber',
+    components: ['transcriber'],
+    isOwnEndpoint: true,
+  },
+} as const satisfies Readonly<Record<string, ProviderFacts>>;
+
+/** The vendor's spelling of a provider inside a code. */
+export type ProviderId = keyof typeof PROVIDERS;

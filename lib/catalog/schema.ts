@@ -1,0 +1,224 @@
+import type { LinkId } from './links.ts';
+import type { ProviderId } from './providers.ts';
+import type { SourceId } from './sources.ts';
+import type {
+  Charged,
+  Component,
+  Frequency,
+  KeyInUse,
+  KnownOwner,
+  Outcome,
+  Owner,
+  Retry,
+  Severity,
+  SingleOwner,
+  Stage,
+  Verdict,
+} from './terms.ts';
+
+type OneOrMore<T> = T | readonly [T, ...T[]];
+
+/** Where a statement is from. */
+export type SourceRef = OneOrMore<SourceId>;
+
+/**
+ * When a statement or a step fits. Everything named must hold. What is not known of a call leaves nothing out,
+ * but for `everyCallFails` and `durationSec`, which must be known to hold.
+ */
+export interface When {
+  readonly owner?: OneOrMore<Owner>;
+  readonly verdict?: OneOrMore<Verdict>;
+  readonly component?: OneOrMore<Component>;
+  readonly provider?: OneOrMore<ProviderId>;
+  readonly kind?: OneOrMore<FailureKindId>;
+  /** Whose key was used. While that is open, a step for either is kept, and says for which it is. */
+  readonly key?: OneOrMore<KeyInUse>;
+  readonly direction?: 'inbound' | 'outbound';
+  readonly medium?: 'phone' | 'web';
+  /** How long the call took, in s: `from` inclusive, `below` exclusive. */
+  readonly durationSec?: { readonly from?: number; readonly below?: number };
+  /** Whether every call of this assistant since some moment failed so: that points to a setting. */
+  readonly everyCallFails?: true;
+}
+
+/**
+ * What texts may contain: `{P}` the provider · `{V}` the vendor · `{K}` the key that was used · `{W}` the
+ * failure's own words · `{S}` the SIP status.
+ */
+interface Sourced {
+  readonly text: string;
+  /** Where it is from, if not from the object's `source`. */
+  readonly source?: SourceRef;
+  readonly when?: When;
+}
+
+/** One or more sentences, plain English, never markup; a bare text has the source of its object. */
+export type Statement = string | Sourced;
+
+/** Why it happened. */
+export type Cause = string | (Sourced & { readonly common?: Frequency });
+
+/** A piece of JSON to copy. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Something to do: names place, field and number. */
+export type Step =
+  | string
+  | (Sourced & {
+      /** The settings page, status page or section where it is done. */
+      readonly link?: LinkId;
+      /** Where the setting is JSON: what to copy. */
+      readonly snippet?: Json;
+    });
+
+/** What to do, in the order in which an operator needs it. */
+export interface Steps {
+  /** Get calls running again. */
+  readonly run?: readonly Step[];
+  /** Find the cause. */
+  readonly find?: readonly Step[];
+  /** Claim or report. */
+  readonly report?: readonly Step[];
+}
+
+/** Somebody who may be at fault where the evidence does not single out one. */
+export interface Suspect {
+  readonly owner: SingleOwner;
+  /** The carrier or provider, as a reader knows it. */
+  readonly party?: string;
+  /** How to tell that it was this one. */
+  readonly tell: Statement;
+  /** Whether it is the likelier one. */
+  readonly likelier?: true;
+}
+
+/** Whether it is charged, and where that is said. */
+export interface ChargedBy {
+  readonly is: Exclude<Charged, 'not-stated'>;
+  readonly source: SourceRef;
+  /** How it is charged, in a sentence. */
+  readonly text?: string;
+}
+
+/** What is said of a reason beside its facts. */
+interface Advice {
+  /** Where every statement without a source of its own is from. */
+  readonly source: SourceRef;
+  /** Most likely first. */
+  readonly causes?: readonly Cause[];
+  readonly steps?: Steps;
+  /** What settles it, or what tells two look-alikes apart. */
+  readonly evidence?: Statement | readonly Statement[];
+  /** Pages to read on, in order; the first document is the one about this problem. */
+  readonly links?: readonly LinkId[];
+}
+
+interface Facts {
+  readonly outcome?: Outcome;
+  /** Where the code itself does not begin with it. */
+  readonly stage?: Stage;
+  readonly component?: Component;
+  /** The named carrier or endpoint, as a reader knows it: `Twilio`, `your custom LLM`. */
+  readonly party?: string;
+  /** Where it does not follow from the owner. */
+  readonly severity?: Severity;
+  /** By default `no` where nobody is at fault, else `after-fix`. */
+  readonly retry?: Retry;
+  readonly charged?: ChargedBy;
+  /** At most 50 characters, where the words of the code will not do. */
+  readonly title?: string;
+}
+
+/** An owner; the owner `unclear` names who it may be, the likelier first. */
+type Owned =
+  | { readonly owner: SingleOwner; readonly suspects?: undefined }
+  | {
+      readonly owner: 'unclear';
+      readonly suspects: readonly [Suspect, Suspect, ...Suspect[]];
+    };
+
+/** Everything that is known of one reason code. */
+export type Reason = Advice &
+  Facts &
+  Owned & {
+    /** What happened, in one plain sentence. */
+    readonly meaning: Statement;
+    /** Older spellings that say the same. */
+    readonly replaces?: readonly string[];
+    /** The code that replaced this one, where both are described. */
+    readonly replacedBy?: string;
+    /** When the vendor's lists first had it, `YYYY-MM-DD` or as far as known. */
+    readonly since?: string;
+  };
+
+/** Reason codes, each with what is known of it. */
+export type Reasons = Readonly<Record<string, Reason>>;
+
+/**
+ * What a SIP status says. The key is a status (`486`), a status with words that the code must contain
+ * (`603-network-blocked`), or a class (`4xx`) for statuses that have no object.
+ */
+export type SipStatus = Advice &
+  Facts &
+  Owned & {
+    readonly meaning: Statement;
+    /** Other statuses that say the same. */
+    readonly also?: readonly string[];
+  };
+
+/** SIP statuses, each with what it says. */
+export type SipStatuses = Readonly<Record<string, SipStatus>>;
+
+/** What kind of failure it is that a provider reports. */
+export type FailureKindId =
+  | 'content'
+  | 'credentials'
+  | 'plan'
+  | 'quota'
+  | 'rate'
+  | 'failed'
+  | 'server'
+  | 'overload'
+  | 'timeout'
+  | 'network';
+
+/** What every failure of a kind means, and what helps unless the failure has advice of its own. */
+export interface FailureKind extends Advice {
+  /** Whether it lies with the provider's service, whoever holds the key. */
+  readonly ofService?: true;
+  readonly meaning: Statement;
+  readonly retry: Retry;
+  /** What helps where the user runs the endpoint. */
+  readonly ownEndpoint: Steps;
+}
+
+/** A failure that providers report; the key is the words that follow the provider in a code, `*` a component. */
+export interface ProviderFailure extends Partial<Advice> {
+  readonly kind: FailureKindId;
+  /** Other words that mean the same. */
+  readonly also?: readonly string[];
+  /** How to say it, where the code's own words read badly. */
+  readonly words?: string;
+  readonly retry?: Retry;
+}
+
+/** Who it is that failed, by the code: what stands around the advice on a provider's failure. */
+export type FrameId =
+  'own-endpoint' | 'vapi' | 'vapifault' | 'providerfault' | 'configfault' | 'pipeline-error';
+
+/** What is said of every failure of a provider in one frame. */
+export interface Frame extends Pick<Advice, 'source' | 'evidence'> {
+  /** Steps before those of the failure, in each group. */
+  readonly before?: Steps;
+  /** Steps after those of the failure, in each group. */
+  readonly after?: Steps;
+  /** Who it may be where the owner is unclear. */
+  readonly suspects?: readonly [Suspect, Suspect, ...Suspect[]];
+  readonly charged?: ChargedBy;
+}
+
+/** What follows where only the vendor's verdict is known, and the words after it are not. */
+export type VerdictOnly = Omit<Reason, 'replaces' | 'replacedBy' | 'since' | 'stage'> & {
+  readonly owner: KnownOwner;
+};

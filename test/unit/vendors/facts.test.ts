@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { headerBook, normaliseHeader } from '../../../lib/page/headers.ts';
+import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
+import { idIn } from '../../../lib/page/values/call-ids.ts';
+import { parseTime } from '../../../lib/page/values/times.ts';
+import { VENDORS } from '../../../lib/vendors/index.ts';
+import { retellFormats } from '../../../lib/vendors/retell.ts';
+import { vapiFormats } from '../../../lib/vendors/vapi.ts';
+import type { Evidence } from '../../../lib/vendors/vendor.ts';
+
+const EN = { now: new Date(2026, 10, 21, 12, 30).getTime(), locales: ['en-US'] };
+const all = Object.values(VENDORS);
+
+/** Every fact of a vendor that says where it is from. */
+function factsIn(value: unknown): Evidence[] {
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return [];
+  const own = 'sure' in value ? [value as Evidence] : [];
+  return [...own, ...Object.values(value).flatMap(factsIn)];
+}
+
+describe('what is known of dashboards', () => {
+  it.each(all)('says of $name where it is from and when', (vendor) => {
+    const facts = factsIn(vendor);
+    expect(facts.length).toBeGreaterThan(15);
+    for (const { from, checked } of facts) {
+      expect(from).not.toBe('');
+      expect(checked).toMatch(/^20\d\d(?:-\d\d){0,2}$/);
+    }
+  });
+
+  it.each(all)('names each header of $name once', ({ headers }) => {
+    const texts = Object.values(headers).flatMap((kinds) => kinds.map(({ text }) => text));
+    expect(new Set(texts.map(normaliseHeader)).size).toBe(texts.length);
+  });
+
+  it.each(all)('finds every header of $name again, in capitals too', (vendor) => {
+    const book = headerBook(vendor);
+    for (const [kind, texts] of Object.entries(vendor.headers)) {
+      for (const { text } of texts) {
+        expect([text, book.kindOf(text.toUpperCase())]).toEqual([text, kind]);
+      }
+    }
+  });
+
+  it.each(all)('has a sample of an ID of $name', ({ callId }) => {
+    expect(idIn(callId.sample, callId)).toEqual({ head: callId.sample, whole: true });
+    expect(callId.sample.startsWith(callId.prefix)).toBe(true);
+  });
+
+  it.each([
+    ['vapi', vapiFormats],
+    ['retell', retellFormats],
+  ] as const)('can be read as %s writes it', (vendor, formats) => {
+    const { callId } = VENDORS[vendor];
+    const unread = [
+      ...formats.callIds.filter(({ text }) => idIn(text, callId) === undefined),
+      ...formats.times.filter(({ text }) => parseTime(text, EN)?.isPrecise !== true),
+      ...formats.durations.filter(({ text }) => parseDuration(text) === undefined),
+      ...formats.costs.filter(({ text }) => parseUsd(text) === undefined),
+    ];
+    expect(unread.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('takes nothing for seen at UponAI that was seen at Retell', () => {
+    const { hosts, ...others } = VENDORS.uponai;
+    expect(factsIn(hosts).map(({ sure }) => sure)).toEqual(['seen']);
+    expect(new Set(factsIn(others).map(({ sure }) => sure))).toEqual(new Set(['guess']));
+    expect(VENDORS.uponai.headers.reason.map(({ text }) => text)).toEqual(
+      VENDORS.retell.headers.reason.map(({ text }) => text),
+    );
+  });
+
+  it.each([
+    ['/calls', true],
+    ['/calls/0c47c616-9f59-487b-8f44-cb1c0faf33e2', true],
+    ['/logs', true],
+    ['/logs/session', false],
+    ['/logs/webhooks', false],
+    ['/campaigns', false],
+    ['/campaigns/1', true],
+    ['/assistants', false],
+  ])('expects reasons at %s of Vapi: %s', (path, expected) => {
+    expect(VENDORS.vapi.routes.some((route) => route.path.test(path))).toBe(expected);
+  });
+});
