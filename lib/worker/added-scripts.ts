@@ -6,6 +6,7 @@ import { IS_SOUND } from '../settings/sound.ts';
 import { readSettings } from '../settings/store.ts';
 import { patternOf } from '../vendors/added-host.ts';
 import { giveUpAccess, knownHosts, withoutAccess } from './access.ts';
+import { Turns } from './turns.ts';
 
 /** A content script as it is registered, but for where. */
 interface OwnScript {
@@ -84,6 +85,9 @@ async function register(): Promise<void> {
   if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
 }
 
+/** A host that is added changes permissions and settings at once: a tab must not get its scripts for each. */
+const ofTab = new Turns<number>();
+
 /** Tells open pages what they may do now, and brings the scripts to those that have none yet. */
 async function reachOpenPages(): Promise<void> {
   const hosts = knownHosts(await readSettings());
@@ -97,9 +101,11 @@ async function reachOpenPages(): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      // Rejects where none of our scripts is.
-      const isThere = await sendMessage('accessChanged', lost, id).catch(() => false);
-      if (!isThere && ours.has(id)) await inject(id);
+      await ofTab.take(id, async () => {
+        // Rejects where none of our scripts is.
+        const isThere = await sendMessage('accessChanged', lost, id).catch(() => false);
+        if (!isThere && ours.has(id)) await inject(id);
+      });
     }),
   );
 }

@@ -1,0 +1,13 @@
+/** Lets what is done for one key happen one after the other; keys do not wait for each other. */
+export class Turns<Key> {
+  readonly #last = new Map<Key, Promise<void>>();
+
+  /** Does the work once all that was asked before for its key is over; what failed holds up nothing. */
+  take(key: Key, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#last.get(key) ?? Promise.resolve()).then(work).catch(() => undefined);
+    this.#last.set(key, turn);
+    return turn.then(() => {
+      if (this.#last.get(key) === turn) this.#last.delete(key);
+    });
+  }
+}
