@@ -24,7 +24,8 @@ function page(name: string, base: string, date: string) {
   });
 }
 
-const vapi = page('Vapi docs', 'https://docs.vapi.ai/', '2026-08');
+const vapiIn = (date: string) => page('Vapi docs', 'https://docs.vapi.ai/', date);
+const vapi = vapiIn('2026-08');
 const retell = page('Retell docs', 'https://docs.retellai.com/', '2026-11');
 
 /** Everything that statements of the catalog rest on, by a short name. */
@@ -35,33 +36,137 @@ export const SOURCES = {
   inference: { kind: 'inference', name: 'Inference' },
 
   'vapi-end-reasons': vapi('Call end reasons', 'calls/call-ended-reason'),
+  'vapi-prefixes': vapi(
+    'Call end reasons',
+    'calls/call-ended-reason',
+    'Understanding error prefixes',
+  ),
+  'vapi-end-reasons-2025-05': {
+    kind: 'vendor-docs',
+    name: 'Vapi docs, an older version',
+    page: 'Call ended reasons',
+    url: 'https://github.com/VapiAI/docs/blob/a6ed125/fern/calls/call-ended-reason.mdx',
+    date: '2025-05',
+  },
+  'vapi-end-reasons-2025-03': {
+    kind: 'vendor-docs',
+    name: 'Vapi docs, an older version',
+    page: 'Call ended reason',
+    url: 'https://github.com/VapiAI/docs/blob/db63ec0/fern/calls/call-ended-reason.mdx',
+    date: '2025-03',
+  },
+  'vapi-end-reasons-2024': {
+    kind: 'vendor-docs',
+    name: 'Vapi docs, an older version',
+    page: 'Call ended reason',
+    url: 'https://github.com/VapiAI/docs/blob/ec6b757/fern/calls/call-ended-reason.mdx',
+    date: '2024-10',
+  },
   'vapi-call-errors': vapi('Troubleshoot call errors', 'calls/troubleshoot-call-errors'),
-  'vapi-call-concurrency': vapi('Call concurrency', 'calls/call-concurrency'),
-  'vapi-campaigns': vapi('Outbound campaigns', 'outbound-campaigns/overview'),
+  'vapi-errors-never-rang': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#phone-never-rang',
+    'Phone never rang',
+  ),
+  'vapi-errors-no-answer': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#phone-rang-but-nobody-answered',
+    'Phone rang but nobody answered',
+  ),
+  'vapi-errors-dropped': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#call-dropped-mid-conversation',
+    'Call dropped mid-conversation',
+  ),
+  'vapi-errors-silent': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#assistant-went-silent-or-unresponsive',
+    'Assistant went silent or unresponsive',
+  ),
+  'vapi-errors-transfer': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#transfer-failed',
+    'Transfer failed',
+  ),
+  'vapi-errors-normal': vapi(
+    'Troubleshoot call errors',
+    'calls/troubleshoot-call-errors#call-ended-normally',
+    'Call ended normally',
+  ),
+  'vapi-debugging': vapi('Debugging voice agents', 'debugging'),
+  'vapi-issue-reporting': vapiIn('2026-07')('How to report issues', 'issue-reporting'),
+  'vapi-call-concurrency': vapiIn('2026-07')('Call concurrency', 'calls/call-concurrency'),
+  'vapi-call-queue': vapi('Call queue management with Twilio', 'calls/call-queue-management'),
+  'vapi-campaigns': vapiIn('2025-06')(
+    'Outbound campaigns',
+    'outbound-campaigns/overview',
+    'Concurrency',
+  ),
+  'vapi-outbound-calls': vapi('Outbound calling', 'calls/outbound-calling'),
+  'vapi-free-numbers': vapi('Creating free phone numbers', 'free-telephony'),
+  'vapi-recording-consent': vapi(
+    'Recording consent plan',
+    'security-and-privacy/recording-consent-plan',
+  ),
+  'vapi-versioning': vapi('Versioning assistants', 'assistants/versioning/versioning-assistants'),
+  'vapi-call-timeouts': vapiIn('2026-07')(
+    'Call timeout settings',
+    'documentation/assistants/conversation-behavior/call-timeout-settings',
+  ),
+  'vapi-end-call-phrases': vapiIn('2026-07')(
+    'End call phrases',
+    'documentation/assistants/conversation-behavior/end-call-phrases',
+  ),
+  'vapi-hang-up': vapiIn('2026-11')('Hang Up tool', 'tools/hang-up'),
+  'vapi-tools-troubleshooting': vapiIn('2025-06')(
+    'Custom tools troubleshooting',
+    'tools/custom-tools-troubleshooting',
+  ),
+  'vapi-join-timeout': vapiIn('2025-11')('Customer join timeout', 'calls/customer-join-timeout'),
+  'vapi-twilio-bypass': vapiIn('2025-04')(
+    'Call handling with Vapi and Twilio',
+    'calls/call-handling-with-vapi-and-twilio',
+  ),
   'vapi-billing': vapi('Manage billing and credits', 'billing/manage-billing-and-credits'),
   'vapi-provider-keys': vapi('Provider keys', 'customization/provider-keys'),
-  'vapi-model-fallback': vapi('Model fallback', 'customization/model-fallback-plan'),
+  'vapi-integrations': vapi('Integrations', 'providers/integrations'),
+  'vapi-model-fallback': vapiIn('2026-11')('Model fallback', 'customization/model-fallback-plan'),
+  'vapi-voice-fallback': vapi('Voice fallback', 'voice-fallback-plan'),
   'vapi-transcriber-fallback': vapi(
     'Transcriber fallback',
     'customization/transcriber-fallback-plan',
   ),
   'vapi-hooks': vapi('Assistant hooks', 'assistants/assistant-hooks'),
-  'vapi-server-url': vapi('Server URLs', 'server-url'),
+  'vapi-number-hooks': vapiIn('2026-07')('Phone number hooks', 'phone-numbers/phone-number-hooks'),
+  'vapi-server-url': vapiIn('2025-07')('Server URLs', 'server-url'),
+  'vapi-setting-server-urls': vapi('Setting server URLs', 'server-url/setting-server-urls'),
   'vapi-server-events': vapi('Server events', 'server-url/events'),
-  'vapi-static-ips': vapi('Static IP addresses', 'security-and-privacy/static-ip-addresses'),
+  'vapi-static-ips': vapiIn('2025-12')(
+    'Static IP addresses',
+    'security-and-privacy/static-ip-addresses',
+  ),
   'vapi-custom-llm': vapi('Custom LLM', 'customization/custom-llm/using-your-server'),
   'vapi-transfer-call': vapi('Transfer call tool', 'tools/transfer-call'),
   'vapi-warm-transfer': vapi(
     'Assistant-based warm transfer',
     'calls/assistant-based-warm-transfer',
   ),
-  'vapi-voicemail': vapi('Voicemail detection', 'calls/voicemail-detection'),
-  'vapi-sip-trunk': vapi('SIP trunking', 'advanced/sip/sip-trunk'),
-  'vapi-sip-networking': vapi('SIP networking', 'advanced/sip/sip-networking'),
-  'vapi-sip-response-codes': vapi(
+  'vapi-forwarding-drops': vapi(
+    'Debug call forwarding drops',
+    'phone-calling/in-call-control/transfer-calls/debug-forwarding-drops',
+  ),
+  'vapi-voicemail': vapiIn('2026-07')('Voicemail detection', 'calls/voicemail-detection'),
+  'vapi-sip-trunk': vapiIn('2026-06')('SIP trunking', 'advanced/sip/sip-trunk'),
+  'vapi-sip-networking': vapiIn('2026-07')('SIP networking', 'advanced/sip/sip-networking'),
+  'vapi-sip-response-codes': vapiIn('2026-07')(
     'Troubleshoot SIP response codes',
     'advanced/sip/troubleshoot-sip-response-codes',
   ),
+  'vapi-sip-credentials': vapi(
+    'Troubleshoot SIP trunk credential errors',
+    'advanced/sip/troubleshoot-sip-trunk-credential-errors',
+  ),
+  'vapi-telnyx': vapiIn('2026-07')('Import number from Telnyx', 'telnyx'),
   'vapi-api-schema': {
     kind: 'vendor-schema',
     name: 'Vapi API',
@@ -75,6 +180,56 @@ export const SOURCES = {
     page: '@vapi-ai/server-sdk 2.0.1',
     url: 'https://www.npmjs.com/package/@vapi-ai/server-sdk',
     date: '2026-11',
+  },
+
+  'vapi-incident-2025-03': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Transport errors at call start',
+    url: 'https://status.vapi.ai/incident/525770',
+    date: '2025-03',
+  },
+  'vapi-incident-2025-05': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Worker timeouts',
+    url: 'https://status.vapi.ai/incident/564575',
+    date: '2025-05',
+  },
+  'vapi-incident-2025-07': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Increased call failures on July 25',
+    url: 'https://status.vapi.ai/incident/700973',
+    date: '2025-07',
+  },
+  'vapi-incident-2026-03': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Elevated call failure rate',
+    url: 'https://status.vapi.ai/incident/853214',
+    date: '2026-03',
+  },
+  'vapi-incident-2026-05': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Database outage',
+    url: 'https://status.vapi.ai/incident/901977',
+    date: '2026-05',
+  },
+  'vapi-pull-37': {
+    kind: 'second-hand',
+    name: 'Vapi on GitHub',
+    page: 'server-sdk-typescript, pull request 37 (open)',
+    url: 'https://github.com/VapiAI/server-sdk-typescript/pull/37',
+    date: '2026-03',
+  },
+  'vapi-web-issue-143': {
+    kind: 'second-hand',
+    name: 'Report of a user',
+    page: 'client-sdk-web, issue 143 (open)',
+    url: 'https://github.com/VapiAI/client-sdk-web/issues/143',
+    date: '2025-09',
   },
 
   'retell-disconnections': retell('Debug call disconnection', 'reliability/debug-call-disconnect'),
@@ -121,6 +276,27 @@ export const SOURCES = {
     kind: 'second-hand',
     name: 'Third-party code',
     page: 'Newer code that reads these reasons',
+    date: '2026-11',
+  },
+  'twilio-geo-permissions': {
+    kind: 'provider',
+    name: 'Twilio support',
+    page: 'Voice dialing geographic permissions',
+    url: 'https://help.twilio.com/articles/223180228',
+    date: '2026-11',
+  },
+  'twilio-stream-errors': {
+    kind: 'provider',
+    name: 'Twilio docs',
+    page: 'Error 31924: Stream, WebSocket protocol error',
+    url: 'https://www.twilio.com/docs/api/errors/31924',
+    date: '2026-04',
+  },
+  'vonage-call-statuses': {
+    kind: 'provider',
+    name: 'Vonage docs',
+    page: 'Call statuses',
+    url: 'https://developer.vonage.com/en/legacy-client-sdk/in-app-voice/concepts/call-statuses',
     date: '2026-11',
   },
   'twilio-31603': {
