@@ -1,4 +1,4 @@
-import type { LearningContext } from '../page/learning/lesson.ts';
+import type { LearnContext } from '../page/learning/learned-column.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Completion, Marker } from './marker.ts';
@@ -37,7 +37,7 @@ export interface MarkedPage {
   /** Has every place judged anew. */
   readonly revisit: () => void;
   /** The page's vendor, and what reasons are there, for learning more columns. */
-  readonly learning: () => LearningContext;
+  readonly learning: () => LearnContext;
   /** Brings the marking script what it could do without so far. */
   readonly complete: (completion: Completion) => void;
   /** False once the extension was updated or removed under the page. */

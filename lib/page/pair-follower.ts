@@ -1,12 +1,12 @@
 import { labelOf } from './values/cell-text.ts';
-import type { HeaderBook } from './headers.ts';
+import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import { readPair, type Pair } from './pairs.ts';
 import type { PlaceHandler } from './places.ts';
 
 /** What following labelled reasons takes. */
 interface PairFollowerOptions {
-  readonly book: HeaderBook;
+  readonly headers: KnownHeaders;
   readonly handler: PlaceHandler;
   readonly isEmpty: (label: string) => boolean;
   readonly mayTouch: (cell: Element, later: Element) => boolean;
@@ -33,8 +33,8 @@ export class PairFollower {
 
   /** Reads a text that may name the reason beside it. */
   read(text: Text): void {
-    const { book, handler, isEmpty } = this.#options;
-    const pair = readPair(text, book, handler.isKnown, isEmpty);
+    const { headers, handler, isEmpty } = this.#options;
+    const pair = readPair(text, headers, handler.isKnown, isEmpty);
     if (pair !== undefined) this.#mark(pair);
   }
 
@@ -99,7 +99,7 @@ export class PairFollower {
       if (around.textContent.length > 20_000) return undefined;
       const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (this.#options.book.kindOf((node as Text).data) !== kind) continue;
+        if (this.#options.headers.kindOf((node as Text).data) !== kind) continue;
         let at: Element | null = node.parentElement;
         while (at !== null && at !== around && at.nextElementSibling === null)
           at = at.parentElement;

@@ -1,11 +1,11 @@
 import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
-import { headerBook, type HeaderBook } from './headers.ts';
+import { knownHeaders, type KnownHeaders } from './headers.ts';
 import { sortMutations, THEME, type MutationSorting } from './mutations.ts';
 import { PairFollower } from './pair-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
-import { isDetail, matters } from './row-changes.ts';
+import { affectsBadge, isDetail } from './row-mutations.ts';
 import { RowFollower } from './row-follower.ts';
 
 /**
@@ -14,7 +14,7 @@ import { RowFollower } from './row-follower.ts';
  */
 export class PageReader {
   readonly #options: ReaderOptions;
-  readonly #book: HeaderBook;
+  readonly #headers: KnownHeaders;
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
@@ -25,27 +25,27 @@ export class PageReader {
   constructor(options: ReaderOptions) {
     this.#options = options;
     const { vendor, taught, handler, hydration, signal } = options;
-    const book = headerBook(vendor, taught);
+    const headers = knownHeaders(vendor, taught);
     const emptyValues = new Set(vendor.emptyValues.map((text) => text.toLowerCase()));
     const readiness = new Readiness(hydration);
     const following = {
-      book,
+      headers,
       handler,
       isEmpty: (label: string) => emptyValues.has(label.toLowerCase()),
       mayTouch: (cell: Element, later: Element) => readiness.mayTouch(cell, later),
       discover: (element: Element) => this.#discovery.within(element),
     };
-    this.#book = book;
+    this.#headers = headers;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
     this.#sorting = {
-      mayNameReason: (text) => book.mayNameReason(text),
+      mayNameReason: (text) => headers.mayNameReason(text),
       onTheme: () => handler.themeChanged?.(),
       onBody: (body) => this.#observeTheme(body),
     };
     this.#pairs = new PairFollower(following);
     this.#discovery = new Discovery({
-      book,
+      headers,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
@@ -54,7 +54,7 @@ export class PageReader {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
       },
-      onLateShadow: () => this.#round(() => this.#discovery.takeLateShadows()),
+      onLateShadowRoot: () => this.#round(() => this.#discovery.takeLateShadowRoots()),
       signal,
     });
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -153,7 +153,7 @@ export class PageReader {
       const row = grid?.rowOf(element);
       if (grid?.touchesHeader(element) === true) headers.add(grid);
       else if (grid !== undefined && row !== undefined) {
-        if (matters(grid, row, element)) rows.set(row, grid);
+        if (affectsBadge(grid, row, element)) rows.set(row, grid);
       } else {
         isOutside = true;
         this.#discovery.readAround(element);

@@ -1,4 +1,4 @@
-import { headerBook, normaliseHeader } from '../../page/headers.ts';
+import { knownHeaders, normaliseHeader } from '../../page/headers.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
@@ -39,7 +39,7 @@ const bare = (header: string): string => header.toLowerCase().replace(/[^a-z]/g,
 
 function kindOfHeader(header: string): ColumnKind | undefined {
   for (const vendor of Object.values(VENDORS)) {
-    const kind = headerBook(vendor).kindOf(header);
+    const kind = knownHeaders(vendor).kindOf(header);
     if (kind !== undefined && isColumnKind(kind)) return kind;
   }
   return KINDS.find((kind) => API_NAMES[kind].includes(bare(header)));

@@ -1,5 +1,5 @@
 import { headerKind, type Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
 const GRID_ROLES = '[role="grid"],[role="table"],[role="treegrid"]';
@@ -13,13 +13,13 @@ interface Column {
   readonly header: Element;
 }
 
-function readColumns(root: Element, book: HeaderBook): Map<HeaderKind, Column> {
+function readColumns(root: Element, headers: KnownHeaders): Map<HeaderKind, Column> {
   const columns = new Map<HeaderKind, Column>();
   for (const header of root.querySelectorAll('[role="columnheader"]')) {
     if (header.closest(GRID_ROLES) !== root) continue;
     const span = header.getAttribute('aria-colspan');
     if (span !== null && span !== '1') continue;
-    const kind = headerKind(header, book);
+    const kind = headerKind(header, headers);
     if (kind === undefined || columns.has(kind)) continue;
     const row = header.closest('[role="row"]');
     const peers = row === null ? [header] : [...row.querySelectorAll('[role="columnheader"]')];
@@ -42,8 +42,8 @@ function* cellsOf(row: Element): Generator<Element> {
 }
 
 /** Reads a tree of `role=grid`, `table` or `treegrid`; undefined where it has no reason column. */
-export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined {
-  const columns = readColumns(root, book);
+export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undefined {
+  const columns = readColumns(root, headers);
   const reason = columns.get('reason');
   if (reason === undefined) return undefined;
 
@@ -100,7 +100,7 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
       return [...added.querySelectorAll('[role="row"]')].filter(isBodyRow);
     },
     isCurrent: () => {
-      const now = readColumns(root, book);
+      const now = readColumns(root, headers);
       return (
         now.size === columns.size &&
         [...columns].every(([kind, column]) => {

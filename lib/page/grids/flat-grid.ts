@@ -1,8 +1,8 @@
 import { labelOf } from '../values/cell-text.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
-import { isOffLimits } from '../off-limits.ts';
+import { isExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
 
 const DEEPEST = 6;
@@ -106,19 +106,19 @@ function gridAround(text: Text): Found | undefined {
  */
 export function readFlatGrid(
   text: Text,
-  book: HeaderBook,
+  headers: KnownHeaders,
   fits: (kind: HeaderKind, text: string) => boolean,
 ): Grid | 'header' | undefined {
-  if (book.kindOf(text.data) !== 'reason' || text.parentElement === null) return undefined;
+  if (headers.kindOf(text.data) !== 'reason' || text.parentElement === null) return undefined;
   const found = gridAround(text);
-  if (found === undefined || isOffLimits(found.container)) return undefined;
+  if (found === undefined || isExcluded(found.container)) return undefined;
   const { container, cell: reasonHeader, width } = found;
   const placements = new Placements();
 
   const columnsOf = (header: readonly Element[]): Map<HeaderKind, number> => {
     const columns = new Map<HeaderKind, number>();
     header.forEach((cell, column) => {
-      const kind = book.kindOf(cell.textContent);
+      const kind = headers.kindOf(cell.textContent);
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     return columns;

@@ -1,6 +1,6 @@
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
-import { startsOffLimits } from '../off-limits.ts';
+import { startsExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
 
 /** Elements that say themselves that they are tables, and the cells of such. */
@@ -34,23 +34,23 @@ export interface Grid {
 }
 
 /** Which kind a header cell names: by any one text in it, or by all of its text. */
-export function headerKind(cell: Element, book: HeaderBook): HeaderKind | undefined {
+export function headerKind(cell: Element, headers: KnownHeaders): HeaderKind | undefined {
   const text = cell.textContent;
   if (text.length > 400) return undefined;
-  const whole = book.kindOf(text);
+  const whole = headers.kindOf(text);
   if (whole !== undefined) return whole;
   const walker = document.createTreeWalker(
     cell,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) =>
       node.nodeType === Node.ELEMENT_NODE
-        ? isOwn(node) || startsOffLimits(node as Element)
+        ? isOwn(node) || startsExcluded(node as Element)
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_SKIP
         : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const kind = book.kindOf((node as Text).data);
+    const kind = headers.kindOf((node as Text).data);
     if (kind !== undefined) return kind;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { byLocale } from '../by-locale.ts';
-import { halfBeside } from './day-halves.ts';
+import { dayPeriodBeside } from './day-periods.ts';
 import { withLatinDigits } from './latin-digits.ts';
 import { monthIn } from './month-names.ts';
 import { relativeTime } from './relative-times.ts';
@@ -55,7 +55,8 @@ function readClock(text: string, locales: readonly string[]): Clock | undefined 
   const minute = Number(found[2]);
   const second = Number(found[3] ?? 0);
   const after = text.slice(found.index + found[0].length);
-  const half = found[4]?.toLowerCase() ?? halfBeside(text.slice(0, found.index), after, locales);
+  const half =
+    found[4]?.toLowerCase() ?? dayPeriodBeside(text.slice(0, found.index), after, locales);
   if (half !== undefined) {
     // Some languages count the hours of a half from 0.
     if (hour > 12 || half === '?') return undefined;
