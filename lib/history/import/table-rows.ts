@@ -2,27 +2,30 @@ import Papa from 'papaparse';
 import type { Entry } from './entry.ts';
 import { MAX_RECORD, textOf } from './text.ts';
 
-/** Rows of a CSV, each with the line on which it begins. */
-export interface CsvRow {
+/** A row of a table, with the line on which it begins. */
+export interface TableRow {
   readonly place: number;
   readonly cells: readonly string[];
 }
 
+/** What may part the cells of a row. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
 /**
- * The rows of a CSV, header included. The library parses; it is fed whole rows only, so that memory holds
+ * The rows of a table, header included. The library parses; it is fed whole rows only, so that memory holds
  * one part of the file at a time.
  */
-export async function* csvRows(
+export async function* tableRows(
   file: Blob,
   delimiter?: string,
   onBytes?: (done: number) => void,
-): AsyncGenerator<CsvRow, void, undefined> {
+): AsyncGenerator<TableRow, void, undefined> {
   let line = 1;
   let separator = delimiter;
   for await (const text of wholeRows(textOf(file, onBytes))) {
     const { data, meta } = Papa.parse<string[]>(text, {
       delimiter: separator ?? '',
-      delimitersToGuess: [',', ';', '\t', '|'],
+      delimitersToGuess: [...DELIMITERS],
     });
     separator ??= meta.delimiter;
     for (const cells of data) {
@@ -40,10 +43,8 @@ async function* wholeRows(parts: AsyncIterable<string>): AsyncGenerator<string, 
   let rest = '';
   let looked = 0;
   let quoted = false;
-  let first = true;
   for await (const part of parts) {
-    rest += first ? part.replace(/^\uFEFF/, '') : part;
-    if (part !== '') first = false;
+    rest += part;
     let end = 0;
     for (; looked < rest.length; looked++) {
       const char = rest.charCodeAt(looked);
@@ -65,13 +66,13 @@ async function* wholeRows(parts: AsyncIterable<string>): AsyncGenerator<string, 
 }
 
 /** The rows below the header as objects by column name, as one's own export has them. */
-export async function* csvObjects(
+export async function* ownRows(
   file: Blob,
   read: (cell: string) => string,
   onBytes?: (done: number) => void,
 ): AsyncGenerator<Entry, void, undefined> {
   let header: readonly string[] | undefined;
-  for await (const { place, cells } of csvRows(file, ',', onBytes)) {
+  for await (const { place, cells } of tableRows(file, ',', onBytes)) {
     if (header === undefined) {
       header = cells;
       continue;

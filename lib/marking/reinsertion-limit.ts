@@ -17,7 +17,7 @@ interface CellState {
  * a large table one round may take longer than the window. A count starts again only once the page has
  * had a turn in between.
  */
-export class Breaker {
+export class ReinsertionLimit {
   readonly #cells = new WeakMap<Element, CellState>();
   readonly #nextTurn: (callback: () => void) => void;
   #turn = 0;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { Breaker } from '../../../lib/marking/breaker.ts';
+import { ReinsertionLimit } from '../../../lib/marking/reinsertion-limit.ts';
 
-/** A breaker whose turns the test gives, and the number of times that a cell was allowed. */
+/** A limit whose turns the test gives, and the number of times that a cell was allowed. */
 function harness(): { allowed: (times: number, msEach: number) => number; turn: () => void } {
   const due: (() => void)[] = [];
-  const breaker = new Breaker((callback) => due.push(callback));
+  const limit = new ReinsertionLimit((callback) => due.push(callback));
   const cell = document.createElement('td');
   let now = 0;
   return {
@@ -13,7 +13,7 @@ function harness(): { allowed: (times: number, msEach: number) => number; turn: 
       let count = 0;
       for (let i = 0; i < times; i += 1) {
         now += msEach;
-        if (breaker.allows(cell, now)) count += 1;
+        if (limit.allows(cell, now)) count += 1;
       }
       return count;
     },
@@ -21,7 +21,7 @@ function harness(): { allowed: (times: number, msEach: number) => number; turn: 
   };
 }
 
-describe('the breaker', () => {
+describe('the limit of putting badges back', () => {
   it('gives up a cell that is fought over without a turn in between, however slow each round is', () => {
     for (const ms of [0, 1, 5, 50, 1_000]) {
       expect(harness().allowed(1_000, ms)).toBeLessThan(20);

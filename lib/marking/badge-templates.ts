@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { lookOf, makeBadge, type BadgeLook } from './badge.ts';
 
-/** A badge of one diagnosis, to be copied. */
-export interface BadgeMaster {
+/** The badge of one diagnosis, to be copied. */
+export interface BadgeTemplate {
   readonly diagnosis: Diagnosis;
   readonly look: BadgeLook;
   readonly element: HTMLElement;
@@ -12,31 +12,26 @@ export interface BadgeMaster {
 const MOST = 2_000;
 
 /** The badges of a page by diagnosis: thousands of rows share a few dozen. */
-export class BadgeMasters {
+export class BadgeTemplates {
   readonly #page: Document;
-  readonly #made = new Map<Diagnosis, BadgeMaster>();
-  /** What a diagnosed reason means, in one sentence; absent until the catalog's sentences are there. */
-  meaningOf: ((diagnosis: Diagnosis) => string) | undefined;
+  readonly #meaningOf: (diagnosis: Diagnosis) => string;
+  readonly #made = new Map<Diagnosis, BadgeTemplate>();
 
-  constructor(page: Document) {
+  /** @param meaningOf what a diagnosed reason means, in one sentence */
+  constructor(page: Document, meaningOf: (diagnosis: Diagnosis) => string) {
     this.#page = page;
+    this.#meaningOf = meaningOf;
   }
 
-  /** The badge of a diagnosis; the same for the same diagnosis, until forgotten. */
-  of(diagnosis: Diagnosis): BadgeMaster {
+  /** The badge of a diagnosis; the same for the same diagnosis. */
+  of(diagnosis: Diagnosis): BadgeTemplate {
     let made = this.#made.get(diagnosis);
     if (made === undefined) {
-      const meaning = this.meaningOf?.(diagnosis) ?? diagnosis.meaning;
-      const look = lookOf({ ...diagnosis, meaning });
+      const look = lookOf({ ...diagnosis, meaning: this.#meaningOf(diagnosis) });
       made = { diagnosis, look, element: makeBadge(look, this.#page) };
       if (this.#made.size > MOST) this.#made.clear();
       this.#made.set(diagnosis, made);
     }
     return made;
-  }
-
-  /** After what reasons mean has changed. */
-  forget(): void {
-    this.#made.clear();
   }
 }

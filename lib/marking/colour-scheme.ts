@@ -1,5 +1,7 @@
+import type { Place } from '../page/places.ts';
+
 /** Whether the ground is light or dark. */
-export type Scheme = 'light' | 'dark';
+export type ColourScheme = 'light' | 'dark';
 
 /** Red, green, blue (0–255) and opacity (0–1) of a computed colour, or undefined where it is another notation. */
 function parseColour(text: string): [number, number, number, number] | undefined {
@@ -18,8 +20,8 @@ function parseColour(text: string): [number, number, number, number] | undefined
   return [value, value, value, Number(light[3] ?? 1)];
 }
 
-/** The scheme that an element is really shown on: the nearest opaque ground behind it. */
-export function schemeAround(element: Element): Scheme {
+/** The colour scheme that an element is really shown in: that of the nearest opaque ground behind it. */
+export function colourSchemeAround(element: Element): ColourScheme {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     const colour = parseColour(getComputedStyle(at).backgroundColor);
     if (colour !== undefined && colour[3] > 0.5) {
@@ -38,4 +40,25 @@ function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The colour schemes of a page's tables and labelled reasons, asked once each: they take computed styles. */
+export class ColourSchemes {
+  #known = new WeakMap<Element, ColourScheme>();
+
+  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
+  of({ row, group, cell }: Place): ColourScheme {
+    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
+    let scheme = this.#known.get(ground);
+    if (scheme === undefined) {
+      scheme = colourSchemeAround(ground);
+      this.#known.set(ground, scheme);
+    }
+    return scheme;
+  }
+
+  /** After the page's colours may have changed. */
+  forget(): void {
+    this.#known = new WeakMap();
+  }
 }
