@@ -52,7 +52,7 @@ export default defineContentScript({
       const records = new PageRecords(document, marked);
       const { vendor } = marked;
       marked.give({
-        codesOf: (place) => records.codesOf(place),
+        codesOf: (cell) => records.codesOf(cell),
         meaningOf: ({ code, meaning }) =>
           code === undefined ? meaning : diagnose(code, vendor.id, marked.settings).meaning,
         onMore: (more) => records.onMore(more),

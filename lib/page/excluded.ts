@@ -42,12 +42,12 @@ const EXCLUDED = [
 const CONTROLS =
   'button,[role="button"],a,input,select,textarea,label,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
 
-/** Whether an element lies in a place that must never be marked. */
+/** Whether an element lies where nothing may ever be marked. */
 export function isExcluded(element: Element): boolean {
   return element.closest(EXCLUDED) !== null;
 }
 
-/** Whether an element itself begins a place that must never be marked. */
+/** Whether an element itself begins what must never be marked. */
 export function startsExcluded(element: Element): boolean {
   return element.matches(EXCLUDED);
 }

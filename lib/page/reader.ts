@@ -2,7 +2,7 @@ import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from './headers.ts';
 import { sortMutations } from './mutations.ts';
-import { PairFollower } from './pair-follower.ts';
+import { LabelledValueFollower } from './labelled-value-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
 import { affectsBadge, isDetail } from './row-mutations.ts';
@@ -18,7 +18,7 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #pairs: PairFollower;
+  readonly #labelled: LabelledValueFollower;
   readonly #readiness: Readiness;
 
   constructor(options: ReaderOptions) {
@@ -37,13 +37,13 @@ export class PageReader {
     this.#headers = headers;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
-    this.#pairs = new PairFollower(following);
+    this.#labelled = new LabelledValueFollower(following);
     this.#discovery = new Discovery({
       headers,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
-      onText: (text) => this.#pairs.read(text),
+      onText: (text) => this.#labelled.read(text),
       onShadow: (shadow) => {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
@@ -56,7 +56,7 @@ export class PageReader {
 
   /** Whether a reason column or a labelled reason is on the page now. */
   get found(): boolean {
-    return this.#discovery.grids.length > 0 || this.#pairs.size > 0;
+    return this.#discovery.grids.length > 0 || this.#labelled.size > 0;
   }
 
   /** Reads what is there and follows what comes, until the signal aborts. */
@@ -68,20 +68,20 @@ export class PageReader {
     this.#readiness.early(() => this.round(() => this.#discover(root.documentElement)));
   }
 
-  /** Handles every place anew, as after a change of settings or of call records. */
+  /** Handles every cell anew, as after a change of settings or of call records. */
   revisit(): void {
     this.round(() => {
       for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-      this.#pairs.revisit();
+      this.#labelled.revisit();
     });
   }
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
-  revisitPairs(): void {
-    if (this.#pairs.size > 0) this.round(() => this.#pairs.revisit());
+  revisitLabelledValues(): void {
+    if (this.#labelled.size > 0) this.round(() => this.#labelled.revisit());
   }
 
-  /** Handles the places that had to wait until the page was ready to be touched. */
+  /** Handles the cells that had to wait until the page was ready to be touched. */
   retryPostponed(): void {
     if (this.#readiness.size === 0) return;
     this.#readiness.early(() =>
@@ -138,7 +138,7 @@ export class PageReader {
       } else {
         isOutside = true;
         this.#discovery.readAround(element);
-        this.#pairs.touch(element);
+        this.#labelled.touch(element);
         if (isNamed) added.add(element);
       }
     }
@@ -169,15 +169,15 @@ export class PageReader {
 
   #headerChanged(grid: Grid, rows: Map<Element, Grid>): void {
     if (grid.root.isConnected && grid.isCurrent()) {
-      if (grid.shifts === true) this.#rows.markAll(grid);
+      if (grid.lacksRowElements === true) this.#rows.markAll(grid);
       return;
     }
     this.#discovery.forget(grid);
     const { handler } = this.#options;
-    const marked = handler.placesIn(grid.root);
+    const marked = handler.cellsIn(grid.root);
     for (const [row, of] of rows) if (of === grid) rows.delete(row);
     if (grid.root.isConnected) this.#discover(grid.root);
-    for (const { cell, row } of marked) {
+    for (const { element: cell, row } of marked) {
       if (row !== undefined && !this.#isReasonCell(cell)) handler.clear(cell);
     }
   }

@@ -8,8 +8,8 @@ const CELLS = new Set(['gridcell', 'cell', 'rowheader']);
 interface Column {
   /** `aria-colindex` of the header, or undefined where it has none. */
   readonly colindex: string | undefined;
-  /** Place among the cells of its row. */
-  readonly place: number;
+  /** Position among the cells of its row. */
+  readonly index: number;
   readonly header: Element;
 }
 
@@ -25,7 +25,7 @@ function readColumns(root: Element, headers: KnownHeaders): Map<HeaderKind, Colu
     const peers = row === null ? [header] : [...row.querySelectorAll('[role="columnheader"]')];
     columns.set(kind, {
       colindex: header.getAttribute('aria-colindex') ?? undefined,
-      place: peers.indexOf(header),
+      index: peers.indexOf(header),
       header,
     });
   }
@@ -48,11 +48,11 @@ export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undef
   if (reason === undefined) return undefined;
 
   const cellIn = (row: Element, column: Column): Element | undefined => {
-    let place = 0;
+    let index = 0;
     for (const cell of cellsOf(row)) {
       if (column.colindex === undefined) {
-        if (place === column.place) return cell;
-        place += 1;
+        if (index === column.index) return cell;
+        index += 1;
       } else if (cell.getAttribute('aria-colindex') === column.colindex) {
         return cell;
       }
@@ -74,8 +74,8 @@ export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undef
   };
   return {
     root,
-    strong: true,
-    parts: partsOf,
+    isDeclared: true,
+    rowParts: partsOf,
     reasonHeader: reason.header,
     rowOf,
     touchesHeader: (element) =>
@@ -108,7 +108,7 @@ export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undef
           return (
             other?.header === column.header &&
             other.colindex === column.colindex &&
-            other.place === column.place
+            other.index === column.index
           );
         })
       );

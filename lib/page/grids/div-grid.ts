@@ -45,7 +45,7 @@ export function divGrid(
   };
   return {
     root: scope,
-    strong: false,
+    isDeclared: false,
     reasonHeader,
     rowOf,
     touchesHeader: (element) => header.row.contains(element) || element.contains(header.row),

@@ -97,11 +97,11 @@ export class DivRowsFinder {
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     if (!columns.has('reason')) return undefined;
-    const isListOfPairs = [...columns].some(([kind, column]) => {
+    const isListOfValues = [...columns].some(([kind, column]) => {
       const value = cells[column + 1];
       return kind !== 'reason' && value !== undefined && this.#fits(kind, labelOf(value));
     });
-    return isListOfPairs ? undefined : { row, cells, columns };
+    return isListOfValues ? undefined : { row, cells, columns };
   }
 
   /** Looks for rows after the header, from its next siblings outwards. */

@@ -7,12 +7,12 @@ import { isOwn } from '../own-nodes.ts';
 export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 export const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 
-/** A table of calls, however it is marked up. Columns are known by header text, never by place. */
+/** A table of calls, however it is marked up. Columns are known by header text, never by position. */
 export interface Grid {
   /** The element that holds every row; a mutation below it concerns this grid. */
   readonly root: Element;
   /** Whether the page says itself that this is a table: then an unknown label is a reason all the same. */
-  readonly strong: boolean;
+  readonly isDeclared: boolean;
   /** The body row around an element, or undefined (header, caption, or outside). */
   rowOf(element: Element): Element | undefined;
   /** Whether a change at this element may have changed the columns. */
@@ -24,9 +24,9 @@ export interface Grid {
   /** The rows inside an element that was just added below the root. */
   rowsIn(added: Element): Iterable<Element>;
   /** Every element of a row, where the row itself is none or is split over several. */
-  readonly parts?: (row: Element) => readonly Element[];
+  readonly rowParts?: (row: Element) => readonly Element[];
   /** Whether rows are cells that the browser counts off: then any of them may belong to another row later. */
-  readonly shifts?: true;
+  readonly lacksRowElements?: true;
   /** The header cell of the reason column. */
   readonly reasonHeader: Element;
   /** Whether the columns are still where they were; a grid that is not is read anew. */

@@ -147,7 +147,7 @@ export function readNativeTable(table: HTMLTableElement, headers: KnownHeaders):
   };
   return {
     root: table,
-    strong: true,
+    isDeclared: true,
     reasonHeader: header.reasonCell,
     rowOf,
     touchesHeader: (element) =>

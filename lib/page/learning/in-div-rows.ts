@@ -30,7 +30,7 @@ function belowHeader(
   element: Element,
   row: Element,
   width: number,
-  place: number,
+  column: number,
   context: LearnContext,
 ): LearnResult | undefined {
   let branch = row;
@@ -41,7 +41,7 @@ function belowHeader(
       if (child === branch || looked > 8) break;
       looked += 1;
       const header = headerRowIn(child, width, context);
-      const text = header && pageChildren(header)[place];
+      const text = header && pageChildren(header)[column];
       const found = text && byHeaderCell(element, text, context);
       if (found !== undefined) return found;
     }

@@ -31,12 +31,12 @@ const dayPeriodsIn = byLocale<DayPeriods>(
       const format = new Intl.DateTimeFormat(locale, options);
       for (let hour = 0; hour < 24; hour += 1) {
         const parts = format.formatToParts(new Date(2024, 0, 1, hour));
-        const place = parts.findIndex(({ type }) => type === 'dayPeriod');
-        const word = parts[place]?.value.toLowerCase() ?? '';
+        const index = parts.findIndex(({ type }) => type === 'dayPeriod');
+        const word = parts[index]?.value.toLowerCase() ?? '';
         const half = hour < 12 ? 'a' : 'p';
         if (word === '') continue;
         words.set(word, (words.get(word) ?? half) === half ? half : '?');
-        isBefore = place < parts.findIndex(({ type }) => type === 'hour');
+        isBefore = index < parts.findIndex(({ type }) => type === 'hour');
       }
     }
     return { words, isBefore };

@@ -5,11 +5,11 @@ import { isExcluded, looksLikeFilter } from './excluded.ts';
 import { isOwn } from './own-nodes.ts';
 
 /** A reason that stands beside its label: in a drawer, a card, a definition list. */
-export interface Pair {
+export interface LabelledValue {
   /** The element that shows the label text, `Ended Reason`. */
   readonly name: Element;
   /** The element that the badge goes into. */
-  readonly cell: Element;
+  readonly value: Element;
   /** The node before which the badge goes, where that is not the cell's first. */
   readonly before?: Node;
   /** What the value shows. */
@@ -68,15 +68,15 @@ function hasCompany(name: Element, headers: KnownHeaders): boolean {
 }
 
 /**
- * Reads the label/value pair that a text node may begin. `isKnown` says whether a label stands for a
+ * Reads the name and value that a text node may begin. `isKnown` says whether a label stands for a
  * reason; an unknown one counts only where the markup or the company of other facts says that it is one.
  */
-export function readPair(
+export function readLabelledValue(
   text: Text,
   headers: KnownHeaders,
   isKnown: (label: string) => boolean,
   isEmpty: (label: string) => boolean,
-): Pair | undefined {
+): LabelledValue | undefined {
   const element = text.parentElement;
   if (element === null || isExcluded(element)) return undefined;
 
@@ -84,7 +84,7 @@ export function readPair(
   if (rest !== undefined) {
     // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
     return element.childElementCount <= 1 && !looksLikeFilter(element, element) && isKnown(rest)
-      ? { name: element, cell: element, label: rest }
+      ? { name: element, value: element, label: rest }
       : undefined;
   }
   if (headers.kindOf(text.data) !== 'reason') return undefined;
@@ -93,7 +93,8 @@ export function readPair(
   if (after !== undefined && !looksLikeFilter(element, element)) {
     const label = after.data.replace(/^[\s:：]+/, '').trim();
     const cell = after.parentElement;
-    if (cell !== null && isKnown(label)) return { name: element, cell, before: after, label };
+    if (cell !== null && isKnown(label))
+      return { name: element, value: cell, before: after, label };
   }
 
   const name = outermostName(element);
@@ -101,11 +102,11 @@ export function readPair(
   if (cell === undefined || looksLikeFilter(name, cell) || isExcluded(cell)) return undefined;
   const label = labelOf(cell);
   if (label === '' || isEmpty(label) || headers.kindOf(label) !== undefined) {
-    return isSemantic(name, cell) || isEmpty(label) ? { name, cell, label: '' } : undefined;
+    return isSemantic(name, cell) || isEmpty(label) ? { name, value: cell, label: '' } : undefined;
   }
-  if (isKnown(label)) return { name, cell, label };
+  if (isKnown(label)) return { name, value: cell, label };
   const isTrusted = isSemantic(name, cell) || hasCompany(name, headers);
-  return isTrusted && !isCut(label) ? { name, cell, label } : undefined;
+  return isTrusted && !isCut(label) ? { name, value: cell, label } : undefined;
 }
 
 /** A value that follows its name as bare text in the same parent. */
