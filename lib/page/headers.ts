@@ -6,6 +6,8 @@ export interface KnownHeaders {
   kindOf(text: string): HeaderKind | undefined;
   /** A quick look at a text node: whether it may name, or begin with, a header of the reason. */
   mayNameReason(text: string): boolean;
+  /** Whether a label is the reason of something other than a call, such as a campaign. */
+  isOtherReason(label: string): boolean;
   /** For `Ended Reason: Customer busy` in one text, the part after the colon; else undefined. */
   afterReasonColon(text: string): string | undefined;
 }
@@ -18,6 +20,11 @@ export function normaliseHeader(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s*↑↓▲▼⇅⌃⌄]+|[\s*:：↑↓▲▼⇅⌃⌄]+$/g, '')
     .toLowerCase();
+}
+
+/** A code or its label as dashboards write it, without case and with one mark between words. */
+function wordsOnly(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.');
 }
 
 /**
@@ -43,7 +50,13 @@ export function knownHeaders(vendor: Vendor, taught: readonly string[] = []): Kn
   const isLetterOfReason = (code: number): boolean =>
     firsts.has(code) || (code >= 65 && code <= 90 && firsts.has(code + 32)) || code <= 32;
 
+  const others = vendor.otherReasons.map(({ prefix }) => wordsOnly(prefix));
+
   return {
+    isOtherReason: (label) => {
+      const words = wordsOnly(label);
+      return others.some((prefix) => words.startsWith(prefix));
+    },
     kindOf: (text) =>
       text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normaliseHeader(text)),
     mayNameReason: (text) => {

@@ -69,7 +69,7 @@ export class LabelledValueFollower {
   }
 
   #mark(labelled: LabelledValue): void {
-    const { handler, mayTouch } = this.#options;
+    const { handler, headers, mayTouch } = this.#options;
     const { name, value: cell, label, before } = labelled;
     if (!mayTouch(cell, name)) return;
     this.#labelled.set(name, labelled);
@@ -78,7 +78,7 @@ export class LabelledValueFollower {
       this.#areas.set(area, name);
       area = area.parentElement;
     }
-    if (label === '') {
+    if (label === '' || headers.isOtherReason(label)) {
       handler.clear(cell);
       return;
     }

@@ -74,6 +74,7 @@ export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undef
   };
   return {
     root,
+    kinds: new Set(columns.keys()),
     isDeclared: true,
     rowParts: partsOf,
     reasonHeader: reason.header,

@@ -45,6 +45,7 @@ export function divGrid(
   };
   return {
     root: scope,
+    kinds: new Set(header.columns.keys()),
     isDeclared: false,
     reasonHeader,
     rowOf,

@@ -169,6 +169,7 @@ export function readFlatGrid(
   };
   return {
     root: container,
+    kinds: new Set(columns.keys()),
     isDeclared: false,
     lacksRowElements: true,
     reasonHeader,

@@ -11,6 +11,8 @@ export const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 export interface Grid {
   /** The element that holds every row; a mutation below it concerns this grid. */
   readonly root: Element;
+  /** What its columns tell, as far as their headers are known. */
+  readonly kinds: ReadonlySet<HeaderKind>;
   /** Whether the page says itself that this is a table: then an unknown label is a reason all the same. */
   readonly isDeclared: boolean;
   /** The body row around an element, or undefined (header, caption, or outside). */

@@ -147,6 +147,7 @@ export function readNativeTable(table: HTMLTableElement, headers: KnownHeaders):
   };
   return {
     root: table,
+    kinds: new Set(columns.keys()),
     isDeclared: true,
     reasonHeader: header.reasonCell,
     rowOf,
