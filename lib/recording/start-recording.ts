@@ -48,10 +48,10 @@ export function startRecording(
     shown = new Set();
     if (!marked.settings.recording) return;
     const times = pageTimes(page);
-    for (const { badge, place, diagnosis } of reasons) {
+    for (const { badge, cell, diagnosis } of reasons) {
       if (!badge.isConnected) continue;
-      const facts = readFacts(place, vendor, page.location.href, times);
-      const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
+      const facts = readFacts(cell, vendor, page.location.href, times);
+      const sighting = sightingOfPlace(cell.label, facts, diagnosis, seen());
       if (sighting !== undefined) outbox.add(sighting);
       // Calls of one burst look alike in a table: only their records tell them apart.
       if (hasPassedOver) known.fitting(facts).forEach(sendRecord);
