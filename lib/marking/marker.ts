@@ -2,8 +2,8 @@ import { BADGE, childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
-import { AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeRoom } from './badge-room.ts';
+import { anchorBeside, AnchorFinder, type Anchor } from './anchor.ts';
+import { BadgeFitter } from './badge-fitter.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
@@ -20,14 +20,11 @@ export interface MarkerOptions {
 }
 
 interface BadgeState extends MarkedReason {
-  readonly canWrap: boolean;
+  readonly anchor: Anchor;
   template: BadgeTemplate;
   diagnosis: Diagnosis;
   place: Place;
 }
-
-/** Where a badge goes beside a value that shares its parent with its name. */
-const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
 
 /** Unsettled places that are kept before those are looked for that have left the page. */
 const MANY_UNSETTLED = 1_000;
@@ -41,9 +38,7 @@ export class Marker implements PlaceHandler {
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #room: BadgeRoom;
-  /** Tables in which a label may go on in another line. */
-  readonly #wrapping = new WeakSet<Element>();
+  readonly #fitter = new BadgeFitter((group) => this.#refit(group));
   readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
@@ -58,16 +53,6 @@ export class Marker implements PlaceHandler {
   constructor(options: MarkerOptions) {
     this.#options = options;
     this.#templates = new BadgeTemplates(options.page, ({ meaning }) => meaning);
-    this.#room = new BadgeRoom({
-      changed: (group, isNarrow) => {
-        for (const { badge } of this.#statesIn(group))
-          badge.toggleAttribute('data-narrow', isNarrow);
-      },
-      resized: (group) => {
-        if (!this.#wrapping.has(group)) return;
-        for (const state of this.#statesIn(group)) this.#watchHeight(state);
-      },
-    });
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
@@ -86,7 +71,7 @@ export class Marker implements PlaceHandler {
       state.place = place;
       state.template = template;
       state.diagnosis = diagnosis;
-      if (hasChanged) this.#watchHeight(state);
+      if (hasChanged) this.#fit(state);
     } else {
       state = this.#insert(place, template, state);
       if (state === undefined) return;
@@ -154,6 +139,14 @@ export class Marker implements PlaceHandler {
     }
   }
 
+  /** After badges or labels may have another size everywhere. */
+  refit(): void {
+    for (const group of this.#groups) {
+      this.#fitter.forget(group);
+      this.#refit(group);
+    }
+  }
+
   /** Takes every badge off the page. */
   clearAll(): void {
     for (const { place } of this.#states()) this.clear(place.cell);
@@ -162,7 +155,7 @@ export class Marker implements PlaceHandler {
 
   /** Takes every badge off the page for good: nobody would keep them right any more. */
   stop(): void {
-    this.#room.stop();
+    this.#fitter.stop();
     for (const { badge } of this.#states()) badge.remove();
   }
 
@@ -192,25 +185,26 @@ export class Marker implements PlaceHandler {
     const { cell, group } = place;
     const isRepeat = before?.place.label === place.label;
     if (isRepeat && !this.#limit.allows(cell, performance.now())) return undefined;
-    const anchor: Anchor =
-      place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
+    const anchor =
+      place.before === undefined ? this.#anchors.find(cell) : anchorBeside(cell);
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
     badge.setAttribute('data-scheme', this.#colours.of(place));
-    if (anchor.hasGap) badge.setAttribute('data-gap', '');
-    if (place.header !== undefined) this.#room.follow(group, place.header);
-    if (this.#room.isNarrow(group)) badge.setAttribute('data-narrow', '');
-    if (anchor.isBeside) badge.setAttribute('data-beside', '');
-    anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
+    badge.toggleAttribute('data-rtl', anchor.isRtl);
+    if (anchor.gap > 0) {
+      badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
+      badge.style.setProperty('--gap', `${anchor.gap}px`);
+    }
+    // Drawn first all the same; scripts of the page find their own nodes where they have put them.
+    if (anchor.isFlex) anchor.parent.append(badge);
+    else anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
     const { diagnosis } = template;
-    const { canWrap } = anchor;
-    const state: BadgeState = { badge, template, diagnosis, place, canWrap };
+    const state: BadgeState = { badge, template, diagnosis, place, anchor };
     this.#ofCell.set(cell, state);
     this.#ofBadge.set(badge, state);
     this.#groups.add(group);
-    if (canWrap) this.#wrapping.add(group);
-    this.#watchHeight(state);
+    this.#fit(state);
     return state;
   }
 
@@ -223,8 +217,12 @@ export class Marker implements PlaceHandler {
     this.#touched.add(state.place.group);
   }
 
-  #watchHeight({ badge, canWrap, place }: BadgeState): void {
-    if (canWrap) this.#room.measure(badge, place.cell);
+  #fit(state: BadgeState): void {
+    this.#fitter.fit(state, state.template.look['data-says'] ?? '');
+  }
+
+  #refit(group: Element): void {
+    for (const state of this.#statesIn(group)) this.#fit(state);
   }
 
   /** What is known of every badge on the page. */

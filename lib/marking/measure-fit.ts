@@ -1,0 +1,162 @@
+import { applyFit, FULL, type Fit } from './fit.ts';
+import { isInSight, lookAt, offLine, type LabelView, type PlacedBadge } from './label-view.ts';
+
+/** Width in CSS px of an icon that stands aside, as in badge.css. */
+const ICON = 16;
+
+/** Space in CSS px around a label in which an icon can be told from a speck. */
+const LEAST_ROOM = 9;
+
+/** How small an icon that stands aside may be drawn, of 1. */
+const SMALLEST = 0.375;
+
+/** What a badge may shift or cost without anybody seeing it, in CSS px. */
+const SLACK = 0.5;
+
+/** What is tried, the best first. Beside the line is for labels in pills, which otherwise go below. */
+const TRIED: readonly Fit[] = [
+  FULL,
+  { ...FULL, isBeside: true },
+  { ...FULL, size: 'icon' },
+  { ...FULL, size: 'icon', isBeside: true },
+];
+
+/**
+ * Finds how badges fit, by trying: the whole, the icon, the icon aside; the largest by which the label loses
+ * nothing and no row grows. All are tried together, so that the browser lays out the page a few times, however
+ * many they are; where all of them fit as a whole, once. Afterwards they are drawn as they fit.
+ *
+ * @returns a fit for each badge; undefined where its label is not laid out
+ */
+export function measureFits(badges: readonly PlacedBadge[]): (Fit | undefined)[] {
+  const found = new Map<PlacedBadge, Fit>();
+  const views = look(badges, FULL);
+  for (const [one, view] of views) {
+    if (isUndisturbed(view)) found.set(one, levelled(FULL, view));
+  }
+  const open = [...views.keys()].filter((one) => !found.has(one));
+  if (open.length > 0) {
+    for (const { badge } of open) badge.setAttribute('data-hidden', '');
+    const bare = look(open, FULL);
+    for (const { badge } of open) badge.removeAttribute('data-hidden');
+    for (const fit of TRIED) {
+      const left = open.filter(
+        (one) => !found.has(one) && (!fit.isBeside || one.anchor.startsWithBox),
+      );
+      for (const [one, view] of look(left, fit)) {
+        const without = bare.get(one);
+        const mayGrow = one.place.row === undefined && fit.size === 'full';
+        if (without !== undefined && costsNothing(view, without, mayGrow)) {
+          found.set(one, levelled(fit, view));
+        }
+      }
+    }
+    putAside(
+      open.filter((one) => !found.has(one)),
+      bare,
+      found,
+    );
+  }
+  return badges.map((one) => {
+    const fit = found.get(one);
+    applyFit(one.badge, fit ?? FULL);
+    return fit;
+  });
+}
+
+/** Draws badges in one way and looks at those whose labels are laid out. */
+function look(badges: readonly PlacedBadge[], fit: Fit): Map<PlacedBadge, LabelView> {
+  for (const { badge } of badges) applyFit(badge, fit);
+  const views = new Map<PlacedBadge, LabelView>();
+  for (const one of badges) {
+    const view = lookAt(one);
+    if (view !== undefined) views.set(one, view);
+  }
+  return views;
+}
+
+/** Finds the fits of badges that have no room beside their labels, `bare` as they are without. */
+function putAside(
+  badges: readonly PlacedBadge[],
+  bare: ReadonlyMap<PlacedBadge, LabelView>,
+  found: Map<PlacedBadge, Fit>,
+): void {
+  const plans = new Map<PlacedBadge, Plan>();
+  for (const one of badges) {
+    const without = bare.get(one);
+    if (without !== undefined) plans.set(one, planAside(one, without));
+  }
+  for (const [{ badge }, { fit }] of plans) applyFit(badge, fit);
+  for (const [one, plan] of plans) {
+    const view = lookAt(one);
+    if (view !== undefined) found.set(one, moved(plan, view));
+  }
+}
+
+/** Whether label and badge are all to be seen, on one line: then the badge has taken nothing away. */
+function isUndisturbed(view: LabelView): boolean {
+  return (
+    view.isOneLine &&
+    view.shown >= view.total - SLACK &&
+    isInSight(view) &&
+    !view.isOverlapped &&
+    Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2
+  );
+}
+
+/** Whether a label with its badge is as it is without. */
+function costsNothing(view: LabelView, without: LabelView, mayGrow: boolean): boolean {
+  return (
+    view.shown >= without.shown - SLACK &&
+    (mayGrow ||
+      (view.height <= without.height + SLACK &&
+        view.rowHeight <= without.rowHeight + SLACK &&
+        Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2)) &&
+    isInSight(view) &&
+    !view.isOverlapped
+  );
+}
+
+/** The same fit with the badge's middle on that of the line. */
+function levelled(fit: Fit, view: LabelView): Fit {
+  const dy = Math.round(offLine(view));
+  const isFar = Math.abs(dy) > (view.line.bottom - view.line.top) / 2;
+  return dy === 0 || isFar ? fit : { ...fit, dy };
+}
+
+/** An icon that is to stand aside, and where. */
+interface Plan {
+  readonly fit: Fit;
+  /** Its left edge in the window; undefined where it stays before the label. */
+  readonly left?: number;
+}
+
+/** Where there is room for an icon around a label: where it begins, unless there is none. */
+function planAside({ anchor }: PlacedBadge, without: LabelView): Plan {
+  const { content, clip, shown, total, isOneLine } = without;
+  const isCut = shown < total - SLACK;
+  const isBeside = anchor.startsWithBox && (isCut || !isOneLine);
+  const isLtr = !anchor.isRtl;
+  const [left, right] = [content.left - clip.left, clip.right - content.right];
+  const [before, after] = isLtr ? [left, right] : [right, left];
+  const isBefore = before >= LEAST_ROOM || before >= after;
+  const room = isBefore ? before : after;
+  if (isCut && room < LEAST_ROOM) return { fit: { ...FULL, size: 'close', isBeside } };
+  const scale = Math.max(SMALLEST, Math.min(1, (room - 1) / ICON));
+  const size = ICON * scale;
+  const gap = Math.min(3, Math.max(0, (room - size) / 2));
+  return {
+    fit: { ...FULL, size: 'aside', isBeside, scale },
+    left: isBefore === isLtr ? content.left - gap - size : content.right + gap,
+  };
+}
+
+/** The fit of an icon that stands aside, from where it stands without being moved. */
+function moved({ fit, left }: Plan, view: LabelView): Fit {
+  if (left === undefined) return levelled(fit, view);
+  return { ...fit, dx: round(left - view.badge.left), dy: round(offLine(view)) };
+}
+
+function round(px: number): number {
+  return Math.round(px * 2) / 2;
+}
