@@ -13,7 +13,8 @@ import { startCard } from '../../lib/card/start-card.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
-import { diagnose } from '../../lib/reasons/index.ts';
+import { withTexts } from '../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import { answerPopup, tellFaults, type CurrentPage } from './answer-popup.ts';
 
@@ -50,11 +51,9 @@ export default defineContentScript({
     takePage((marked) => {
       current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
-      const { vendor } = marked;
       marked.give({
         codesOf: (place) => records.codesOf(place),
-        meaningOf: ({ code, meaning }) =>
-          code === undefined ? meaning : diagnose(code, vendor.id, marked.settings).meaning,
+        meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
         onMore: (more) => records.onMore(more),
         badgeCss,
       });

@@ -66,8 +66,11 @@ export function ImportPreview(props: {
   const [survey, setSurvey] = useState<FileSurvey>();
   const [looked, setLooked] = useState(0);
   const [before, setBefore] = useState(0);
+  const [isWanted, setWanted] = useState(false);
   const table = tableOf(reading);
-  const choice = { reading, fair, keepDays };
+  // A single call was picked by hand, whatever was said of the file before.
+  const isSingle = survey?.calls === 1;
+  const choice = { reading, fair: isSingle ? false : fair, keepDays };
 
   useEffect(() => {
     const stop = new AbortController();
@@ -101,26 +104,43 @@ export function ImportPreview(props: {
   }, [reading, fair, keepDays]);
 
   const questions = table === undefined ? undefined : questionsOf(table, preview, now);
+  // Until it is known how dates are written, nothing can be said of the calls.
+  const isOrderAsked = questions?.dateOrder === true && table?.dateOrder === undefined;
   const isAsked =
     table !== undefined &&
     questions !== undefined &&
-    ((questions.dateOrder && table.dateOrder === undefined) ||
+    (isOrderAsked ||
       (questions.durationUnit && table.durationUnit === undefined && !table.leavesOutDuration) ||
       (questions.costUnit && table.costUnit === undefined && !table.leavesOutCost));
   const hasReason =
     table === undefined || (table.columns.reason ?? table.columns.record) !== undefined;
   const oldest = survey?.span?.from;
+  const isReady = hasReason && !isAsked;
+
+  useEffect(() => {
+    if (!isWanted || survey === undefined) return;
+    setWanted(false);
+    // What the file turned out to hold may be a reason to think again.
+    if (isReady && survey.tooOld === 0) props.onImport(choice);
+  }, [isWanted, survey]);
+
+  const start = (): void => {
+    if (survey === undefined) setWanted(true);
+    else props.onImport(choice);
+  };
   return (
     <div class="preview">
       <h3>{file.name}</h3>
       <p>{kindInWords(reading)}</p>
-      <ImportSurvey
-        survey={survey}
-        looked={looked}
-        size={file.size}
-        retentionDays={retentionDays}
-        formats={formats}
-      />
+      {!isOrderAsked && (
+        <ImportSurvey
+          survey={survey}
+          looked={looked}
+          size={file.size}
+          retentionDays={retentionDays}
+          formats={formats}
+        />
+      )}
       {table !== undefined && (
         <ImportTable
           preview={preview}
@@ -135,7 +155,7 @@ export function ImportPreview(props: {
         reading={reading}
         questions={questions}
         sample={preview}
-        isSingle={(survey?.calls ?? 2) < 2}
+        isSingle={isSingle || survey?.calls === 0}
         fair={fair}
         retention={
           survey !== undefined && survey.tooOld > 0 && oldest !== undefined
@@ -156,12 +176,7 @@ export function ImportPreview(props: {
       {hasReason && isAsked && <p class="problem">{i18n.t('import.sayFirst')}</p>}
       {before > 0 && <p>{i18n.t('import.goesOn', before, [formats.count(before)])}</p>}
       <div class="buttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={!hasReason || isAsked || survey === undefined}
-          onClick={() => props.onImport(choice)}
-        >
+        <button type="button" class="button main" disabled={!isReady || isWanted} onClick={start}>
           {i18n.t('import.title')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>

@@ -1,6 +1,7 @@
 import { formatsFor } from '../wording/formats.ts';
 import { interfaceLanguage } from '../wording/language.ts';
-import { diagnose } from '../reasons/index.ts';
+import { withTexts } from '../reasons/index.ts';
+import { KNOWLEDGE } from '../reasons/knowledge.ts';
 import { Card } from './card.tsx';
 import { connectCard } from './interaction.ts';
 import { describeCall } from './describe-call.ts';
@@ -22,9 +23,8 @@ export function startCard(
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
     const { diagnosis, place } = found;
-    const { code, vendor } = diagnosis;
-    // The marking script knows reasons without their remedies.
-    const whole = code === undefined ? diagnosis : diagnose(code, vendor, marked.settings);
+    // The marking script knows reasons without their texts.
+    const whole = withTexts(diagnosis, marked.settings, KNOWLEDGE);
     const { href } = page.location;
     const call = describeCall(place, marked.vendor, records, href, pageTimes(page));
     return { diagnosis: whole, call, cell: place.cell, overrides: marked.settings.overrides };

@@ -14,11 +14,11 @@ const MOST = 2_000;
 /** The badges of a page by diagnosis: thousands of rows share a few dozen. */
 export class BadgeTemplates {
   readonly #page: Document;
-  readonly #meaningOf: (diagnosis: Diagnosis) => string;
+  readonly #meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
   readonly #made = new Map<Diagnosis, BadgeTemplate>();
 
   /** @param meaningOf what a diagnosed reason means, in one sentence */
-  constructor(page: Document, meaningOf: (diagnosis: Diagnosis) => string) {
+  constructor(page: Document, meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning']) {
     this.#page = page;
     this.#meaningOf = meaningOf;
   }
@@ -27,7 +27,8 @@ export class BadgeTemplates {
   of(diagnosis: Diagnosis): BadgeTemplate {
     let made = this.#made.get(diagnosis);
     if (made === undefined) {
-      const look = lookOf({ ...diagnosis, meaning: this.#meaningOf(diagnosis) });
+      const meaning = this.#meaningOf(diagnosis);
+      const look = lookOf(meaning === undefined ? diagnosis : { ...diagnosis, meaning });
       made = { diagnosis, look, element: makeBadge(look, this.#page) };
       if (this.#made.size > MOST) this.#made.clear();
       this.#made.set(diagnosis, made);

@@ -24,7 +24,7 @@ export interface Supplement {
   /** The codes of all call records that may be of a place's call. */
   readonly codesOf: (place: Place) => readonly string[];
   /** What a diagnosed reason means, in one sentence. */
-  readonly meaningOf: (diagnosis: Diagnosis) => string;
+  readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
   /** Calls back when more is known of some calls; `isAbout` says whether a place may be of one of them. */
   readonly onMore: (more: (isAbout: (place: Place) => boolean) => void) => void;
   /** The styles of badges, for shadow roots, which those of the extension do not reach. */

@@ -5,7 +5,7 @@ import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { PlaceHandler } from '../page/places.ts';
 import { PageReader } from '../page/reader.ts';
-import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/brief.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';

@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<Exclude<Refusal, 'tooOld'>, string>> = {
   longLine: i18n.t('import.whyLongLine'),
   noJson: i18n.t('import.whyNoJson'),
   nameless: i18n.t('import.whyNameless'),
+  removed: i18n.t('import.whyRemoved'),
   vendor: i18n.t('import.whyVendor'),
   host: i18n.t('import.whyHost'),
   label: i18n.t('import.whyLabel'),
@@ -92,7 +93,9 @@ export function nothingInWords(
 ): string | undefined {
   const { added, improved, known, ignored, refusals } = report;
   if (added + improved > 0) return undefined;
-  if (known > 0) return i18n.t('import.nothingNew');
+  if (known > 0) {
+    return report.refused > 0 ? i18n.t('import.nothingElseNew') : i18n.t('import.nothingNew');
+  }
   const causes = [
     ['tooOld', refusals.tooOld ?? 0],
     ['nameless', refusals.nameless ?? 0],

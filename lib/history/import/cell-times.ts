@@ -39,9 +39,8 @@ const ZONE = /\s*(?:\[[\w/+-]+\]|\((?:[\p{L} .-]+)\))?$/u;
  * spreadsheet; or why it names none.
  */
 export function timeIn(written: string, reading: TimeReading): CellTime | TimeTrouble {
-  const text = withLatinDigits(written)
-    .trim()
-    .replace(/^['"]|['"]$/g, '');
+  const shown = written.trim().replace(/^['"]|['"]$/g, '');
+  const text = isPlain(shown) ? shown : withLatinDigits(shown);
   if (text.length > 120) return 'noStart';
   const number = numberIn(text, '.');
   if (number !== undefined) {
@@ -63,6 +62,8 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
   }
   return isUnknown ? 'noZone' : fromWall(wall, reading);
 }
+
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** A text without the zone at its end, and the zone in minutes east of Greenwich. */
 function withoutZone(

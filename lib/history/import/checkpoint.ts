@@ -1,4 +1,5 @@
 import type { HistoryDb } from '../database.ts';
+import type { SpanState } from './fair-span.ts';
 import type { TallyState } from './import-report.ts';
 
 /** How far an import came, and what became of its file until then. */
@@ -7,6 +8,7 @@ export interface Checkpoint {
   /** Places of the file that are done with. */
   readonly read: number;
   readonly state: TallyState;
+  readonly spans: SpanState;
 }
 
 const NAME = 'import';

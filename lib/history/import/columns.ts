@@ -120,7 +120,8 @@ function scoreOf({ header, rows }: Sample, column: number, kind: ColumnKind): nu
       return name > 0 ? (1 + name) * repeats : others ? 0 : 0.5 * repeats;
     }
     case 'start': {
-      if (share < 0.5) return 0;
+      // What is called a start and cannot be read is to be told of.
+      if (share < 0.5) return name * 0.1;
       const others = wordsOf(header[column] ?? '').some((word) => OF_OTHERS.test(word));
       const isOther =
         nameScore(header[column] ?? '', 'created') + nameScore(header[column] ?? '', 'end') > 0;

@@ -29,10 +29,9 @@ const WEB_PAGE =
 const XML_WORKBOOK = /^\s*<\?xml[^]*?<(?:\?mso-application|Workbook|ss:Workbook)\b/;
 
 /** Tells from its beginning what a file is, whatever its name says. */
-export function formOf(head: Uint8Array): FileForm {
-  const latin = Array.from(head.subarray(0, FORM_BYTES), (byte) => String.fromCharCode(byte)).join(
-    '',
-  );
+export function formOf(begin: Uint8Array): FileForm {
+  const head = begin.subarray(0, FORM_BYTES);
+  const latin = Array.from(head, (byte) => String.fromCharCode(byte)).join('');
   const known = SIGNATURES.find(([signature]) => signature.test(latin));
   if (known !== undefined) return { foreign: known[1] };
   const wide = wideEncoding(head);

@@ -1,13 +1,17 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
 import type { Sighting } from '../../calls/sighting.ts';
+import { DAY } from '../../calls/time.ts';
+import { dayOf } from '../counts.ts';
 import type { HistoryDb } from '../database.ts';
 import { recordSightings } from '../recorder.ts';
+import { lowerPurgeLine } from '../retention.ts';
 import { announceChange } from '../watch.ts';
 import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { BrokenFile } from './entry.ts';
+import { FairSpans } from './fair-span.ts';
 import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
 import type { FileReading } from './preview-file.ts';
-import { readClaims, type ReadOptions } from './read-claims.ts';
+import { readClaims, timeOf, type ReadOptions } from './read-claims.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -35,7 +39,7 @@ export interface ImportOptions extends ReadOptions {
 
 const BATCH = 2_000;
 /** Batches after which it is noted how far the import is: as much is read again at most. */
-const NOTED = 5;
+const NOTED = 2;
 
 /**
  * Takes over the calls of a file, batch by batch, each in a transaction of its own; memory holds one
@@ -50,8 +54,16 @@ export async function importFile(
   const { reading, now, retentionDays, fair, fingerprint, onProgress, signal } = options;
   const tally = new ImportTally();
   const checkpoint = fingerprint === undefined ? undefined : await readCheckpoint(db, fingerprint);
-  if (checkpoint !== undefined) tally.restore(checkpoint.state);
+  const spans = new FairSpans();
+  if (checkpoint !== undefined) {
+    tally.restore(checkpoint.state);
+    spans.restore(checkpoint.spans);
+  }
   const isOwn = reading.kind.startsWith('own-');
+  await lowerPurgeLine(db, { now, retentionDays });
+  const kept = dayOf(now - retentionDays * DAY);
+  const isKept = (sighting: Sighting | undefined): boolean =>
+    sighting !== undefined && timeOf(sighting) >= kept;
   let [bytes, read, batches] = [0, 0, 0];
   let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
   const flush = async (): Promise<void> => {
@@ -59,14 +71,15 @@ export async function importFile(
     const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
     outcomes.forEach((outcome, i) => {
       const place = batch[i]?.place ?? 0;
-      if (outcome === 'too-old') tally.refuse(place, 'tooOld');
+      // What is young enough and refused all the same lies in a day whose calls were removed and counted.
+      if (outcome === 'too-old') tally.refuse(place, isKept(sightings[i]) ? 'removed' : 'tooOld');
       else if (outcome === 'nameless') tally.refuse(place, 'nameless');
       else tally.took(outcome);
     });
     batch = [];
     batches += 1;
     if (fingerprint !== undefined && batches % NOTED === 0) {
-      await writeCheckpoint(db, { fingerprint, read, state: tally.state() });
+      await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
     }
     onProgress?.({ bytes, of: file.size, read });
   };
@@ -97,6 +110,7 @@ export async function importFile(
       else {
         const { vendor, callId } = checked.sighting;
         if (callId !== undefined) tally.ended(vendor, callId);
+        if (fair === true && !isOwn) spans.add(checked.sighting);
         batch.push({ place, sighting: checked.sighting });
         if (batch.length === BATCH) await flush();
       }
@@ -107,12 +121,14 @@ export async function importFile(
   }
   await flush();
   if (stopped?.why === 'byUser' && fingerprint !== undefined) {
-    await writeCheckpoint(db, { fingerprint, read, state: tally.state() });
+    await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
   } else if (fingerprint !== undefined) await forgetCheckpoint(db);
+  const asOf = Math.min(options.lastModified ?? now, now);
+  // What was not read to its end does not hold all calls.
+  if (stopped === undefined) await spans.write(db, asOf);
   announceChange();
   await forgetEnded(db, tally);
-  const placesAre = placesOf(reading);
-  return tally.report(Math.min(options.lastModified ?? now, now), placesAre, stopped);
+  return tally.report(asOf, placesOf(reading), stopped);
 }
 
 /** What the places of a file count. */

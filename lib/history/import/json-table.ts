@@ -4,7 +4,7 @@ const DEEPEST = 3;
 const MOST = 300;
 
 /** An object as cells by the names of its fields, those within it with a point: a row of a team's own table. */
-export function flattened(value: unknown): ReadonlyMap<string, string> {
+function flattened(value: unknown): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   const add = (prefix: string, object: object, depth: number): void => {
     for (const [name, inner] of Object.entries(object) as [string, unknown][]) {

@@ -1,3 +1,4 @@
+import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
 import { claimsOfApi } from './api-call.ts';
 import { cellText } from './columns.ts';
@@ -107,4 +108,9 @@ async function* bodyRows(
     } else if (text === header && isHeaderRow !== true) continue;
     yield row;
   }
+}
+
+/** ms since 1970 by which a call is as old as it is: its start, its creation, its end, or when it was seen. */
+export function timeOf({ startedAt, createdAt, endedAt, seenAt }: Sighting): number {
+  return startedAt ?? createdAt ?? endedAt ?? seenAt;
 }

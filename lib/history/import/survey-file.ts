@@ -4,7 +4,7 @@ import { dayOf } from '../counts.ts';
 import { BrokenFile } from './entry.ts';
 import type { ImportOptions } from './import-file.ts';
 import { ImportTally, type ImportReport } from './import-report.ts';
-import { readClaims } from './read-claims.ts';
+import { readClaims, timeOf } from './read-claims.ts';
 
 const STEP = 5_000;
 
@@ -66,15 +66,6 @@ export async function surveyFile(
     tooOld,
     report: tally.report(Math.min(lastModified ?? now, now), 'items', stopped),
   };
-}
-
-function timeOf(sighting: {
-  readonly startedAt?: number;
-  readonly createdAt?: number;
-  readonly endedAt?: number;
-  readonly seenAt: number;
-}): number {
-  return sighting.startedAt ?? sighting.createdAt ?? sighting.endedAt ?? sighting.seenAt;
 }
 
 /** Days for which calls have to be kept so that one of a moment stays. */

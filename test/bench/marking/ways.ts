@@ -7,8 +7,8 @@ import { offerPage, takePage } from '../../../lib/marking/script-bridge.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
 import { startRecording } from '../../../lib/recording/start-recording.ts';
 import { labelOf } from '../../../lib/page/values/cell-text.ts';
-import { diagnoseLabel } from '../../../lib/reasons/brief.ts';
-import { diagnose } from '../../../lib/reasons/index.ts';
+import { diagnoseLabel, withTexts } from '../../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -45,8 +45,7 @@ takePage((marked) => {
   const records = new PageRecords(document, marked);
   marked.give({
     codesOf: (cell) => records.codesOf(cell),
-    meaningOf: ({ code, meaning }) =>
-      code === undefined ? meaning : diagnose(code, 'vapi', marked.settings).meaning,
+    meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
     onMore: (more) => records.onMore(more),
     badgeCss,
   });

@@ -1,7 +1,7 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
-/** Remembers answers by vendor and text. A vendor's are all forgotten at `limit`: bounded, and cheaper than counting uses. */
-export class Memo<T> {
+/** Keeps answers by vendor and text. A vendor's are all forgotten at `limit`: bounded, and cheaper than counting uses. */
+export class Cache<T> {
   readonly #limit: number;
   readonly #maps: Partial<Record<VendorId, Map<string, T>>> = {};
 
@@ -16,7 +16,7 @@ export class Memo<T> {
 
   /** Keeps an answer and hands it back. */
   keep(vendor: VendorId, text: string, answer: T): T {
-    const map = (this.#maps[vendor] ??= new Map());
+    const map = (this.#maps[vendor] ??= new Map<string, T>());
     if (map.size >= this.#limit) map.clear();
     map.set(text, answer);
     return answer;
