@@ -29,6 +29,9 @@ interface BadgeState extends MarkedReason {
 /** Unsettled places that are kept before those are looked for that have left the page. */
 const MANY_UNSETTLED = 1_000;
 
+/** Badges that get another name in one go. */
+const MOST_RELABELLED = 1_000;
+
 /** Puts a badge into every place that the reader finds, and keeps it right. */
 export class Marker implements PlaceHandler {
   readonly #options: MarkerOptions;
@@ -119,8 +122,8 @@ export class Marker implements PlaceHandler {
     this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
     for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
     this.#unstyled = [];
-    for (const { place } of this.#states()) this.mark(place);
     this.markUnsettled(() => true);
+    this.#relabel(this.#states());
   }
 
   /** Marks those places again, of the ones whose labels leave something open, that `isAbout` names. */
@@ -135,7 +138,8 @@ export class Marker implements PlaceHandler {
   takeColours(): void {
     this.#colours.forget();
     for (const { badge, place } of this.#states()) {
-      badge.setAttribute('data-scheme', this.#colours.of(place));
+      const scheme = this.#colours.of(place);
+      if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
     }
   }
 
@@ -215,6 +219,19 @@ export class Marker implements PlaceHandler {
     this.#changed.delete(state);
     if (holds(cell, state.badge)) state.badge.remove();
     this.#touched.add(state.place.group);
+  }
+
+  /** Gives badges the names that belong to their meanings, some at a time: those can wait. */
+  #relabel(states: Iterator<BadgeState>): void {
+    for (let i = 0; i < MOST_RELABELLED; i += 1) {
+      const next = states.next();
+      if (next.done === true) return;
+      const state = next.value;
+      const template = this.#templates.of(state.diagnosis);
+      if (template !== state.template) changeLook(state.badge, template.look);
+      state.template = template;
+    }
+    setTimeout(() => this.#relabel(states));
   }
 
   #fit(state: BadgeState): void {
