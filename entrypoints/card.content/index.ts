@@ -52,7 +52,7 @@ export default defineContentScript({
       current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
       marked.give({
-        codesOf: (place) => records.codesOf(place),
+        codesOf: (cell) => records.codesOf(cell),
         meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
         onMore: (more) => records.onMore(more),
         badgeCss,

@@ -23,16 +23,16 @@ export function startCard(
   const card = new Card(page, { answers, formats }, (badge) => {
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
-    const { diagnosis, place } = found;
+    const { diagnosis, cell } = found;
     // The marking script knows reasons without their texts.
     const whole = withTexts(diagnosis, marked.settings, KNOWLEDGE);
     const { href } = page.location;
-    const call = describeCall(place, marked.vendor, records, href, pageTimes(page));
+    const call = describeCall(cell, marked.vendor, records, href, pageTimes(page));
     const find = finderOf(found);
     return {
       diagnosis: whole,
       call,
-      cell: place.cell,
+      cell: cell.element,
       overrides: marked.settings.overrides,
       findAgain: () => find(marked.reasons()),
     };

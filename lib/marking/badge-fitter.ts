@@ -39,10 +39,10 @@ export class BadgeFitter {
    * @param word what the badge says
    */
   fit(placed: PlacedBadge, word: string): void {
-    const { badge, place, anchor } = placed;
-    const column = this.#columnOf(place.group);
-    if (place.header !== undefined) this.#sizes.followHeader(place.group, place.header);
-    const key = `${anchor.shape} ${word}\n${place.label}`;
+    const { badge, cell, anchor } = placed;
+    const column = this.#columnOf(cell.group);
+    if (cell.header !== undefined) this.#sizes.followHeader(cell.group, cell.header);
+    const key = `${anchor.shape} ${word}\n${cell.label}`;
     const known = column.fits.get(key);
     if (known !== undefined) {
       applyFit(badge, known);
@@ -94,7 +94,7 @@ export class BadgeFitter {
       // What is not laid out is measured once it is.
       if (fit !== undefined) {
         column.fits.set(key, fit);
-        this.#sizes.followCell(placed.place.group, placed.place.cell);
+        this.#sizes.followCell(placed.cell.group, placed.cell.element);
       }
       for (const { badge } of column.waiting.get(key) ?? []) {
         if (badge !== placed.badge) applyFit(badge, fit ?? FULL);

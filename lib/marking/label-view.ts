@@ -1,5 +1,5 @@
 import { isOwn } from '../page/own-nodes.ts';
-import type { Place } from '../page/places.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
 import { labelNodes } from '../page/values/cell-text.ts';
 import type { Anchor } from './anchor.ts';
 
@@ -14,7 +14,7 @@ export interface Rect {
 /** A badge and where it stands. */
 export interface PlacedBadge {
   readonly badge: HTMLElement;
-  readonly place: Place;
+  readonly cell: ReasonCell;
   readonly anchor: Anchor;
 }
 
@@ -40,8 +40,8 @@ export interface LabelView {
 }
 
 /** Looks at a badge and its label as they are laid out now; undefined where the label is not. */
-export function lookAt({ badge, place, anchor }: PlacedBadge): LabelView | undefined {
-  const { cell, row } = place;
+export function lookAt({ badge, cell: reason, anchor }: PlacedBadge): LabelView | undefined {
+  const { element: cell, row } = reason;
   const range = badge.ownerDocument.createRange();
   const texts = labelNodes(cell);
   const rects = texts.flatMap((text) => {
@@ -61,7 +61,7 @@ export function lookAt({ badge, place, anchor }: PlacedBadge): LabelView | undef
     badge: box,
     line: union(onFirst) ?? first,
     isOneLine: onFirst.length === rects.length,
-    content: (place.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
+    content: (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
     clip,
     total: rects.reduce((sum, { width }) => sum + width, 0),
     shown: rects.reduce((sum, rect) => sum + shownWidth(rect, clip), 0),

@@ -1,5 +1,5 @@
 import { BADGE, childBadge } from '../page/own-nodes.ts';
-import type { Place, PlaceHandler } from '../page/places.ts';
+import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
 import { anchorBeside, AnchorFinder, type Anchor } from './anchor.ts';
@@ -7,7 +7,7 @@ import { BadgeFitter } from './badge-fitter.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
-import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-place.ts';
+import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-cell.ts';
 import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
 
@@ -23,17 +23,17 @@ interface BadgeState extends MarkedReason {
   readonly anchor: Anchor;
   template: BadgeTemplate;
   diagnosis: Diagnosis;
-  place: Place;
+  cell: ReasonCell;
 }
 
-/** Unsettled places that are kept before those are looked for that have left the page. */
+/** Unsettled cells that are kept before those are looked for that have left the page. */
 const MANY_UNSETTLED = 1_000;
 
 /** Badges that get another name in one go. */
 const MOST_RELABELLED = 1_000;
 
-/** Puts a badge into every place that the reader finds, and keeps it right. */
-export class Marker implements PlaceHandler {
+/** Puts a badge into every reason cell that the reader finds, and keeps it right. */
+export class Marker implements ReasonCellHandler {
   readonly #options: MarkerOptions;
   readonly #ofCell = new WeakMap<Element, BadgeState>();
   readonly #ofBadge = new WeakMap<Element, BadgeState>();
@@ -45,7 +45,7 @@ export class Marker implements PlaceHandler {
   readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
-  readonly #unsettled = new Map<Element, Place>();
+  readonly #unsettled = new Map<Element, ReasonCell>();
   #manyUnsettled = MANY_UNSETTLED;
   #templates: BadgeTemplates;
   #supplement: Supplement | undefined;
@@ -60,36 +60,36 @@ export class Marker implements PlaceHandler {
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
-  readonly mark = (place: Place): void => {
-    const diagnosis = this.#diagnose(place);
+  readonly mark = (cell: ReasonCell): void => {
+    const diagnosis = this.#diagnose(cell);
     if (diagnosis === undefined) {
-      this.#remove(place.cell);
+      this.#remove(cell.element);
       return;
     }
     const template = this.#templates.of(diagnosis);
-    let state = this.#ofCell.get(place.cell);
-    if (state !== undefined && holds(place.cell, state.badge)) {
-      const hasChanged = state.template !== template || state.place.label !== place.label;
+    let state = this.#ofCell.get(cell.element);
+    if (state !== undefined && holds(cell.element, state.badge)) {
+      const hasChanged = state.template !== template || state.cell.label !== cell.label;
       if (state.template !== template) changeLook(state.badge, template.look);
-      state.place = place;
+      state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
       if (hasChanged) this.#fit(state);
     } else {
-      state = this.#insert(place, template, state);
+      state = this.#insert(cell, template, state);
       if (state === undefined) return;
     }
     this.#changed.add(state);
-    this.#touched.add(place.group);
+    this.#touched.add(cell.group);
   };
 
-  readonly clear = (cell: Element): void => {
-    this.#unsettled.delete(cell);
-    this.#remove(cell);
+  readonly clear = (element: Element): void => {
+    this.#unsettled.delete(element);
+    this.#remove(element);
   };
 
-  readonly placesIn = (group: Element): Place[] =>
-    [...this.#statesIn(group)].map(({ place }) => place);
+  readonly cellsIn = (group: Element): ReasonCell[] =>
+    [...this.#statesIn(group)].map(({ cell }) => cell);
 
   readonly enterShadow = (shadow: ShadowRoot): void => {
     if (this.#styled.has(shadow)) return;
@@ -126,19 +126,19 @@ export class Marker implements PlaceHandler {
     this.#relabel(this.#states());
   }
 
-  /** Marks those places again, of the ones whose labels leave something open, that `isAbout` names. */
-  markUnsettled(isAbout: (place: Place) => boolean): void {
-    for (const [cell, place] of this.#unsettled) {
-      if (!cell.isConnected) this.#unsettled.delete(cell);
-      else if (isAbout(place)) this.mark(place);
+  /** Marks those cells again, of the ones whose labels leave something open, that `isAbout` names. */
+  markUnsettled(isAbout: (cell: ReasonCell) => boolean): void {
+    for (const [element, cell] of this.#unsettled) {
+      if (!element.isConnected) this.#unsettled.delete(element);
+      else if (isAbout(cell)) this.mark(cell);
     }
   }
 
   /** After the page's colours may have changed. */
   takeColours(): void {
     this.#colours.forget();
-    for (const { badge, place } of this.#states()) {
-      const scheme = this.#colours.of(place);
+    for (const { badge, cell } of this.#states()) {
+      const scheme = this.#colours.of(cell);
       if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
     }
   }
@@ -153,7 +153,7 @@ export class Marker implements PlaceHandler {
 
   /** Takes every badge off the page. */
   clearAll(): void {
-    for (const { place } of this.#states()) this.clear(place.cell);
+    for (const { cell } of this.#states()) this.clear(cell.element);
     this.settled();
   }
 
@@ -163,38 +163,39 @@ export class Marker implements PlaceHandler {
     for (const { badge } of this.#states()) badge.remove();
   }
 
-  #diagnose(place: Place): Diagnosis | undefined {
+  #diagnose(cell: ReasonCell): Diagnosis | undefined {
     const { reasons } = this.#options;
-    const fromLabel = reasons.diagnoseLabel(place.label);
+    const fromLabel = reasons.diagnoseLabel(cell.label);
     if (isSettled(fromLabel)) {
-      this.#unsettled.delete(place.cell);
+      this.#unsettled.delete(cell.element);
       return fromLabel;
     }
-    this.#keepUnsettled(place);
-    return diagnoseUnsettled(place, fromLabel, this.#supplement?.codesOf(place) ?? [], reasons);
+    this.#keepUnsettled(cell);
+    return diagnoseUnsettled(cell, fromLabel, this.#supplement?.codesOf(cell) ?? [], reasons);
   }
 
-  #keepUnsettled(place: Place): void {
-    this.#unsettled.set(place.cell, place);
+  #keepUnsettled(cell: ReasonCell): void {
+    this.#unsettled.set(cell.element, cell);
     if (this.#unsettled.size < this.#manyUnsettled) return;
-    for (const cell of this.#unsettled.keys()) if (!cell.isConnected) this.#unsettled.delete(cell);
+    for (const element of this.#unsettled.keys()) {
+      if (!element.isConnected) this.#unsettled.delete(element);
+    }
     this.#manyUnsettled = Math.max(MANY_UNSETTLED, 2 * this.#unsettled.size);
   }
 
   #insert(
-    place: Place,
+    cell: ReasonCell,
     template: BadgeTemplate,
     before: BadgeState | undefined,
   ): BadgeState | undefined {
-    const { cell, group } = place;
-    const isRepeat = before?.place.label === place.label;
-    if (isRepeat && !this.#limit.allows(cell, performance.now())) return undefined;
-    const anchor =
-      place.before === undefined ? this.#anchors.find(cell) : anchorBeside(cell);
+    const { element, group } = cell;
+    const isRepeat = before?.cell.label === cell.label;
+    if (isRepeat && !this.#limit.allows(element, performance.now())) return undefined;
+    const anchor = cell.before === undefined ? this.#anchors.find(element) : anchorBeside(element);
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#colours.of(place));
+    badge.setAttribute('data-scheme', this.#colours.of(cell));
     badge.toggleAttribute('data-rtl', anchor.isRtl);
     if (anchor.gap > 0) {
       badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
@@ -202,23 +203,23 @@ export class Marker implements PlaceHandler {
     }
     // Drawn first all the same; scripts of the page find their own nodes where they have put them.
     if (anchor.isFlex) anchor.parent.append(badge);
-    else anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
+    else anchor.parent.insertBefore(badge, cell.before ?? anchor.parent.firstChild);
     const { diagnosis } = template;
-    const state: BadgeState = { badge, template, diagnosis, place, anchor };
-    this.#ofCell.set(cell, state);
+    const state: BadgeState = { badge, template, diagnosis, cell, anchor };
+    this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
     this.#groups.add(group);
     this.#fit(state);
     return state;
   }
 
-  #remove(cell: Element): void {
-    const state = this.#ofCell.get(cell);
+  #remove(element: Element): void {
+    const state = this.#ofCell.get(element);
     if (state === undefined) return;
-    this.#ofCell.delete(cell);
+    this.#ofCell.delete(element);
     this.#changed.delete(state);
-    if (holds(cell, state.badge)) state.badge.remove();
-    this.#touched.add(state.place.group);
+    if (holds(element, state.badge)) state.badge.remove();
+    this.#touched.add(state.cell.group);
   }
 
   /** Gives badges the names that belong to their meanings, some at a time: those can wait. */
@@ -254,11 +255,11 @@ export class Marker implements PlaceHandler {
   *#statesIn(group: Element): Generator<BadgeState> {
     for (const badge of [...group.querySelectorAll(BADGE)]) {
       const state = this.#ofBadge.get(badge);
-      if (state?.place.group === group) yield state;
+      if (state?.cell.group === group) yield state;
     }
   }
 }
 
-function holds(cell: Element, badge: Element): boolean {
-  return badge.parentNode !== null && cell.contains(badge);
+function holds(element: Element, badge: Element): boolean {
+  return badge.parentNode !== null && element.contains(badge);
 }

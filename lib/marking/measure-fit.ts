@@ -45,7 +45,7 @@ export function measureFits(badges: readonly PlacedBadge[]): (Fit | undefined)[]
       );
       for (const [one, view] of look(left, fit)) {
         const without = bare.get(one);
-        const mayGrow = one.place.row === undefined && fit.size === 'full';
+        const mayGrow = one.cell.row === undefined && fit.size === 'full';
         if (without !== undefined && costsNothing(view, without, mayGrow)) {
           found.set(one, levelled(fit, view));
         }

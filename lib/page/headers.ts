@@ -1,7 +1,7 @@
 import type { HeaderKind, HeaderText, Vendor } from '../vendors/vendor.ts';
 
 /** Header texts of one vendor, ready for look-up. */
-export interface HeaderBook {
+export interface KnownHeaders {
   /** The kind that a header text names, or undefined. Any case, spacing, trailing colon or sort arrow. */
   kindOf(text: string): HeaderKind | undefined;
   /** A quick look at a text node: whether it may name, or begin with, a header of the reason. */
@@ -23,7 +23,7 @@ export function normaliseHeader(text: string): string {
 /**
  * The header texts of a vendor, and those of reason columns that the user pointed at on this host.
  */
-export function headerBook(vendor: Vendor, taught: readonly string[] = []): HeaderBook {
+export function knownHeaders(vendor: Vendor, taught: readonly string[] = []): KnownHeaders {
   const kinds = new Map<string, HeaderKind>();
   const add = (kind: HeaderKind, texts: readonly Pick<HeaderText, 'text'>[]): void => {
     for (const { text } of texts) {

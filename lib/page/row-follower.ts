@@ -1,10 +1,10 @@
 import { labelOf } from './values/cell-text.ts';
 import type { Grid } from './grids/grid.ts';
-import type { PlaceHandler } from './places.ts';
+import type { ReasonCellHandler } from './reason-cell.ts';
 
 /** What following the rows of tables takes. */
 interface RowFollowerOptions {
-  readonly handler: PlaceHandler;
+  readonly handler: ReasonCellHandler;
   readonly isEmpty: (label: string) => boolean;
   readonly mayTouch: (cell: Element, later: Element) => boolean;
 }
@@ -23,7 +23,7 @@ export class RowFollower {
   /** Handles every row of a table. */
   markAll(grid: Grid): void {
     const rows = new Set(grid.rows());
-    if (grid.shifts === true) {
+    if (grid.lacksRowElements === true) {
       for (const cell of this.#shifting.get(grid.root) ?? []) {
         if (!rows.has(cell)) this.#options.handler.clear(cell);
       }
@@ -49,13 +49,13 @@ export class RowFollower {
       return;
     }
     handler.mark({
-      cell,
+      element: cell,
       label,
       row,
-      ...(grid.parts !== undefined && { parts: grid.parts }),
+      ...(grid.rowParts !== undefined && { rowParts: grid.rowParts }),
       group: grid.root,
       header: grid.reasonHeader,
-      strong: grid.strong,
+      isDeclared: grid.isDeclared,
       fact: (kind) => {
         const other = grid.cell(row, kind);
         return other === undefined ? undefined : labelOf(other) || undefined;

@@ -3,7 +3,7 @@ import { parseRecords, type CallRecord } from '../calls/call-record.ts';
 import { CallRecords } from './call-records.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { readFacts, type CallFacts } from '../page/call-facts.ts';
-import type { Place } from '../page/places.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import { pageTimes } from './page-times.ts';
 
@@ -47,34 +47,34 @@ export class PageRecords {
     this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'on' }));
   }
 
-  /** The codes of all records that may be of a place's call. */
-  codesOf(place: Place): string[] {
-    return this.#fittingPlace(this.records, place).map(({ code }) => code);
+  /** The codes of all records that may be of a cell's call. */
+  codesOf(cell: ReasonCell): string[] {
+    return this.#fittingCell(this.records, cell).map(({ code }) => code);
   }
 
-  /** Calls back with what tells whether a place may be of a call that new records are about. */
-  onMore(more: (isAbout: (place: Place) => boolean) => void): void {
+  /** Calls back with what tells whether a cell may be of a call that new records are about. */
+  onMore(more: (isAbout: (cell: ReasonCell) => boolean) => void): void {
     this.onFresh((records) => {
       const fresh = new CallRecords();
       fresh.add(records);
-      more((place) => this.#fittingPlace(fresh, place).length > 0);
+      more((cell) => this.#fittingCell(fresh, cell).length > 0);
     });
   }
 
-  /** The records of all calls that a place may be of. */
+  /** The records of all calls that a cell may be of. */
   fitting({ id, startedAt }: CallFacts): CallRecord[] {
     return id === undefined ? [] : this.records.fitting(id, () => startedAt);
   }
 
-  #fittingPlace(records: CallRecords, place: Place): CallRecord[] {
+  #fittingCell(records: CallRecords, cell: ReasonCell): CallRecord[] {
     if (records.size === 0) return [];
     const { vendor } = this.#marked;
     const { href } = this.#page.location;
-    const id = callIdOf(place, vendor, href);
+    const id = callIdOf(cell, vendor, href);
     if (id === undefined) return [];
     return records.fitting(
       id,
-      () => readFacts(place, vendor, href, pageTimes(this.#page)).startedAt,
+      () => readFacts(cell, vendor, href, pageTimes(this.#page)).startedAt,
     );
   }
 }

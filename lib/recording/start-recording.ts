@@ -50,10 +50,10 @@ export function startRecording(
   const shown = new Set<MarkedReason>(marked.reasons());
   const records: CallRecord[] = [];
   const sendRecord = (record: CallRecord): void => outbox.add(sightingOfRecord(record, seen()));
-  const sendReason = ({ badge, place, diagnosis }: MarkedReason, times: TimeContext): void => {
+  const sendReason = ({ badge, cell, diagnosis }: MarkedReason, times: TimeContext): void => {
     if (!badge.isConnected) return;
-    const facts = readFacts(place, vendor, page.location.href, times);
-    const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
+    const facts = readFacts(cell, vendor, page.location.href, times);
+    const sighting = sightingOfPlace(cell.label, facts, diagnosis, seen());
     if (sighting !== undefined) outbox.add(sighting);
     // Calls of one burst look alike in a table: only their records tell them apart.
     if (hasPassedOver) known.fitting(facts).forEach(sendRecord);

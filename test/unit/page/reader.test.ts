@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Place } from '../../../lib/page/places.ts';
+import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { PageReader } from '../../../lib/page/reader.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
-let marked: Map<Element, Place>;
+let marked: Map<Element, ReasonCell>;
 let stop: AbortController;
 
 function element(html: string): Element {
@@ -40,10 +40,10 @@ beforeEach(() => {
     vendor: vapi,
     signal: stop.signal,
     handler: {
-      mark: (place) => marked.set(place.cell, place),
+      mark: (place) => marked.set(place.element, place),
       clear: (cell) => marked.delete(cell),
       isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
-      placesIn: (group) => [...marked.values()].filter((place) => place.group === group),
+      cellsIn: (group) => [...marked.values()].filter((place) => place.group === group),
       settled: () => undefined,
     },
   }).start();

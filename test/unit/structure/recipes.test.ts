@@ -176,10 +176,10 @@ describe('the recipes of the README', () => {
       owner: 'customer',
     });
     expect(diagnoseLabel('Nobody there', 'vapi').certainty).toBe('unknown');
-    const { headerBook } = await there.load<Headers>('lib/page/headers.ts');
+    const { knownHeaders } = await there.load<Headers>('lib/page/headers.ts');
     const { VENDORS: taught } = await there.load<Vendors>('lib/vendors/index.ts');
-    expect(headerBook(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
-    expect(headerBook(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
+    expect(knownHeaders(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
+    expect(knownHeaders(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
   });
 
   it('A vendor: its file and its name in three lists make its hosts and codes known', async () => {

@@ -1,12 +1,12 @@
 import type { Grid } from './grids/grid.ts';
 
 /** What tells in a row which call it is, and how it ended. */
-const MATTERS = ['reason', 'callId', 'start', 'created'] as const;
+const TELLING = ['reason', 'callId', 'start', 'created'] as const;
 
 /** Whether a change at an element of a row can change what the row's badge says. */
-export function matters(grid: Grid, row: Element, element: Element): boolean {
+export function affectsBadge(grid: Grid, row: Element, element: Element): boolean {
   if (element === row) return true;
-  return MATTERS.some((kind) => {
+  return TELLING.some((kind) => {
     const cell = grid.cell(row, kind);
     return cell !== undefined && (cell.contains(element) || element.contains(cell));
   });

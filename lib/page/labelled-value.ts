@@ -1,15 +1,15 @@
 import { isCut, labelNodes, labelOf } from './values/cell-text.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
-import type { HeaderBook } from './headers.ts';
-import { isOffLimits, smellsOfFilter } from './off-limits.ts';
+import type { KnownHeaders } from './headers.ts';
+import { isExcluded, looksLikeFilter } from './excluded.ts';
 import { isOwn } from './own-nodes.ts';
 
 /** A reason that stands beside its label: in a drawer, a card, a definition list. */
-export interface Pair {
+export interface LabelledValue {
   /** The element that shows the label text, `Ended Reason`. */
   readonly name: Element;
   /** The element that the badge goes into. */
-  readonly cell: Element;
+  readonly value: Element;
   /** The node before which the badge goes, where that is not the cell's first. */
   readonly before?: Node;
   /** What the value shows. */
@@ -55,12 +55,12 @@ const OF_CALLS: ReadonlySet<HeaderKind> = new Set([
 ]);
 
 /** Whether other names of a call's facts stand around: what a drawer or card of a call looks like. */
-function hasCompany(name: Element, book: HeaderBook): boolean {
+function hasCompany(name: Element, headers: KnownHeaders): boolean {
   let around = name.parentElement;
   for (let level = 0; level < 3 && around !== null; level += 1) {
     if (around.textContent.length > 5_000) return false;
     const texts = labelNodes(around);
-    const kinds = texts.map((text) => book.kindOf(text.data));
+    const kinds = texts.map((text) => headers.kindOf(text.data));
     if (kinds.some((kind) => kind !== undefined && OF_CALLS.has(kind))) return true;
     around = around.parentElement;
   }
@@ -68,44 +68,45 @@ function hasCompany(name: Element, book: HeaderBook): boolean {
 }
 
 /**
- * Reads the label/value pair that a text node may begin. `isKnown` says whether a label stands for a
+ * Reads the name and value that a text node may begin. `isKnown` says whether a label stands for a
  * reason; an unknown one counts only where the markup or the company of other facts says that it is one.
  */
-export function readPair(
+export function readLabelledValue(
   text: Text,
-  book: HeaderBook,
+  headers: KnownHeaders,
   isKnown: (label: string) => boolean,
   isEmpty: (label: string) => boolean,
-): Pair | undefined {
+): LabelledValue | undefined {
   const element = text.parentElement;
-  if (element === null || isOffLimits(element)) return undefined;
+  if (element === null || isExcluded(element)) return undefined;
 
-  const rest = book.afterReasonColon(text.data);
+  const rest = headers.afterReasonColon(text.data);
   if (rest !== undefined) {
     // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
-    return element.childElementCount <= 1 && !smellsOfFilter(element, element) && isKnown(rest)
-      ? { name: element, cell: element, label: rest }
+    return element.childElementCount <= 1 && !looksLikeFilter(element, element) && isKnown(rest)
+      ? { name: element, value: element, label: rest }
       : undefined;
   }
-  if (book.kindOf(text.data) !== 'reason') return undefined;
+  if (headers.kindOf(text.data) !== 'reason') return undefined;
 
   const after = textAfter(element);
-  if (after !== undefined && !smellsOfFilter(element, element)) {
+  if (after !== undefined && !looksLikeFilter(element, element)) {
     const label = after.data.replace(/^[\s:：]+/, '').trim();
     const cell = after.parentElement;
-    if (cell !== null && isKnown(label)) return { name: element, cell, before: after, label };
+    if (cell !== null && isKnown(label))
+      return { name: element, value: cell, before: after, label };
   }
 
   const name = outermostName(element);
   const cell = nextElement(name);
-  if (cell === undefined || smellsOfFilter(name, cell) || isOffLimits(cell)) return undefined;
+  if (cell === undefined || looksLikeFilter(name, cell) || isExcluded(cell)) return undefined;
   const label = labelOf(cell);
-  if (label === '' || isEmpty(label) || book.kindOf(label) !== undefined) {
-    return isSemantic(name, cell) || isEmpty(label) ? { name, cell, label: '' } : undefined;
+  if (label === '' || isEmpty(label) || headers.kindOf(label) !== undefined) {
+    return isSemantic(name, cell) || isEmpty(label) ? { name, value: cell, label: '' } : undefined;
   }
-  if (isKnown(label)) return { name, cell, label };
-  const isTrusted = isSemantic(name, cell) || hasCompany(name, book);
-  return isTrusted && !isCut(label) ? { name, cell, label } : undefined;
+  if (isKnown(label)) return { name, value: cell, label };
+  const isTrusted = isSemantic(name, cell) || hasCompany(name, headers);
+  return isTrusted && !isCut(label) ? { name, value: cell, label } : undefined;
 }
 
 /** A value that follows its name as bare text in the same parent. */

@@ -21,7 +21,7 @@ function mayBecomeHost(element: Element): boolean {
  * what is put into such a root changes the size of its host or of what is around it, and the next change of
  * the page is another occasion to look.
  */
-export class LateShadows {
+export class LateShadowRoots {
   readonly #hosts = new Set<Element>();
   readonly #observer: ResizeObserver | undefined;
 

@@ -7,7 +7,7 @@ import {
   looksLikeDuration,
   looksLikeMoney,
   looksLikeTime,
-} from '../../../lib/page/values/value-shapes.ts';
+} from '../../../lib/page/values/value-patterns.ts';
 
 const NOW = new Date(2026, 10, 21, 12, 30, 0).getTime();
 

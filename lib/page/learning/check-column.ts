@@ -1,14 +1,14 @@
 import { labelOf } from '../values/cell-text.ts';
 import type { Grid } from '../grids/grid.ts';
-import { headerBook, type HeaderBook } from '../headers.ts';
-import type { Learning, LearningContext } from './lesson.ts';
+import { knownHeaders, type KnownHeaders } from '../headers.ts';
+import type { LearnResult, LearnContext } from './learned-column.ts';
 
 /** Rows that are looked at before a column is taken for one of reasons. */
 const MOST_ROWS = 300;
 
 /** The header texts that are known, and those on trial. */
-export function bookOf({ vendor, taught }: LearningContext, ...more: string[]): HeaderBook {
-  return headerBook(vendor, [...taught, ...more]);
+export function headersWith({ vendor, taught }: LearnContext, ...more: string[]): KnownHeaders {
+  return knownHeaders(vendor, [...taught, ...more]);
 }
 
 /** The cell of reasons that an element lies in, by the columns of a table. */
@@ -19,17 +19,17 @@ export function cellOf(grid: Grid, element: Element): Element | undefined {
 }
 
 /** Whether a text stands for no reason. */
-export function isEmptyValue(label: string, { vendor }: LearningContext): boolean {
+export function isEmptyValue(label: string, { vendor }: LearnContext): boolean {
   return vendor.emptyValues.some((text) => text.toLowerCase() === label.toLowerCase());
 }
 
 /** What came of a header: whether what stands in its column reads like reasons: at least half of its different texts do. */
-export function judged(
+export function checkColumn(
   header: string,
   grid: Grid,
   element: Element,
-  context: LearningContext,
-): Learning {
+  context: LearnContext,
+): LearnResult {
   const cell = cellOf(grid, element) ?? element;
   const cells: Element[] = [];
   const texts = new Map<string, boolean>();
@@ -54,5 +54,5 @@ export function judged(
       ...(example === undefined ? {} : { example }),
     };
   }
-  return { ok: true, lesson: { header, cell, cells, texts: texts.size, reasons } };
+  return { ok: true, column: { header, cell, cells, texts: texts.size, reasons } };
 }

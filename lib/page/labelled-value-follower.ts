@@ -1,13 +1,13 @@
 import { labelOf } from './values/cell-text.ts';
-import type { HeaderBook } from './headers.ts';
+import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
-import { readPair, type Pair } from './pairs.ts';
-import type { PlaceHandler } from './places.ts';
+import { readLabelledValue, type LabelledValue } from './labelled-value.ts';
+import type { ReasonCellHandler } from './reason-cell.ts';
 
 /** What following labelled reasons takes. */
-interface PairFollowerOptions {
-  readonly book: HeaderBook;
-  readonly handler: PlaceHandler;
+interface LabelledValueFollowerOptions {
+  readonly headers: KnownHeaders;
+  readonly handler: ReasonCellHandler;
   readonly isEmpty: (label: string) => boolean;
   readonly mayTouch: (cell: Element, later: Element) => boolean;
   /** Looks through an element for everything that shows reasons. */
@@ -15,41 +15,41 @@ interface PairFollowerOptions {
 }
 
 /** Follows the reasons that stand beside their label, outside tables. */
-export class PairFollower {
-  readonly #options: PairFollowerOptions;
-  readonly #pairs = new Map<Element, Pair>();
-  /** Surroundings of a pair → its name: a change there may be another call's. */
+export class LabelledValueFollower {
+  readonly #options: LabelledValueFollowerOptions;
+  readonly #labelled = new Map<Element, LabelledValue>();
+  /** Surroundings of a labelled value → its name: a change there may be another call's. */
   readonly #areas = new WeakMap<Element, Element>();
 
-  constructor(options: PairFollowerOptions) {
+  constructor(options: LabelledValueFollowerOptions) {
     this.#options = options;
   }
 
   /** Number of labelled reasons on the page. */
   get size(): number {
-    for (const name of this.#pairs.keys()) if (!name.isConnected) this.#pairs.delete(name);
-    return this.#pairs.size;
+    for (const name of this.#labelled.keys()) if (!name.isConnected) this.#labelled.delete(name);
+    return this.#labelled.size;
   }
 
   /** Reads a text that may name the reason beside it. */
   read(text: Text): void {
-    const { book, handler, isEmpty } = this.#options;
-    const pair = readPair(text, book, handler.isKnown, isEmpty);
-    if (pair !== undefined) this.#mark(pair);
+    const { headers, handler, isEmpty } = this.#options;
+    const labelled = readLabelledValue(text, headers, handler.isKnown, isEmpty);
+    if (labelled !== undefined) this.#mark(labelled);
   }
 
   /** Handles every labelled reason anew. */
   revisit(): void {
-    for (const name of [...this.#pairs.keys()]) this.#revisit(name);
+    for (const name of [...this.#labelled.keys()]) this.#revisit(name);
   }
 
   /** Handles the labelled reason around an element that changed, if there is one. */
   touch(element: Element): void {
-    if (this.#pairs.size === 0) return;
+    if (this.#labelled.size === 0) return;
     let level = 0;
     for (let at: Element | null = element; at !== null && level < 8; at = at.parentElement) {
       const name = this.#areas.get(at);
-      if (name !== undefined && this.#pairs.has(name)) {
+      if (name !== undefined && this.#labelled.has(name)) {
         this.#revisit(name);
         return;
       }
@@ -59,20 +59,20 @@ export class PairFollower {
 
   #revisit(name: Element): void {
     const { handler, discover } = this.#options;
-    const pair = this.#pairs.get(name);
-    this.#pairs.delete(name);
+    const labelled = this.#labelled.get(name);
+    this.#labelled.delete(name);
     if (name.isConnected) discover(name);
-    const now = this.#pairs.get(name);
-    if (pair !== undefined && now?.cell !== pair.cell && pair.cell.isConnected) {
-      handler.clear(pair.cell);
+    const now = this.#labelled.get(name);
+    if (labelled !== undefined && now?.value !== labelled.value && labelled.value.isConnected) {
+      handler.clear(labelled.value);
     }
   }
 
-  #mark(pair: Pair): void {
+  #mark(labelled: LabelledValue): void {
     const { handler, mayTouch } = this.#options;
-    const { name, cell, label, before } = pair;
+    const { name, value: cell, label, before } = labelled;
     if (!mayTouch(cell, name)) return;
-    this.#pairs.set(name, pair);
+    this.#labelled.set(name, labelled);
     let area: Element | null = name;
     for (let level = 0; level < 4 && area !== null && area.localName !== 'body'; level += 1) {
       this.#areas.set(area, name);
@@ -83,23 +83,23 @@ export class PairFollower {
       return;
     }
     handler.mark({
-      cell,
+      element: cell,
       label,
       ...(before !== undefined && { before }),
       group: surroundingsOf(name),
-      strong: false,
+      isDeclared: false,
       fact: (kind) => this.#factNear(name, kind),
     });
   }
 
-  /** The value of another pair around this one: the nearest that names the kind. */
+  /** The value of another labelled value around this one: the nearest that names the kind. */
   #factNear(name: Element, kind: HeaderKind): string | undefined {
     let around = name.parentElement;
     for (let level = 0; level < 6 && around !== null; level += 1) {
       if (around.textContent.length > 20_000) return undefined;
       const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (this.#options.book.kindOf((node as Text).data) !== kind) continue;
+        if (this.#options.headers.kindOf((node as Text).data) !== kind) continue;
         let at: Element | null = node.parentElement;
         while (at !== null && at !== around && at.nextElementSibling === null)
           at = at.parentElement;
@@ -112,7 +112,7 @@ export class PairFollower {
   }
 }
 
-/** What the pairs of a page are one tab stop in: a dialog or another part that stands by itself, or all. */
+/** What the labelled values of a page are one tab stop in: a dialog or another part that stands by itself, or all. */
 function surroundingsOf(name: Element): Element {
   let around = name;
   for (let at = name.parentElement; at !== null && at.localName !== 'html'; at = at.parentElement) {

@@ -1,5 +1,5 @@
 /** Places that show or quote reason codes and are no reason cells, whatever stands around them. */
-const OFF_LIMITS = [
+const EXCLUDED = [
   'select',
   'datalist',
   'option',
@@ -42,14 +42,14 @@ const OFF_LIMITS = [
 const CONTROLS =
   'button,[role="button"],a,input,select,textarea,label,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
 
-/** Whether an element lies in a place that must never be marked. */
-export function isOffLimits(element: Element): boolean {
-  return element.closest(OFF_LIMITS) !== null;
+/** Whether an element lies where nothing may ever be marked. */
+export function isExcluded(element: Element): boolean {
+  return element.closest(EXCLUDED) !== null;
 }
 
-/** Whether an element itself begins a place that must never be marked. */
-export function startsOffLimits(element: Element): boolean {
-  return element.matches(OFF_LIMITS);
+/** Whether an element itself begins what must never be marked. */
+export function startsExcluded(element: Element): boolean {
+  return element.matches(EXCLUDED);
 }
 
 const REMOVES = /^(?:[×✕✖⨯x]|.*(?:remove|clear|delete|dismiss).*)?$/i;
@@ -59,7 +59,7 @@ function nameOf(button: Element): string {
 }
 
 /** Whether an element is, lies in, or holds a control, or lies in a list: signs of filters and legends. */
-export function smellsOfFilter(label: Element, value: Element): boolean {
+export function looksLikeFilter(label: Element, value: Element): boolean {
   for (let next = value.nextElementSibling; next !== null; next = next.nextElementSibling) {
     // A button that takes the filter away again.
     if (next.matches('button,[role="button"]') && REMOVES.test(nameOf(next))) return true;

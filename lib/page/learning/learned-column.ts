@@ -1,7 +1,7 @@
 import type { Vendor } from '../../vendors/vendor.ts';
 
 /** What is known when a cell is to be learnt. */
-export interface LearningContext {
+export interface LearnContext {
   readonly vendor: Vendor;
   /** Header texts that were taught for this host already. */
   readonly taught: readonly string[];
@@ -10,7 +10,7 @@ export interface LearningContext {
 }
 
 /** A column, or a labelled value, that can be found again by what its header or label says. */
-export interface Lesson {
+export interface LearnedColumn {
   /** The header's or label's text, as it is to be kept. */
   readonly header: string;
   /** The cell or value that was pointed at. */
@@ -23,7 +23,7 @@ export interface Lesson {
 }
 
 /** Why something cannot be learnt. */
-export type Obstacle =
+export type WhyNotLearned =
   /** There is no text, or it stands in a control, a list or an editor. */
   | 'no-cell'
   /** It has its badge already, or would have one if it showed a reason. */
@@ -38,11 +38,11 @@ export type Obstacle =
   | 'not-reasons';
 
 /** What came of looking at a cell. */
-export type Learning =
-  | { readonly ok: true; readonly lesson: Lesson }
+export type LearnResult =
+  | { readonly ok: true; readonly column: LearnedColumn }
   | {
       readonly ok: false;
-      readonly why: Obstacle;
+      readonly why: WhyNotLearned;
       /** What to outline. */
       readonly cell: Element;
       /** The header that it has, or the one that stands in its way. */
