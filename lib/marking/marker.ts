@@ -2,8 +2,7 @@ import { BADGE, childBadge } from '../page/own-nodes.ts';
 import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
-import { anchorBeside, AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeFitter } from './badge-fitter.ts';
+import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
@@ -20,7 +19,6 @@ export interface MarkerOptions {
 }
 
 interface BadgeState extends MarkedReason {
-  readonly anchor: Anchor;
   template: BadgeTemplate;
   diagnosis: Diagnosis;
   cell: ReasonCell;
@@ -41,7 +39,6 @@ export class Marker implements ReasonCellHandler {
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #fitter = new BadgeFitter((group) => this.#refit(group));
   readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
@@ -69,12 +66,10 @@ export class Marker implements ReasonCellHandler {
     const template = this.#templates.of(diagnosis);
     let state = this.#ofCell.get(cell.element);
     if (state !== undefined && holds(cell.element, state.badge)) {
-      const hasChanged = state.template !== template || state.cell.label !== cell.label;
       if (state.template !== template) changeLook(state.badge, template.look);
       state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
-      if (hasChanged) this.#fit(state);
     } else {
       state = this.#insert(cell, template, state);
       if (state === undefined) return;
@@ -143,14 +138,6 @@ export class Marker implements ReasonCellHandler {
     }
   }
 
-  /** After badges or labels may have another size everywhere. */
-  refit(): void {
-    for (const group of this.#groups) {
-      this.#fitter.forget(group);
-      this.#refit(group);
-    }
-  }
-
   /** Takes every badge off the page. */
   clearAll(): void {
     for (const { cell } of this.#states()) this.clear(cell.element);
@@ -159,7 +146,6 @@ export class Marker implements ReasonCellHandler {
 
   /** Takes every badge off the page for good: nobody would keep them right any more. */
   stop(): void {
-    this.#fitter.stop();
     for (const { badge } of this.#states()) badge.remove();
   }
 
@@ -209,7 +195,6 @@ export class Marker implements ReasonCellHandler {
     this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
     this.#groups.add(group);
-    this.#fit(state);
     return state;
   }
 
@@ -233,14 +218,6 @@ export class Marker implements ReasonCellHandler {
       state.template = template;
     }
     setTimeout(() => this.#relabel(states));
-  }
-
-  #fit(state: BadgeState): void {
-    this.#fitter.fit(state, state.template.look['data-says'] ?? '');
-  }
-
-  #refit(group: Element): void {
-    for (const state of this.#statesIn(group)) this.#fit(state);
   }
 
   /** What is known of every badge on the page. */

@@ -75,7 +75,6 @@ export class PageMarking implements MarkedPage {
     });
     signal.addEventListener('abort', () => this.#marker.stop(), { once: true });
     followColourScheme(page, () => this.#marker.takeColours(), signal);
-    page.fonts.addEventListener('loadingdone', () => this.#marker.refit(), { signal });
     followAddress(() => this.#reader.revisitLabelledValues(), signal);
     if (!settings.watchCallRecords) this.#stopWatcher();
     this.#showAsSet(settings);
@@ -128,7 +127,6 @@ export class PageMarking implements MarkedPage {
     if (before.watchCallRecords && !settings.watchCallRecords) this.#stopWatcher();
     for (const tell of this.#whenSet) tell();
     this.#showAsSet(settings);
-    if (before.density !== settings.density) this.#marker.refit();
     if (taughtBefore === this.#taught.join('\n')) {
       this.#reader.revisit();
       return;

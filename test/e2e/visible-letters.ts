@@ -185,7 +185,8 @@ export function costOf(cell: MeasuredCell, mayGrow = false): string | undefined 
     cell;
   const faults = [
     without === letters && withBadge < letters && `hides ${letters - withBadge} letters`,
-    without < letters && lostPx > 18.5 && `hides ${lostPx.toFixed(1)} px of a cut label`,
+    // An icon, and what is left of a letter that it pushes out by a part.
+    without < letters && lostPx > 17 + 10 && `hides ${lostPx.toFixed(1)} px of a cut label`,
     !mayGrow && rowGrowth > 0.5 && `makes its row ${rowGrowth} px higher`,
     !fit.startsWith('aside') && size < 16 && `is ${size} px small`,
     offLine >= 3 && `is ${offLine.toFixed(1)} px off its line`,

@@ -1,5 +1,6 @@
+import type { MarkedReason } from '../../marking/marked-page.ts';
 import { applyFit, FULL, type Fit } from './fit.ts';
-import { isInSight, lookAt, offLine, type LabelView, type PlacedBadge } from './label-view.ts';
+import { isInSight, lookAt, offLine, type LabelView } from './label-view.ts';
 
 /** Width in CSS px of an icon that stands aside, as in badge.css. */
 const ICON = 16;
@@ -28,8 +29,8 @@ const TRIED: readonly Fit[] = [
  *
  * @returns a fit for each badge; undefined where its label is not laid out
  */
-export function measureFits(badges: readonly PlacedBadge[]): (Fit | undefined)[] {
-  const found = new Map<PlacedBadge, Fit>();
+export function measureFits(badges: readonly MarkedReason[]): (Fit | undefined)[] {
+  const found = new Map<MarkedReason, Fit>();
   const views = look(badges, FULL);
   for (const [one, view] of views) {
     if (isUndisturbed(view)) found.set(one, levelled(FULL, view));
@@ -65,9 +66,9 @@ export function measureFits(badges: readonly PlacedBadge[]): (Fit | undefined)[]
 }
 
 /** Draws badges in one way and looks at those whose labels are laid out. */
-function look(badges: readonly PlacedBadge[], fit: Fit): Map<PlacedBadge, LabelView> {
+function look(badges: readonly MarkedReason[], fit: Fit): Map<MarkedReason, LabelView> {
   for (const { badge } of badges) applyFit(badge, fit);
-  const views = new Map<PlacedBadge, LabelView>();
+  const views = new Map<MarkedReason, LabelView>();
   for (const one of badges) {
     const view = lookAt(one);
     if (view !== undefined) views.set(one, view);
@@ -77,11 +78,11 @@ function look(badges: readonly PlacedBadge[], fit: Fit): Map<PlacedBadge, LabelV
 
 /** Finds the fits of badges that have no room beside their labels, `bare` as they are without. */
 function putAside(
-  badges: readonly PlacedBadge[],
-  bare: ReadonlyMap<PlacedBadge, LabelView>,
-  found: Map<PlacedBadge, Fit>,
+  badges: readonly MarkedReason[],
+  bare: ReadonlyMap<MarkedReason, LabelView>,
+  found: Map<MarkedReason, Fit>,
 ): void {
-  const plans = new Map<PlacedBadge, Plan>();
+  const plans = new Map<MarkedReason, Plan>();
   for (const one of badges) {
     const without = bare.get(one);
     if (without !== undefined) plans.set(one, planAside(one, without));
@@ -97,21 +98,21 @@ function putAside(
 function isUndisturbed(view: LabelView): boolean {
   return (
     view.isOneLine &&
-    view.shown >= view.total - SLACK &&
+    !view.isCut &&
     isInSight(view) &&
     !view.isOverlapped &&
     Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2
   );
 }
 
-/** Whether a label with its badge is as it is without. */
+/** Whether a label with its badge is as it is without, but for its height where that may grow. */
 function costsNothing(view: LabelView, without: LabelView, mayGrow: boolean): boolean {
+  const hasGrown =
+    view.height > without.height + SLACK || view.rowHeight > without.rowHeight + SLACK;
   return (
     view.shown >= without.shown - SLACK &&
-    (mayGrow ||
-      (view.height <= without.height + SLACK &&
-        view.rowHeight <= without.rowHeight + SLACK &&
-        Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2)) &&
+    (mayGrow || !hasGrown) &&
+    Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2 &&
     isInSight(view) &&
     !view.isOverlapped
   );
@@ -132,9 +133,8 @@ interface Plan {
 }
 
 /** Where there is room for an icon around a label: where it begins, unless there is none. */
-function planAside({ anchor }: PlacedBadge, without: LabelView): Plan {
-  const { content, clip, shown, total, isOneLine } = without;
-  const isCut = shown < total - SLACK;
+function planAside({ anchor }: MarkedReason, without: LabelView): Plan {
+  const { content, clip, isCut, isOneLine } = without;
   const isBeside = anchor.startsWithBox && (isCut || !isOneLine);
   const isLtr = !anchor.isRtl;
   const [left, right] = [content.left - clip.left, clip.right - content.right];

@@ -1,7 +1,6 @@
-import { isOwn } from '../page/own-nodes.ts';
-import type { ReasonCell } from '../page/reason-cell.ts';
-import { labelNodes } from '../page/values/cell-text.ts';
-import type { Anchor } from './anchor.ts';
+import { isOwn } from '../../page/own-nodes.ts';
+import { labelNodes } from '../../page/values/cell-text.ts';
+import type { MarkedReason } from '../../marking/marked-page.ts';
 
 /** A rectangle in the window, CSS px. */
 export interface Rect {
@@ -9,13 +8,6 @@ export interface Rect {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-/** A badge and where it stands. */
-export interface PlacedBadge {
-  readonly badge: HTMLElement;
-  readonly cell: ReasonCell;
-  readonly anchor: Anchor;
 }
 
 /** How badge and label are laid out now. */
@@ -29,9 +21,10 @@ export interface LabelView {
   readonly content: Rect;
   /** What can be seen of whatever stands there. */
   readonly clip: Rect;
-  /** Width of the label's text on all its lines, and of what can be seen of it. */
-  readonly total: number;
+  /** Width of what can be seen of the label's text, on all its lines. */
   readonly shown: number;
+  /** Whether some of the label cannot be seen. */
+  readonly isCut: boolean;
   /** Heights of the label and of its row. */
   readonly height: number;
   readonly rowHeight: number;
@@ -40,7 +33,7 @@ export interface LabelView {
 }
 
 /** Looks at a badge and its label as they are laid out now; undefined where the label is not. */
-export function lookAt({ badge, cell: reason, anchor }: PlacedBadge): LabelView | undefined {
+export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView | undefined {
   const { element: cell, row } = reason;
   const range = badge.ownerDocument.createRange();
   const texts = labelNodes(cell);
@@ -53,6 +46,8 @@ export function lookAt({ badge, cell: reason, anchor }: PlacedBadge): LabelView 
   const clip = clipAround(parent, row ?? cell, cell);
   const first = rects.find((rect) => shownWidth(rect, clip) > 0) ?? rects[0];
   const box = badge.getBoundingClientRect();
+  const total = rects.reduce((sum, { width }) => sum + width, 0);
+  const shown = rects.reduce((sum, rect) => sum + shownWidth(rect, clip), 0);
   const onFirst = rects.filter(
     ({ top, bottom }) => top < first.bottom - 2 && bottom > first.top + 2,
   );
@@ -63,8 +58,8 @@ export function lookAt({ badge, cell: reason, anchor }: PlacedBadge): LabelView 
     isOneLine: onFirst.length === rects.length,
     content: (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
     clip,
-    total: rects.reduce((sum, { width }) => sum + width, 0),
-    shown: rects.reduce((sum, rect) => sum + shownWidth(rect, clip), 0),
+    shown,
+    isCut: shown < total - 0.5 || texts.some((text) => endsHidden(text, range)),
     height: all.bottom - all.top,
     rowHeight: Math.max(
       cell.getBoundingClientRect().height,
@@ -106,6 +101,15 @@ function clipAround(inner: Element, outer: Element, cell: Element): Rect {
     if (at === outer) break;
   }
   return clip;
+}
+
+/** Whether the last letter of a text has no box, as behind an ellipsis. */
+function endsHidden(text: Text, range: Range): boolean {
+  const end = text.data.trimEnd().length;
+  if (end === 0) return false;
+  range.setStart(text, end - 1);
+  range.setEnd(text, end);
+  return range.getBoundingClientRect().width === 0;
 }
 
 function overlap(one: Rect, other: Rect): Rect {
