@@ -13,7 +13,7 @@ export interface Rect {
 /** How badge and label are laid out now. */
 export interface LabelView {
   readonly badge: Rect;
-  /** The first line of the label that can be seen. */
+  /** The first line of the label that can be seen as a whole. */
   readonly line: Rect;
   /** Whether the label is all in one line. */
   readonly isOneLine: boolean;
@@ -39,15 +39,18 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
   const texts = labelNodes(cell);
   const rects = texts.flatMap((text) => {
     range.selectNodeContents(text);
-    return [...range.getClientRects()].filter(({ width }) => width > 0);
+    return outermost([...range.getClientRects()]);
   });
   const parent = texts[0]?.parentElement;
   if (rects[0] === undefined || parent === null || parent === undefined) return undefined;
-  const clip = clipAround(parent, row ?? cell, cell);
-  const first = rects.find((rect) => shownWidth(rect, clip) > 0) ?? rects[0];
+  const { clip, textClip } = clipAround(parent, row ?? cell, cell);
+  const first =
+    rects.find((rect) => shownWidth(rect, textClip) > 0 && isWithin(rect, textClip)) ??
+    rects.find((rect) => shownWidth(rect, textClip) > 0) ??
+    rects[0];
   const box = badge.getBoundingClientRect();
   const total = rects.reduce((sum, { width }) => sum + width, 0);
-  const shown = rects.reduce((sum, rect) => sum + shownWidth(rect, clip), 0);
+  const shown = rects.reduce((sum, rect) => sum + shownWidth(rect, textClip), 0);
   const onFirst = rects.filter(
     ({ top, bottom }) => top < first.bottom - 2 && bottom > first.top + 2,
   );
@@ -59,7 +62,7 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
     content: (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
     clip,
     shown,
-    isCut: shown < total - 0.5 || texts.some((text) => endsHidden(text, range)),
+    isCut: shown < total - 0.5,
     height: all.bottom - all.top,
     rowHeight: Math.max(
       cell.getBoundingClientRect().height,
@@ -90,26 +93,57 @@ export function offLine({ badge, line }: LabelView): number {
   return (line.top + line.bottom - badge.top - badge.bottom) / 2;
 }
 
-/** What the elements from `inner` out to `outer` leave to be seen, and the cell: beyond it is its neighbour. */
-function clipAround(inner: Element, outer: Element, cell: Element): Rect {
-  let clip: Rect = cell.getBoundingClientRect();
-  for (let at: Element | null = inner; at !== null; at = at.parentElement) {
-    const { overflowX, overflowY, display } = getComputedStyle(at);
-    // Elements without a box of their own, and inline ones, clip nothing.
-    const clips = (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline';
-    if (clips && display !== 'contents') clip = overlap(clip, at.getBoundingClientRect());
-    if (at === outer) break;
-  }
-  return clip;
+/** Rectangles without those that lie in others: Chrome tells of a text behind an ellipsis twice. */
+function outermost(rects: readonly DOMRect[]): DOMRect[] {
+  return rects.filter(
+    (rect, i) =>
+      rect.width > 0 &&
+      !rects.some(
+        (other, k) =>
+          k !== i &&
+          other.top <= rect.top + 1 &&
+          other.bottom >= rect.bottom - 1 &&
+          other.left <= rect.left + 0.1 &&
+          other.right >= rect.right - 0.1 &&
+          (other.width > rect.width || k < i),
+      ),
+  );
 }
 
-/** Whether the last letter of a text has no box, as behind an ellipsis. */
-function endsHidden(text: Text, range: Range): boolean {
-  const end = text.data.trimEnd().length;
-  if (end === 0) return false;
-  range.setStart(text, end - 1);
-  range.setEnd(text, end);
-  return range.getBoundingClientRect().width === 0;
+/**
+ * What the elements from `inner` out to `outer` leave to be seen, and the cell: beyond it is its neighbour. Of
+ * a text they leave less where an ellipsis takes the place of what does not fit before the padding.
+ */
+function clipAround(
+  inner: Element,
+  outer: Element,
+  cell: Element,
+): { readonly clip: Rect; readonly textClip: Rect } {
+  let clip: Rect = cell.getBoundingClientRect();
+  let textClip = clip;
+  for (let at: Element | null = inner; at !== null; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+    // Elements without a box of their own, and inline ones, clip nothing.
+    if (clips && style.display !== 'inline' && style.display !== 'contents') {
+      const box = at.getBoundingClientRect();
+      clip = overlap(clip, box);
+      textClip = overlap(
+        textClip,
+        style.textOverflow === 'ellipsis' ? withoutEnd(box, style) : box,
+      );
+    }
+    if (at === outer) break;
+  }
+  return { clip, textClip };
+}
+
+/** A box without the padding and border where its lines end. */
+function withoutEnd({ left, top, right, bottom }: Rect, style: CSSStyleDeclaration): Rect {
+  const end =
+    Number.parseFloat(style.paddingInlineEnd) + Number.parseFloat(style.borderInlineEndWidth);
+  const isRtl = style.direction === 'rtl';
+  return { left: isRtl ? left + end : left, top, right: isRtl ? right : right - end, bottom };
 }
 
 function overlap(one: Rect, other: Rect): Rect {
@@ -121,10 +155,15 @@ function overlap(one: Rect, other: Rect): Rect {
   };
 }
 
+/** Whether a line is not cut off above or below. */
+function isWithin(rect: Rect, clip: Rect): boolean {
+  return rect.top >= clip.top - 1 && rect.bottom <= clip.bottom + 1;
+}
+
 function shownWidth(rect: Rect, clip: Rect): number {
   const { left, top, right, bottom } = overlap(rect, clip);
   // A line of which only a rim can be seen cannot be read.
-  return bottom - top < (rect.bottom - rect.top) * 0.6 ? 0 : Math.max(0, right - left);
+  return bottom - top < (rect.bottom - rect.top) / 2 ? 0 : Math.max(0, right - left);
 }
 
 /** Most nodes beside a badge that are looked at. */

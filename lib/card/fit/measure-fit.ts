@@ -82,16 +82,33 @@ function putAside(
   bare: ReadonlyMap<MarkedReason, LabelView>,
   found: Map<MarkedReason, Fit>,
 ): void {
-  const plans = new Map<MarkedReason, Plan>();
-  for (const one of badges) {
-    const without = bare.get(one);
-    if (without !== undefined) plans.set(one, planAside(one, without));
+  // In the line, else beside it: a word that is too long for its line goes below whatever is in front of it.
+  for (const isBeside of [false, true]) {
+    const plans = new Map<MarkedReason, Plan>();
+    for (const one of badges) {
+      const without = bare.get(one);
+      if (without !== undefined && !found.has(one)) {
+        plans.set(one, planAside(one, without, isBeside));
+      }
+    }
+    for (const [{ badge }, { fit }] of plans) applyFit(badge, fit);
+    for (const [one, plan] of plans) {
+      const [view, without] = [lookAt(one), bare.get(one)];
+      if (view === undefined || without === undefined) continue;
+      const isLast = isBeside || one.anchor.isFlex;
+      if (isLast || !losesBy(view, without, plan)) found.set(one, moved(plan, view));
+    }
   }
-  for (const [{ badge }, { fit }] of plans) applyFit(badge, fit);
-  for (const [one, plan] of plans) {
-    const view = lookAt(one);
-    if (view !== undefined) found.set(one, moved(plan, view));
-  }
+}
+
+/** Whether a label loses more by an icon that takes no room, or next to none, than it may. */
+function losesBy(view: LabelView, without: LabelView, { left }: Plan): boolean {
+  const mayLose = left === undefined ? ICON + 1 : 0;
+  return (
+    view.shown < without.shown - mayLose - SLACK ||
+    view.height > without.height + SLACK ||
+    view.rowHeight > without.rowHeight + SLACK
+  );
 }
 
 /** Whether label and badge are all to be seen, on one line: then the badge has taken nothing away. */
@@ -133,9 +150,8 @@ interface Plan {
 }
 
 /** Where there is room for an icon around a label: where it begins, unless there is none. */
-function planAside({ anchor }: MarkedReason, without: LabelView): Plan {
-  const { content, clip, isCut, isOneLine } = without;
-  const isBeside = anchor.startsWithBox && (isCut || !isOneLine);
+function planAside({ anchor }: MarkedReason, without: LabelView, isBeside: boolean): Plan {
+  const { content, clip, isCut } = without;
   const isLtr = !anchor.isRtl;
   const [left, right] = [content.left - clip.left, clip.right - content.right];
   const [before, after] = isLtr ? [left, right] : [right, left];
