@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
@@ -57,6 +58,7 @@ export default defineContentScript({
         onMore: (more) => records.onMore(more),
         badgeCss,
       });
+      fitBadges(document, marked);
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),
         putOverride: (rule) => sendMessage('putOverride', rule),

@@ -3,12 +3,15 @@ import type { ReasonCell } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
+import type { Anchor } from './anchor.ts';
 
 /** A reason on a page that has its badge. */
 export interface MarkedReason {
   readonly badge: HTMLElement;
   readonly cell: ReasonCell;
   readonly diagnosis: Diagnosis;
+  /** Where in its cell the badge stands. */
+  readonly anchor: Anchor;
 }
 
 /** What one round of marking came to. */

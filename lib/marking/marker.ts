@@ -2,8 +2,7 @@ import { BADGE, childBadge } from '../page/own-nodes.ts';
 import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
-import { AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeRoom } from './badge-room.ts';
+import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
@@ -20,17 +19,16 @@ export interface MarkerOptions {
 }
 
 interface BadgeState extends MarkedReason {
-  readonly canWrap: boolean;
   template: BadgeTemplate;
   diagnosis: Diagnosis;
   cell: ReasonCell;
 }
 
-/** Where a badge goes beside a value that shares its parent with its name. */
-const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
-
 /** Unsettled cells that are kept before those are looked for that have left the page. */
 const MANY_UNSETTLED = 1_000;
+
+/** Badges that get another name in one go. */
+const MOST_RELABELLED = 1_000;
 
 /** Puts a badge into every reason cell that the reader finds, and keeps it right. */
 export class Marker implements ReasonCellHandler {
@@ -41,9 +39,6 @@ export class Marker implements ReasonCellHandler {
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #room: BadgeRoom;
-  /** Tables in which a label may go on in another line. */
-  readonly #wrapping = new WeakSet<Element>();
   readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
@@ -58,16 +53,6 @@ export class Marker implements ReasonCellHandler {
   constructor(options: MarkerOptions) {
     this.#options = options;
     this.#templates = new BadgeTemplates(options.page, ({ meaning }) => meaning);
-    this.#room = new BadgeRoom({
-      changed: (group, isNarrow) => {
-        for (const { badge } of this.#statesIn(group))
-          badge.toggleAttribute('data-narrow', isNarrow);
-      },
-      resized: (group) => {
-        if (!this.#wrapping.has(group)) return;
-        for (const state of this.#statesIn(group)) this.#watchHeight(state);
-      },
-    });
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
@@ -81,12 +66,10 @@ export class Marker implements ReasonCellHandler {
     const template = this.#templates.of(diagnosis);
     let state = this.#ofCell.get(cell.element);
     if (state !== undefined && holds(cell.element, state.badge)) {
-      const hasChanged = state.template !== template || state.cell.label !== cell.label;
       if (state.template !== template) changeLook(state.badge, template.look);
       state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
-      if (hasChanged) this.#watchHeight(state);
     } else {
       state = this.#insert(cell, template, state);
       if (state === undefined) return;
@@ -134,8 +117,8 @@ export class Marker implements ReasonCellHandler {
     this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
     for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
     this.#unstyled = [];
-    for (const { cell } of this.#states()) this.mark(cell);
     this.markUnsettled(() => true);
+    this.#relabel(this.#states());
   }
 
   /** Marks those cells again, of the ones whose labels leave something open, that `isAbout` names. */
@@ -163,7 +146,6 @@ export class Marker implements ReasonCellHandler {
 
   /** Takes every badge off the page for good: nobody would keep them right any more. */
   stop(): void {
-    this.#room.stop();
     for (const { badge } of this.#states()) badge.remove();
   }
 
@@ -195,25 +177,24 @@ export class Marker implements ReasonCellHandler {
     const { element, group } = cell;
     const isRepeat = before?.cell.label === cell.label;
     if (isRepeat && !this.#limit.allows(element, performance.now())) return undefined;
-    const anchor: Anchor =
-      cell.before === undefined ? this.#anchors.find(element) : { parent: element, ...BESIDE_NAME };
+    const anchor = cell.before === undefined ? this.#anchors.find(element) : anchorBeside(element);
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
     badge.setAttribute('data-scheme', this.#colours.of(cell));
-    if (anchor.hasGap) badge.setAttribute('data-gap', '');
-    if (cell.header !== undefined) this.#room.follow(group, cell.header);
-    if (this.#room.isNarrow(group)) badge.setAttribute('data-narrow', '');
-    if (anchor.isBeside) badge.setAttribute('data-beside', '');
-    anchor.parent.insertBefore(badge, cell.before ?? anchor.parent.firstChild);
+    badge.toggleAttribute('data-rtl', anchor.isRtl);
+    if (anchor.gap > 0) {
+      badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
+      badge.style.setProperty('--gap', `${anchor.gap}px`);
+    }
+    // Drawn first all the same; scripts of the page find their own nodes where they have put them.
+    if (anchor.isFlex) anchor.parent.append(badge);
+    else anchor.parent.insertBefore(badge, cell.before ?? anchor.parent.firstChild);
     const { diagnosis } = template;
-    const { canWrap } = anchor;
-    const state: BadgeState = { badge, template, diagnosis, cell, canWrap };
+    const state: BadgeState = { badge, template, diagnosis, cell, anchor };
     this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
     this.#groups.add(group);
-    if (canWrap) this.#wrapping.add(group);
-    this.#watchHeight(state);
     return state;
   }
 
@@ -226,8 +207,17 @@ export class Marker implements ReasonCellHandler {
     this.#touched.add(state.cell.group);
   }
 
-  #watchHeight({ badge, canWrap, cell }: BadgeState): void {
-    if (canWrap) this.#room.measure(badge, cell.element);
+  /** Gives badges the names that belong to their meanings, some at a time: those can wait. */
+  #relabel(states: Iterator<BadgeState>): void {
+    for (let i = 0; i < MOST_RELABELLED; i += 1) {
+      const next = states.next();
+      if (next.done === true) return;
+      const state = next.value;
+      const template = this.#templates.of(state.diagnosis);
+      if (template !== state.template) changeLook(state.badge, template.look);
+      state.template = template;
+    }
+    setTimeout(() => this.#relabel(states));
   }
 
   /** What is known of every badge on the page. */

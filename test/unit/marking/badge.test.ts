@@ -43,7 +43,7 @@ describe('a badge', () => {
 
   it.each(OWNERS)('is drawn with the icon and colours of %s', (owner) => {
     const rule = css
-      .split('\n}')
+      .split('\n  }')
       .find(
         (block) => block.includes(`hang-tag[data-owner='${owner}'] {`) && block.includes('--icon'),
       );
