@@ -107,7 +107,7 @@ describe('the report of an import', () => {
   it('says in words what was refused, and why it stopped', () => {
     const en = formatsFor('en-US');
     expect(refusalInWords('tooOld', 180, en)).toContain('180 days');
-    expect(refusalInWords('digits', 180, en)).toContain('telephone number');
+    expect(refusalInWords('private', 180, en)).toContain('telephone number');
     expect(breakInWords({ why: 'cutOff', after: 1_234 }, en)).toContain('after 1,234 items');
     expect(breakInWords({ why: 'brokenJson', after: 1 }, en)).toContain('after 1 item.');
     expect(breakInWords({ why: 'byUser', after: 1 }, en)).toBe('You stopped it.');
