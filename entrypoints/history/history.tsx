@@ -3,7 +3,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { stateInWords } from '../../lib/wording/health-words.ts';
+import { hasHappened, stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,
@@ -18,7 +18,7 @@ import { CallQuery } from '../../lib/history/call-query.ts';
 import type { Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
-import * as reasons from '../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
 import { reasonId } from '../../lib/trends/reason-id.ts';
@@ -110,9 +110,9 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading'}>
-        {health.state === 'lost' && (
+        {hasHappened(health.state) && (
           <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
-            <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
+            <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
           </Notice>
         )}
         {shown.kind === 'trouble' && (
@@ -184,7 +184,7 @@ function Calls(props: {
   const [round, setRound] = useState(0);
   const meant = useMemo(() => callFilterOf(filter, Date.now()), [address, round]);
   const query = useMemo(() => new CallQuery(db, meant, settings), [db, meant, settings]);
-  const diagnosisOf = useMemo(() => diagnoser(settings, reasons), [settings]);
+  const diagnosisOf = useMemo(() => diagnoser(settings, KNOWLEDGE), [settings]);
   const readPage = useCallback(
     async (after: Cursor | undefined): Promise<CallsPage> => {
       const { calls, next } = await query.page(PAGE, after);
@@ -199,7 +199,7 @@ function Calls(props: {
             address: callAddress(call, settings.hosts),
           };
         }),
-        ...(next === undefined ? {} : { next }),
+        ...(next !== undefined && { next }),
       };
     },
     [query, diagnosisOf],

@@ -8,7 +8,7 @@ import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colours.css';
-import { providers } from '../../lib/reasons/index.ts';
+import { choosableProviders } from '../../lib/reasons/index.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
 import type { UnusedPart } from '../../lib/settings/read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
@@ -30,8 +30,10 @@ import type { OverrideCheck } from './override-editor.tsx';
 document.documentElement.lang = interfaceLanguage(browser.i18n.getUILanguage());
 document.title = i18n.t('options.title');
 
-// Endpoints that the user runs are theirs in any case.
-const asked = providers().filter(({ own }) => own !== true);
+/** Providers that a card has led here for, and that only the grammar of codes knows: `#key=acme`. */
+const askedFor = new URLSearchParams(location.hash.slice(1))
+  .getAll('key')
+  .filter((id) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id));
 
 function checkOverrides(text: string): OverrideCheck {
   const { rules, problems } = parseRules(text);
@@ -87,7 +89,7 @@ function App() {
   return (
     <Options
       settings={settings}
-      providers={asked}
+      providers={choosableProviders([...Object.keys(settings.ownKeys), ...askedFor])}
       onChange={change}
       onQuietAlarm={(on) => void setQuietAlarm(on)}
       alarmRefused={refused}

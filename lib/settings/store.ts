@@ -84,6 +84,16 @@ export function writeSettings(partial: Partial<Settings>): Promise<void> {
   return changeSettings(() => partial);
 }
 
+/** Writes the lists as they read now: without what is never kept, where an older version has kept it. */
+export function rewriteSettings(): Promise<void> {
+  return write((stored) => {
+    const lists = NAMES.filter((name) => Array.isArray(stored[name]));
+    return Object.fromEntries(
+      lists.map((name) => [name, storedWith(name, stored[name], readSetting(name, stored[name]).value)]),
+    );
+  });
+}
+
 /** What a back-up holds: every setting as it is stored, with what this version does not use. */
 export async function settingsForBackup(): Promise<Stored> {
   return { ...DEFAULT_SETTINGS, ...(await readStored()) };
