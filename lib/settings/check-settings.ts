@@ -43,9 +43,9 @@ export interface EntriesCheck<T> {
 }
 
 /** The check that fits a setting. */
-export type CheckOf<T> = T extends readonly (infer Element)[]
+export type CheckOf<T> = [T] extends [readonly (infer Element)[]]
   ? ListCheck<Element>
-  : T extends Readonly<Record<string, infer Value>>
+  : [T] extends [Readonly<Record<string, infer Value>>]
     ? EntriesCheck<Value>
     : ValueCheck<T>;
 

@@ -73,9 +73,7 @@ function storedWithAll(stored: Stored, partial: Partial<Settings>): Record<strin
  * Changes some settings, from what they are now. What this version does not use stays where it is. Rejects with a
  * `TypeError`, and writes nothing, where anything is not right.
  */
-export function changeSettings(
-  change: (settings: Settings) => Partial<Settings>,
-): Promise<void> {
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   return write((stored) => storedWithAll(stored, tidied(change(settingsIn(stored)))));
 }
 
@@ -89,7 +87,10 @@ export function rewriteSettings(): Promise<void> {
   return write((stored) => {
     const lists = NAMES.filter((name) => Array.isArray(stored[name]));
     return Object.fromEntries(
-      lists.map((name) => [name, storedWith(name, stored[name], readSetting(name, stored[name]).value)]),
+      lists.map((name) => [
+        name,
+        storedWith(name, stored[name], readSetting(name, stored[name]).value),
+      ]),
     );
   });
 }

@@ -6,11 +6,24 @@ import { onMessage, sendMessage, type Protocol } from '../messaging/protocol.ts'
 import { putOverride } from '../settings/put-override.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { forget, teach } from '../settings/teaching.ts';
-import { batchOf, columnOf, countOf, reportQueryOf, ruleOf, spreadQueryOf } from './check-message.ts';
+import {
+  batchOf,
+  columnOf,
+  countOf,
+  reportQueryOf,
+  ruleOf,
+  spreadQueryOf,
+} from './check-message.ts';
 import { dismissHealth, readHealth } from './health.ts';
 import { clearMark } from './quiet-alarm.ts';
 import type { Recording } from './recording.ts';
-import { dashboardOfSender, isOwn, isOwnPage, isOwnPageOrDashboard, isPrivateWindow } from './senders.ts';
+import {
+  dashboardOfSender,
+  isOwn,
+  isOwnPage,
+  isOwnPageOrDashboard,
+  isPrivateWindow,
+} from './senders.ts';
 import { showFaults } from './toolbar-icon.ts';
 
 /** What answers work with. */

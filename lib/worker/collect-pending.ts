@@ -10,7 +10,9 @@ const MOST_BATCHES = 200;
  *
  * @returns whether there were more than can be true; those were removed unread
  */
-export async function collectPending(record: (batch: unknown) => Promise<unknown>): Promise<boolean> {
+export async function collectPending(
+  record: (batch: unknown) => Promise<unknown>,
+): Promise<boolean> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null);
   const keys = Object.keys(stored).filter((key) => key.startsWith(PENDING_PREFIX));
   await browser.storage.local.remove(keys.slice(MOST_BATCHES));

@@ -45,7 +45,8 @@ export async function noteFlood(now: number): Promise<void> {
  * Notes the outcome of a write. A loss or a flood stays until the user has read it; any other trouble is over with
  * the first write that succeeds.
  */
-export async function noteState(state: Exclude<HealthState, 'lost' | 'flood'>,
+export async function noteState(
+  state: Exclude<HealthState, 'lost' | 'flood'>,
   now: number,
 ): Promise<void> {
   const before = await readHealth();

@@ -38,7 +38,10 @@ export interface Dashboard {
 }
 
 /** The dashboard of that host; undefined where it is none that Hangtag is meant to read. */
-export function dashboardAt(host: string, { hosts }: Pick<Settings, 'hosts'>): Dashboard | undefined {
+export function dashboardAt(
+  host: string,
+  { hosts }: Pick<Settings, 'hosts'>,
+): Dashboard | undefined {
   const vendor = vendorOfHost(host, hosts);
   return vendor && { host, vendor: vendor.id };
 }

@@ -43,9 +43,7 @@ describe('a forged message', () => {
   it('of a frame without an address counts as that of the origin which the browser vouches for', async () => {
     const frame = { id, url: 'about:blank', origin: 'https://dashboard.vapi.ai' };
     expect(await dashboardOfSender(frame)).toEqual(vapi('dashboard.vapi.ai'));
-    expect(
-      await dashboardOfSender({ ...frame, origin: 'https://evil.example' }),
-    ).toBeUndefined();
+    expect(await dashboardOfSender({ ...frame, origin: 'https://evil.example' })).toBeUndefined();
     // A sandboxed frame has an origin of its own, which is nobody's.
     for (const url of [page.url, 'about:srcdoc', undefined]) {
       expect(await dashboardOfSender({ ...page, url, origin: 'null' })).toBeUndefined();
@@ -58,7 +56,12 @@ describe('a forged message', () => {
     const own = fakeBrowser.runtime.getURL('/popup.html');
     expect(isOwnPage({ id, url: own })).toBe(true);
     expect(isOwnPage({ id: 'another', url: own })).toBe(false);
-    for (const url of [page.url, 'chrome-extension://other/popup.html', 'https://own/', undefined]) {
+    for (const url of [
+      page.url,
+      'chrome-extension://other/popup.html',
+      'https://own/',
+      undefined,
+    ]) {
       expect(isOwnPage({ id, url }), url).toBe(false);
     }
   });

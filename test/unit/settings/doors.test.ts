@@ -20,7 +20,10 @@ const rules = fc.oneof(
   fc.record(
     {
       vendor: fc.constantFrom('vapi', 'retell', 'uponai', 'toString', '', null),
-      match: fc.oneof({ weight: 3, arbitrary: fc.constant('customer-busy') }, { weight: 2, arbitrary: texts }),
+      match: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('customer-busy') },
+        { weight: 2, arbitrary: texts },
+      ),
       owner: fc.constantFrom('you', 'none', 'unclear', 'unknown', 'nobody', '__proto__', 7),
       note: texts,
       runbook: fc.oneof(
@@ -159,7 +162,10 @@ describe('a setting', () => {
           hosts: { host: `h${i}.example`, vendor: 'vapi' },
           taught: { host: 'h.example', header: `Reason ${i}` },
         })[name];
-      const read = readSetting(name, Array.from({ length: most + 2 }, (_, i) => element(i)));
+      const read = readSetting(
+        name,
+        Array.from({ length: most + 2 }, (_, i) => element(i)),
+      );
       expect(read.value).toHaveLength(most);
       expect(read.unused.map(({ part, problem }) => [part, problem.kind])).toEqual([
         [most + 1, 'many'],

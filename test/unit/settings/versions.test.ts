@@ -30,7 +30,10 @@ const LATER = {
     { vendor: 'acme', match: 'b', owner: 'you' },
     'a rule in one word',
   ],
-  hosts: [{ host: 'new.example', vendor: 'acme' }, { host: 'path.example', vendor: 'vapi', path: '/x' }],
+  hosts: [
+    { host: 'new.example', vendor: 'acme' },
+    { host: 'path.example', vendor: 'vapi', path: '/x' },
+  ],
   taught: [{ host: 'a.example', header: 'Reason', unit: 's' }],
   hiddenOwners: ['landlord'],
 } as const;
@@ -75,7 +78,11 @@ describe('a list with something in it that only another version knows', () => {
         at: fc.nat(),
       }),
       // This version adds, or takes away one of what it knows, or writes all anew after an update.
-      fc.record({ kind: fc.constantFrom('add' as const, 'remove' as const), list: fc.constantFrom(...lists), which: fc.nat() }),
+      fc.record({
+        kind: fc.constantFrom('add' as const, 'remove' as const),
+        list: fc.constantFrom(...lists),
+        which: fc.nat(),
+      }),
       fc.record({ kind: fc.constant('rewrite' as const) }),
       fc.record({ kind: fc.constant('restore' as const) }),
     );
@@ -88,7 +95,12 @@ describe('a list with something in it that only another version knows', () => {
           if (next.kind === 'rewrite') {
             await rewriteSettings();
           } else if (next.kind === 'restore') {
-            await restoreSettings(JSON.parse(JSON.stringify(await settingsForBackup())) as object as Record<string, unknown>);
+            await restoreSettings(
+              JSON.parse(JSON.stringify(await settingsForBackup())) as object as Record<
+                string,
+                unknown
+              >,
+            );
           } else if (next.kind === 'later') {
             const all = LATER[next.list] as readonly unknown[];
             const element = all[next.which % all.length];

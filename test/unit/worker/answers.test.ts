@@ -8,7 +8,8 @@ vi.stubGlobal('chrome', fakeBrowser);
 const { answers } = await import('../../../lib/worker/answers.ts');
 const { Recording } = await import('../../../lib/worker/recording.ts');
 const { collectPending } = await import('../../../lib/worker/collect-pending.ts');
-const { PENDING_PREFIX, storePending } = await import('../../../lib/messaging/pending-sightings.ts');
+const { PENDING_PREFIX, storePending } =
+  await import('../../../lib/messaging/pending-sightings.ts');
 const { readSettings, writeSettings } = await import('../../../lib/settings/store.ts');
 
 const id = fakeBrowser.runtime.id;
@@ -70,34 +71,41 @@ describe('every message that the background answers', () => {
     expect(Object.keys(make().all).sort()).toEqual(Object.keys(MAY).sort());
   });
 
-  it.each(Object.keys(MAY))('%s is answered to those who may ask, and to nobody else', async (type) => {
-    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue(undefined);
-    vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
-    vi.spyOn(fakeBrowser.action, 'getBadgeText').mockResolvedValue('');
-    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
-    const listener = make().all[type as 'getHealth'];
-    const may: string[] = [];
-    for (const [name, sender] of Object.entries(SENDERS)) {
-      await listener({ data: ask[type], sender }).then(
-        () => may.push(name),
-        () => undefined,
-      );
-    }
-    expect(may.sort()).toEqual([...(MAY[type] ?? [])].sort());
-  });
-
-  it.each(['recordSightings', 'faultsOnPage', 'getReport', 'getSpread', 'putOverride', 'teachColumn'])(
-    '%s refuses what it may not hold',
+  it.each(Object.keys(MAY))(
+    '%s is answered to those who may ask, and to nobody else',
     async (type) => {
+      vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue(undefined);
+      vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
+      vi.spyOn(fakeBrowser.action, 'getBadgeText').mockResolvedValue('' as never);
+      vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
       const listener = make().all[type as 'getHealth'];
-      const sender = MAY[type]?.includes('our script on a dashboard')
-        ? dashboard
-        : SENDERS['a page of ours'];
-      for (const data of [null, 'x'.repeat(1000), -1, { period: 9 }, Array(501).fill(sighting)]) {
-        await expect(listener({ data, sender })).rejects.toThrow();
+      const may: string[] = [];
+      for (const [name, sender] of Object.entries(SENDERS)) {
+        await listener({ data: ask[type], sender }).then(
+          () => void may.push(name),
+          () => undefined,
+        );
       }
+      expect(may.sort()).toEqual([...(MAY[type] ?? [])].sort());
     },
   );
+
+  it.each([
+    'recordSightings',
+    'faultsOnPage',
+    'getReport',
+    'getSpread',
+    'putOverride',
+    'teachColumn',
+  ])('%s refuses what it may not hold', async (type) => {
+    const listener = make().all[type as 'getHealth'];
+    const sender = MAY[type]?.includes('our script on a dashboard')
+      ? dashboard
+      : SENDERS['a page of ours'];
+    for (const data of [null, 'x'.repeat(1000), -1, { period: 9 }, Array(501).fill(sighting)]) {
+      await expect(listener({ data, sender })).rejects.toThrow();
+    }
+  });
 });
 
 describe('sightings', () => {
@@ -136,8 +144,7 @@ describe('sightings', () => {
 
   it('beyond what a dashboard can have are refused for a while, and told of', async () => {
     const { all } = make();
-    const send = () =>
-      all.recordSightings({ data: Array(500).fill(sighting), sender: dashboard });
+    const send = () => all.recordSightings({ data: Array(500).fill(sighting), sender: dashboard });
     for (let i = 0; i < 100; i += 1) await send();
     expect(flood).not.toHaveBeenCalled();
     await expect(send()).rejects.toThrow();
@@ -182,7 +189,9 @@ describe('batches that pages have kept', () => {
   it('are not more than can be true; the others are told of', async () => {
     const { recording } = make();
     await fakeBrowser.storage.local.set(
-      Object.fromEntries(Array.from({ length: 205 }, (_, i) => [`${PENDING_PREFIX}${i}`, [sighting]])),
+      Object.fromEntries(
+        Array.from({ length: 205 }, (_, i) => [`${PENDING_PREFIX}${i}`, [sighting]]),
+      ),
     );
     expect(await collectPending((batch) => recording.recordPending(batch))).toBe(true);
     expect(written).toHaveBeenCalledTimes(200);

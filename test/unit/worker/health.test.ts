@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dismissHealth, noteCreated, noteFlood, noteState, readHealth } from '../../../lib/worker/health.ts';
+import {
+  dismissHealth,
+  noteCreated,
+  noteFlood,
+  noteState,
+  readHealth,
+} from '../../../lib/worker/health.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
