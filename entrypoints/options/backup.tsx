@@ -61,11 +61,7 @@ export function Backup(props: BackupProps) {
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => void save()}
-        >
+        <button type="button" class="button" onClick={() => void save()}>
           {i18n.t('options.saveSettings')}
         </button>
         <FileButton text={i18n.t('options.restore')} onFile={(file) => void restore(file)} />

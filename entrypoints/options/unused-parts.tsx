@@ -18,10 +18,7 @@ export function UnusedParts(props: {
         {props.parts.map((part) => (
           <li key={`${part.setting} ${part.part ?? ''}`}>
             <span>
-              {i18n.t('options.unusedPart', {
-                part: partInWords(part),
-                why: problemInWords(part.problem),
-              })}
+              {`${partInWords(part)}: ${problemInWords(part.problem)}.`}
               <small>{JSON.stringify(part.stored).slice(0, LONGEST)}</small>
             </span>
           </li>

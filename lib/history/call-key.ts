@@ -1,8 +1,7 @@
+import { MINUTE } from '../calls/time.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
-
-const MINUTE = 60_000;
 
 /** Characters that calls of one family share; enough that a family is small, however IDs are cut. */
 export const FAMILY = 10;

@@ -1,3 +1,4 @@
+import { DAY } from '../calls/time.ts';
 import { identify, kindOf, mayBeCut, mayBeNameless, minuteOf, type Identity } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import { dayOf } from './counts.ts';
@@ -7,8 +8,6 @@ import type { Call, Sighting } from '../calls/sighting.ts';
 import { Workspace, type Identified } from './workspace.ts';
 import { readMeta } from './meta.ts';
 import { currentZone, settleZone } from './zone.ts';
-
-const DAY = 86_400_000;
 
 /**
  * What became of a sighting. `added`: a new call · `improved`: a known call, now known better · `known`:

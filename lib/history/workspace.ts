@@ -1,3 +1,4 @@
+import { MINUTE } from '../calls/time.ts';
 import { cutPrefix, FAMILY, kindOf, minuteOf, nonePrefix, type Identity } from './call-key.ts';
 import type { HistoryDb } from './database.ts';
 import { sameCall } from './merge-calls.ts';
@@ -9,7 +10,6 @@ export interface Identified {
   readonly identity: Identity;
 }
 
-const MINUTE = 60_000;
 /** Below as many keys, one request each is as quick as one for all. */
 const FEW = 20;
 /** After every character that a key can hold. */

@@ -67,7 +67,8 @@ export function checkRuleOrNone(value: unknown): Checked<Override> {
   }
   const note = textOf(value, 'note', MAX_NOTE);
   if (!note.ok) return note;
-  if (note.value !== undefined && isPrivate(note.value)) return refuse('private', { field: 'note' });
+  if (note.value !== undefined && isPrivate(note.value))
+    return refuse('private', { field: 'note' });
   const runbook = textOf(value, 'runbook', MAX_RUNBOOK);
   if (!runbook.ok) return runbook;
   const wrongRunbook = runbookProblem(runbook.value);

@@ -73,7 +73,7 @@ export function readSetting<N extends keyof Settings>(
     });
     if ('checkElement' in check) {
       if (!Array.isArray(stored)) return unusable({ kind: 'no-list' });
-      const elements = readList(check as ListCheck<unknown>, stored);
+      const elements = readList(check, stored);
       return {
         value: elements.flatMap((each) => (each.ok ? [each.value] : [])),
         unused: elements.flatMap((each) =>
@@ -118,7 +118,7 @@ export function storedWith<N extends keyof Settings>(
 ): unknown {
   const check = CHECKS[name];
   if ('checkElement' in check) {
-    return withUnusedElements(check as ListCheck<unknown>, stored, value as readonly unknown[]);
+    return withUnusedElements(check, stored, value as readonly unknown[]);
   }
   if (!('checkEntry' in check) || stored === undefined) return value;
   // What is no object at all is kept as an entry that cannot be right.

@@ -48,11 +48,11 @@ function withoutField({ kind, limit = 0, choices = [] }: Problem): string {
 export function problemInWords(problem: Problem): string {
   const what = withoutField(problem);
   const { field } = problem;
-  return field === undefined ? what : i18n.t('setting.field', { field, what });
+  return field === undefined ? what : `${field}: ${what}`;
 }
 
 /** Names a stored part of a setting: `Dashboards, 3`. */
 export function partInWords({ setting, part }: UnusedPart): string {
   const name = SETTINGS[setting];
-  return part === undefined ? name : i18n.t('setting.part', { setting: name, part: String(part) });
+  return part === undefined ? name : `${name}, ${part}`;
 }
