@@ -7,6 +7,7 @@ import { OwnerMark, wordOf } from './owner-mark.tsx';
 import { atFault } from '../lib/wording/sentences.ts';
 import { useWidth } from './use-width.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
+import { HOUR } from '../lib/calls/time.ts';
 
 /** Beyond this, a popup's bars get too thin to point at. */
 const MAX_NARROW_BARS = 45;
@@ -22,7 +23,7 @@ const TIP_WIDTH = 188;
 
 function whenOf(bar: Bar, period: Period, formats: Formats): string {
   if (period.bucket === 'hour') return `${formats.day(bar.start)}, ${formats.hour(bar.start)}`;
-  const lastDay = bar.end - 12 * 3_600_000;
+  const lastDay = bar.end - 12 * HOUR;
   return formats.day(bar.start) === formats.day(lastDay)
     ? formats.day(bar.start)
     : `${formats.monthDay(bar.start)} – ${formats.monthDay(lastDay)}`;

@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
+import { storePending } from '../../lib/messaging/pending-sightings.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
@@ -69,7 +69,7 @@ export default defineContentScript({
         send: (batch) => sendMessage('recordSightings', batch),
         // What is left behind has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
-          if (!isPrivate) leaveBehind(sightings);
+          if (!isPrivate) storePending(sightings);
         },
         keep: (sightings) => {
           if (!isPrivate) keepUnsent(sightings, document);

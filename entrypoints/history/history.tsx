@@ -3,7 +3,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { stateInWords } from '../../lib/wording/health-words.ts';
+import { hasHappened, stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,
@@ -110,9 +110,9 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading'}>
-        {health.state === 'lost' && (
+        {hasHappened(health.state) && (
           <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
-            <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
+            <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
           </Notice>
         )}
         {shown.kind === 'trouble' && (
@@ -199,7 +199,7 @@ function Calls(props: {
             address: callAddress(call, settings.hosts),
           };
         }),
-        ...(next === undefined ? {} : { next }),
+        ...(next !== undefined && { next }),
       };
     },
     [query, diagnosisOf],

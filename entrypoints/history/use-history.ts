@@ -10,7 +10,9 @@ import { watchHistory } from '../../lib/history/watch.ts';
 import type { HealthState } from '../../lib/history/health-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
+import type { TrendFilter } from '../../lib/trends/report.ts';
 import { specOf } from './call-filter-of.ts';
+import { defined } from '../../lib/calls/defined.ts';
 
 /** The filter in the page's address, kept up to date. */
 export function useFilter(): HistoryFilter {
@@ -71,11 +73,7 @@ export function useTrends(
   useEffect(() => {
     if (settings === undefined) return undefined;
     let current = true;
-    const filter = {
-      ...(vendor === undefined ? {} : { vendor }),
-      ...(host === undefined ? {} : { host }),
-      ...(agent === undefined ? {} : { agent }),
-    };
+    const filter = defined<TrendFilter>({ vendor, host, agent });
     const spec = specOf(from === undefined || to === undefined ? { period } : { period, from, to });
     const read = async (): Promise<Shown> => {
       await db.whenOpen();

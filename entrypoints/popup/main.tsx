@@ -5,7 +5,7 @@ import '../../assets/tokens.css';
 import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../lib/wording/formats.ts';
-import { healthInWords } from '../../lib/wording/health-words.ts';
+import { hasHappened, healthInWords } from '../../lib/wording/health-words.ts';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { LostAccess } from '../../components/lost-access.tsx';
 import { ThisPage } from '../../components/this-page.tsx';
@@ -126,7 +126,7 @@ function App() {
       onAgain={() => setRound((n) => n + 1)}
       trouble={healthInWords(fares, formats)}
       onDismiss={
-        fares.state === 'lost'
+        hasHappened(fares.state)
           ? () => {
               setFares({ state: 'ok' });
               void sendMessage('dismissHealth', undefined);

@@ -19,6 +19,7 @@ import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
+import { defined } from '../../lib/calls/defined.ts';
 
 /** What the popup knows of the history. */
 export type PopupState =
@@ -50,10 +51,10 @@ export interface PopupProps {
 /** The popup: the fault rate and its change, by owner and time, and what changed. */
 export function Popup(props: PopupProps) {
   const { state, choice } = props;
-  const scope: ScopeChoice = {
-    ...(choice.vendor === undefined ? {} : { vendor: choice.vendor }),
-    ...(choice.agent === undefined ? {} : { agent: choice.agent }),
-  };
+  const scope = defined<ScopeChoice>({
+    vendor: choice.vendor,
+    agent: choice.agent,
+  });
   const toHistory = (more: Partial<HistoryFilter> = {}): string =>
     historyUrl({ period: choice.period, ...scope, ...more });
   const empty = state.kind === 'ready' && state.newest === undefined;

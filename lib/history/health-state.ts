@@ -9,7 +9,9 @@ export type HealthState =
   /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
   | 'closed'
   /** The browser deleted the history; recording has started afresh. */
-  | 'lost';
+  | 'lost'
+  /** More calls came at once than a dashboard can have; not all of them were kept. */
+  | 'flood';
 
 /** How the history fares. */
 export interface Health {

@@ -85,6 +85,6 @@ export interface Protocol {
 
 /**
  * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks
- * its data (see `lib/worker/incoming.ts`) before use. Messages to a tab name its id as last argument.
+ * its data before use (those of the background are in `lib/worker/answers.ts`). Messages to a tab name its id as last argument.
  */
 export const { sendMessage, onMessage } = /* @__PURE__ */ defineMessenger<Protocol>();

@@ -29,18 +29,6 @@ export interface Settings extends ReasonSettings {
   readonly taught: readonly TaughtColumn[];
 }
 
-/** Longest that single calls may be kept, in days; daily counts are kept as long. */
-export const MAX_RETENTION_DAYS = 730;
-
-/** Most hosts that can be added. */
-export const MAX_HOSTS = 50;
-
-/** Most columns that can be taught, on all hosts together. */
-export const MAX_TAUGHT = 200;
-
-/** Longest header text that can be taught, in characters. */
-export const MAX_HEADER = 60;
-
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
   ownKeys: {},

@@ -13,7 +13,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type * as headers from '../../../lib/page/headers.ts';
 import type * as reasons from '../../../lib/reasons/index.ts';
 import type * as knowledge from '../../../lib/reasons/knowledge.ts';
-import type * as rules from '../../../lib/reasons/parse-overrides.ts';
+import type * as rules from '../../../lib/settings/check-rule.ts';
 import type * as vendors from '../../../lib/vendors/index.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 
@@ -207,7 +207,7 @@ describe('the recipes of the README', () => {
       Object.values(all).flatMap(({ hosts }) => hosts.map(({ host }) => `https://${host}/*`)),
     );
     const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
-    const { parseOverrides } = await there.load<typeof rules>('lib/reasons/parse-overrides.ts');
+    const { checkRule } = await there.load<typeof rules>('lib/settings/check-rule.ts');
     const added = 'example' as 'uponai';
     expect(diagnose('error_retell', added)).toMatchObject({
       vendor: 'example',
@@ -215,6 +215,6 @@ describe('the recipes of the README', () => {
       certainty: 'exact',
     });
     const rule = { vendor: 'example', match: 'dial_*', owner: 'you' };
-    expect(parseOverrides([rule]).refused).toEqual([]);
+    expect(checkRule(rule)).toEqual({ ok: true, value: rule });
   });
 });
