@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseRecords, type CallRecord } from '../../../lib/calls/call-record.ts';
+import { parseAnswers, type Answer, type CallRecord } from '../../../lib/calls/call-record.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/page-world/watch.ts';
 
 const CALL = {
@@ -37,7 +37,11 @@ const RETELL = {
 };
 
 /** A world of its own, so that nothing of the test runner is patched. */
-function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly stop: () => void } {
+function makeWorld(): WatchedWorld & {
+  readonly seen: CallRecord[];
+  readonly answers: Answer[];
+  readonly stop: () => void;
+} {
   class FakeRequest {
     readonly #answer: unknown;
     constructor(answer: unknown) {
@@ -59,10 +63,16 @@ function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly sto
     JSON: ownJson,
     Response: OwnResponse,
     XMLHttpRequest: FakeRequest as unknown as typeof XMLHttpRequest,
+    Request,
+    fetch: () => Promise.resolve(new OwnResponse('[]')),
   };
   const seen: CallRecord[] = [];
-  const stop = watchParsing(world, (records) => seen.push(...parseRecords(records)));
-  return { ...world, seen, stop };
+  const answers: Answer[] = [];
+  const stop = watchParsing(world, (packed) => {
+    answers.push(...parseAnswers(packed));
+    seen.push(...parseAnswers(packed).flatMap(({ records }) => records));
+  });
+  return { ...world, seen, answers, stop };
 }
 
 let world: ReturnType<typeof makeWorld>;
