@@ -33,6 +33,11 @@ export default tseslint.config(
     },
   },
   {
+    // A step is a text or has fields, of which `link` is also the name of an old method of texts.
+    files: ['lib/catalog/*.ts', 'test/unit/catalog/*.ts'],
+    rules: { '@typescript-eslint/no-deprecated': 'off' },
+  },
+  {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: { 'no-console': 'off' },
   },

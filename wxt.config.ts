@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
-import { withoutTexts } from './lib/reasons/without-texts.ts';
+import { catalogFacts } from './lib/catalog/facts-plugin.ts';
+import { vendorsWithoutEvidence } from './lib/vendors/vendors-plugin.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
 const EXTENSION_PAGES_CSP = [
@@ -49,19 +50,10 @@ export default defineConfig({
       // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
       // without: the browsers that Hangtag is for keep promises themselves.
       delete config.resolve;
-      const [{ name }] = entrypoints as [(typeof entrypoints)[number]];
-      if (name !== 'overlay' && name !== 'background') return;
-      (config.plugins ??= []).push({
-        name: 'facts-without-words',
-        transform: (source, id) => {
-          return id.includes('/lib/reasons/')
-            ? { code: withoutTexts(source, name === 'background'), map: null }
-            : undefined;
-        },
-      });
     },
   },
   vite: () => ({
+    plugins: [catalogFacts(), vendorsWithoutEvidence()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },

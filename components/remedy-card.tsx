@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { faultHeadline } from '../lib/wording/fault-words.ts';
 import { supportText, type CardCall } from '../lib/wording/support-text.ts';
 import type { Charged, Retry } from '../lib/catalog/terms.ts';
-import type { Diagnosis, Link } from '../lib/reasons/diagnosis.ts';
+import type { Diagnosis, Link, Step } from '../lib/reasons/diagnosis.ts';
+import { forCall } from '../lib/reasons/for-call.ts';
 import { CopyButton } from './copy-button.tsx';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
@@ -26,6 +27,7 @@ const RETRY: Readonly<Record<Retry, string>> = {
 const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
   document: i18n.t('card.document'),
   status: i18n.t('card.status'),
+  settings: i18n.t('card.settings'),
   runbook: i18n.t('card.runbook'),
 };
 
@@ -67,8 +69,8 @@ export interface RemedyCardProps {
  * Everything Hangtag can say of one reason, in the order in which an operator asks: whose fault and how
  * sure, charged, retry, what to do, how widespread, what to send to support.
  */
-export function RemedyCard(props: RemedyCardProps) {
-  const { diagnosis } = props;
+export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
+  const diagnosis = forCall(general, props.call ?? {});
   const { owner, meaning } = diagnosis;
   return (
     <article class="remedy-card" data-owner={owner}>
@@ -78,7 +80,7 @@ export function RemedyCard(props: RemedyCardProps) {
         </span>
         <div>
           <h2>{faultHeadline(diagnosis)}</h2>
-          <p lang={CATALOG_LANGUAGE}>{meaning}</p>
+          {meaning !== undefined && <p lang={CATALOG_LANGUAGE}>{meaning.text}</p>}
         </div>
       </header>
       <dl class="facts">
@@ -86,7 +88,7 @@ export function RemedyCard(props: RemedyCardProps) {
         <Fact title={i18n.t('card.charged')}>{CHARGED[diagnosis.charged]}</Fact>
         <Fact title={i18n.t('card.retry')}>{retryWord(diagnosis)}</Fact>
       </dl>
-      {props.form ?? <Answers {...props} />}
+      {props.form ?? <Answers {...props} diagnosis={diagnosis} />}
     </article>
   );
 }
@@ -173,31 +175,44 @@ function Remedy({ diagnosis }: { readonly diagnosis: Diagnosis }) {
     <>
       {note !== undefined && <p class="note">{note}</p>}
       <Suspects diagnosis={diagnosis} />
-      {steps.length > 0 && <h3>{i18n.t('card.steps')}</h3>}
-      {steps.length === 1 && <p lang={CATALOG_LANGUAGE}>{steps[0]}</p>}
-      {steps.length > 1 && (
-        <ol lang={CATALOG_LANGUAGE}>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      )}
-      {evidence !== undefined && (
+      <StepGroup title={i18n.t('card.stepsRun')} steps={steps.run} />
+      <StepGroup title={i18n.t('card.stepsFind')} steps={steps.find} />
+      <StepGroup title={i18n.t('card.stepsReport')} steps={steps.report} />
+      {evidence.length > 0 && (
         <p class="evidence">
-          <b>{i18n.t('card.evidence')}</b> <span lang={CATALOG_LANGUAGE}>{evidence}</span>
+          <b>{i18n.t('card.evidence')}</b>{' '}
+          <span lang={CATALOG_LANGUAGE}>{evidence.map(({ text }) => text).join(' ')}</span>
         </p>
       )}
       {causes.length > 0 && (
         <details>
           <summary>{i18n.t('card.causes')}</summary>
           <ul lang={CATALOG_LANGUAGE}>
-            {causes.map((cause) => (
-              <li key={cause}>{cause}</li>
+            {causes.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </details>
       )}
       <Candidates codes={candidates} />
     </>
+  );
+}
+
+/** Steps that serve one end, in order. */
+function StepGroup(props: { readonly title: string; readonly steps: readonly Step[] }) {
+  if (props.steps.length === 0) return null;
+  return (
+    <section class="steps">
+      <h3>{props.title}</h3>
+      <ol lang={CATALOG_LANGUAGE}>
+        {props.steps.map(({ text, link, snippet }) => (
+          <li key={text}>
+            {text} {link !== undefined && <Away link={link} text={link.text} />}
+            {snippet !== undefined && <pre>{snippet}</pre>}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

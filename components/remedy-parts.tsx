@@ -22,7 +22,7 @@ export function Suspects({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           </span>
           <span>
             <b>{suspectWord(suspect, vendor)}</b>{' '}
-            <span lang={CATALOG_LANGUAGE}>{suspect.tell}</span>
+            <span lang={CATALOG_LANGUAGE}>{suspect.tell?.text}</span>
           </span>
         </li>
       ))}

@@ -1,16 +1,24 @@
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
-import { countInFrames } from '../../lib/marking/frames.ts';
+import { countInFrames } from '../../lib/card/badges-in-frames.ts';
+import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
-import { allowPage, type MarkedPage } from '../../lib/marking/meeting.ts';
+import type { MarkedPage } from '../../lib/marking/marked-page.ts';
+import { setAllowed } from '../../lib/marking/script-bridge.ts';
 import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 
 /** Ms after the last change before the page's faults are counted. */
 const QUIET_MS = 120;
 
-function countOwners({ marker }: MarkedPage): Record<Owner, number> {
+/** A page as it is marked now, and the rows of it that are highlighted. */
+export interface CurrentPage {
+  readonly marked: MarkedPage;
+  readonly highlight: Highlight;
+}
+
+function countOwners(marked: MarkedPage): Record<Owner, number> {
   const counts = zeroByOwner();
-  for (const owner of marker.owners()) counts[owner] += 1;
+  for (const { diagnosis } of marked.reasons()) counts[diagnosis.owner] += 1;
   return counts;
 }
 
@@ -20,23 +28,23 @@ function countOwners({ marker }: MarkedPage): Record<Owner, number> {
  * @param current the page as it is marked now; undefined where it is not
  * @param signal ends the answers
  */
-export function answerPopup(current: () => MarkedPage | undefined, signal: AbortSignal): void {
+export function answerPopup(current: () => CurrentPage | undefined, signal: AbortSignal): void {
   const stops = [
     onMessage('accessChanged', ({ data }) => {
-      allowPage(!data.includes(hostOfPage()));
+      setAllowed(!data.includes(hostOfPage()));
       return true;
     }),
     onMessage('highlightOwner', ({ data }) => {
-      current()?.marker.highlight(OWNERS.find((owner) => owner === data));
+      current()?.highlight.set(OWNERS.find((owner) => owner === data));
     }),
   ];
   if (window === window.top) {
     stops.push(
       onMessage('getPageSummary', () => {
-        const marked = current();
-        if (marked === undefined) return undefined;
-        const { vendor, host, marker } = marked;
-        const { highlighted } = marker;
+        const now = current();
+        if (now === undefined) return undefined;
+        const { marked, highlight } = now;
+        const { vendor, host } = marked;
         const byOwner = countOwners(marked);
         const isInFrames = countInFrames(document, byOwner);
         const isVendors = vendorOfHost(host) !== undefined;
@@ -45,9 +53,9 @@ export function answerPopup(current: () => MarkedPage | undefined, signal: Abort
           host,
           // Of a host that the user added no address is known.
           expected: !isVendors || vendor.routes.some(({ path }) => path.test(location.pathname)),
-          found: marked.found() || isInFrames,
+          found: marked.hasReasons || isInFrames,
           byOwner,
-          ...(highlighted !== undefined && { highlighted }),
+          ...(highlight.owner !== undefined && { highlighted: highlight.owner }),
         };
       }),
     );

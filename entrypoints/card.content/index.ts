@@ -4,16 +4,19 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
-import { completeMarking } from '../../lib/card/complete-marking.ts';
-import { takePage, type MarkedPage } from '../../lib/marking/meeting.ts';
+import { Highlight } from '../../lib/card/highlight.ts';
+import badgeCss from '../../lib/marking/badge.css?inline';
+import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
 import { showReloadNotice } from '../../lib/card/reload-notice.ts';
 import { startCard } from '../../lib/card/start-card.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
+import { withTexts } from '../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
-import { answerPopup, tellFaults } from './answer-popup.ts';
+import { answerPopup, tellFaults, type CurrentPage } from './answer-popup.ts';
 
 /** Whether a page of the same dashboard stands around this frame, and says what there is to say. */
 function isInsideOwn(): boolean {
@@ -40,12 +43,20 @@ export default defineContentScript({
       reload: i18n.t('notice.reload'),
       close: i18n.t('notice.close'),
     };
-    let current: MarkedPage | undefined;
-    answerPopup(() => (current?.signal.aborted === false ? current : undefined), life.signal);
+    let current: CurrentPage | undefined;
+    answerPopup(
+      () => (current?.marked.signal.aborted === false ? current : undefined),
+      life.signal,
+    );
     takePage((marked) => {
-      current = marked;
+      current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
-      completeMarking(marked, records);
+      marked.give({
+        codesOf: (place) => records.codesOf(place),
+        meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
+        onMore: (more) => records.onMore(more),
+        badgeCss,
+      });
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),
         putOverride: (rule) => sendMessage('putOverride', rule),

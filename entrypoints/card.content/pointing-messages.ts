@@ -1,4 +1,4 @@
-import type { Pointing } from '../../lib/marking/meeting.ts';
+import type { Pointing } from '../../lib/card/pointing.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 
 /** Pointing at a reason, by messages between popup, background and the frames of a page. */

@@ -18,7 +18,7 @@ import { CallQuery } from '../../lib/history/call-query.ts';
 import type { Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
-import * as reasons from '../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
 import { reasonId } from '../../lib/trends/reason-id.ts';
@@ -184,7 +184,7 @@ function Calls(props: {
   const [round, setRound] = useState(0);
   const meant = useMemo(() => callFilterOf(filter, Date.now()), [address, round]);
   const query = useMemo(() => new CallQuery(db, meant, settings), [db, meant, settings]);
-  const diagnosisOf = useMemo(() => diagnoser(settings, reasons), [settings]);
+  const diagnosisOf = useMemo(() => diagnoser(settings, KNOWLEDGE), [settings]);
   const readPage = useCallback(
     async (after: Cursor | undefined): Promise<CallsPage> => {
       const { calls, next } = await query.page(PAGE, after);

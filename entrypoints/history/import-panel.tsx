@@ -5,27 +5,37 @@ import { breakInWords } from '../../lib/wording/import-words.ts';
 import { takeFile } from '../../components/take-file.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { BrokenFile } from '../../lib/history/import/entry.ts';
-import {
-  importFile,
-  type ImportProgress,
-  type ImportReport,
-} from '../../lib/history/import/import-file.ts';
-import {
-  previewFile,
-  type FilePreview,
-  type FileReading,
-} from '../../lib/history/import/preview-file.ts';
-import { ImportPreview } from './import-preview.tsx';
+import { fingerprintOf, readCheckpoint } from '../../lib/history/import/checkpoint.ts';
+import { importFile, type ImportProgress } from '../../lib/history/import/import-file.ts';
+import type { ImportReport } from '../../lib/history/import/import-report.ts';
+import { previewFile, type FilePreview } from '../../lib/history/import/preview-file.ts';
+import { writeSettings } from '../../lib/settings/store.ts';
+import { ImportPreview, type ImportChoice } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
 import { Progress } from './progress.tsx';
 
 type State =
   | { readonly kind: 'waiting'; readonly problem?: string }
-  | { readonly kind: 'preview'; readonly file: File; readonly preview: FilePreview }
+  | {
+      readonly kind: 'preview';
+      readonly file: File;
+      readonly preview: FilePreview;
+      readonly now: number;
+    }
   | { readonly kind: 'running'; readonly file: File; readonly progress: ImportProgress }
-  | { readonly kind: 'done'; readonly file: File; readonly report: ImportReport };
+  | {
+      readonly kind: 'done';
+      readonly file: File;
+      readonly report: ImportReport;
+      readonly retentionDays: number;
+    };
 
-const ACCEPT = '.ndjson,.jsonl,.json,.csv,application/json,text/csv';
+const ACCEPT = '.ndjson,.jsonl,.json,.har,.csv,.tsv,.txt,application/json,text/csv,text/plain';
+
+/** Tells an import of a file from others of the same file that would end otherwise. */
+function fingerprint(file: File, { reading, fair }: ImportChoice, days: number): Promise<string> {
+  return fingerprintOf(file, file.lastModified, { reading, fair, days });
+}
 
 /** Takes a file, shows how it is understood, imports it, and says what became of it. */
 export function ImportPanel(props: {
@@ -41,36 +51,51 @@ export function ImportPanel(props: {
   const look = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      setState({ kind: 'preview', file, preview: await previewFile(file) });
+      const now = Date.now();
+      setState({ kind: 'preview', file, preview: await previewFile(file, now), now });
     } catch (error) {
       const why =
         error instanceof BrokenFile
-          ? breakInWords(error, props.formats)
+          ? breakInWords(error.why, props.formats)
           : i18n.t('import.unreadable');
       setState({ kind: 'waiting', problem: `${file.name}: ${why}` });
     }
   };
 
-  const run = async (file: File, reading: FileReading): Promise<void> => {
+  const run = async (file: File, choice: ImportChoice): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     setState({ kind: 'running', file, progress: { bytes: 0, of: file.size, read: 0 } });
+    const retentionDays = choice.keepDays ?? props.retentionDays;
     try {
+      // First, so that no upkeep takes away what has just been added.
+      if (choice.keepDays !== undefined) await writeSettings({ retentionDays });
       const report = await importFile(props.db, file, {
-        reading,
+        reading: choice.reading,
+        fair: choice.fair,
         now: Date.now(),
-        retentionDays: props.retentionDays,
+        retentionDays,
         locales: [props.locale],
         lastModified: file.lastModified,
+        fingerprint: await fingerprint(file, choice, retentionDays),
         signal: controller.signal,
         onProgress: (progress) => setState({ kind: 'running', file, progress }),
       });
-      setState({ kind: 'done', file, report });
+      setState({ kind: 'done', file, report, retentionDays });
     } catch {
       setState({
         kind: 'waiting',
         problem: `${file.name}: ${i18n.t('import.unwritable')}`,
       });
+    }
+  };
+
+  const readBefore = async (file: File, choice: ImportChoice): Promise<number> => {
+    try {
+      const print = await fingerprint(file, choice, choice.keepDays ?? props.retentionDays);
+      return (await readCheckpoint(props.db, print))?.read ?? 0;
+    } catch {
+      return 0;
     }
   };
 
@@ -112,7 +137,7 @@ export function ImportPanel(props: {
           <ImportResult
             name={state.file.name}
             report={state.report}
-            retentionDays={props.retentionDays}
+            retentionDays={state.retentionDays}
             formats={props.formats}
           />
         )}
@@ -120,9 +145,14 @@ export function ImportPanel(props: {
       {state.kind === 'preview' && (
         <ImportPreview
           key={`${state.file.name} ${state.file.lastModified}`}
-          name={state.file.name}
+          file={state.file}
           preview={state.preview}
-          onImport={(reading) => void run(state.file, reading)}
+          now={state.now}
+          retentionDays={props.retentionDays}
+          locale={props.locale}
+          formats={props.formats}
+          readBefore={(choice) => readBefore(state.file, choice)}
+          onImport={(choice) => void run(state.file, choice)}
           onCancel={() => setState({ kind: 'waiting' })}
         />
       )}

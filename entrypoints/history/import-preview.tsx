@@ -1,128 +1,182 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { useState } from 'preact/hooks';
-import { ChoiceGroup } from '../../components/choice-group.tsx';
-import type { ColumnKind, CsvColumns } from '../../lib/history/import/csv-columns.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Formats } from '../../lib/wording/formats.ts';
 import type { FilePreview, FileReading } from '../../lib/history/import/preview-file.ts';
-import { VENDORS } from '../../lib/vendors/index.ts';
-import type { VendorId } from '../../lib/vendors/vendor.ts';
+import { daysToKeep, surveyFile, type FileSurvey } from '../../lib/history/import/survey-file.ts';
+import { questionsOf } from '../../lib/history/import/table-reading.ts';
+import { MAX_RETENTION_DAYS } from '../../lib/settings/settings.ts';
+import { ImportQuestions } from './import-questions.tsx';
+import { ImportSurvey } from './import-survey.tsx';
+import { ImportTable } from './import-table.tsx';
 
-const COLUMN_WORDS: Readonly<Record<ColumnKind, string>> = {
-  reason: i18n.t('import.columnReason'),
-  callId: i18n.t('import.columnCallId'),
-  start: i18n.t('import.columnStart'),
-  duration: i18n.t('calls.duration'),
-  cost: i18n.t('import.columnCost'),
-  agent: i18n.t('calls.assistant'),
-};
-
-const UNITS = [
-  { value: 's', text: i18n.t('import.seconds') },
-  { value: 'ms', text: i18n.t('import.milliseconds') },
-] as const;
-
-/** Rows of a table that are shown. */
-const ROWS = 5;
-
-const KIND_WORDS: Readonly<Record<FileReading['kind'], string>> = {
-  'own-ndjson': i18n.t('import.kindOwn', { format: 'NDJSON' }),
-  'own-csv': i18n.t('import.kindOwn', { format: 'CSV' }),
-  'api-json': i18n.t('import.kindApi'),
-  'api-ndjson': i18n.t('import.kindApiLines'),
-  csv: i18n.t('import.kindCsv'),
-};
-
-/** Columns with one of them given another meaning; a meaning that another column had moves here. */
-function reassigned(columns: CsvColumns, index: number, kind: ColumnKind | ''): CsvColumns {
-  const rest = Object.entries(columns).filter(
-    ([name, column]) => column !== index && name !== kind,
-  );
-  return Object.fromEntries(kind === '' ? rest : [...rest, [kind, index]]);
+/** How a file is to be imported. */
+export interface ImportChoice {
+  readonly reading: FileReading;
+  /** Whether the file holds all calls of its period; absent where the user does not know. */
+  readonly fair: boolean | undefined;
+  /** Days that calls are to be kept from now on; absent where that stays. */
+  readonly keepDays: number | undefined;
 }
 
-/** How a file was understood, to be corrected before it is imported. */
+/** A table's reading; undefined for files whose columns are not asked about. */
+export function tableOf(
+  reading: FileReading,
+): Extract<FileReading, { readonly kind: 'csv' | 'json-table' }> | undefined {
+  return reading.kind === 'csv' || reading.kind === 'json-table' ? reading : undefined;
+}
+
+function kindInWords({ kind, ...reading }: FileReading): string {
+  switch (kind) {
+    case 'own-ndjson':
+      return i18n.t('import.kindOwn', { format: 'NDJSON' });
+    case 'own-json':
+      return i18n.t('import.kindOwn', { format: 'JSON' });
+    case 'own-csv':
+      return i18n.t('import.kindOwn', { format: 'CSV' });
+    case 'api-json':
+    case 'api-ndjson':
+      return 'vendor' in reading && reading.vendor === 'vapi'
+        ? i18n.t('import.kindApi', { vendor: 'Vapi' })
+        : i18n.t('import.kindApi', { vendor: 'Retell' });
+    case 'csv':
+      return i18n.t('import.kindCsv');
+    case 'json-table':
+      return i18n.t('import.kindJsonTable');
+  }
+}
+
+/** How a file was understood and what is in it, to be corrected before it is imported. */
 export function ImportPreview(props: {
-  readonly name: string;
+  readonly file: File;
   readonly preview: FilePreview;
-  readonly onImport: (reading: FileReading) => void;
+  /** ms since 1970 when the file was chosen. */
+  readonly now: number;
+  readonly retentionDays: number;
+  readonly locale: string;
+  readonly formats: Formats;
+  /** Places of the file that an import which was broken off is done with; 0 where there was none. */
+  readonly readBefore: (choice: ImportChoice) => Promise<number>;
+  readonly onImport: (choice: ImportChoice) => void;
   readonly onCancel: () => void;
 }) {
-  const { header, rows } = props.preview;
-  const [reading, setReading] = useState(props.preview.reading);
-  const ready = reading.kind !== 'csv' || reading.columns.reason !== undefined;
+  const { file, preview, now, retentionDays, locale, formats } = props;
+  const [reading, setReading] = useState(preview.reading);
+  const [fair, setFair] = useState<boolean>();
+  const [keepDays, setKeepDays] = useState<number>();
+  const [survey, setSurvey] = useState<FileSurvey>();
+  const [looked, setLooked] = useState(0);
+  const [before, setBefore] = useState(0);
+  const [isWanted, setWanted] = useState(false);
+  const table = tableOf(reading);
+  // A single call was picked by hand, whatever was said of the file before.
+  const isSingle = survey?.calls === 1;
+  const choice = { reading, fair: isSingle ? false : fair, keepDays };
+
+  useEffect(() => {
+    const stop = new AbortController();
+    setSurvey(undefined);
+    setLooked(0);
+    const options = {
+      reading,
+      now,
+      retentionDays,
+      locales: [locale],
+      lastModified: file.lastModified,
+      signal: stop.signal,
+    };
+    void surveyFile(file, { ...options, onProgress: ({ bytes }) => setLooked(bytes) })
+      // What cannot be read is told by the import.
+      .catch(() => undefined)
+      .then((found) => {
+        if (!stop.signal.aborted) setSurvey(found);
+      });
+    return () => stop.abort();
+  }, [file, reading]);
+
+  useEffect(() => {
+    let current = true;
+    void props.readBefore(choice).then((read) => {
+      if (current) setBefore(read);
+    });
+    return () => {
+      current = false;
+    };
+  }, [reading, fair, keepDays]);
+
+  const questions = table === undefined ? undefined : questionsOf(table, preview, now);
+  // Until it is known how dates are written, nothing can be said of the calls.
+  const isOrderAsked = questions?.dateOrder === true && table?.dateOrder === undefined;
+  const isAsked =
+    table !== undefined &&
+    questions !== undefined &&
+    (isOrderAsked ||
+      (questions.durationUnit && table.durationUnit === undefined && !table.leavesOutDuration) ||
+      (questions.costUnit && table.costUnit === undefined && !table.leavesOutCost));
+  const hasReason =
+    table === undefined || (table.columns.reason ?? table.columns.record) !== undefined;
+  const oldest = survey?.span?.from;
+  const isReady = hasReason && !isAsked;
+
+  useEffect(() => {
+    if (!isWanted || survey === undefined) return;
+    setWanted(false);
+    // What the file turned out to hold may be a reason to think again.
+    if (isReady && survey.tooOld === 0) props.onImport(choice);
+  }, [isWanted, survey]);
+
+  const start = (): void => {
+    if (survey === undefined) setWanted(true);
+    else props.onImport(choice);
+  };
   return (
     <div class="preview">
-      <h3>{props.name}</h3>
-      <p>{KIND_WORDS[reading.kind]}</p>
-      {'vendor' in reading && (
-        <ChoiceGroup
-          label={i18n.t('import.whose')}
-          name="import-vendor"
-          value={reading.vendor}
-          choices={Object.values(VENDORS).map(({ id, name }) => ({ value: id, text: name }))}
-          onChange={(vendor: VendorId) => setReading({ ...reading, vendor })}
+      <h3>{file.name}</h3>
+      <p>{kindInWords(reading)}</p>
+      {!isOrderAsked && (
+        <ImportSurvey
+          survey={survey}
+          looked={looked}
+          size={file.size}
+          retentionDays={retentionDays}
+          formats={formats}
         />
       )}
-      {reading.kind === 'csv' && (
-        <>
-          <div class="scroller" tabIndex={0} role="region" aria-label={i18n.t('import.rows')}>
-            <table>
-              <thead>
-                <tr>
-                  {header.map((text, i) => (
-                    <th key={i} scope="col">
-                      <span>{text}</span>
-                      <ColumnSelect
-                        header={text}
-                        value={kindAt(reading.columns, i)}
-                        onChange={(kind) =>
-                          setReading({
-                            ...reading,
-                            columns: reassigned(reading.columns, i, kind),
-                          })
-                        }
-                      />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.slice(0, ROWS).map((row, i) => (
-                  <tr key={i}>
-                    {header.map((_, column) => (
-                      <td
-                        key={column}
-                        class={kindAt(reading.columns, column) === '' ? 'ignored' : undefined}
-                      >
-                        {row[column] ?? ''}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {reading.columns.duration !== undefined && (
-            <p class="unit">
-              {i18n.t('import.durationIs')}{' '}
-              <ChoiceGroup
-                label={i18n.t('import.durationUnit')}
-                name="duration-unit"
-                value={reading.durationUnit}
-                choices={UNITS}
-                onChange={(durationUnit) => setReading({ ...reading, durationUnit })}
-              />
-            </p>
-          )}
-          {!ready && <p class="problem">{i18n.t('import.sayReason')}</p>}
-        </>
+      {table !== undefined && (
+        <ImportTable
+          preview={preview}
+          reading={table}
+          locale={locale}
+          now={now}
+          formats={formats}
+          onChange={setReading}
+        />
       )}
+      <ImportQuestions
+        reading={reading}
+        questions={questions}
+        sample={preview}
+        isSingle={isSingle || survey?.calls === 0}
+        fair={fair}
+        retention={
+          survey !== undefined && survey.tooOld > 0 && oldest !== undefined
+            ? {
+                tooOld: survey.tooOld,
+                days: Math.min(MAX_RETENTION_DAYS, daysToKeep(oldest, now)),
+                now: retentionDays,
+              }
+            : undefined
+        }
+        keepDays={keepDays}
+        formats={formats}
+        onReading={setReading}
+        onFair={setFair}
+        onKeepDays={setKeepDays}
+      />
+      {!hasReason && <p class="problem">{i18n.t('import.sayReason')}</p>}
+      {hasReason && isAsked && <p class="problem">{i18n.t('import.sayFirst')}</p>}
+      {before > 0 && <p>{i18n.t('import.goesOn', before, [formats.count(before)])}</p>}
       <div class="buttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={!ready}
-          onClick={() => props.onImport(reading)}
-        >
+        <button type="button" class="button main" disabled={!isReady || isWanted} onClick={start}>
           {i18n.t('import.title')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
@@ -130,31 +184,5 @@ export function ImportPreview(props: {
         </button>
       </div>
     </div>
-  );
-}
-
-function kindAt(columns: CsvColumns, index: number): ColumnKind | '' {
-  const found = Object.entries(columns).find(([, column]) => column === index);
-  return found === undefined ? '' : (found[0] as ColumnKind);
-}
-
-function ColumnSelect(props: {
-  readonly header: string;
-  readonly value: ColumnKind | '';
-  readonly onChange: (kind: ColumnKind | '') => void;
-}) {
-  return (
-    <select
-      aria-label={i18n.t('import.columnIs', { column: props.header })}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value as ColumnKind | '')}
-    >
-      <option value="">{i18n.t('import.notUsed')}</option>
-      {(Object.keys(COLUMN_WORDS) as ColumnKind[]).map((kind) => (
-        <option key={kind} value={kind}>
-          {COLUMN_WORDS[kind]}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,7 +1,13 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { breakInWords, refusalInWords } from '../../lib/wording/import-words.ts';
-import type { ImportReport } from '../../lib/history/import/import-file.ts';
+import {
+  ignoredInWords,
+  nothingInWords,
+  refusalInWords,
+  stopInWords,
+  stuckInWords,
+} from '../../lib/wording/import-words.ts';
+import type { ImportReport } from '../../lib/history/import/import-report.ts';
 
 /** What became of an imported file: counts, and what was refused with its place and reason. */
 export function ImportResult(props: {
@@ -10,21 +16,25 @@ export function ImportResult(props: {
   readonly retentionDays: number;
   readonly formats: Formats;
 }) {
-  const { report, formats } = props;
+  const { report, formats, retentionDays } = props;
   const counts = [
     [i18n.t('import.added'), report.added],
     [i18n.t('import.improved'), report.improved],
     [i18n.t('import.known'), report.known],
     [i18n.t('import.refused'), report.refused],
   ] as const;
+  const nothing = nothingInWords(report, retentionDays, formats);
+  const stuck = stuckInWords(report, formats);
+  const ignored = ignoredInWords(report.ignored, formats);
   return (
     <div class="result">
       <h3>{props.name}</h3>
       {report.stopped !== undefined && (
         <p class="problem">
-          {i18n.t('import.stopped')} {breakInWords(report.stopped, formats)}
+          {i18n.t('import.stopped')} {stopInWords(report.stopped, formats)}
         </p>
       )}
+      {nothing !== undefined && <p>{nothing}</p>}
       <dl>
         {counts.map(([word, n]) => (
           <div key={word}>
@@ -33,16 +43,24 @@ export function ImportResult(props: {
           </div>
         ))}
       </dl>
+      {stuck !== undefined && <p>{stuck}</p>}
+      {ignored.map((text) => (
+        <p class="quiet" key={text}>
+          {text}
+        </p>
+      ))}
       {report.problems.length > 0 && (
         <details>
-          <summary>{i18n.t('import.refusedWhy')}</summary>
+          <summary>
+            {i18n.t('import.refusedWhy', report.refused, [formats.count(report.refused)])}
+          </summary>
           <ul>
             {report.problems.map(({ place: at, why }, i) => (
               <li key={i}>
                 {i18n.t(report.placesAre === 'lines' ? 'import.line' : 'import.item', {
                   number: formats.count(at),
                 })}{' '}
-                {refusalInWords(why, props.retentionDays, formats)}
+                {refusalInWords(why, retentionDays, formats)}
               </li>
             ))}
             {report.refused > report.problems.length && (

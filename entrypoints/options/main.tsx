@@ -8,7 +8,8 @@ import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colours.css';
-import { parseOverrides, providers } from '../../lib/reasons/index.ts';
+import { choosableProviders } from '../../lib/reasons/index.ts';
+import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { writeTyped } from '../../lib/settings/write-typed.ts';
@@ -20,8 +21,10 @@ import { readBackup } from './read-backup.ts';
 document.documentElement.lang = interfaceLanguage(browser.i18n.getUILanguage());
 document.title = i18n.t('options.title');
 
-// Endpoints that the user runs are theirs in any case.
-const asked = providers().filter(({ own }) => own !== true);
+/** Providers that a card has led here for, and that only the grammar of codes knows: `#key=acme`. */
+const askedFor = new URLSearchParams(location.hash.slice(1))
+  .getAll('key')
+  .filter((id) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id));
 
 function checkOverrides(text: string): OverrideCheck {
   const { overrides, refused } = parseOverrides(text);
@@ -71,7 +74,7 @@ function App() {
   return (
     <Options
       settings={settings}
-      providers={asked}
+      providers={choosableProviders([...Object.keys(settings.ownKeys), ...askedFor])}
       onChange={change}
       onQuietAlarm={(on) => void setQuietAlarm(on)}
       alarmRefused={refused}

@@ -1,19 +1,13 @@
 import '../../lib/marking/badge.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
-import { offerSwitch } from '../../lib/marking/meeting.ts';
-import { startOverlay, type Overlay } from '../../lib/marking/overlay.ts';
+import { PageMarking } from '../../lib/marking/page-marking.ts';
+import { offerPage, onAllowed } from '../../lib/marking/script-bridge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import type { Vendor } from '../../lib/vendors/vendor.ts';
-
-interface Running {
-  readonly vendor: Vendor;
-  readonly overlay: Overlay;
-  readonly stop: AbortController;
-}
 
 export default defineContentScript({
   matches: DASHBOARDS,
@@ -27,11 +21,11 @@ export default defineContentScript({
     let settings = await readSettings();
     if (!life.isValid) return;
     let isAllowed = true;
-    let running: Running | undefined;
+    let running: { readonly marking: PageMarking; readonly stop: AbortController } | undefined;
 
-    const start = (vendor: Vendor): Running => {
+    const start = (vendor: Vendor): NonNullable<typeof running> => {
       const stop = new AbortController();
-      const overlay = startOverlay({
+      const marking = new PageMarking({
         page: document,
         vendor,
         host,
@@ -39,23 +33,24 @@ export default defineContentScript({
         isAlive: () => life.isValid,
         signal: AbortSignal.any([life.signal, stop.signal]),
       });
-      return { vendor, overlay, stop };
+      offerPage(marking);
+      return { marking, stop };
     };
     /** Follows the settings, and whether this host is, or is still, one to be read. */
     const follow = (changed: Settings): void => {
       settings = changed;
       const vendor = isAllowed ? vendorOfHost(host, settings.hosts) : undefined;
-      if (running !== undefined && running.vendor === vendor) {
-        running.overlay.changeSettings(settings);
+      if (running !== undefined && running.marking.vendor === vendor) {
+        running.marking.changeSettings(settings);
         return;
       }
-      running?.overlay.leave();
+      running?.marking.leave();
       running?.stop.abort();
       running = vendor && start(vendor);
     };
     follow(settings);
     watchSettings(follow, life.signal);
-    offerSwitch((allowed) => {
+    onAllowed((allowed) => {
       if (allowed === isAllowed || !life.isValid) return;
       isAllowed = allowed;
       follow(settings);

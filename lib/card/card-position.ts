@@ -1,10 +1,4 @@
-/** A box in the viewport, in CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box } from './visible-box.ts';
 
 /** Where a card goes and how high it may be, in CSS pixels of the viewport. */
 export interface Spot {

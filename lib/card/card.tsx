@@ -7,10 +7,10 @@ import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import { around, isIn, placeCard, type Side } from './card-position.ts';
 import hostCss from './card.css?inline';
-import { CLICK_EVENTS } from '../marking/click-events.ts';
+import { CLICK_EVENTS } from './click-events.ts';
 import coloursCss from '../marking/owner-colours.css?inline';
 import { PageCard, type CardAnswers } from './page-card.tsx';
-import { schemeAround } from '../marking/scheme.ts';
+import { colourSchemeAround } from '../marking/colour-scheme.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
 /** What the card shows for a badge. */
@@ -58,7 +58,7 @@ export class Card {
   #side: Side | undefined;
   #frame = 0;
   /** The page may become light or dark under the open card: its badge is told. */
-  readonly #themes = new MutationObserver(() => this.#takeScheme());
+  readonly #themes = new MutationObserver(() => this.#takeColours());
 
   constructor(
     page: Document,
@@ -90,7 +90,7 @@ export class Card {
     this.#themes.observe(badge, { attributeFilter: ['data-scheme'] });
     host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
     this.#draw(root, content);
-    this.#takeScheme();
+    this.#takeColours();
     if (!host.matches(':popover-open')) host.showPopover();
     this.place();
   }
@@ -105,7 +105,7 @@ export class Card {
       return;
     }
     this.#draw(this.#root, content);
-    this.#takeScheme();
+    this.#takeColours();
     this.place();
   }
 
@@ -184,8 +184,9 @@ export class Card {
     });
   }
 
-  #takeScheme(): void {
-    if (this.#cell !== undefined) this.#host?.setAttribute('data-scheme', schemeAround(this.#cell));
+  #takeColours(): void {
+    if (this.#cell !== undefined)
+      this.#host?.setAttribute('data-scheme', colourSchemeAround(this.#cell));
   }
 
   #unmark(): void {

@@ -1,6 +1,6 @@
 import type { Card } from './card.tsx';
 import { BADGE } from '../page/own-nodes.ts';
-import type { MarkedPage } from '../marking/meeting.ts';
+import type { TabStops } from './tab-stops.ts';
 
 /** Ms that a pointer rests on a badge before the card opens; moving on to the next badge is quicker. */
 const INTENT_MS = 150;
@@ -30,7 +30,7 @@ function badgeOf(event: Event): HTMLElement | undefined {
  */
 export function connectCard(
   page: Document,
-  marker: MarkedPage['marker'],
+  tabStops: TabStops,
   card: Card,
   signal: AbortSignal,
 ): void {
@@ -115,7 +115,7 @@ export function connectCard(
     if (card.contains(event.composedPath())) isPinned = true;
     const badge = badgeOf(event);
     if (badge === undefined) return;
-    marker.makeTabStop(badge);
+    tabStops.set(badge);
     if (!isReturning && badge.matches(':focus-visible')) open(badge, true);
   });
   listen('focusout', (event) => {
@@ -145,7 +145,7 @@ export function connectCard(
     if (badge === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
-      const peers = marker.peersOf(badge);
+      const peers = tabStops.peersOf(badge);
       const at = peers.indexOf(badge);
       const to = { before: at - 1, after: at + 1, first: 0, last: peers.length - 1 }[step];
       peers[to]?.focus();

@@ -3,7 +3,7 @@ import { i18n } from '../wording/texts.ts';
 import type { Learning, Lesson } from '../page/learning/lesson.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import pointingCss from './pointing.css?inline';
-import { unionBox, visibleBox, type Box } from '../marking/visible-box.ts';
+import { unionBox, visibleBox, type Box } from './visible-box.ts';
 
 /** Tag name of what is drawn while the user points. */
 const POINTER = 'hang-tag-pointer';

@@ -2,8 +2,8 @@ import { i18n } from '../wording/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learning/learn-column.ts';
 import type { Learning, Lesson } from '../page/learning/lesson.ts';
 import { isOwn } from '../page/own-nodes.ts';
-import { CLICK_EVENTS } from '../marking/click-events.ts';
-import type { MarkedPage, Pointing } from '../marking/meeting.ts';
+import type { MarkedPage } from '../marking/marked-page.ts';
+import { CLICK_EVENTS } from './click-events.ts';
 import { obstacleWords, PointingView } from './pointing-view.tsx';
 
 /** What a click is made of: none of it reaches the page while the user points. */
@@ -15,6 +15,20 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
   ArrowUp: -1,
   ArrowLeft: -1,
 };
+
+/** How the user can point at a reason on a page that has no column that is known. */
+export interface Pointing {
+  /** Calls back when the user wants to; in every frame of the page. */
+  readonly onStart: (start: () => void) => void;
+  /** Calls back when it is over in any frame. */
+  readonly onOver: (end: () => void) => void;
+  /** Tells every frame that it is over. */
+  readonly over: () => void;
+  /** Keeps a header text for the host of the page; false where it could not be kept. */
+  readonly teach: (header: string) => Promise<boolean>;
+  /** Takes a header text back. */
+  readonly forget: (header: string) => Promise<void>;
+}
 
 /** Lets the user point at a reason whenever they ask for it, as long as the page is marked. */
 export function offerPointing(page: Document, marked: MarkedPage, pointing: Pointing): void {
@@ -114,7 +128,7 @@ class PointAtReason {
   }
 
   #look(target: Element): void {
-    this.#learning = learnColumn(target, this.#marked.learning());
+    this.#learning = learnColumn(target, this.#marked.learningContext());
     this.#view.outline(this.#learning);
   }
 
@@ -134,7 +148,7 @@ class PointAtReason {
 
   /** Moves on to the next column that looks right, for those who use no pointer. */
   #suggest(step: 1 | -1): void {
-    this.#suggestions ??= suggestColumns(this.#page, this.#marked.learning());
+    this.#suggestions ??= suggestColumns(this.#page, this.#marked.learningContext());
     const { length } = this.#suggestions;
     if (length === 0) {
       this.#warn(i18n.t('pointing.noneTitle'), i18n.t('pointing.none'));

@@ -1,13 +1,15 @@
 import { formatsFor } from '../wording/formats.ts';
 import { interfaceLanguage } from '../wording/language.ts';
-import { diagnose } from '../reasons/index.ts';
+import { withTexts } from '../reasons/index.ts';
+import { KNOWLEDGE } from '../reasons/knowledge.ts';
 import { Card } from './card.tsx';
 import { connectCard } from './interaction.ts';
 import { describeCall } from './describe-call.ts';
-import type { MarkedPage } from '../marking/meeting.ts';
+import type { MarkedPage } from '../marking/marked-page.ts';
 import type { PageRecords } from '../recording/page-records.ts';
 import { pageTimes } from '../recording/page-times.ts';
 import type { CardAnswers } from './page-card.tsx';
+import { TabStops } from './tab-stops.ts';
 
 /** Gives a marked page its card. */
 export function startCard(
@@ -17,18 +19,16 @@ export function startCard(
   answers: CardAnswers,
 ): void {
   const formats = formatsFor(interfaceLanguage(navigator.language));
-  const { marker, settings, onChange, signal } = marked;
   const card = new Card(page, { answers, formats }, (badge) => {
-    const found = marked.isAlive() ? marker.of(badge) : undefined;
+    const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
     const { diagnosis, place } = found;
-    const { code, vendor } = diagnosis;
-    // The marking script knows reasons without their remedies.
-    const whole = code === undefined ? diagnosis : diagnose(code, vendor, settings());
+    // The marking script knows reasons without their texts.
+    const whole = withTexts(diagnosis, marked.settings, KNOWLEDGE);
     const { href } = page.location;
     const call = describeCall(place, marked.vendor, records, href, pageTimes(page));
-    return { diagnosis: whole, call, cell: place.cell, overrides: settings().overrides };
+    return { diagnosis: whole, call, cell: place.cell, overrides: marked.settings.overrides };
   });
-  connectCard(page, marker, card, signal);
-  onChange(() => card.refresh());
+  connectCard(page, new TabStops(marked), card, marked.signal);
+  marked.onChange(() => card.refresh());
 }

@@ -17,7 +17,9 @@ const FALLBACKS: readonly Step[] = [
   },
 ];
 
-const STATUS_FIRST = 'See the status of {P}; if there is an incident, call again later.';
+const LATER = { text: 'Call again in a few minutes.', source: 'inference' } as const satisfies Step;
+
+const STATUS_FIRST = 'See whether {P} reports an incident.';
 
 /**
  * What stands around the advice on a provider's failure, by who it is that failed: an endpoint of the user's
@@ -45,12 +47,23 @@ export const FRAMES = {
   vapi: {
     source: 'inference',
     after: { run: FALLBACKS, report: [CLAIM] },
+    charged: {
+      is: 'typically-not',
+      source: 'vapi-end-reasons',
+      when: { verdict: ['vapifault', 'pipeline-error'] },
+    },
     evidence: 'A model or voice of Vapi itself: no key of yours is involved.',
   },
   vapifault: {
     source: 'unsourced',
     before: {
-      run: [{ text: STATUS_FIRST, when: { kind: ['server', 'overload', 'timeout', 'network'] } }],
+      run: [
+        {
+          text: STATUS_FIRST,
+          link: 'provider-status',
+          when: { kind: ['server', 'overload', 'timeout', 'network'] },
+        },
+      ],
     },
     after: { run: FALLBACKS, report: [CLAIM] },
     charged: { is: 'typically-not', source: 'vapi-end-reasons' },
@@ -67,7 +80,7 @@ export const FRAMES = {
   },
   providerfault: {
     source: 'unsourced',
-    before: { run: [STATUS_FIRST] },
+    before: { run: [{ text: STATUS_FIRST, link: 'provider-status' }, LATER] },
     after: { run: FALLBACKS },
     evidence: "The prefix providerfault is Vapi's verdict: {P} failed, outside its control.",
   },
@@ -80,10 +93,12 @@ export const FRAMES = {
     source: 'unsourced',
     before: {
       run: [
-        { text: STATUS_FIRST, when: { owner: 'provider' } },
+        { text: STATUS_FIRST, link: 'provider-status', when: { owner: 'provider' } },
+        { ...LATER, when: { owner: 'provider' } },
         {
           text: 'See the status of {P} first: an outage there is not yours.',
           when: { owner: 'you', kind: 'failed' },
+          link: 'provider-status',
         },
       ],
     },
@@ -120,6 +135,7 @@ export const FRAMES = {
       { text: 'Calls use your {P} key.', when: { owner: 'you' } },
       { text: "Calls use Vapi's {P} key.", when: { owner: 'platform' } },
     ],
+    charged: { is: 'typically-not', source: 'vapi-end-reasons', when: { owner: 'platform' } },
     suspects: [
       { owner: 'you', likelier: true, tell: 'Integrations holds your own {P} key.' },
       { owner: 'platform', tell: "Integrations holds none for {P}, so Vapi's was used." },

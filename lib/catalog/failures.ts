@@ -18,6 +18,7 @@ export const FAILURE_KINDS = {
     source: 'unsourced',
     meaning: '{P} refused {K}: {W}.',
     retry: 'after-fix',
+    othersRetry: 'back-off',
     causes: ['It expired, was revoked or belongs to another account'],
     steps: {
       run: [
@@ -35,6 +36,7 @@ export const FAILURE_KINDS = {
     source: 'unsourced',
     meaning: '{P} denied {K}: {W}.',
     retry: 'after-fix',
+    othersRetry: 'back-off',
     causes: ['The plan or project behind the key does not include it'],
     steps: {
       run: [
@@ -48,6 +50,7 @@ export const FAILURE_KINDS = {
     source: 'unsourced',
     meaning: '{P} has nothing left for {K}: {W}.',
     retry: 'after-fix',
+    othersRetry: 'back-off',
     causes: ['Credit or monthly limit used up'],
     steps: {
       run: [{ text: 'Add credit or raise the limit in the billing of {P}.', when: { key: 'own' } }],

@@ -1,5 +1,6 @@
-import { FRAMES } from './failure-frames.ts';
+import { FRAMES, VERDICTS } from './failure-frames.ts';
 import { FAILURE_KINDS, FAILURES } from './failures.ts';
+import { PROVIDERS, type Provider } from './providers.ts';
 import { RETELL_ACCOUNT } from './retell-account.ts';
 import { RETELL_EXPECTED } from './retell-expected.ts';
 import { RETELL_OWN_SERVER } from './retell-own-server.ts';
@@ -13,10 +14,12 @@ import type {
   ProviderFailure,
   Reasons,
   SipStatuses,
+  VerdictOnly,
 } from './schema.ts';
 import { SIP_STATUSES } from './sip.ts';
 import { VAPI_ACCOUNT } from './vapi-account.ts';
 import { VAPI_ASSISTANT } from './vapi-assistant.ts';
+import { VAPI_FAMILY_CODES } from './vapi-codes.ts';
 import { VAPI_CUSTOMER } from './vapi-customer.ts';
 import { VAPI_EXPECTED } from './vapi-expected.ts';
 import { VAPI_PLATFORM } from './vapi-platform.ts';
@@ -27,10 +30,14 @@ import { VAPI_TRANSFER } from './vapi-transfer.ts';
 export interface Catalog {
   /** Codes with an object of their own, by whose they are. */
   readonly reasons: Readonly<Record<'vapi' | 'retell', Reasons>>;
+  /** Vapi's listed codes that have none, and are read by their grammar. */
+  readonly familyCodes: readonly string[];
   readonly sip: SipStatuses;
   readonly failures: Readonly<Record<string, ProviderFailure>>;
   readonly kinds: Readonly<Record<FailureKindId, FailureKind>>;
   readonly frames: Readonly<Record<FrameId, Frame>>;
+  readonly verdicts: Readonly<Record<'vapifault' | 'configfault', VerdictOnly>>;
+  readonly providers: Readonly<Record<string, Provider>>;
 }
 
 /** The catalog with all its texts: for pages and cards. Scripts that must stay small take `FACTS`. */
@@ -53,8 +60,11 @@ export const CATALOG: Catalog = {
       ...RETELL_PLATFORM,
     },
   },
+  familyCodes: VAPI_FAMILY_CODES,
   sip: SIP_STATUSES,
   failures: FAILURES,
   kinds: FAILURE_KINDS,
   frames: FRAMES,
+  verdicts: VERDICTS,
+  providers: PROVIDERS,
 };

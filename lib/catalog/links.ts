@@ -1,7 +1,7 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** A page on the web that a card can lead to, checked to exist. */
-interface CheckedLink {
+export interface CheckedLink {
   readonly kind: 'document' | 'status' | 'settings';
   /** What the link says. */
   readonly text: string;
@@ -102,3 +102,12 @@ export const LINKS = {
 
 /** The short name of a link. */
 export type LinkId = keyof typeof LINKS;
+
+/** Where each vendor explains its end reasons, and its own status page, where one is known. */
+export const VENDOR_LINKS: Readonly<
+  Record<VendorId, { readonly document: LinkId; readonly status?: LinkId }>
+> = {
+  vapi: { document: 'vapi-end-reasons', status: 'vapi-status' },
+  retell: { document: 'retell-end-reasons', status: 'retell-status' },
+  uponai: { document: 'uponai-documentation' },
+};

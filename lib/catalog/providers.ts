@@ -3,7 +3,7 @@ import type { SourceId } from './sources.ts';
 import type { ProviderComponent } from './terms.ts';
 
 /** A model, voice, transcriber or video provider that reason codes name. */
-interface ProviderFacts {
+export interface Provider {
   /** The name a reader knows. */
   readonly name: string;
   /** What it supplies; the first is meant where a code does not say. */
@@ -156,7 +156,7 @@ export const PROVIDERS = {
     components: ['transcriber'],
     isOwnEndpoint: true,
   },
-} as const satisfies Readonly<Record<string, ProviderFacts>>;
+} as const satisfies Readonly<Record<string, Provider>>;
 
 /** The vendor's spelling of a provider inside a code. */
 export type ProviderId = keyof typeof PROVIDERS;

@@ -6,7 +6,6 @@ import type {
   Component,
   Frequency,
   KeyInUse,
-  KnownOwner,
   Outcome,
   Owner,
   Retry,
@@ -62,12 +61,18 @@ export type Cause = string | (Sourced & { readonly common?: Frequency });
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** A page of whichever provider or vendor the reason is about. */
+export type OwnPage = 'provider-status' | 'provider-console' | 'vendor-status';
+
 /** Something to do: names place, field and number. */
 export type Step =
   | string
   | (Sourced & {
-      /** The settings page, status page or section where it is done. */
-      readonly link?: LinkId;
+      /**
+       * The settings page, status page or section where it is done. A step that leads to the provider's or
+       * vendor's own page is left out where none is known.
+       */
+      readonly link?: LinkId | OwnPage;
       /** Where the setting is JSON: what to copy. */
       readonly snippet?: Json;
     });
@@ -188,7 +193,10 @@ export interface FailureKind extends Advice {
   /** Whether it lies with the provider's service, whoever holds the key. */
   readonly ofService?: true;
   readonly meaning: Statement;
+  /** Whether calling again helps where it is the user's to mend, and where it is not known whose. */
   readonly retry: Retry;
+  /** The same where platform or provider have to mend it, if that differs. */
+  readonly othersRetry?: Retry;
   /** What helps where the user runs the endpoint. */
   readonly ownEndpoint: Steps;
 }
@@ -208,17 +216,15 @@ export type FrameId =
   'own-endpoint' | 'vapi' | 'vapifault' | 'providerfault' | 'configfault' | 'pipeline-error';
 
 /** What is said of every failure of a provider in one frame. */
-export interface Frame extends Pick<Advice, 'source' | 'evidence'> {
+export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
   /** Steps before those of the failure, in each group. */
   readonly before?: Steps;
   /** Steps after those of the failure, in each group. */
   readonly after?: Steps;
   /** Who it may be where the owner is unclear. */
   readonly suspects?: readonly [Suspect, Suspect, ...Suspect[]];
-  readonly charged?: ChargedBy;
+  readonly charged?: ChargedBy & { readonly when?: When };
 }
 
-/** What follows where only the vendor's verdict is known, and the words after it are not. */
-export type VerdictOnly = Omit<Reason, 'replaces' | 'replacedBy' | 'since' | 'stage'> & {
-  readonly owner: KnownOwner;
-};
+/** What follows where only the vendor's verdict is known; `{W}` are the words of the code after it. */
+export type VerdictOnly = Advice & Facts & Owned & { readonly meaning: Statement };

@@ -1,5 +1,5 @@
 /** What a statement rests on. */
-interface Source {
+export interface Source {
   readonly kind:
     'vendor-docs' | 'vendor-schema' | 'provider' | 'second-hand' | 'inference' | 'none';
   /** Who says it, as a card shows it: `Vapi docs`. */
@@ -13,7 +13,7 @@ interface Source {
 }
 
 /** A vendor's page of its documentation. */
-function page<Name extends string>(name: Name, base: string, date: string) {
+function page(name: string, base: string, date: string) {
   return (title: string, path: string, section?: string): Source => ({
     kind: 'vendor-docs',
     name,

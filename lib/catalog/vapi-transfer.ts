@@ -115,6 +115,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-transfer-failed': {
     owner: 'unclear',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     retry: 'now',
     source: 'unsourced',
@@ -140,6 +141,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-assistant-cancelled': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
@@ -159,6 +161,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-max-duration': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
@@ -180,6 +183,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-silence-timeout': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
@@ -198,6 +202,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-idle-timeout': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
@@ -216,6 +221,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-hang-timeout': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
@@ -232,6 +238,7 @@ export const VAPI_TRANSFER = {
   'call.in-progress.error-warm-transfer-microphone-timeout': {
     owner: 'you',
     outcome: 'broke-off',
+    stage: 'transfer',
     component: 'transfer',
     severity: 'attention',
     retry: 'now',

@@ -7,7 +7,7 @@ import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole. */
 export interface MetaRow {
-  readonly name: 'zone' | 'purgedBefore' | 'removedOthers';
+  readonly name: 'zone' | 'purgedBefore' | 'removedOthers' | 'import';
   readonly value: string | number;
 }
 

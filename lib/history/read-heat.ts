@@ -1,5 +1,6 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { diagnoser, isFault, passes } from '../trends/build-report.ts';
+import { isFault } from '../reasons/is-fault.ts';
+import { diagnoser, passes } from '../trends/build-report.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { readHourly } from './read-hourly.ts';
@@ -25,8 +26,9 @@ export async function readHeat(
     const date = new Date(tally.start);
     const cell = heat[date.getDay()]?.[date.getHours()];
     if (cell === undefined || !passes(tally, filter)) continue;
-    cell.calls += tally.calls;
-    if (isFault(diagnosisOf(tally).owner)) cell.faults += tally.calls;
+    const diagnosis = diagnosisOf(tally);
+    if (diagnosis.owner !== 'unknown') cell.calls += tally.calls;
+    if (isFault(diagnosis)) cell.faults += tally.calls;
   }
   return heat;
 }

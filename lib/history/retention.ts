@@ -44,6 +44,26 @@ export async function enforceRetention(
   return removed;
 }
 
+/**
+ * Lets calls in again that a longer retention now keeps: the line before which calls were removed goes down, as far as
+ * no daily counts of removed calls are left, since those calls would be counted twice.
+ */
+export async function lowerPurgeLine(
+  db: HistoryDb,
+  { now, retentionDays }: RecordOptions,
+): Promise<void> {
+  await db.transaction('rw', db.meta, db.days, async () => {
+    const { purgedBefore } = await readMeta(db);
+    const kept = dayOf(now - retentionDays * DAY);
+    if (purgedBefore <= kept) return;
+    const counted = await db.days.where('start').below(purgedBefore).last();
+    // The day after the last one that is counted, whatever its length.
+    const next = counted === undefined ? 0 : dayOf(counted.start + DAY + 2 * HOUR);
+    const value = Math.min(purgedBefore, Math.max(kept, next));
+    await db.meta.put({ name: 'purgedBefore', value });
+  });
+}
+
 /** Removes the hourly counts of all calls before a moment. */
 async function forgetHours(db: HistoryDb, oldest: number): Promise<void> {
   const first = hoursRowOf(oldest);

@@ -1,198 +1,64 @@
-import { childBadge } from '../page/own-nodes.ts';
+import { BADGE, childBadge } from '../page/own-nodes.ts';
 import type { Place, PlaceHandler } from '../page/places.ts';
-import { FAULT_OWNERS, type Owner } from '../catalog/terms.ts';
-import { type Diagnosis } from '../reasons/diagnosis.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import { addStyles } from './add-styles.ts';
 import { AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeGroups } from './badge-groups.ts';
+import { BadgeRoom } from './badge-room.ts';
+import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
-import { BadgeMasters, type BadgeMaster } from './badge-masters.ts';
-import { Breaker } from './breaker.ts';
-import { diagnosePlace, type CodeOf, type Knowledge } from './diagnose-place.ts';
-import type { BadgeRoom } from './badge-room.ts';
-import type { Highlight } from './highlight.ts';
-import type { ColumnListener } from './narrow-columns.ts';
-import { Schemes } from './schemes.ts';
-
-/** What a badge stands for, for card and keyboard. */
-export interface Marked {
-  readonly diagnosis: Diagnosis;
-  readonly place: Place;
-}
-
-/** What the second script adds to the marker's work; none of it keeps a badge waiting. */
-export interface Completion {
-  /** The code that a call record has for a place; `mayBe` says whether its label allows a code. */
-  readonly codeOf: CodeOf;
-  /** What a diagnosed reason means, in one sentence. */
-  readonly meaningOf: (diagnosis: Diagnosis) => string;
-  /** Keeps badges from taking room that is not there. */
-  readonly makeRoom: (listener: ColumnListener) => BadgeRoom;
-  /** Highlights rows by owner. */
-  readonly highlight: Highlight;
-  /** Has badges look like badges in a shadow root, where the page's stylesheets do not reach. */
-  readonly addStyles: (shadow: ShadowRoot) => void;
-}
+import { ColourSchemes } from './colour-scheme.ts';
+import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-place.ts';
+import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
+import { ReinsertionLimit } from './reinsertion-limit.ts';
 
 /** What the marker works with. */
-export interface MarkerOptions extends Knowledge {
-  /** Called when the page may have switched between light and dark. */
-  readonly onTheme?: () => void;
-  /** Called after a round in which something changed. */
-  readonly onSettled?: () => void;
+export interface MarkerOptions {
+  readonly page: Document;
+  readonly reasons: Reasons;
+  /** Called after a round in which something was marked or taken away. */
+  readonly onChange: (change: MarkingChange) => void;
 }
 
-interface CellState {
-  readonly badge: HTMLElement;
+interface BadgeState extends MarkedReason {
   readonly canWrap: boolean;
-  made: BadgeMaster;
+  template: BadgeTemplate;
+  diagnosis: Diagnosis;
   place: Place;
 }
 
 /** Where a badge goes beside a value that shares its parent with its name. */
 const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
 
+/** Unsettled places that are kept before those are looked for that have left the page. */
+const MANY_UNSETTLED = 1_000;
+
 /** Puts a badge into every place that the reader finds, and keeps it right. */
 export class Marker implements PlaceHandler {
   readonly #options: MarkerOptions;
-  readonly #cells = new WeakMap<Element, CellState>();
-  readonly #ofBadge = new WeakMap<Element, CellState>();
+  readonly #ofCell = new WeakMap<Element, BadgeState>();
+  readonly #ofBadge = new WeakMap<Element, BadgeState>();
+  /** Tables, and surroundings of labelled reasons, that had badges. */
+  readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
-  readonly #breaker = new Breaker();
-  readonly #masters: BadgeMasters;
-  readonly #groups: BadgeGroups;
-  #room: BadgeRoom | undefined;
+  readonly #limit = new ReinsertionLimit();
+  readonly #room: BadgeRoom;
   /** Tables in which a label may go on in another line. */
   readonly #wrapping = new WeakSet<Element>();
-  readonly #schemes = new Schemes();
+  readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
-  #seen = new Set<Element>();
-  #completion: Completion | undefined;
-  #shadows: ShadowRoot[] = [];
+  /** Cells whose labels leave open what a call record may tell, with or without a badge. */
+  readonly #unsettled = new Map<Element, Place>();
+  #manyUnsettled = MANY_UNSETTLED;
+  #templates: BadgeTemplates;
+  #supplement: Supplement | undefined;
+  #unstyled: ShadowRoot[] = [];
+  #changed = new Set<MarkedReason>();
+  #touched = new Set<Element>();
 
   constructor(options: MarkerOptions) {
     this.#options = options;
-    this.#masters = new BadgeMasters(options.page);
-    const root = options.page.documentElement;
-    this.#groups = new BadgeGroups((badge) => {
-      const state = this.#ofBadge.get(badge);
-      if (state === undefined) return undefined;
-      const { owner } = state.made.diagnosis;
-      const isShown =
-        (root.getAttribute('data-hang-tag-density') !== 'faults' || FAULT_OWNERS.includes(owner)) &&
-        root.getAttribute('data-hang-tag-hidden')?.split(' ').includes(owner) !== true;
-      return { group: state.place.group, isShown };
-    });
-  }
-
-  readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
-
-  readonly mark = (place: Place): void => {
-    const diagnosis = diagnosePlace(place, this.#options, this.#completion?.codeOf);
-    if (diagnosis === undefined) {
-      this.clear(place.cell);
-      return;
-    }
-    const made = this.#masters.of(diagnosis);
-    const state = this.#cells.get(place.cell);
-    if (state !== undefined && this.#holds(place.cell, state.badge)) {
-      const hasChanged = state.made !== made || state.place.label !== place.label;
-      if (state.made !== made) changeLook(state.badge, made.look);
-      state.place = place;
-      state.made = made;
-      if (hasChanged) this.#watchHeight(state);
-    } else if (!this.#insert(place, made, state)) {
-      return;
-    }
-    for (const part of partsOf(place)) this.#completion?.highlight.apply(part, diagnosis.owner);
-    this.#groups.touch(place.group);
-    this.#seen.add(place.cell);
-  };
-
-  readonly clear = (cell: Element): void => {
-    const state = this.#cells.get(cell);
-    if (state === undefined) return;
-    this.#cells.delete(cell);
-    if (this.#holds(cell, state.badge)) state.badge.remove();
-    this.#groups.touch(state.place.group);
-  };
-
-  readonly placesIn = (group: Element): Place[] =>
-    [...this.#statesIn(group)].map(({ place }) => place);
-
-  readonly enterShadow = (shadow: ShadowRoot): void => {
-    if (this.#styled.has(shadow)) return;
-    this.#styled.add(shadow);
-    if (this.#completion === undefined) this.#shadows.push(shadow);
-    else this.#completion.addStyles(shadow);
-  };
-
-  readonly themeChanged = (): void => {
-    this.#options.onTheme?.();
-  };
-
-  readonly settled = (): void => {
-    if (this.#groups.settle()) this.#options.onSettled?.();
-  };
-
-  /** Takes every badge off the page. */
-  clearAll(): void {
-    for (const { place } of this.#statesIn()) this.clear(place.cell);
-    this.settled();
-  }
-
-  /** What a badge stands for, or undefined where the element is none of ours. */
-  of(badge: Element): Marked | undefined {
-    const state = this.#ofBadge.get(badge);
-    return state === undefined
-      ? undefined
-      : { diagnosis: state.made.diagnosis, place: state.place };
-  }
-
-  /** Makes a badge the one tab stop of its table. */
-  makeTabStop(badge: HTMLElement): void {
-    this.#groups.makeStop(badge);
-  }
-
-  /** Every badge that shows in the table of another, in document order. */
-  peersOf(badge: Element): HTMLElement[] {
-    return this.#groups.peersOf(badge);
-  }
-
-  /** The owner of every badge on the page. */
-  *owners(): Generator<Owner> {
-    for (const { made } of this.#statesIn()) yield made.diagnosis.owner;
-  }
-
-  /** The owner whose rows are highlighted. */
-  get highlighted(): Owner | undefined {
-    return this.#completion?.highlight.owner;
-  }
-
-  /** Highlights the rows of one owner and dims the others; undefined clears. */
-  highlight(owner: Owner | undefined): void {
-    const rows: [Element, Owner][] = [];
-    for (const { place, made } of this.#statesIn()) {
-      for (const part of partsOf(place)) rows.push([part, made.diagnosis.owner]);
-    }
-    this.#completion?.highlight.set(owner, rows);
-  }
-
-  /** What was marked since the last time and is still there. */
-  takeSeen(): Marked[] {
-    const cells = this.#seen;
-    this.#seen = new Set();
-    return [...cells].flatMap((cell) => {
-      const state = this.#cells.get(cell);
-      return state === undefined || !cell.isConnected
-        ? []
-        : { place: state.place, diagnosis: state.made.diagnosis };
-    });
-  }
-
-  /** Takes over what the second script brings. What is marked already has to be visited again. */
-  complete(completion: Completion): void {
-    this.#completion = completion;
-    this.#room = completion.makeRoom({
+    this.#templates = new BadgeTemplates(options.page, ({ meaning }) => meaning);
+    this.#room = new BadgeRoom({
       changed: (group, isNarrow) => {
         for (const { badge } of this.#statesIn(group))
           badge.toggleAttribute('data-narrow', isNarrow);
@@ -202,76 +68,182 @@ export class Marker implements PlaceHandler {
         for (const state of this.#statesIn(group)) this.#watchHeight(state);
       },
     });
-    for (const { place } of this.#statesIn()) {
-      if (place.header !== undefined) this.#room.follow(place.group, place.header);
-    }
-    for (const shadow of this.#shadows) completion.addStyles(shadow);
-    this.#shadows = [];
-    this.#masters.meaningOf = completion.meaningOf;
-    this.#masters.forget();
   }
 
-  /** After the settings, and with them the meaning of reasons, have changed. */
-  forgetDiagnoses(): void {
-    this.#masters.forget();
+  readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
+
+  readonly mark = (place: Place): void => {
+    const diagnosis = this.#diagnose(place);
+    if (diagnosis === undefined) {
+      this.#remove(place.cell);
+      return;
+    }
+    const template = this.#templates.of(diagnosis);
+    let state = this.#ofCell.get(place.cell);
+    if (state !== undefined && holds(place.cell, state.badge)) {
+      const hasChanged = state.template !== template || state.place.label !== place.label;
+      if (state.template !== template) changeLook(state.badge, template.look);
+      state.place = place;
+      state.template = template;
+      state.diagnosis = diagnosis;
+      if (hasChanged) this.#watchHeight(state);
+    } else {
+      state = this.#insert(place, template, state);
+      if (state === undefined) return;
+    }
+    this.#changed.add(state);
+    this.#touched.add(place.group);
+  };
+
+  readonly clear = (cell: Element): void => {
+    this.#unsettled.delete(cell);
+    this.#remove(cell);
+  };
+
+  readonly placesIn = (group: Element): Place[] =>
+    [...this.#statesIn(group)].map(({ place }) => place);
+
+  readonly enterShadow = (shadow: ShadowRoot): void => {
+    if (this.#styled.has(shadow)) return;
+    this.#styled.add(shadow);
+    if (this.#supplement === undefined) this.#unstyled.push(shadow);
+    else addStyles(shadow, this.#supplement.badgeCss);
+  };
+
+  readonly settled = (): void => {
+    if (this.#touched.size === 0) return;
+    const change = { reasons: this.#changed, groups: this.#touched };
+    this.#changed = new Set();
+    this.#touched = new Set();
+    this.#options.onChange(change);
+  };
+
+  /** Every reason that has its badge now. */
+  reasons(): Iterable<MarkedReason> {
+    return this.#states();
+  }
+
+  /** What a badge stands for, or undefined where the element is none of ours. */
+  reasonOf(badge: Element): MarkedReason | undefined {
+    return this.#ofBadge.get(badge);
+  }
+
+  /** Takes over what the card script adds, for what is marked already too. */
+  take(supplement: Supplement): void {
+    this.#supplement = supplement;
+    this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
+    for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
+    this.#unstyled = [];
+    for (const { place } of this.#states()) this.mark(place);
+    this.markUnsettled(() => true);
+  }
+
+  /** Marks those places again, of the ones whose labels leave something open, that `isAbout` names. */
+  markUnsettled(isAbout: (place: Place) => boolean): void {
+    for (const [cell, place] of this.#unsettled) {
+      if (!cell.isConnected) this.#unsettled.delete(cell);
+      else if (isAbout(place)) this.mark(place);
+    }
   }
 
   /** After the page's colours may have changed. */
-  refreshSchemes(): void {
-    this.#schemes.forget();
-    for (const { badge, place } of this.#statesIn()) {
-      badge.setAttribute('data-scheme', this.#schemes.of(place));
+  takeColours(): void {
+    this.#colours.forget();
+    for (const { badge, place } of this.#states()) {
+      badge.setAttribute('data-scheme', this.#colours.of(place));
     }
   }
 
-  /** Takes every badge off the page: nobody would keep them right any more. */
+  /** Takes every badge off the page. */
+  clearAll(): void {
+    for (const { place } of this.#states()) this.clear(place.cell);
+    this.settled();
+  }
+
+  /** Takes every badge off the page for good: nobody would keep them right any more. */
   stop(): void {
-    this.#room?.stop();
-    this.#completion?.highlight.clear();
-    for (const { badge } of this.#statesIn()) badge.remove();
+    this.#room.stop();
+    for (const { badge } of this.#states()) badge.remove();
   }
 
-  #holds(cell: Element, badge: Element): boolean {
-    return badge.parentNode !== null && cell.contains(badge);
+  #diagnose(place: Place): Diagnosis | undefined {
+    const { reasons } = this.#options;
+    const fromLabel = reasons.diagnoseLabel(place.label);
+    if (isSettled(fromLabel)) {
+      this.#unsettled.delete(place.cell);
+      return fromLabel;
+    }
+    this.#keepUnsettled(place);
+    return diagnoseUnsettled(place, fromLabel, this.#supplement?.codesOf(place) ?? [], reasons);
   }
 
-  #insert(place: Place, made: BadgeMaster, state: CellState | undefined): boolean {
+  #keepUnsettled(place: Place): void {
+    this.#unsettled.set(place.cell, place);
+    if (this.#unsettled.size < this.#manyUnsettled) return;
+    for (const cell of this.#unsettled.keys()) if (!cell.isConnected) this.#unsettled.delete(cell);
+    this.#manyUnsettled = Math.max(MANY_UNSETTLED, 2 * this.#unsettled.size);
+  }
+
+  #insert(
+    place: Place,
+    template: BadgeTemplate,
+    before: BadgeState | undefined,
+  ): BadgeState | undefined {
     const { cell, group } = place;
-    const isRepeat = state?.place.label === place.label;
-    if (isRepeat && !this.#breaker.allows(cell, performance.now())) return false;
+    const isRepeat = before?.place.label === place.label;
+    if (isRepeat && !this.#limit.allows(cell, performance.now())) return undefined;
     const anchor: Anchor =
       place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
-    const badge = made.element.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#schemes.of(place));
+    const badge = template.element.cloneNode(false) as HTMLElement;
+    badge.setAttribute('data-scheme', this.#colours.of(place));
     if (anchor.hasGap) badge.setAttribute('data-gap', '');
-    if (place.header !== undefined) this.#room?.follow(group, place.header);
-    if (this.#room?.isNarrow(group) === true) badge.setAttribute('data-narrow', '');
+    if (place.header !== undefined) this.#room.follow(group, place.header);
+    if (this.#room.isNarrow(group)) badge.setAttribute('data-narrow', '');
     if (anchor.isBeside) badge.setAttribute('data-beside', '');
     anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
-    const now: CellState = { badge, made, place, canWrap: anchor.canWrap };
-    this.#cells.set(cell, now);
-    this.#ofBadge.set(badge, now);
-    if (anchor.canWrap) this.#wrapping.add(group);
-    this.#watchHeight(now);
-    return true;
+    const { diagnosis } = template;
+    const { canWrap } = anchor;
+    const state: BadgeState = { badge, template, diagnosis, place, canWrap };
+    this.#ofCell.set(cell, state);
+    this.#ofBadge.set(badge, state);
+    this.#groups.add(group);
+    if (canWrap) this.#wrapping.add(group);
+    this.#watchHeight(state);
+    return state;
   }
 
-  #watchHeight({ badge, canWrap, place }: CellState): void {
-    if (canWrap) this.#room?.measure(badge, place.cell);
+  #remove(cell: Element): void {
+    const state = this.#ofCell.get(cell);
+    if (state === undefined) return;
+    this.#ofCell.delete(cell);
+    this.#changed.delete(state);
+    if (holds(cell, state.badge)) state.badge.remove();
+    this.#touched.add(state.place.group);
   }
 
-  /** What is known of every badge on the page, or in one table. */
-  *#statesIn(group?: Element): Generator<CellState> {
-    for (const [badge, its] of this.#groups.all()) {
+  #watchHeight({ badge, canWrap, place }: BadgeState): void {
+    if (canWrap) this.#room.measure(badge, place.cell);
+  }
+
+  /** What is known of every badge on the page. */
+  *#states(): Generator<BadgeState> {
+    for (const group of [...this.#groups]) {
+      if (group.isConnected) yield* this.#statesIn(group);
+      else this.#groups.delete(group);
+    }
+  }
+
+  /** What is known of every badge in one table, or in the surroundings of labelled reasons. */
+  *#statesIn(group: Element): Generator<BadgeState> {
+    for (const badge of [...group.querySelectorAll(BADGE)]) {
       const state = this.#ofBadge.get(badge);
-      if (state !== undefined && (group === undefined || its === group)) yield state;
+      if (state?.place.group === group) yield state;
     }
   }
 }
 
-/** The elements of a place's row; none for a labelled reason. */
-function partsOf({ row, parts }: Place): readonly Element[] {
-  return row === undefined ? [] : (parts?.(row) ?? [row]);
+function holds(cell: Element, badge: Element): boolean {
+  return badge.parentNode !== null && cell.contains(badge);
 }

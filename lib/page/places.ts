@@ -34,8 +34,6 @@ export interface PlaceHandler {
   readonly isKnown: (label: string) => boolean;
   /** Reasons may stand in this shadow root, where the page's styles and ours do not reach. */
   readonly enterShadow?: (shadow: ShadowRoot) => void;
-  /** What the whole page is drawn in (its theme) may have changed. */
-  readonly themeChanged?: () => void;
   /** After all places of one round were handled; only where there was something to handle. */
   readonly settled: () => void;
 }

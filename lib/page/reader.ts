@@ -1,7 +1,7 @@
 import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
 import { headerBook, type HeaderBook } from './headers.ts';
-import { sortMutations, THEME, type MutationSorting } from './mutations.ts';
+import { sortMutations } from './mutations.ts';
 import { PairFollower } from './pair-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
@@ -18,7 +18,6 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #sorting: MutationSorting;
   readonly #pairs: PairFollower;
   readonly #readiness: Readiness;
 
@@ -38,11 +37,6 @@ export class PageReader {
     this.#book = book;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
-    this.#sorting = {
-      mayNameReason: (text) => book.mayNameReason(text),
-      onTheme: () => handler.themeChanged?.(),
-      onBody: (body) => this.#observeTheme(body),
-    };
     this.#pairs = new PairFollower(following);
     this.#discovery = new Discovery({
       book,
@@ -54,7 +48,7 @@ export class PageReader {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
       },
-      onLateShadow: () => this.#round(() => this.#discovery.takeLateShadows()),
+      onLateShadow: () => this.round(() => this.#discovery.takeLateShadows()),
       signal,
     });
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -70,17 +64,13 @@ export class PageReader {
     const { root, signal } = this.#options;
     if (signal.aborted) return;
     this.#observe(root);
-    const html = root.documentElement;
-    this.#followTheme(html);
-    // Settings are read first: the body may have come meanwhile.
-    this.#followTheme(root.body);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
-    this.#readiness.early(() => this.#round(() => this.#discover(html)));
+    this.#readiness.early(() => this.round(() => this.#discover(root.documentElement)));
   }
 
   /** Handles every place anew, as after a change of settings or of call records. */
   revisit(): void {
-    this.#round(() => {
+    this.round(() => {
       for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
       this.#pairs.revisit();
     });
@@ -88,14 +78,14 @@ export class PageReader {
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
   revisitPairs(): void {
-    if (this.#pairs.size > 0) this.#round(() => this.#pairs.revisit());
+    if (this.#pairs.size > 0) this.round(() => this.#pairs.revisit());
   }
 
   /** Handles the places that had to wait until the page was ready to be touched. */
   retryPostponed(): void {
     if (this.#readiness.size === 0) return;
     this.#readiness.early(() =>
-      this.#round(() => {
+      this.round(() => {
         for (const element of this.#readiness.take()) {
           if (element.isConnected) this.#discover(element);
         }
@@ -108,15 +98,6 @@ export class PageReader {
     return this.#readiness.size;
   }
 
-  #followTheme(element: Node | null): void {
-    if (element !== null)
-      this.#observer.observe(element, { attributes: true, attributeFilter: THEME });
-  }
-
-  #observeTheme(element: Node): void {
-    this.#observer.observe(element, { attributes: true, attributeFilter: THEME });
-  }
-
   #observe(root: Node): void {
     this.#observer.observe(root, {
       subtree: true,
@@ -127,8 +108,8 @@ export class PageReader {
     });
   }
 
-  /** Runs one round of work and forgets the mutations that it made itself. */
-  #round(work: () => void): void {
+  /** Runs one round of work on the page; what it changes itself is not followed. */
+  round(work: () => void): void {
     const pending = this.#observer.takeRecords();
     if (pending.length > 0) this.#handle(pending);
     work();
@@ -146,7 +127,7 @@ export class PageReader {
   #handle(records: readonly MutationRecord[]): void {
     const rows = new Map<Element, Grid>();
     const headers = new Set<Grid>();
-    const { touched, added } = sortMutations(records, this.#sorting);
+    const { touched, added } = sortMutations(records, (text) => this.#book.mayNameReason(text));
     let isOutside = false;
     for (const [element, isNamed] of touched) {
       const grid = this.#discovery.gridAround(element);

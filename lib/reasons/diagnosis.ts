@@ -1,9 +1,15 @@
+import type { When } from '../catalog/schema.ts';
+import type { Source } from '../catalog/sources.ts';
 import type {
   Charged,
+  Component,
+  Frequency,
   KnownOwner,
+  Outcome,
   Owner,
   Retry,
   Severity,
+  SingleOwner,
   Stage,
   Verdict,
 } from '../catalog/terms.ts';
@@ -15,22 +21,57 @@ import type { VendorId } from '../vendors/vendor.ts';
  */
 export type Certainty = 'exact' | 'derived' | 'narrowed' | 'unknown';
 
-/** A place to read on or to look for an incident. `url` is always https. */
+/** A place to read on, to look for an incident or to change a setting. `url` is always https. */
 export interface Link {
-  readonly kind: 'document' | 'status' | 'runbook';
+  readonly kind: 'document' | 'status' | 'settings' | 'runbook';
   readonly text: string;
   readonly url: string;
 }
 
-/** Somebody who may be at fault where the evidence does not single out one. */
-export interface Suspect {
-  readonly owner: Owner;
-  readonly party?: string;
-  /** How to tell that it was this one, in one sentence. */
-  readonly tell: string;
+/** What must be so of a call for a statement to fit; see `forCall`. */
+export type CallCondition = Pick<When, 'direction' | 'medium' | 'durationSec' | 'everyCallFails'>;
+
+/** Plain English, never markup, and what it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly when?: CallCondition;
 }
 
-/** Everything Hangtag can say of one reason. All texts are plain English sentences, never markup. */
+/** Why it happened. */
+export interface Cause extends Statement {
+  readonly common?: Frequency;
+}
+
+/** Something to do. */
+export interface Step extends Statement {
+  /** The page on which it is done. */
+  readonly link?: Link;
+  /** JSON to copy, laid out. */
+  readonly snippet?: string;
+}
+
+/** What to do, in the order in which an operator needs it. */
+export interface Steps {
+  /** Get calls running again. */
+  readonly run: readonly Step[];
+  /** Find the cause. */
+  readonly find: readonly Step[];
+  /** Claim or report. */
+  readonly report: readonly Step[];
+}
+
+/** Somebody who may be at fault where the evidence does not single out one. */
+export interface Suspect {
+  readonly owner: SingleOwner;
+  readonly party?: string;
+  /** Whether it is the likelier one. */
+  readonly likelier?: true;
+  /** How to tell that it was this one; absent without the catalog. */
+  readonly tell?: Statement;
+}
+
+/** Everything Hangtag can say of one reason. What is marked with * takes the catalog and is empty without it. */
 export interface Diagnosis {
   readonly vendor: VendorId;
   /** The vendor's exact string; only where certainty is `exact` or `derived`. */
@@ -38,31 +79,39 @@ export interface Diagnosis {
   readonly owner: Owner;
   readonly certainty: Certainty;
   readonly severity: Severity;
+  /** What came of the call; absent where the code does not tell. */
+  readonly outcome?: Outcome;
   /** The named provider, carrier or vendor at fault (or involved), as a reader knows it: "Deepgram". */
   readonly party?: string;
   readonly verdict: Verdict;
   readonly stage?: Stage;
-  /** `LLM`, `voice`, `transcriber`, `telephony`, … as a reader knows it. */
-  readonly component?: string;
+  readonly component?: Component;
   /** A short name for lists and charts, at most about 45 characters: "Deepgram transcriber network error". */
   readonly title: string;
-  /** What happened, in one plain sentence. */
-  readonly meaning: string;
-  /** Why, most likely first. */
-  readonly causes: readonly string[];
-  /** What to do, in order; each a concrete step. */
-  readonly steps: readonly string[];
+  /** * What happened. */
+  readonly meaning?: Statement;
+  /** * Why, most likely first. */
+  readonly causes: readonly Cause[];
+  /** * What to do. */
+  readonly steps: Steps;
   readonly charged: Charged;
+  /** * How it is charged and where that is said. */
+  readonly chargedBy?: { readonly text?: string; readonly sources: readonly Source[] };
   readonly retry: Retry;
-  /** What settles it, or what tells two look-alikes apart. */
-  readonly evidence?: string;
+  /** * What settles it, or what tells two look-alikes apart. */
+  readonly evidence: readonly Statement[];
+  /** * The first document is the one about this problem. */
   readonly links: readonly Link[];
-  /** For owner `unclear`: who it may be. Empty otherwise. */
+  /** For owner `unclear`: who it may be, the likelier first. Empty otherwise. */
   readonly suspects: readonly Suspect[];
   /** For certainty `narrowed`: every code that the cut-off label matches. Empty otherwise. */
   readonly candidates: readonly string[];
   /** The code that replaced this one, where the vendor renamed it. */
   readonly successor?: string;
+  /** The provider that the code names; where the setting on keys decides the owner, it is asked for this one. */
+  readonly provider?: string;
+  /** * When the vendor's lists first had it. */
+  readonly since?: string;
   /** Where a team's own override decided, its note. */
   readonly note?: string;
 }
@@ -88,6 +137,17 @@ export interface Override {
 
 /** Settings of someone who has told nothing. */
 export const NO_SETTINGS: ReasonSettings = { ownKeys: {}, overrides: [] };
+
+/** No steps. */
+export const NO_STEPS: Steps = { run: [], find: [], report: [] };
+
+/** What a diagnosis has of texts and pages without the catalog: nothing. */
+export const NO_TEXTS = { causes: [], steps: NO_STEPS, evidence: [], links: [] } as const;
+
+/** All steps in the order in which they are done. */
+export function allSteps({ run, find, report }: Steps): readonly Step[] {
+  return [...run, ...find, ...report];
+}
 
 /** What a label on a page stands for. */
 export type Resolution =

@@ -1,32 +1,21 @@
-import { readEntries, type Entry } from './entry.ts';
-import { FAILURES, KINDS } from './failure-texts.ts';
-import type { Component } from './providers.ts';
-import { words } from './texts.ts';
-
-/** What kind of failure it is; the last four lie with the provider's service whoever holds the key. */
-export type FailureKind =
-  | 'content'
-  | 'credentials'
-  | 'plan'
-  | 'quota'
-  | 'rate'
-  | 'failed'
-  | 'server'
-  | 'overload'
-  | 'timeout'
-  | 'network';
+import { FACTS } from '../catalog/facts.ts';
+import type { FailureFacts } from '../catalog/reduce.ts';
+import type { FailureKindId } from '../catalog/schema.ts';
+import type { ProviderComponent } from '../catalog/terms.ts';
+import { wordsOf } from './texts.ts';
 
 /** A failure that a provider reports. */
 export interface Failure {
-  /** Its place in the table; empty where only the status is known. */
-  readonly key: string;
-  readonly kind: FailureKind;
+  /** Its key in the catalog; absent where only the status is known. */
+  readonly key?: string;
+  readonly facts?: FailureFacts;
+  readonly kind: FailureKindId;
   /** The failure in the code's own words, with its status: `unauthorized (401)`. */
   readonly words: string;
-  readonly component?: Component;
+  readonly component?: ProviderComponent;
 }
 
-const COMPONENTS: Readonly<Record<string, Component>> = {
+const COMPONENTS: Readonly<Record<string, ProviderComponent>> = {
   llm: 'LLM',
   voice: 'voice',
   transcriber: 'transcriber',
@@ -34,9 +23,9 @@ const COMPONENTS: Readonly<Record<string, Component>> = {
 };
 
 const TAIL = /^(?:returning-)?(?:([1-5]\d\d)(?:-|$))?(.*)$/;
-const KEYED = /^(llm|voice|transcriber|video)(-.+)$/;
+const WITH_COMPONENT = /^(llm|voice|transcriber|video)(-.+)$/;
 
-const STATUS_KINDS: Readonly<Record<string, FailureKind>> = {
+const STATUS_KINDS: Readonly<Record<string, FailureKindId>> = {
   401: 'credentials',
   402: 'quota',
   403: 'plan',
@@ -51,26 +40,26 @@ const STATUS_KINDS: Readonly<Record<string, FailureKind>> = {
   529: 'overload',
 };
 
-let kinds: ReadonlyMap<string, Entry> | undefined;
-let failures: ReadonlyMap<string, Entry> | undefined;
+let failures: Map<string, { readonly key: string; readonly facts: FailureFacts }> | undefined;
 
-/** What a kind of failure means, with places for names in it. */
-export function meaningOf(kind: FailureKind): string {
-  return (kinds ??= readEntries(KINDS)).get(kind)?.meaning ?? '';
-}
-
-function table(): ReadonlyMap<string, Entry> {
-  return (failures ??= readEntries(FAILURES));
+function known(): NonNullable<typeof failures> {
+  if (failures === undefined) {
+    failures = new Map();
+    for (const [key, facts] of Object.entries(FACTS.failures)) {
+      for (const words of [key, ...(facts.also ?? [])]) failures.set(words, { key, facts });
+    }
+  }
+  return failures;
 }
 
 /** Whether the failure lies with the provider's service, whoever holds the key. */
-export function isOfService(kind: FailureKind): boolean {
-  return ['server', 'overload', 'timeout', 'network'].includes(kind);
+export function isOfService(kind: FailureKindId): boolean {
+  return FACTS.kinds[kind].ofService === true;
 }
 
-/** The words of every known failure, with each component where the table leaves it open. */
+/** The words of every known failure, with each component where the catalog leaves it open. */
 export function* knownTails(): Iterable<string> {
-  for (const tail of table().keys()) {
+  for (const tail of known().keys()) {
     if (tail.startsWith('*'))
       for (const part of Object.keys(COMPONENTS)) yield part + tail.slice(1);
     else yield tail;
@@ -84,25 +73,22 @@ export function* knownTails(): Iterable<string> {
  */
 export function failureOf(tail: string): Failure | undefined {
   const [, status, rest = ''] = TAIL.exec(tail) ?? [];
-  const [, part = '', keyed = ''] = KEYED.exec(rest) ?? [];
-  const direct = table().has(rest);
-  const key = direct ? rest : `*${keyed}`;
-  const entry = table().get(key);
-  const component = direct ? undefined : COMPONENTS[part];
-  if (entry === undefined && status === undefined) return undefined;
-  const said = entry?.title ?? words(rest === '' ? 'no words' : rest);
+  const [, part = '', afterPart = ''] = WITH_COMPONENT.exec(rest) ?? [];
+  const direct = known().get(rest);
+  const found = direct ?? known().get(`*${afterPart}`);
+  const component = direct === undefined ? COMPONENTS[part] : undefined;
+  if (found === undefined && status === undefined) return undefined;
+  const said = found?.facts.words ?? wordsOf(rest === '' ? 'no words' : rest);
   return {
-    key: entry === undefined ? '' : key,
-    kind: kindFor(entry, status),
+    ...found,
+    kind: kindFor(found?.facts, status),
     words: status === undefined ? said : `${said} (${status})`,
     ...(component !== undefined && { component }),
   };
 }
 
-function kindFor(entry: Entry | undefined, status = ''): FailureKind {
+function kindFor(facts: FailureFacts | undefined, status = ''): FailureKindId {
   const coded = STATUS_KINDS[status];
-  if (entry !== undefined && (status < '5' || coded === undefined)) {
-    return entry.words[0] as FailureKind;
-  }
+  if (facts !== undefined && (status < '5' || coded === undefined)) return facts.kind;
   return coded ?? (status >= '5' ? 'server' : status >= '4' ? 'content' : 'failed');
 }

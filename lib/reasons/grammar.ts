@@ -1,7 +1,9 @@
-import type { Stage, Verdict } from '../catalog/terms.ts';
+import type { SipAnswer } from './sip.ts';
+import { sipAnswer } from './sip.ts';
+import type { Component, Stage, Verdict } from '../catalog/terms.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
-import { words } from './texts.ts';
 import { providerOf, unlistedProvider, type Provider } from './providers.ts';
+import { wordsOf } from './texts.ts';
 
 /** A code that names a provider. */
 export interface ProviderCode {
@@ -9,34 +11,59 @@ export interface ProviderCode {
   readonly verdict: Verdict;
   readonly stage?: Stage;
   readonly provider: Provider;
-  readonly component?: string;
+  readonly component?: Component;
   /** Absent where the words after the provider are not known. */
   readonly failure?: Failure;
+  /** The words after the provider, as a reader writes them. */
+  readonly words: string;
+}
+
+/** A code that carries a SIP status. */
+export interface SipCode {
+  readonly kind: 'sip';
+  readonly status: string;
+  readonly words: string;
+  readonly answer: SipAnswer;
+}
+
+/** A code of which only the vendor's verdict is understood. */
+export interface VerdictCode {
+  readonly kind: 'verdict';
+  readonly verdict: 'vapifault' | 'configfault';
+  readonly stage?: Stage;
+  /** The part of the platform that the words name. */
+  readonly component?: Component;
+  readonly words: string;
 }
 
 /** A code of a regular family, taken apart. */
-export type Parsed =
-  | ProviderCode
-  | { readonly kind: 'sip'; readonly status: string; readonly words: string }
-  | {
-      readonly kind: 'platform';
-      /** The part of the platform that the words name. */
-      readonly component: string;
-      readonly words: string;
-    };
+export type Parsed = ProviderCode | SipCode | VerdictCode;
 
 /** Longest code that is looked at; the longest known one has 124 characters. */
 export const MAX_CODE = 256;
 
 const CODE =
-  /^(?:call\.(start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|pipeline-error)-)?([a-z0-9-]+)$/;
+  /^(?:call\.(start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|configfault|pipeline-error)-)?([a-z0-9-]+)$/;
 const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
+/** A name of digits alone is none, and none begins with a number that could be a status. */
+const NAME = /^(?!\d+(?:-|$))[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
+/** Words that stand around a failure and name nobody. */
+const NOBODY = /^(?:(?:returning|error|http|status|code|llm|voice|transcriber|video)(?:-|$))+$/;
 const BEFORE_STATUS = /^([a-z0-9-]{1,48}?)-((?:returning-)?[1-5]\d\d(?:-[a-z0-9-]+)?)$/;
 /** SIP is the phone network's answer, so a code that names it out of its form is nobody's. */
 const OF_SIP = /(?:^|-)sip(?:-|$)/;
 const PLATFORM_PART =
   /(?:^|-)(worker|transport|pipeline|database|socket|server|org|subscription)(?:-|$)/;
+const COMPONENT_OF_PART: Readonly<Record<string, Component>> = {
+  worker: 'worker',
+  transport: 'transport',
+  pipeline: 'pipeline',
+  database: 'database',
+  socket: 'transport',
+  server: 'worker',
+  org: 'account',
+  subscription: 'billing',
+};
 
 /**
  * Reads a code of Vapi's by its grammar: stage, the vendor's verdict, provider, failure or status.
@@ -48,17 +75,19 @@ export function parse(code: string): Parsed | undefined {
   const match = CODE.exec(code);
   const rest = match?.[3];
   if (rest === undefined || rest.includes('--') || rest.endsWith('-')) return undefined;
-  const stage = (match?.[1] as Stage | undefined) ?? undefined;
+  const stage = match?.[1] as Stage | undefined;
   const verdict = (match?.[2] ?? 'none') as Verdict;
   const staged = stage === undefined ? {} : { stage };
 
   const [, status, said = ''] = SIP.exec(rest) ?? [];
-  if (status !== undefined) return { kind: 'sip', status, words: words(said) };
+  if (status !== undefined) {
+    return { kind: 'sip', status, words: wordsOf(said), answer: sipAnswer(status, said) };
+  }
   if (verdict === 'none' || OF_SIP.test(rest)) return undefined;
 
   const split = splitProvider(rest);
   if (split !== undefined) {
-    const { provider, failure } = split;
+    const { provider, failure, tail } = split;
     const component =
       failure?.component ?? (failure === undefined ? undefined : provider.components[0]);
     return {
@@ -68,16 +97,22 @@ export function parse(code: string): Parsed | undefined {
       provider,
       ...(component !== undefined && { component }),
       ...(failure !== undefined && { failure }),
+      words: failure?.words ?? wordsOf(tail),
     };
   }
+  if (verdict === 'configfault') {
+    return { kind: 'verdict', verdict, ...staged, words: wordsOf(rest) };
+  }
   const part = verdict === 'vapifault' ? PLATFORM_PART.exec(rest)?.[1] : undefined;
-  if (part === undefined) return undefined;
-  return { kind: 'platform', component: part, words: words(rest) };
+  const component = COMPONENT_OF_PART[part ?? ''];
+  if (component === undefined) return undefined;
+  return { kind: 'verdict', verdict: 'vapifault', ...staged, component, words: wordsOf(rest) };
 }
 
 interface Split {
   readonly provider: Provider;
   readonly failure?: Failure;
+  readonly tail: string;
 }
 
 /** Known providers win by the longest id; only then a new name before a known failure is believed. */
@@ -87,10 +122,10 @@ function splitProvider(rest: string): Split | undefined {
     const provider = providerOf(rest.slice(0, at));
     if (provider === undefined) continue;
     const tail = rest.slice(at + 1);
-    const own = provider.own && tail === 'failed' ? provider.components[0] : undefined;
+    const own = provider.isOwnEndpoint && tail === 'failed' ? provider.components[0] : undefined;
     const failure = failureOf(own === undefined ? tail : `${own.toLowerCase()}-failed`);
-    if (failure !== undefined) return { provider, failure };
-    bare ??= { provider };
+    if (failure !== undefined) return { provider, failure, tail };
+    bare ??= { provider, tail };
   }
   return bare ?? splitUnlisted(rest);
 }
@@ -107,7 +142,7 @@ function splitUnlisted(rest: string): Split | undefined {
 
 function named(id: string, tail: string): Split | undefined {
   const failure = failureOf(tail);
-  if (failure === undefined || !NAME.test(id)) return undefined;
+  if (failure === undefined || !NAME.test(id) || NOBODY.test(id)) return undefined;
   if (PLATFORM_PART.test(id)) return undefined;
-  return { provider: unlistedProvider(id), failure };
+  return { provider: unlistedProvider(id), failure, tail };
 }

@@ -1,27 +1,19 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { listedCodes } from './listed-codes.ts';
-import type { Pieces } from './pieces.ts';
+import { plainText } from '../calls/plain-text.ts';
+import type { CutText } from './cut-text.ts';
+import { knownCodes } from './known-codes.ts';
 
 /** Longer texts are no label of a reason. */
 export const MAX_LABEL = 300;
 
 const ELLIPSIS = /\.{3,}|…+|⋯+/u;
-/** Marks that pages put between letters to break long words; they show nothing. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-const SEPARATORS = /[\s._\-‐‑‒–—]+/gu;
-
-/** The letters and digits of a label or code, lower case, words joined by one hyphen. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(INVISIBLE, '').replace(SEPARATORS, '-').replace(/^-|-$/g, '');
-}
-
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */
-export function shown(label: string): Pieces | undefined {
+export function cutTextOf(label: string): CutText | undefined {
   if (label.length > MAX_LABEL) return undefined;
-  const pieces = label.trim().split(ELLIPSIS).map(plain);
-  if (pieces.every((piece) => piece === '')) return undefined;
-  return { pieces, cut: pieces.length > 1 };
+  const parts = label.trim().split(ELLIPSIS).map(plainText);
+  if (parts.every((part) => part === '')) return undefined;
+  return { parts, isCut: parts.length > 1 };
 }
 
 /** Plain label → the codes it stands for; more than one only where labels coincide. */
@@ -42,8 +34,8 @@ function build(vendor: VendorId): LabelIndex {
     if (codes === undefined) index.set(text, [code]);
     else if (!codes.includes(code)) codes.push(code);
   };
-  for (const code of listedCodes(catalog)) add(plain(code), code);
-  for (const { label, code } of rewordedLabels) add(plain(label), code);
+  for (const code of knownCodes(catalog)) add(plainText(code), code);
+  for (const { label, code } of rewordedLabels) add(plainText(label), code);
   return index;
 }
 
@@ -59,8 +51,8 @@ export function humanise(code: string, vendor: VendorId): string {
 
 /** The code that a label would come from if it were one that nobody has listed. */
 export function codeFrom(label: string, vendor: VendorId): string {
-  if (VENDORS[vendor].catalog === 'retell') return plain(label).replaceAll('-', '_');
-  return plain(label).replace(
+  if (VENDORS[vendor].catalog === 'retell') return plainText(label).replaceAll('-', '_');
+  return plainText(label).replace(
     /^call-(start|ringing|in-progress|forwarding|transfer|ending)-(?=error-)/,
     'call.$1.',
   );

@@ -1,13 +1,14 @@
-import type { Diagnosis, Override, ReasonSettings } from './diagnosis.ts';
+import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { vendorName } from './documents.ts';
-import { hasPieces } from './pieces.ts';
-import { severityOf } from './reading.ts';
+import { isCutOf } from './cut-text.ts';
+import type { Knowledge } from './basis.ts';
+import type { Diagnosis, Override, ReasonSettings } from './diagnosis.ts';
+import { severityOf } from './severity.ts';
 
 /** Whether `code` fits a pattern in which `*` stands for any characters. */
-function fits(pattern: string, code: string): boolean {
-  const pieces = pattern.split('*');
-  return hasPieces({ pieces, cut: pieces.length > 1 }, code);
+function matches(pattern: string, code: string): boolean {
+  const parts = pattern.split('*');
+  return isCutOf({ parts, isCut: parts.length > 1 }, code);
 }
 
 /** The first rule that applies to this code, or undefined. */
@@ -17,38 +18,41 @@ export function ruleFor(
   settings: ReasonSettings,
 ): Override | undefined {
   return settings.overrides.find(
-    (rule) => (rule.vendor === undefined || rule.vendor === vendor) && fits(rule.match, code),
+    (rule) => (rule.vendor === undefined || rule.vendor === vendor) && matches(rule.match, code),
   );
 }
 
 /** The diagnosis as the team's rule changes it. A rule that names an owner ends every doubt about it. */
-export function applyRule(diagnosis: Diagnosis, rule: Override, code: string): Diagnosis {
+export function applyRule(
+  diagnosis: Diagnosis,
+  rule: Override,
+  code: string,
+  knowledge: Knowledge | undefined,
+): Diagnosis {
   const owner = rule.owner ?? diagnosis.owner;
-  const changed = rule.owner !== undefined && rule.owner !== diagnosis.owner;
-  const taught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
+  const hasChanged = rule.owner !== undefined && rule.owner !== diagnosis.owner;
   const { party, ...rest } = diagnosis;
-  const kept = changed ? (owner === 'platform' ? vendorName(diagnosis.vendor) : undefined) : party;
+  const { name } = VENDORS[diagnosis.vendor];
+  const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
+  const isTaught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
   return {
     ...rest,
-    ...(kept !== undefined && { party: kept }),
+    ...(named !== undefined && { party: named }),
     owner,
-    ...(changed && {
+    ...(hasChanged && {
       severity: severityOf(owner),
       suspects: owner === 'unclear' ? diagnosis.suspects : [],
     }),
-    ...(taught && {
+    ...(isTaught && {
       code,
       certainty: rule.match.includes('*') ? 'derived' : 'exact',
       title: code.slice(0, 45),
-      meaning: rule.note ?? 'Your team has a rule for this code.',
-      steps: rule.runbook === undefined ? [] : ['Follow the runbook of your team.'],
+      ...knowledge?.explainRule(rule),
     }),
     ...(rule.note !== undefined && { note: rule.note }),
-    ...(rule.runbook !== undefined && {
-      links: [
-        { kind: 'runbook', text: 'Your runbook', url: rule.runbook } as const,
-        ...diagnosis.links,
-      ],
-    }),
+    ...(rule.runbook !== undefined &&
+      knowledge !== undefined && {
+        links: [knowledge.runbook(rule.runbook), ...diagnosis.links],
+      }),
   };
 }

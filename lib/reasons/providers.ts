@@ -1,120 +1,70 @@
-/** What a provider supplies to a call, as a reader knows it. */
-export type Component = 'LLM' | 'voice' | 'transcriber' | 'video';
+import { FACTS } from '../catalog/facts.ts';
+import type { ProviderFacts } from '../catalog/reduce.ts';
+import type { KeyInUse } from '../catalog/terms.ts';
+import type { ReasonSettings } from './diagnosis.ts';
 
-/** A model, voice, transcriber or video provider that reason codes name. */
-export interface Provider {
-  /** The vendor's spelling inside a code; also the key of the setting *My own provider keys*. */
+/** A model, voice, transcriber or video provider that a reason code names. */
+export interface Provider extends ProviderFacts {
+  /** The vendor's spelling inside a code; also the key of the setting on whose keys are used. */
   readonly id: string;
-  /** The name a reader knows. */
-  readonly name: string;
-  /** What it supplies; the first is meant where a code does not say. Empty: not known. */
-  readonly components: readonly Component[];
-  /** True for an endpoint that the user runs. */
-  readonly own?: true;
 }
 
-const COMPONENTS: Readonly<Record<string, Component>> = {
-  L: 'LLM',
-  V: 'voice',
-  T: 'transcriber',
-  D: 'video',
-};
+let byId: Map<string, Provider> | undefined;
 
-/** Every provider in the vendors' lists and documents: id, components, name. A new one is one line. */
-const ROWS = `
-openai LVT OpenAI
-azure-openai L Azure OpenAI
-anthropic L Anthropic
-anthropic-bedrock L Anthropic Bedrock
-anthropic-vertex L Anthropic Vertex
-google LT Google
-groq L Groq
-xai L xAI
-mistral L Mistral
-minimax LV MiniMax
-together-ai L Together AI
-perplexity-ai L Perplexity
-deepinfra L DeepInfra
-deep-seek L DeepSeek
-cerebras L Cerebras
-inflection-ai L Inflection AI
-anyscale L Anyscale
-openrouter L OpenRouter
-runpod L Runpod
-baseten L Baseten
-vapi LV Vapi
-eleven-labs VT ElevenLabs
-cartesia V Cartesia
-playht V PlayHT
-azure V Azure
-rime-ai V Rime
-smallest-ai V Smallest AI
-neuphonic V Neuphonic
-hume V Hume
-sesame V Sesame
-inworld V Inworld
-wellsaid V WellSaid
-lmnt V LMNT
-neets V Neets
-deepgram TV Deepgram
-assembly-ai T AssemblyAI
-gladia T Gladia
-speechmatics T Speechmatics
-talkscriber T Talkscriber
-azure-speech T Azure Speech
-soniox T Soniox
-tavus D Tavus
-custom-llm L your custom LLM
-custom-voice V your custom voice
-custom-transcriber T your custom transcriber
-`;
-
-/** Old spellings of a provider's id. */
-const ALIASES: ReadonlyMap<string, string> = new Map([['11labs', 'eleven-labs']]);
-
-let index: Map<string, Provider> | undefined;
-
-function byId(): Map<string, Provider> {
-  index ??= new Map(
-    ROWS.trim()
-      .split('\n')
-      .map((row) => {
-        const [id = '', parts = '', ...name] = row.split(' ');
-        return [
-          id,
-          {
-            id,
-            name: name.join(' '),
-            components: Array.from(parts).flatMap((part) => COMPONENTS[part] ?? []),
-            ...(id.startsWith('custom-') && { own: true as const }),
-          },
-        ];
-      }),
-  );
-  return index;
+function known(): Map<string, Provider> {
+  if (byId === undefined) {
+    byId = new Map();
+    for (const [id, facts] of Object.entries(FACTS.providers)) {
+      const provider = { id, ...facts };
+      for (const spelling of [id, ...(facts.also ?? [])]) byId.set(spelling, provider);
+    }
+  }
+  return byId;
 }
 
 /** Every provider that Hangtag knows by name, in the order of the table. */
 export function providers(): readonly Provider[] {
-  return [...byId().values()];
+  return [...new Set(known().values())];
 }
 
-/** The provider with this id or old spelling, or undefined. */
+/** The provider with this id or other spelling, or undefined. */
 export function providerOf(id: string): Provider | undefined {
-  return byId().get(ALIASES.get(id) ?? id);
+  return known().get(id);
 }
 
 /**
- * Stands in for a provider that the table lacks: its id made readable (`acme-cloud` → `Acme Cloud`).
+ * Stands in for a provider that the catalog lacks: its id made readable (`acme-cloud` → `Acme Cloud`).
  * A `custom-…` id is an endpoint that the user runs.
  */
 export function unlistedProvider(id: string): Provider {
   if (/^custom(?:-|$)/.test(id)) {
-    return { id, name: `your ${id.replaceAll('-', ' ')}`, components: [], own: true };
+    return { id, name: `your ${id.replaceAll('-', ' ')}`, components: [], isOwnEndpoint: true };
   }
   const name = id
     .split('-')
     .map((word) => (word === 'ai' ? 'AI' : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
   return { id, name, components: [] };
+}
+
+/**
+ * The providers that the user can be asked about: those where either key can be in use, and those that only
+ * the grammar knows and that the user has answered for, or is asked about now.
+ *
+ * @param more ids beside those that Hangtag knows by name
+ */
+export function choosableProviders(more: Iterable<string>): readonly Provider[] {
+  const asked = providers().filter(
+    ({ id, key, isOwnEndpoint }) => id !== 'vapi' && key === undefined && isOwnEndpoint !== true,
+  );
+  const others = [...new Set(more)].filter((id) => providerOf(id) === undefined);
+  return [...asked, ...others.map(unlistedProvider)];
+}
+
+/** Whose key a call used at a provider: by the provider's own facts, else by the settings. */
+export function keyInUse({ id, key }: Provider, { ownKeys }: ReasonSettings): KeyInUse {
+  if (id === 'vapi') return 'vendor';
+  if (key !== undefined) return key;
+  const own = Object.hasOwn(ownKeys, id) ? ownKeys[id] : undefined;
+  return own === undefined ? 'open' : own ? 'own' : 'vendor';
 }

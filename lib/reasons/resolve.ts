@@ -2,11 +2,12 @@ import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Resolution } from './diagnosis.ts';
-import { codeFrom, labelIndex, MAX_LABEL, plain, shown } from './labels.ts';
-import { Memo } from './memo.ts';
-import { hasPieces } from './pieces.ts';
+import { Cache } from './cache.ts';
+import { isCutOf } from './cut-text.ts';
+import { codeFrom, cutTextOf, labelIndex, MAX_LABEL } from './labels.ts';
+import { plainText } from '../calls/plain-text.ts';
 
-const memo = /* @__PURE__ */ new Memo<Resolution>(4000);
+const cache = /* @__PURE__ */ new Cache<Resolution>(4000);
 const UNKNOWN: Resolution = { kind: 'unknown' };
 
 /**
@@ -15,22 +16,22 @@ const UNKNOWN: Resolution = { kind: 'unknown' };
  */
 export function resolve(label: string, vendor: VendorId): Resolution {
   if (label.length > MAX_LABEL) return UNKNOWN;
-  return memo.get(vendor, label) ?? memo.keep(vendor, label, resolveNow(label, vendor));
+  return cache.get(vendor, label) ?? cache.keep(vendor, label, resolveNow(label, vendor));
 }
 
 function resolveNow(label: string, vendor: VendorId): Resolution {
-  const text = shown(label);
+  const text = cutTextOf(label);
   if (text === undefined) return UNKNOWN;
   const codes = new Set<string>();
-  if (text.cut) {
+  if (text.isCut) {
     for (const [known, of] of labelIndex(vendor)) {
-      if (hasPieces(text, known)) for (const code of of) codes.add(code);
+      if (isCutOf(text, known)) for (const code of of) codes.add(code);
     }
   } else {
     const raw = label.trim();
     if (certaintyOf(raw, vendor) === 'exact')
       return { kind: 'code', code: raw, certainty: 'exact' };
-    for (const code of labelIndex(vendor).get(plain(label)) ?? []) codes.add(code);
+    for (const code of labelIndex(vendor).get(plainText(label)) ?? []) codes.add(code);
     if (codes.size === 0) return derived(raw, vendor);
   }
   const [only] = codes;
@@ -53,12 +54,12 @@ function derived(raw: string, vendor: VendorId): Resolution {
  * page. A label that is not known at all stands for no code.
  */
 export function agrees(label: string, code: string, vendor: VendorId): boolean {
-  const text = shown(label);
+  const text = cutTextOf(label);
   if (text === undefined) return false;
   return (
-    hasPieces(text, plain(code)) ||
+    isCutOf(text, plainText(code)) ||
     VENDORS[vendor].rewordedLabels.some(
-      (reworded) => reworded.code === code && hasPieces(text, plain(reworded.label)),
+      (reworded) => reworded.code === code && isCutOf(text, plainText(reworded.label)),
     )
   );
 }

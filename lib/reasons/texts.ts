@@ -1,6 +1,9 @@
+/** Names to put into a text in place of marks such as `{P}`. */
+export type Names = Readonly<Record<string, string>>;
+
 /** Puts names into a text's `{…}` places; what has no name stays as it is. */
-export function fill(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Z])\}/g, (place, name: string) => names[name] ?? place);
+export function fill(text: string, names: Names): string {
+  return text.replace(/\{([A-Z])\}/g, (mark, name: string) => names[name] ?? mark);
 }
 
 /** The same text with a capital first letter, but for names such as xAI. */
@@ -10,9 +13,9 @@ export function capital(text: string): string {
 }
 
 /** The words of a code or of a part of one, as a reader writes them: `no-llm-model` → `no LLM model`. */
-export function words(code: string): string {
+export function wordsOf(code: string): string {
   return code
     .replace(/[-_]/g, ' ')
-    .replace(/\b(?:llm|sip|ivr|json|api)\b/g, (word) => word.toUpperCase())
+    .replace(/\b(?:llm|sip|ivr|json|api|dnc)\b/g, (word) => word.toUpperCase())
     .replace(/\b(?:vapi|twilio|vonage)\b/g, capital);
 }

@@ -58,31 +58,13 @@ export class CallRecords {
     return this.#byId.get(id.toLowerCase());
   }
 
-  /**
-   * The code of the call that a page shows with this ID. For a cut ID the starts have to fit too, and all
-   * records that fit have to agree on one code; `mayBe` says whether the page's own label allows a code.
-   */
-  codeOf(
-    id: CallId,
-    startedAt: () => number | undefined,
-    mayBe: (code: string) => boolean,
-  ): string | undefined {
-    const codes = new Set(
-      this.fitting(id, startedAt)
-        .map((record) => record.code)
-        .filter((code) => mayBe(code)),
-    );
-    const [code] = codes;
-    return codes.size === 1 ? code : undefined;
-  }
-
   /** The one record of a call that a page shows with this ID; undefined where several fit. */
   recordOf(id: CallId, startedAt: number | undefined): CallRecord | undefined {
     const [record, other] = this.fitting(id, () => startedAt);
     return other === undefined ? record : undefined;
   }
 
-  /** Every record of a call that a page may show with this ID; of a cut ID there may be several. */
+  /** Every record of a call that a page may show with this ID. Of a cut ID there may be several: their starts have to fit. */
   fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
     if (id.whole) {
       const record = this.get(id.head);

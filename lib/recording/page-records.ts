@@ -4,7 +4,7 @@ import { CallRecords } from './call-records.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { readFacts, type CallFacts } from '../page/call-facts.ts';
 import type { Place } from '../page/places.ts';
-import type { MarkedPage } from '../marking/meeting.ts';
+import type { MarkedPage } from '../marking/marked-page.ts';
 import { pageTimes } from './page-times.ts';
 
 /**
@@ -23,16 +23,15 @@ export class PageRecords {
     page.addEventListener(
       RECORDS_EVENT,
       (event) => {
-        if (!marked.settings().watchCallRecords) return;
+        if (!marked.settings.watchCallRecords) return;
         const fresh = this.records.add(parseRecords((event as CustomEvent<unknown>).detail));
         if (fresh.length === 0) return;
         for (const tell of this.#listeners) tell(fresh);
-        marked.revisit();
       },
       { signal: marked.signal },
     );
     marked.onSettings(() => {
-      if (marked.settings().watchCallRecords) this.ask();
+      if (marked.settings.watchCallRecords) this.ask();
       else this.records.clear();
     });
   }
@@ -44,24 +43,38 @@ export class PageRecords {
 
   /** Asks the watcher, where the user wants it; the marking script tells it to stop where they do not. */
   ask(): void {
-    if (!this.#marked.settings().watchCallRecords) return;
+    if (!this.#marked.settings.watchCallRecords) return;
     this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'on' }));
   }
 
-  /** The code of a place's call; `mayBe` says whether the page's own label allows a code. */
-  codeOf(place: Place, mayBe: (code: string) => boolean): string | undefined {
-    if (this.records.size === 0) return undefined;
-    const { vendor } = this.#marked;
-    const { href } = this.#page.location;
-    const id = callIdOf(place, vendor, href);
-    if (id === undefined) return undefined;
-    const startOf = (): number | undefined =>
-      readFacts(place, vendor, href, pageTimes(this.#page)).startedAt;
-    return this.records.codeOf(id, startOf, mayBe);
+  /** The codes of all records that may be of a place's call. */
+  codesOf(place: Place): string[] {
+    return this.#fittingPlace(this.records, place).map(({ code }) => code);
+  }
+
+  /** Calls back with what tells whether a place may be of a call that new records are about. */
+  onMore(more: (isAbout: (place: Place) => boolean) => void): void {
+    this.onFresh((records) => {
+      const fresh = new CallRecords();
+      fresh.add(records);
+      more((place) => this.#fittingPlace(fresh, place).length > 0);
+    });
   }
 
   /** The records of all calls that a place may be of. */
   fitting({ id, startedAt }: CallFacts): CallRecord[] {
     return id === undefined ? [] : this.records.fitting(id, () => startedAt);
+  }
+
+  #fittingPlace(records: CallRecords, place: Place): CallRecord[] {
+    if (records.size === 0) return [];
+    const { vendor } = this.#marked;
+    const { href } = this.#page.location;
+    const id = callIdOf(place, vendor, href);
+    if (id === undefined) return [];
+    return records.fitting(
+      id,
+      () => readFacts(place, vendor, href, pageTimes(this.#page)).startedAt,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { readFacts } from '../page/call-facts.ts';
-import type { MarkedPage } from '../marking/meeting.ts';
+import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import type { PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
@@ -29,7 +29,8 @@ export function startRecording(
   known: PageRecords,
   { send, leave, keep, unsent }: RecordingOptions,
 ): void {
-  const { vendor, host, marker, settings, isAlive, signal } = marked;
+  const { vendor, host, signal } = marked;
+  const isAlive = (): boolean => marked.isAlive();
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
   const seen = (): Seen => ({ vendor: vendor.id, host, seenAt: Date.now() });
 
@@ -37,13 +38,18 @@ export function startRecording(
   let hasPassedOver = false;
   const sendRecord = (record: CallRecord): void => outbox.add(sightingOfRecord(record, seen()));
 
+  /** What was marked since the last time. The page has been marked for a while when this script comes. */
+  let shown = new Set<MarkedReason>(marked.reasons());
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const report = (): void => {
     clearTimeout(quiet);
     quiet = undefined;
-    if (!settings().recording) return;
+    const reasons = shown;
+    shown = new Set();
+    if (!marked.settings.recording) return;
     const times = pageTimes(page);
-    for (const { place, diagnosis } of marker.takeSeen()) {
+    for (const { badge, place, diagnosis } of reasons) {
+      if (!badge.isConnected) continue;
       const facts = readFacts(place, vendor, page.location.href, times);
       const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
       if (sighting !== undefined) outbox.add(sighting);
@@ -55,11 +61,14 @@ export function startRecording(
     quiet ??= setTimeout(report, QUIET_MS);
   };
   const addRecords = (fresh: readonly CallRecord[]): void => {
-    if (settings().recording) fresh.forEach(sendRecord);
+    if (marked.settings.recording) fresh.forEach(sendRecord);
     else hasPassedOver = true;
   };
 
-  marked.onChange(reportSoon);
+  marked.onChange(({ reasons }) => {
+    for (const reason of reasons) shown.add(reason);
+    reportSoon();
+  });
   known.onFresh(addRecords);
   page.defaultView?.addEventListener(
     'pagehide',
@@ -87,7 +96,6 @@ export function startRecording(
     },
     { once: true },
   );
-  // The page has been marked for a while when this script comes.
   for (const sighting of unsent) outbox.add(sighting);
   reportSoon();
 }

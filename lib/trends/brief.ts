@@ -1,4 +1,4 @@
-import { isFault } from './build-report.ts';
+import { isFault } from '../reasons/is-fault.ts';
 import { isSettled } from './change.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
@@ -6,8 +6,8 @@ import type { ReasonGroup, TrendReport } from './report.ts';
 const MAX_REASONS = 8;
 
 /** Reasons worth a line: every fault, and whatever else changed beyond chance. */
-function worthALine({ owner, change }: ReasonGroup): boolean {
-  return isFault(owner) || isSettled(change.kind);
+function worthALine({ diagnosis, change }: ReasonGroup): boolean {
+  return isFault(diagnosis) || isSettled(change.kind);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { diagnose, diagnoseLabel } from '../reasons/brief.ts';
-import { FAULT_OWNERS, OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
+import { diagnose, diagnoseLabel, isFault, type Knowledge } from '../reasons/index.ts';
+import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -9,31 +9,19 @@ import { reasonId } from './reason-id.ts';
 import type { Bucket, Group, ReasonGroup, Tally, TrendFilter, TrendReport } from './report.ts';
 import type { KindTotals, Totals } from './totals.ts';
 
-/** The room of reasons, or what answers like it. */
-interface Reasons {
-  readonly diagnose: typeof diagnose;
-  readonly diagnoseLabel: typeof diagnoseLabel;
-}
-
 /**
- * Tells the diagnosis of what a tally counts, by the settings of now. The room of reasons remembers them for
- * each settings object.
+ * Tells the diagnosis of what a tally counts, by the settings of now. They are kept for each settings object.
  *
- * @param reasons the room of reasons; by default without remedies, which no report needs
+ * @param knowledge texts of the catalog, which no report needs
  */
 export function diagnoser(
   settings: ReasonSettings,
-  reasons: Reasons = { diagnose, diagnoseLabel },
+  knowledge?: Knowledge,
 ): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
   return ({ vendor, code, label }) =>
     code === undefined
-      ? reasons.diagnoseLabel(label, vendor, settings)
-      : reasons.diagnose(code, vendor, settings);
-}
-
-/** Whether an owner's calls count towards the fault rate. */
-export function isFault(owner: Owner): boolean {
-  return FAULT_OWNERS.includes(owner);
+      ? diagnoseLabel(label, vendor, settings, knowledge)
+      : diagnose(code, vendor, settings, knowledge);
 }
 
 /** Whether a filter lets a tally (or call) through. */
@@ -112,15 +100,17 @@ function gather(gathering: Gathering, kind: KindTotals, reason: string, of: Diag
     ['agents', kind.agent ?? ''],
   ];
   const groups: Place[] = [
-    ['all', ''],
     ['reasons', reason],
     ['owners', owner],
   ];
-  if (isFault(owner)) {
+  // What is unknown is neither a fault nor fine: a rate is of the calls that are known.
+  const isKnown = owner !== 'unknown';
+  if (isKnown) groups.push(['all', '']);
+  if (isFault(of)) {
     groups.push(['faults', ''], ...scopes);
     if (party !== undefined) groups.push(['parties', party]);
   }
-  gathering.add(kind, owner, groups, scopes);
+  gathering.add(kind, owner, groups, isKnown ? scopes : []);
 }
 
 const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };

@@ -1,4 +1,4 @@
-import { isFault } from './build-report.ts';
+import { isFault } from '../reasons/is-fault.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
 const DAY = 86_400_000;
@@ -23,8 +23,8 @@ export function risingFaults(report: TrendReport, told: Told, now: number, most:
     Object.entries(told).filter(([, at]) => at <= now && now - at < DAY),
   );
   const rising = report.reasons.filter(
-    ({ id, owner, change }) =>
-      isFault(owner) &&
+    ({ id, diagnosis, change }) =>
+      isFault(diagnosis) &&
       (change.kind === 'rising' || change.kind === 'new') &&
       recent[id] === undefined,
   );

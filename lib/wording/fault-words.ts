@@ -73,5 +73,5 @@ function faultLead(diagnosis: Diagnosis): string {
  * the reason's title stands in.
  */
 export function faultSentence(diagnosis: Diagnosis): string {
-  return `${faultLead(diagnosis)}: ${diagnosis.meaning || diagnosis.title}`;
+  return `${faultLead(diagnosis)}: ${diagnosis.meaning?.text ?? diagnosis.title}`;
 }

@@ -1,8 +1,9 @@
 import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { CallFacts } from '../reasons/for-call.ts';
 import { VENDORS } from '../vendors/index.ts';
 
 /** What is known of the call that a card speaks of. */
-export interface CardCall {
+export interface CardCall extends CallFacts {
   /** As much of the ID as is known; cut where `isIdCut` is true. */
   readonly id?: string;
   readonly isIdCut?: boolean;
@@ -44,7 +45,7 @@ export function supportText(diagnosis: Diagnosis, call: CardCall): string {
       certainty === 'narrowed' ? `${candidates.length} reasons look like this` : undefined,
     ],
     ['Message', call.message],
-    ['Meaning', certainty === 'unknown' ? undefined : meaning],
+    ['Meaning', certainty === 'unknown' ? undefined : meaning?.text],
   ];
   return lines.flatMap(([name, text]) => (text === undefined ? [] : `${name}: ${text}`)).join('\n');
 }

@@ -1,4 +1,6 @@
 import { build, type InlineConfig } from 'vite';
+import { catalogFacts } from '../../lib/catalog/facts-plugin.ts';
+import { vendorsWithoutEvidence } from '../../lib/vendors/vendors-plugin.ts';
 
 /**
  * Bundles and minifies one entry with the project's own bundler, as a script that leaves its exports in a global.
@@ -12,6 +14,7 @@ export async function bundleScript(
   const made = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [catalogFacts(), vendorsWithoutEvidence()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,5 +1,13 @@
+import type { Source } from '../../lib/catalog/sources.ts';
 import { type Owner } from '../../lib/catalog/terms.ts';
-import { diagnose, listCodes, type Diagnosis } from '../../lib/reasons/index.ts';
+import {
+  allSteps,
+  diagnose,
+  listCodes,
+  NO_SETTINGS,
+  type Diagnosis,
+} from '../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 
@@ -45,15 +53,17 @@ function cell(text: string): string {
 }
 
 function row(one: Diagnosis): string {
+  const steps = allSteps(one.steps).map(({ text }) => text);
   const todo =
-    one.steps.length === 1
-      ? one.steps[0]
-      : one.steps.map((step, at) => `${String(at + 1)}. ${step}`).join(' ');
-  const evidence = one.evidence === undefined ? '' : ` *${one.evidence}*`;
+    steps.length === 1 ? steps[0] : steps.map((step, at) => `${String(at + 1)}. ${step}`).join(' ');
+  const evidence = one.evidence.map(({ text }) => ` *${text}*`).join('');
   const older = one.successor === undefined ? '' : ` Older spelling of \`${one.successor}\`.`;
+  const what = one.meaning?.text ?? one.title;
   const meaning =
-    one.causes.length === 0 ? one.meaning : `${one.meaning} Why: ${one.causes.join('; ')}.`;
-  return `| \`${one.code ?? ''}\` | ${[whose(one), meaning + older, `${todo ?? ''}${evidence}`, CHARGED[one.charged], RETRY[one.retry]].map(cell).join(' | ')} |`;
+    one.causes.length === 0
+      ? what
+      : `${what} Why: ${one.causes.map(({ text }) => text).join('; ')}.`;
+  return `| \`${one.code ?? ''}\` | ${[whose(one), meaning + older, `${todo ?? ''}${evidence}`, one.outcome ?? '', CHARGED[one.charged], RETRY[one.retry]].map(cell).join(' | ')} |`;
 }
 
 /** Every listed code as a table for people; provider keys count as not answered. */
@@ -69,19 +79,28 @@ export function markdown(): string {
       '',
       `## ${HEADINGS[catalog]}: ${String(codes.length)} codes`,
       '',
-      '| code | whose fault | what happened | what to do | charged | retry |',
-      '|---|---|---|---|---|---|',
+      '| code | whose fault | what happened | what to do | outcome | charged | retry |',
+      '|---|---|---|---|---|---|---|',
     );
-    for (const code of codes) parts.push(row(diagnose(code, catalog)));
+    for (const code of codes) parts.push(row(diagnose(code, catalog, NO_SETTINGS, KNOWLEDGE)));
   }
   return `${parts.join('\n')}\n`;
+}
+
+/** A source in a few words. */
+function sourceInWords({ name, page, date }: Source): string {
+  return [name, page, date].filter((part) => part !== undefined).join(', ');
 }
 
 /** The same for programs: one object a code, one code a line. */
 export function json(): string {
   const all = (['vapi', 'retell'] as const).flatMap((catalog) =>
-    listCodes(catalog).map((code) => diagnose(code, catalog)),
+    listCodes(catalog).map((code) => diagnose(code, catalog, NO_SETTINGS, KNOWLEDGE)),
   );
-  const lines = all.map((one) => JSON.stringify({ ...one, candidates: undefined }));
+  const lines = all.map((one) =>
+    JSON.stringify({ ...one, candidates: undefined }, (key, value: unknown) =>
+      key === 'sources' ? (value as Source[]).map(sourceInWords) : value,
+    ),
+  );
   return `[\n${lines.join(',\n')}\n]\n`;
 }

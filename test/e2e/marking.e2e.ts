@@ -190,7 +190,7 @@ describe.each(ENGINES)('marking in %s', (engine) => {
     await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 20);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const odd = (await badges(tab)).filter(({ certainty }) => certainty !== 'exact');
-    for (const badge of odd) expect([badge.certainty, badge.owner]).toEqual(['unknown', 'unclear']);
+    for (const badge of odd) expect([badge.certainty, badge.owner]).toEqual(['unknown', 'unknown']);
     expect(await tab.evaluate(() => document.title)).not.toBe('1');
     expect(await tab.evaluate(() => document.querySelectorAll('hang-tag *').length)).toBe(0);
   });

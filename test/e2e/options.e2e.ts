@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OWNERS } from '../../lib/catalog/terms.ts';
 import { badges, badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -178,7 +179,7 @@ describe.each(ENGINES)(
     });
 
     it('density and hidden owners: badges go and come, also in the order of the keyboard', async () => {
-      const all = ['none', 'customer', 'you', 'platform', 'provider', 'carrier', 'unclear'];
+      const all = [...OWNERS];
       const faults = all.slice(2);
       const widest = (): number =>
         Math.max(
@@ -270,7 +271,7 @@ describe.each(ENGINES)(
       await options.waitFor(() => document.querySelector('dialog'));
       await click('dialog .danger');
       await ownerOf('voicemail', 'none');
-      await onlyShown(['none', 'customer', 'you', 'platform', 'provider', 'carrier', 'unclear']);
+      await onlyShown([...OWNERS]);
       await openOptions();
       expect(await backUp()).not.toEqual(before);
 

@@ -99,7 +99,7 @@ it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 
   (name) => {
     for (const vendor of ['vapi', 'retell', 'uponai'] as const) {
       for (const diagnosis of [diagnose(name, vendor), diagnoseLabel(name, vendor)]) {
-        expect(diagnosis).toMatchObject({ certainty: 'unknown', owner: 'unclear' });
+        expect(diagnosis).toMatchObject({ certainty: 'unknown', owner: 'unknown' });
       }
     }
   },

@@ -5,7 +5,6 @@ import type { CallFilter } from '../call-filter.ts';
 import { CallQuery } from '../call-query.ts';
 import type { Cursor } from '../cursor.ts';
 import type { HistoryDb } from '../database.ts';
-import type { Call } from '../../calls/sighting.ts';
 import { EXPORT_COLUMNS, safeCell, type ExportedCall } from './columns.ts';
 
 /** Formats of an export. */
@@ -41,7 +40,10 @@ async function* exportCalls(
   do {
     signal?.throwIfAborted();
     const { calls, next } = await query.page(PART, after);
-    const rows = calls.map((call) => ({ ...call, owner: diagnosisOf(call).owner }));
+    const rows = calls.map((call): ExportedCall => {
+      const { owner, retry, charged } = diagnosisOf(call);
+      return { ...call, owner, retry, charged };
+    });
     if (rows.length > 0) yield format === 'csv' ? csvOf(rows) : ndjsonOf(rows);
     done += calls.length;
     onProgress?.(done, Math.max(of, done));
@@ -81,7 +83,7 @@ function inOrder(call: ExportedCall): Partial<ExportedCall> {
 }
 
 function csvOf(calls: readonly ExportedCall[]): string {
-  const cell = (call: ExportedCall, name: keyof Call | 'owner'): string | number | boolean => {
+  const cell = (call: ExportedCall, name: keyof ExportedCall): string | number | boolean => {
     const value = call[name] ?? '';
     return typeof value === 'string' ? safeCell(value) : value;
   };

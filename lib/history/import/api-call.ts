@@ -1,50 +1,182 @@
-import { packCalls } from '../../calls/pack.ts';
-import { parseRecords } from '../../calls/call-record.ts';
+import { withoutUndefined } from '../../calls/without-undefined.ts';
+import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
-import type { Claim } from './entry.ts';
+import type { Claim, Unfinished } from './entry.ts';
+import { findCalls, type Found } from './find-calls.ts';
 
-/** Whose API returned an object of this shape: Vapi's, or Retell's (which UponAI's follows). */
-export function shapeOf(value: unknown): 'vapi' | 'retell' | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const has = (name: string): boolean => Object.hasOwn(value, name);
-  if (has('call_id') && (has('disconnection_reason') || has('call_status'))) return 'retell';
-  return has('id') && (has('endedReason') || (has('orgId') && has('status'))) ? 'vapi' : undefined;
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What is needed beside the objects of an API. */
+export interface ApiContext {
+  /** Whose calls those of Retell's shape are: Retell's own, or UponAI's, which follows it. */
+  readonly retellIs: VendorId;
+  /** ms since 1970 for calls of which no time is known at all. */
+  readonly seenAt: number;
 }
 
-/**
- * What a call of an API answer claims, or why it cannot be one. Nothing but identity, reason, times, cost
- * and assistant is taken over.
- *
- * @param vendor whose call it is; Retell's shape fits two
- */
-export function claimOfApi(value: unknown, vendor: VendorId): Claim {
-  if (shapeOf(value) === undefined) return { why: 'noCall' };
-  const packed = packCalls(value);
-  if (packed === '') return { why: 'noReason' };
-  const [record] = parseRecords(packed);
-  if (record === undefined) return { why: 'badRecord' };
-  const { id, code, startedAt, endedAt, costUsd, agent } = record;
-  const length =
-    startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt
-      ? (endedAt - startedAt) / 1000
-      : undefined;
+/** What everything in a value claims that is a call, or has been found instead of one. */
+export function* claimsOfApi(
+  value: unknown,
+  context: ApiContext,
+): Generator<Claim, void, undefined> {
+  for (const found of findCalls(value)) {
+    yield 'call' in found
+      ? claimOf({ ...found, call: unflattened(found.call) }, context)
+      : { ignored: found.kind };
+  }
+}
+
+/** Nothing but identity, reason, times, cost, assistant and their like is taken over. */
+function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiContext): Claim {
+  const vendor = kind === 'vapi' ? 'vapi' : context.retellIs;
+  const code = kind === 'vapi' ? call['endedReason'] : call['disconnection_reason'];
+  if (typeof code !== 'string' || code === '') {
+    return { ignored: 'noReason', unfinished: unfinishedOf(call, vendor) };
+  }
+  if (!/^[A-Za-z][\w.-]{2,199}$/.test(code)) return { why: 'badRecord' };
+  const facts = kind === 'vapi' ? factsOfVapi(call) : factsOfRetell(call);
+  const { startedAt, createdAt, endedAt, durationSec } = facts;
+  const lasted =
+    startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1000 : -1;
   const claim = {
+    ...facts,
     vendor,
     host: VENDORS[vendor].hosts[0]?.host,
     source: 'import',
-    callId: id,
     code,
     label: code,
     timeSource: 'record',
-    startedAt,
+    durationSec: lasted >= 0 ? lasted : durationSec,
     // The file may be old: what it says was known when the call ended, not when it was imported.
-    seenAt: endedAt ?? startedAt,
-    durationSec: length,
-    costUsd,
-    agent,
+    seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
   };
+  return { claim: withoutUndefined(claim) };
+}
+
+interface Facts {
+  readonly callId: unknown;
+  readonly startedAt: number | undefined;
+  readonly createdAt: number | undefined;
+  readonly endedAt: number | undefined;
+  readonly durationSec: number | undefined;
+  readonly costUsd: number | undefined;
+  readonly agent: string | undefined;
+  readonly org: string | undefined;
+  readonly agentVersion: string | undefined;
+  readonly channel: Channel | undefined;
+}
+
+/** Fields of Vapi's `Call`, as its API description has them. */
+function factsOfVapi(call: Loose): Facts {
+  const parts = Array.isArray(call['costs'])
+    ? call['costs'].map((part) => within(part, 'cost'))
+    : [];
+  const costs = parts.filter((part) => typeof part === 'number');
+  const sum = costs.reduce((all, each) => all + each, 0);
   return {
-    claim: Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)),
+    callId: call['id'],
+    startedAt: momentOf(call['startedAt']),
+    createdAt: momentOf(call['createdAt']),
+    endedAt: momentOf(call['endedAt']),
+    durationSec: undefined,
+    costUsd:
+      numberOf(call['cost']) ??
+      numberOf(within(call['costBreakdown'], 'total')) ??
+      (costs.length > 0 ? sum : undefined),
+    agent:
+      textOf(within(call['assistant'], 'name')) ??
+      textOf(within(call['assistantOverrides'], 'name')) ??
+      textOf(within(call['squad'], 'name')) ??
+      textOf(call['assistantId']) ??
+      textOf(call['squadId']) ??
+      textOf(call['workflowId']),
+    org: textOf(call['orgId']),
+    agentVersion: versionOf(call['assistantVersion']),
+    channel: channelOf(call['type'], undefined),
   };
+}
+
+/** Fields of Retell's calls, as its API description has them; costs are cents. */
+function factsOfRetell(call: Loose): Facts {
+  const cents = numberOf(within(call['call_cost'], 'combined_cost'));
+  const ms = numberOf(call['duration_ms']);
+  return {
+    callId: call['call_id'],
+    startedAt: momentOf(call['start_timestamp']),
+    createdAt: undefined,
+    endedAt: momentOf(call['end_timestamp']),
+    durationSec: ms === undefined ? undefined : ms / 1000,
+    costUsd: cents === undefined ? undefined : cents / 100,
+    agent: textOf(call['agent_name']) ?? textOf(call['agent_id']),
+    org: undefined,
+    agentVersion: versionOf(call['agent_version']),
+    channel: channelOf(call['call_type'], call['direction']),
+  };
+}
+
+function within(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Loose)[name]
+    : undefined;
+}
+
+/** ms since 1970 of a time of either API; a moment is whole milliseconds. */
+function momentOf(value: unknown): number | undefined {
+  const isNumber = typeof value === 'string' && /^\d+(?:\.0*)?$/.test(value);
+  const ms = typeof value === 'string' && !isNumber ? Date.parse(value) : numberOf(value);
+  return ms !== undefined && Number.isFinite(ms) ? Math.floor(ms) : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function versionOf(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : textOf(value);
+}
+
+/** How a call was made, from what an API or a table says of it. */
+export function channelOf(type: unknown, direction: unknown): Channel | undefined {
+  const text = [type, direction].filter((each) => typeof each === 'string').join(' ');
+  if (/\bweb|websocket/i.test(text)) return 'web';
+  if (/inbound|incoming|eingehend|entrante/i.test(text)) return 'inbound';
+  return /outbound|outgoing|ausgehend|saliente/i.test(text) ? 'outbound' : undefined;
+}
+
+/** A call whose parts became fields of their own, as data frames have them: `call_cost.combined_cost`. */
+function unflattened(call: Loose): Loose {
+  const names = Object.keys(call);
+  if (!names.some((name) => name.includes('.'))) return call;
+  const whole: Record<string, unknown> = {};
+  for (const name of names) {
+    const [first = '', second, deeper] = name.split('.');
+    if (first === '__proto__' || second === '__proto__') continue;
+    if (second === undefined) whole[first] ??= call[name];
+    else if (deeper === undefined) {
+      whole[first] = { ...(whole[first] as object | undefined), [second]: call[name] };
+    }
+  }
+  return whole;
+}
+
+/** Statuses of calls that have not ended, of both vendors, and as tables write them. */
+const GOING_ON = /^(?:scheduled|queued|ringing|in[-_ ]?progress|forwarding|registered|ongoing)$/i;
+
+/** Whether a status says that a call has not ended. */
+export function goesOn(status: unknown): boolean {
+  return typeof status === 'string' && GOING_ON.test(status);
+}
+
+function unfinishedOf(call: Loose, vendor: VendorId): Unfinished | undefined {
+  const id = call['id'] ?? call['call_id'];
+  if (typeof id !== 'string' || id.length > 80) return undefined;
+  if (!goesOn(call['status'] ?? call['call_status'])) return { vendor, id };
+  const since = call['startedAt'] ?? call['createdAt'] ?? call['start_timestamp'];
+  return { vendor, id, since: momentOf(since) };
 }

@@ -1,25 +1,46 @@
 import type { Implausible } from '../../calls/check-sighting.ts';
+import type { VendorId } from '../../vendors/vendor.ts';
 
 /**
- * Why a part of a file was not taken over. `noReason`: the call goes on or never began · `noCall`: no call of
- * a known API · `notOwn`: no call of an export · `badRecord`: ID or reason of a wrong form · `noStart`: a start
- * that cannot be read · `longLine`, `noJson`: a line that cannot be read · `tooOld`: older than calls are kept ·
- * `nameless`: nothing tells it from others. Words for it are the interface's.
+ * Why something that may be a call was not taken over. `notOwn`: no call of an export · `badRecord`: ID or reason
+ * of a wrong form · `noStart`: a time that cannot be read · `noClock`: a day without a time of day · `rounded`: a
+ * time that a spreadsheet rounded · `noZone`: a time zone whose name stands for none or for several · `longLine`,
+ * `noJson`: what cannot be read · `tooOld`: older than calls are kept · `removed`: of a day whose calls were removed for their age, and counted · `nameless`: nothing tells it from others.
+ * Words for it are the interface's.
  */
 export type Refusal =
   | Implausible
-  | 'noReason'
-  | 'noCall'
+  | TimeTrouble
   | 'notOwn'
   | 'badRecord'
-  | 'noStart'
   | 'longLine'
   | 'noJson'
   | 'tooOld'
+  | 'removed'
   | 'nameless';
 
+/** Why a time in a table cannot be used. */
+export type TimeTrouble = 'noStart' | 'noClock' | 'rounded' | 'noZone';
+
+/**
+ * What a file holds beside calls. `noReason`: calls that have none (yet) · `chat`: chats and sessions · `campaign`:
+ * campaigns and their contacts · `test`: evals and simulations · `note`: titles, sums and repeated headers.
+ */
+export type Ignored = 'noReason' | 'chat' | 'campaign' | 'test' | 'note';
+
+/** A call that has not got a reason yet. */
+export interface Unfinished {
+  readonly vendor: VendorId;
+  readonly id: string;
+  /** ms since 1970 since when it waits or goes on; absent where its status says that it is over, or nothing says when it began. */
+  readonly since?: number | undefined;
+}
+
 /** What something in a file claims to be a sighting of, or why it cannot be one. */
-export type Claim = { readonly claim: unknown } | { readonly why: Refusal };
+export type Claim =
+  | { readonly claim: object }
+  | { readonly why: Refusal }
+  | { readonly ignored: Ignored; readonly unfinished?: Unfinished | undefined };
 
 /** One thing in a file that may be a call. */
 export interface Entry {
@@ -31,23 +52,24 @@ export interface Entry {
   readonly why?: Refusal;
 }
 
+/** Files that are no text, by what has to be done with them. */
+export type ForeignFile =
+  'archive' | 'workbook' | 'pdf' | 'picture' | 'webPage' | 'recording' | 'database' | 'binary';
+
 /**
- * Why a file cannot be read, or not to its end. `empty`: nothing in it · `noCalls`, `noList`: JSON, but of
- * something else · `noTable`: neither JSON nor a table · `brokenJson`: no JSON from somewhere on · `cutOff`: it
- * ends in the middle.
+ * Why a file cannot be read, or not to its end. `empty`: nothing in it · `noCalls`: JSON, but of something else ·
+ * `noTable`: neither JSON nor a table · `brokenJson`: no JSON from somewhere on · `cutOff`: it ends in the middle ·
+ * a `ForeignFile`: what it is instead.
  */
-export type Break = 'empty' | 'noCalls' | 'noList' | 'noTable' | 'brokenJson' | 'cutOff';
+export type Break = 'empty' | 'noCalls' | 'noTable' | 'brokenJson' | 'cutOff' | ForeignFile;
 
 /** A file cannot be read on: what was read before holds. */
 export class BrokenFile extends Error {
   override readonly name = 'BrokenFile';
   readonly why: Break;
-  /** Items that were read before. */
-  readonly after: number;
 
-  constructor(why: Break, after = 0) {
+  constructor(why: Break) {
     super(why);
     this.why = why;
-    this.after = after;
   }
 }

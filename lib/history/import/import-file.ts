@@ -1,44 +1,17 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
-import type { HistoryDb } from '../database.ts';
-import { recordSightings, type Outcome } from '../recorder.ts';
 import type { Sighting } from '../../calls/sighting.ts';
+import { DAY } from '../../calls/time.ts';
+import { dayOf } from '../counts.ts';
+import type { HistoryDb } from '../database.ts';
+import { recordSightings } from '../recorder.ts';
+import { lowerPurgeLine } from '../retention.ts';
 import { announceChange } from '../watch.ts';
-import { readCell } from '../export/columns.ts';
-import { claimOfApi } from './api-call.ts';
-import { claimOfCsv } from './csv-call.ts';
-import { csvObjects, csvRows } from './csv-entries.ts';
-import { BrokenFile, type Break, type Claim, type Entry, type Refusal } from './entry.ts';
-import { jsonEntries, ndjsonEntries } from './json-entries.ts';
-import { claimOfOwn, isOwnCall } from './own-call.ts';
+import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { BrokenFile } from './entry.ts';
+import { FairSpans } from './fair-span.ts';
+import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
 import type { FileReading } from './preview-file.ts';
-
-/** A part of a file that was not taken over. */
-interface Problem {
-  /** The line, or for a JSON list the number of the item; from 1. */
-  readonly place: number;
-  readonly why: Refusal;
-}
-
-/** What became of a file. */
-export interface ImportReport {
-  readonly added: number;
-  /** Calls that were known and are now known better. */
-  readonly improved: number;
-  readonly known: number;
-  readonly refused: number;
-  /** What `Problem.place` counts. */
-  readonly placesAre: 'lines' | 'items';
-  /** The first of what was refused, at most `MAX_PROBLEMS`. */
-  readonly problems: readonly Problem[];
-  /** Why the file was not read to its end; what was added until then stays. */
-  readonly stopped?: Stop;
-}
-
-/** Why a file was not read to its end, and how many items were read before; `byUser` for the asking. */
-export interface Stop {
-  readonly why: Break | 'byUser';
-  readonly after: number;
-}
+import { readClaims, timeOf, type ReadOptions } from './read-claims.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -48,22 +21,25 @@ export interface ImportProgress {
 }
 
 /** What an import needs beside the file. */
-export interface ImportOptions {
-  readonly reading: FileReading;
-  /** ms since 1970. */
-  readonly now: number;
+export interface ImportOptions extends ReadOptions {
   readonly retentionDays: number;
-  /** Languages in which a CSV may name its months; English is always tried. */
-  readonly locales?: readonly string[];
-  /** ms since 1970 of the file's last change. */
-  readonly lastModified?: number;
+  /**
+   * Whether the file holds all calls of its period, or such that were chosen by how they ended; absent where that is
+   * not known. An export of Hangtag says so itself, call by call.
+   */
+  readonly fair?: boolean | undefined;
+  /**
+   * What tells the file and its reading from others: then an import that was broken off goes on where it was. See
+   * `fingerprintOf`.
+   */
+  readonly fingerprint?: string | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Longest list of refusals that a reader would read. */
-const MAX_PROBLEMS = 200;
 const BATCH = 2_000;
+/** Batches after which it is noted how far the import is: as much is read again at most. */
+const NOTED = 2;
 
 /**
  * Takes over the calls of a file, batch by batch, each in a transaction of its own; memory holds one
@@ -75,101 +51,93 @@ export async function importFile(
   file: Blob,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { now, retentionDays, onProgress, signal } = options;
-  const counts = { added: 0, improved: 0, known: 0, refused: 0 };
-  const problems: Problem[] = [];
-  let bytes = 0;
-  let read = 0;
+  const { reading, now, retentionDays, fair, fingerprint, onProgress, signal } = options;
+  const tally = new ImportTally();
+  const checkpoint = fingerprint === undefined ? undefined : await readCheckpoint(db, fingerprint);
+  const spans = new FairSpans();
+  if (checkpoint !== undefined) {
+    tally.restore(checkpoint.state);
+    spans.restore(checkpoint.spans);
+  }
+  const isOwn = reading.kind.startsWith('own-');
+  await lowerPurgeLine(db, { now, retentionDays });
+  const kept = dayOf(now - retentionDays * DAY);
+  const isKept = (sighting: Sighting | undefined): boolean =>
+    sighting !== undefined && timeOf(sighting) >= kept;
+  let [bytes, read, batches] = [0, 0, 0];
   let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
-  const refuse = (place: number, why: Refusal): void => {
-    counts.refused++;
-    if (problems.length < MAX_PROBLEMS) problems.push({ place, why });
-  };
   const flush = async (): Promise<void> => {
     const sightings = batch.map(({ sighting }) => sighting);
     const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
     outcomes.forEach((outcome, i) => {
-      const why = refusalOf(outcome);
-      if (why !== undefined) refuse(batch[i]?.place ?? 0, why);
-      else counts[outcome as 'added' | 'improved' | 'known']++;
+      const place = batch[i]?.place ?? 0;
+      // What is young enough and refused all the same lies in a day whose calls were removed and counted.
+      if (outcome === 'too-old') tally.refuse(place, isKept(sightings[i]) ? 'removed' : 'tooOld');
+      else if (outcome === 'nameless') tally.refuse(place, 'nameless');
+      else tally.took(outcome);
     });
     batch = [];
+    batches += 1;
+    if (fingerprint !== undefined && batches % NOTED === 0) {
+      await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
+    }
     onProgress?.({ bytes, of: file.size, read });
   };
   let stopped: Stop | undefined;
   try {
-    for await (const entry of claimsOf(file, options, (done) => (bytes = done))) {
+    for await (const claimed of readClaims(file, options, (done) => (bytes = done))) {
       if (signal?.aborted === true) {
         stopped = { why: 'byUser', after: read };
         break;
       }
-      read++;
-      const { place } = entry;
-      const checked = 'why' in entry ? entry : checkSighting(entry.claim, now);
-      if ('why' in checked) refuse(place, checked.why);
-      else batch.push({ place, sighting: checked.sighting });
-      if (batch.length === BATCH) await flush();
+      read += 1;
+      if (checkpoint !== undefined && read <= checkpoint.read) {
+        if (read % (BATCH * NOTED) === 0) onProgress?.({ bytes, of: file.size, read });
+        continue;
+      }
+      const { place } = claimed;
+      if ('ignored' in claimed) {
+        tally.ignore(claimed.ignored, claimed.unfinished);
+        continue;
+      }
+      if ('why' in claimed) {
+        tally.refuse(place, claimed.why);
+        continue;
+      }
+      const claim = isOwn || fair === undefined ? claimed.claim : { ...claimed.claim, fair };
+      const checked = checkSighting(claim, now);
+      if (!checked.ok) tally.refuse(place, checked.why);
+      else {
+        const { vendor, callId } = checked.sighting;
+        if (callId !== undefined) tally.ended(vendor, callId);
+        if (fair === true && !isOwn) spans.add(checked.sighting);
+        batch.push({ place, sighting: checked.sighting });
+        if (batch.length === BATCH) await flush();
+      }
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error;
-    stopped = { why: error.why, after: error.after };
+    stopped = { why: error.why, after: read };
   }
   await flush();
+  if (stopped?.why === 'byUser' && fingerprint !== undefined) {
+    await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
+  } else if (fingerprint !== undefined) await forgetCheckpoint(db);
+  const asOf = Math.min(options.lastModified ?? now, now);
+  // What was not read to its end does not hold all calls.
+  if (stopped === undefined) await spans.write(db, asOf);
   announceChange();
-  return {
-    ...counts,
-    problems,
-    placesAre: options.reading.kind === 'api-json' ? 'items' : 'lines',
-    ...(stopped === undefined ? {} : { stopped }),
-  };
+  await forgetEnded(db, tally);
+  return tally.report(asOf, placesOf(reading), stopped);
 }
 
-function refusalOf(outcome: Outcome): Refusal | undefined {
-  if (outcome === 'too-old') return 'tooOld';
-  return outcome === 'nameless' ? outcome : undefined;
+/** What the places of a file count. */
+function placesOf({ kind }: FileReading): ImportReport['placesAre'] {
+  return kind === 'api-json' || kind === 'own-json' || kind === 'json-table' ? 'items' : 'lines';
 }
 
-type Claimed = { readonly place: number } & Claim;
-
-async function* claimsOf(
-  file: Blob,
-  { reading, now, locales = [], lastModified = now }: ImportOptions,
-  onBytes: (done: number) => void,
-): AsyncGenerator<Claimed, void, undefined> {
-  switch (reading.kind) {
-    case 'own-ndjson':
-      yield* each(ndjsonEntries(file, onBytes), ownClaim);
-      break;
-    case 'own-csv':
-      yield* each(csvObjects(file, readCell, onBytes), ownClaim);
-      break;
-    case 'api-json':
-      yield* each(jsonEntries(file, onBytes), (value) => claimOfApi(value, reading.vendor));
-      break;
-    case 'api-ndjson':
-      yield* each(ndjsonEntries(file, onBytes), (value) => claimOfApi(value, reading.vendor));
-      break;
-    case 'csv': {
-      const context = { now, locales, seenAt: lastModified };
-      let isHeader = true;
-      for await (const { place, cells } of csvRows(file, undefined, onBytes)) {
-        if (!isHeader) yield { place, ...claimOfCsv(cells, reading, context) };
-        isHeader = false;
-      }
-      break;
-    }
-  }
-}
-
-function ownClaim(value: unknown): Claim {
-  return isOwnCall(value) ? { claim: claimOfOwn(value) } : { why: 'notOwn' };
-}
-
-async function* each(
-  entries: AsyncIterable<Entry>,
-  claimOf: (value: unknown) => Claim,
-): AsyncGenerator<Claimed, void, undefined> {
-  for await (const { place, value, why } of entries) {
-    yield why === undefined ? { place, ...claimOf(value) } : { place, why };
-  }
+/** The history may know the reason of a call that had none when the file was saved. */
+async function forgetEnded(db: HistoryDb, tally: ImportTally): Promise<void> {
+  const known = await db.calls.bulkGet(tally.unfinishedKeys);
+  for (const call of known) if (call?.callId !== undefined) tally.ended(call.vendor, call.callId);
 }

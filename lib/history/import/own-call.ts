@@ -1,7 +1,21 @@
 import { kindOf } from '../call-key.ts';
 
-const NUMBERS = ['startedAt', 'seenAt', 'durationSec', 'costUsd'] as const;
-const TEXTS = ['vendor', 'host', 'callId', 'code', 'label', 'timeSource', 'agent'] as const;
+const NUMBERS = ['startedAt', 'createdAt', 'seenAt', 'durationSec', 'costUsd'] as const;
+const TEXTS = [
+  'vendor',
+  'host',
+  'callId',
+  'callIdTail',
+  'code',
+  'label',
+  'timeSource',
+  'agent',
+  'org',
+  'agentVersion',
+  'channel',
+] as const;
+/** What the start of a row is where it is not the start. */
+const DATES: Readonly<Record<string, string>> = { creation: 'createdAt', end: 'endedAt' };
 
 /** Whether an object has the fields of an exported call. */
 export function isOwnCall(value: unknown): value is Record<string, unknown> {
@@ -13,7 +27,7 @@ export function isOwnCall(value: unknown): value is Record<string, unknown> {
 }
 
 /** What a row of an export claims to be a sighting of; `checkSighting` has the last word. */
-export function claimOfOwn(row: Readonly<Record<string, unknown>>): unknown {
+export function claimOfOwn(row: Readonly<Record<string, unknown>>): object {
   const claim: Record<string, unknown> = { source: 'import' };
   for (const name of TEXTS) if (row[name] !== undefined) claim[name] = row[name];
   for (const name of NUMBERS) {
@@ -21,8 +35,13 @@ export function claimOfOwn(row: Readonly<Record<string, unknown>>): unknown {
     if (value === undefined || value === '') continue;
     claim[name] = typeof value === 'string' ? Number(value) : value;
   }
-  const key = row['key'];
+  const { key, datedBy, fair } = row;
   if (typeof key === 'string' && kindOf(key) === 'cut') claim['callIdCut'] = true;
+  if (fair !== undefined) claim['fair'] = fair === true || fair === 'true';
+  if (typeof datedBy === 'string' && Object.hasOwn(DATES, datedBy)) {
+    claim[DATES[datedBy] ?? ''] = claim['startedAt'];
+    delete claim['startedAt'];
+  }
   // The row's start is the moment it was first seen: that is no identity, and must not become one.
   if (claim['timeSource'] === 'seen' && claim['callId'] === undefined) delete claim['startedAt'];
   return claim;

@@ -1,79 +1,164 @@
 import type { VendorId } from '../../vendors/vendor.ts';
-import { shapeOf } from './api-call.ts';
-import { guessReading, type CsvReading } from './csv-columns.ts';
-import { csvRows } from './csv-entries.ts';
+import { namesReason } from './column-names.ts';
+import type { Candidates, Sample } from './columns.ts';
+import { DateOrderProof } from './date-order.ts';
 import { BrokenFile } from './entry.ts';
-import { jsonEntries, ndjsonEntries } from './json-entries.ts';
+import { formOf, FORM_BYTES } from './file-form.ts';
+import { findCalls } from './find-calls.ts';
+import { headerOfObjects, rowOfObject } from './json-table.ts';
+import { jsonValues } from './json-values.ts';
 import { isOwnCall } from './own-call.ts';
+import { layoutOf } from './table-layout.ts';
+import { guessReading, TIME_KINDS, type TableReading } from './table-reading.ts';
+import { tableRows } from './table-rows.ts';
+import { textOf } from './text.ts';
 
 /** How a file is understood. `own-…` is an export of Hangtag; of the others the vendor may be corrected. */
 export type FileReading =
-  | { readonly kind: 'own-ndjson' }
-  | { readonly kind: 'own-csv' }
+  | { readonly kind: 'own-ndjson' | 'own-json' | 'own-csv' }
   | { readonly kind: 'api-json' | 'api-ndjson'; readonly vendor: VendorId }
-  | ({ readonly kind: 'csv' } & CsvReading);
+  | ({ readonly kind: 'csv' } & TableReading)
+  | ({ readonly kind: 'json-table'; readonly header: readonly string[] } & TableReading);
 
 /** A file before it is imported. */
-export interface FilePreview {
+export interface FilePreview extends Sample {
   readonly reading: FileReading;
-  /** For a CSV: its header and first rows, as texts of the file, to be shown beside the columns chosen. */
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Of a table: which columns may tell what, the best first. */
+  readonly candidates: Candidates;
 }
 
-/** So much of a file is looked at. */
+/** So much of a table is looked at, in bytes and rows. */
 const HEAD = 256 * 1024;
-const SAMPLE = 20;
+const SAMPLE = 200;
+/** A JSON file that has not shown a call until here has none. */
+const PATIENCE = 64_000_000;
+/** So many objects that are no calls are looked at as rows of a table. */
+const OBJECTS = 200;
 
 /**
- * Looks at the beginning of a file. Throws `BrokenFile` for a file that
- * holds nothing of a known form.
+ * Looks at the beginning of a file, and further only where that does not tell.
+ * Throws `BrokenFile` for a file that holds nothing of a known form.
+ *
+ * @param now ms since 1970: dates of a table beyond it show how it writes them
  */
-export async function previewFile(file: Blob): Promise<FilePreview> {
-  const head = file.slice(0, HEAD);
-  const first = (await head.text()).replace(/^\uFEFF/, '').trimStart();
-  if (first === '') throw new BrokenFile('empty');
-  if (first.startsWith('[') || first.startsWith('{')) return previewJson(head, first);
-  return previewCsv(head);
+export async function previewFile(file: Blob, now = Date.now()): Promise<FilePreview> {
+  const form = formOf(new Uint8Array(await file.slice(0, FORM_BYTES).arrayBuffer()));
+  if ('foreign' in form) throw new BrokenFile(form.foreign);
+  let first = '';
+  for await (const part of textOf(file.slice(0, HEAD))) first += part;
+  // The head may end within a row.
+  const isAll = file.size <= HEAD;
+  const text = isAll ? first : first.slice(0, first.lastIndexOf('\n') + 1 || first.length);
+  if (text.trim() === '') throw new BrokenFile('empty');
+  if (!/^\s*[[{]/.test(text)) return previewTable(file, text, isAll, now);
+  try {
+    return await previewJson(file, text, now);
+  } catch (error) {
+    if (!(error instanceof BrokenFile) || !/^\s*\[/.test(text)) throw error;
+    // A table may begin with a bracket too.
+    return previewTable(file, text, isAll, now).catch(() => Promise.reject(error));
+  }
 }
 
-async function previewJson(head: Blob, first: string): Promise<FilePreview> {
-  const nothing = { header: [], rows: [] };
-  // Only one object a line begins with a whole object on the first.
-  if (first.startsWith('{')) {
-    for await (const { value } of ndjsonEntries(head)) {
-      if (isOwnCall(value)) return { reading: { kind: 'own-ndjson' }, ...nothing };
-      const vendor = shapeOf(value);
-      if (vendor !== undefined) return { reading: { kind: 'api-ndjson', vendor }, ...nothing };
-      break;
-    }
-  }
+const NO_TABLE = { header: [], rows: [], candidates: {} };
+
+async function previewJson(file: Blob, head: string, now: number): Promise<FilePreview> {
+  const isLines = isOneALine(head);
+  const others: unknown[] = [];
+  let ignored = false;
+  let done = 0;
+  let broken: BrokenFile | undefined;
   try {
-    for await (const { value } of jsonEntries(head)) {
-      const vendor = shapeOf(value);
-      if (vendor !== undefined) return { reading: { kind: 'api-json', vendor }, ...nothing };
+    for await (const value of jsonValues(file, (bytes) => (done = bytes))) {
+      if (isOwnCall(value)) {
+        return { reading: { kind: isLines ? 'own-ndjson' : 'own-json' }, ...NO_TABLE };
+      }
+      for (const found of findCalls(value)) {
+        ignored = true;
+        if (!('call' in found)) continue;
+        const kind = isLines ? 'api-ndjson' : 'api-json';
+        return { reading: { kind, vendor: found.kind }, ...NO_TABLE };
+      }
+      if (typeof value === 'object' && value !== null) others.push(value);
+      if (others.length > OBJECTS || done > PATIENCE) break;
     }
   } catch (error) {
-    // The head of a file may well end in the middle of a call.
     if (!(error instanceof BrokenFile)) throw error;
+    broken = error;
   }
-  const vendor = /"(?:disconnection_reason|call_id)"/.test(first) ? 'retell' : 'vapi';
-  if (!/"(?:endedReason|disconnection_reason|call_id)"/.test(first)) {
-    throw new BrokenFile('noCalls');
+  // What is ignored is told by the report.
+  if (ignored) return { reading: { kind: 'api-json', vendor: 'vapi' }, ...NO_TABLE };
+  const header = headerOfObjects(others);
+  if (namesReason(header)) {
+    const rows = others.map((value) => rowOfObject(value, header));
+    const { reading, candidates } = guessReading({ header, rows }, now);
+    return { reading: { kind: 'json-table', ...reading, header }, header, rows, candidates };
   }
-  return { reading: { kind: 'api-json', vendor }, ...nothing };
+  if (broken !== undefined) throw broken;
+  throw new BrokenFile('noCalls');
 }
 
-async function previewCsv(head: Blob): Promise<FilePreview> {
+/** Whether a text has one whole object a line: then one that is broken spoils no other. */
+function isOneALine(head: string): boolean {
+  const [first = '', second = ''] = head.split('\n').filter((line) => line.trim() !== '');
+  if (!first.trimStart().startsWith('{') || !second.trimStart().startsWith('{')) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    // An export of Hangtag is known by its first field, whatever happened to its first line.
+    return first.startsWith('{"key":"');
+  }
+}
+
+async function previewTable(
+  file: Blob,
+  head: string,
+  isAll: boolean,
+  now: number,
+): Promise<FilePreview> {
+  const layout = layoutOf(head);
+  if (layout === undefined) throw new BrokenFile('noTable');
+  const { delimiter, headerAt, isHeaderRow } = layout;
   const rows: (readonly string[])[] = [];
-  for await (const { cells } of csvRows(head)) {
+  let headerLine = 1;
+  for await (const { place, cells } of tableRows(new Blob([head]), delimiter)) {
+    if (rows.length === headerAt) headerLine = place;
     rows.push(cells);
-    if (rows.length > SAMPLE) break;
+    if (rows.length > SAMPLE + headerAt) break;
   }
-  const [header = [], ...sample] = rows;
-  if (['key', 'vendor', 'label', 'seenAt', 'timeSource'].every((name) => header.includes(name))) {
-    return { reading: { kind: 'own-csv' }, header, rows: sample };
+  const own = rows[headerAt] ?? [];
+  if (['key', 'vendor', 'label', 'seenAt', 'timeSource'].every((name) => own.includes(name))) {
+    return { reading: { kind: 'own-csv' }, ...NO_TABLE };
   }
-  if (header.length < 2) throw new BrokenFile('noTable');
-  return { reading: { kind: 'csv', ...guessReading(header, sample) }, header, rows: sample };
+  const header = isHeaderRow ? own.map((_, i) => String(i + 1)) : own;
+  const sample = { header, rows: rows.slice(headerAt + (isHeaderRow ? 0 : 1)) };
+  const guess = guessReading(sample, now);
+  const { reason, callId, start, record } = guess.reading.columns;
+  if ([reason, callId, start, record].every((column) => column === undefined)) {
+    throw new BrokenFile('noTable');
+  }
+  const layoutFound = { delimiter, headerLine, isHeaderRow };
+  const found = { kind: 'csv', ...guess.reading, ...layoutFound } as const;
+  const dateOrder = found.dateOrder ?? (isAll ? undefined : await provenOrder(file, found, now));
+  return { reading: { ...found, dateOrder }, ...sample, candidates: guess.candidates };
+}
+
+/** The order of dates that the whole of a table proves, where its beginning did not. */
+async function provenOrder(
+  file: Blob,
+  { columns, delimiter, headerLine = 1 }: TableReading,
+  now: number,
+): Promise<TableReading['dateOrder']> {
+  const proofs = TIME_KINDS.flatMap((kind) => {
+    const column = columns[kind];
+    return column === undefined ? [] : [{ column, proof: new DateOrderProof(now) }];
+  });
+  for await (const { place, cells } of tableRows(file, delimiter)) {
+    if (place <= headerLine) continue;
+    for (const { column, proof } of proofs) proof.add(cells[column] ?? '');
+    if (proofs.some(({ proof }) => proof.isSettled)) break;
+    if (place > headerLine + SAMPLE && !proofs.some(({ proof }) => proof.isAmbiguous)) break;
+  }
+  return proofs.find(({ proof }) => proof.order !== undefined)?.proof.order;
 }

@@ -1,3 +1,6 @@
+import { FORM_BYTES, formOf, type Encoding } from './file-form.ts';
+import { BrokenFile } from './entry.ts';
+
 /** Longest line, record or cell that is looked at; no call's own fields come near it. */
 export const MAX_RECORD = 4_000_000;
 
@@ -8,23 +11,52 @@ export interface Line {
   readonly text?: string;
 }
 
-/** The text of a file in parts. What is no UTF-8 becomes replacement characters. */
+/**
+ * The text of a file in parts, without its mark; what is no character of its encoding is replaced. Throws
+ * `BrokenFile` where it is no text.
+ */
 export async function* textOf(
   file: Blob,
   onBytes?: (done: number) => void,
 ): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | undefined;
+  let head: Uint8Array = new Uint8Array();
   let done = 0;
   for await (const part of bytesOf(file)) {
     done += part.length;
-    yield decoder.decode(part, { stream: true });
+    if (decoder !== undefined) {
+      yield decoder.decode(part, { stream: true });
+    } else {
+      head = joined(head, part);
+      if (head.length < FORM_BYTES) continue;
+      decoder = new TextDecoder(encodingOf(head));
+      yield decoder.decode(head, { stream: true });
+    }
     onBytes?.(done);
   }
-  yield decoder.decode();
+  if (decoder === undefined) {
+    yield new TextDecoder(encodingOf(head)).decode(head);
+    onBytes?.(done);
+  } else {
+    yield decoder.decode();
+  }
+}
+
+function encodingOf(head: Uint8Array): Encoding {
+  const form = formOf(head);
+  if ('foreign' in form) throw new BrokenFile(form.foreign);
+  return form.encoding;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** The bytes of a file in parts. */
-export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
   // Not every browser can iterate over a stream.
   const reader = file.stream().getReader();
   try {

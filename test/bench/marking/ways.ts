@@ -1,13 +1,14 @@
 import 'arrive';
 import * as sentinel from 'sentinel-js';
 import { makeBadge, lookOf } from '../../../lib/marking/badge.ts';
-import { completeMarking } from '../../../lib/card/complete-marking.ts';
-import { takePage } from '../../../lib/marking/meeting.ts';
-import { startOverlay } from '../../../lib/marking/overlay.ts';
+import badgeCss from '../../../lib/marking/badge.css?inline';
+import { PageMarking } from '../../../lib/marking/page-marking.ts';
+import { offerPage, takePage } from '../../../lib/marking/script-bridge.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
 import { startRecording } from '../../../lib/recording/start-recording.ts';
 import { labelOf } from '../../../lib/page/values/cell-text.ts';
-import { diagnoseLabel } from '../../../lib/reasons/brief.ts';
+import { diagnoseLabel, withTexts } from '../../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -16,7 +17,7 @@ import { CELLS } from './table.ts';
 /** The ways to follow a page that are compared. */
 export type Way = 'none' | 'hangtag' | 'arrive' | 'sentinel-js' | 'rescan';
 
-const masters = new Map<Diagnosis, HTMLElement>();
+const templates = new Map<Diagnosis, HTMLElement>();
 
 /** The diagnosis of what a cell shows. */
 export function diagnosisOf(cell: Element): Diagnosis {
@@ -25,13 +26,13 @@ export function diagnosisOf(cell: Element): Diagnosis {
 
 /** A copy of the badge for a diagnosis, the same element that Hangtag puts in. */
 export function badgeFor(diagnosis: Diagnosis): HTMLElement {
-  let master = masters.get(diagnosis);
-  if (master === undefined) {
-    master = makeBadge(lookOf(diagnosis), document);
-    master.setAttribute('data-scheme', 'light');
-    masters.set(diagnosis, master);
+  let template = templates.get(diagnosis);
+  if (template === undefined) {
+    template = makeBadge(lookOf(diagnosis), document);
+    template.setAttribute('data-scheme', 'light');
+    templates.set(diagnosis, template);
   }
-  return master.cloneNode(false) as HTMLElement;
+  return template.cloneNode(false) as HTMLElement;
 }
 
 function place(cell: Element): void {
@@ -42,7 +43,12 @@ function place(cell: Element): void {
 // The second script is on a page once, however often the first begins.
 takePage((marked) => {
   const records = new PageRecords(document, marked);
-  completeMarking(marked, records);
+  marked.give({
+    codesOf: (cell) => records.codesOf(cell),
+    meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
+    onMore: (more) => records.onMore(more),
+    badgeCss,
+  });
   startRecording(document, marked, records, {
     send: () => Promise.resolve(),
     leave: () => undefined,
@@ -54,14 +60,16 @@ takePage((marked) => {
 
 function followWithHangtag(isRecording: boolean): () => void {
   const stop = new AbortController();
-  startOverlay({
-    page: document,
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: { ...DEFAULT_SETTINGS, recording: isRecording },
-    isAlive: () => true,
-    signal: stop.signal,
-  });
+  offerPage(
+    new PageMarking({
+      page: document,
+      vendor: vapi,
+      host: 'dashboard.vapi.ai',
+      settings: { ...DEFAULT_SETTINGS, recording: isRecording },
+      isAlive: () => true,
+      signal: stop.signal,
+    }),
+  );
   return () => stop.abort();
 }
 

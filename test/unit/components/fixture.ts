@@ -1,5 +1,5 @@
 import type { Owner } from '../../../lib/catalog/terms.ts';
-import type { Diagnosis } from '../../../lib/reasons/diagnosis.ts';
+import { NO_STEPS, type Diagnosis, type Statement } from '../../../lib/reasons/diagnosis.ts';
 import type {
   Bucket,
   Change,
@@ -34,6 +34,11 @@ export function bucket(start: number, byOwner: Partial<Record<Owner, number>>): 
   return { start, byOwner: all, calls: Object.values(all).reduce((sum, n) => sum + n, 0) };
 }
 
+/** A sentence without a source. */
+export function statement(text: string): Statement {
+  return { text, sources: [] };
+}
+
 /** A diagnosis that says the least that it may. */
 export function diagnosis(part: Partial<Diagnosis> = {}): Diagnosis {
   return {
@@ -44,9 +49,10 @@ export function diagnosis(part: Partial<Diagnosis> = {}): Diagnosis {
     severity: 'attention',
     verdict: 'none',
     title: 'Customer was busy',
-    meaning: 'The line was busy.',
+    meaning: statement('The line was busy.'),
     causes: [],
-    steps: [],
+    steps: NO_STEPS,
+    evidence: [],
     charged: 'not-stated',
     retry: 'back-off',
     links: [],

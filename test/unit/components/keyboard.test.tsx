@@ -9,7 +9,8 @@ import { OwnerBars } from '../../../components/owner-bars.tsx';
 import { ReasonList } from '../../../components/reason-list.tsx';
 import { ScopeSelect } from '../../../components/scope-select.tsx';
 import { ThisPage } from '../../../components/this-page.tsx';
-import { bucket, change, diagnosis, reason, share, TODAY } from './fixture.ts';
+import { NO_STEPS } from '../../../lib/reasons/diagnosis.ts';
+import { bucket, change, diagnosis, reason, share, statement, TODAY } from './fixture.ts';
 
 const en = formatsFor('en-US');
 const DAY = 86_400_000;
@@ -111,7 +112,10 @@ describe('the heat map', () => {
 describe('a reason', () => {
   it('opens its remedy and its calls, and closes again', async () => {
     const group = reason({
-      diagnosis: diagnosis({ meaning: 'The line was busy.', steps: ['Call later.'] }),
+      diagnosis: diagnosis({
+        meaning: statement('The line was busy.'),
+        steps: { ...NO_STEPS, run: [statement('Call later.')] },
+      }),
       now: share(3, 10),
       before: share(0, 10),
       change: change('new'),

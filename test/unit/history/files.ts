@@ -1,5 +1,6 @@
 import type { HistoryDb } from '../../../lib/history/database.ts';
-import { importFile, type ImportReport } from '../../../lib/history/import/import-file.ts';
+import { importFile } from '../../../lib/history/import/import-file.ts';
+import type { ImportReport } from '../../../lib/history/import/import-report.ts';
 import { previewFile, type FileReading } from '../../../lib/history/import/preview-file.ts';
 import { HOUR, NOW } from './sightings.ts';
 
@@ -11,7 +12,7 @@ export async function take(
 ): Promise<ImportReport> {
   const file = new Blob([text]);
   return importFile(into, file, {
-    reading: reading ?? (await previewFile(file)).reading,
+    reading: reading ?? (await previewFile(file, NOW)).reading,
     now: NOW,
     retentionDays: 180,
   });

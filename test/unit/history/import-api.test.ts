@@ -43,6 +43,8 @@ describe('an API answer', () => {
       durationSec: 30.5,
       costUsd: 0.0512,
       agent: 'Front desk',
+      org: 'o',
+      createdAt: NOW - 2 * HOUR,
     });
     expect(sums(await take(db, text))).toMatchObject({ added: 0, known: 2 });
   });
@@ -69,15 +71,19 @@ describe('an API answer', () => {
   });
 
   it('says of every call that it refuses where it is and why', async () => {
-    const going = without(VAPI, 'endedReason');
+    const going = { ...without(VAPI, 'endedReason'), id: `${VAPI.id.slice(0, -1)}d` };
     const old = { ...VAPI, startedAt: new Date(NOW - 300 * DAY).toISOString() };
     const report = await take(
       db,
       JSON.stringify([going, 7, old, { ...VAPI, endedReason: 'x'.repeat(300) }, VAPI]),
     );
-    expect(sums(report)).toEqual({ added: 1, improved: 0, known: 0, refused: 4 });
+    expect(sums(report)).toEqual({ added: 1, improved: 0, known: 0, refused: 2 });
+    expect(report.ignored).toEqual({ noReason: 1 });
     expect(report.placesAre).toBe('items');
-    expect(report.problems.map(({ place }) => place).sort()).toEqual([1, 2, 3, 4]);
+    expect(report.problems).toEqual([
+      { place: 2, why: 'tooOld' },
+      { place: 3, why: 'badRecord' },
+    ]);
   });
 
   it('that breaks off leaves what was before it, and says so', async () => {

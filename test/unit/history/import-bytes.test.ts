@@ -58,7 +58,7 @@ describe('any bytes', () => {
         const report = await take(db, data, reading);
         expect(report.problems.length).toBeLessThanOrEqual(report.refused);
         try {
-          await previewFile(new Blob([data]));
+          await previewFile(new Blob([data]), NOW);
         } catch (error) {
           expect(error).toMatchObject({ name: 'BrokenFile' });
         }

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../../lib/wording/formats.ts';
-import { breakInWords, refusalInWords } from '../../../lib/wording/import-words.ts';
+import { refusalInWords, stopInWords } from '../../../lib/wording/import-words.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
-import { importFile, type ImportReport } from '../../../lib/history/import/import-file.ts';
+import { importFile } from '../../../lib/history/import/import-file.ts';
+import type { ImportReport } from '../../../lib/history/import/import-report.ts';
 import { NOW } from './sightings.ts';
 
 let databases = 0;
@@ -107,9 +108,9 @@ describe('the report of an import', () => {
   it('says in words what was refused, and why it stopped', () => {
     const en = formatsFor('en-US');
     expect(refusalInWords('tooOld', 180, en)).toContain('180 days');
-    expect(refusalInWords('digits', 180, en)).toContain('telephone number');
-    expect(breakInWords({ why: 'cutOff', after: 1_234 }, en)).toContain('after 1,234 items');
-    expect(breakInWords({ why: 'brokenJson', after: 1 }, en)).toContain('after 1 item.');
-    expect(breakInWords({ why: 'byUser', after: 1 }, en)).toBe('You stopped it.');
+    expect(refusalInWords('digits', 180, en)).toContain('phone number');
+    expect(stopInWords({ why: 'cutOff', after: 1_234 }, en)).toContain('after 1,234 entries');
+    expect(stopInWords({ why: 'brokenJson', after: 1 }, en)).toContain('after 1 entry.');
+    expect(stopInWords({ why: 'byUser', after: 1 }, en)).toContain('You stopped it.');
   });
 });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  diagnose,
-  diagnoseLabel,
-  NO_SETTINGS,
-  parseOverrides,
-  type Override,
-} from '../../../lib/reasons/index.ts';
+import { diagnose, diagnoseLabel, NO_SETTINGS, type Override } from '../../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
+import { parseOverrides } from '../../../lib/reasons/parse-overrides.ts';
 
 const using = (...overrides: Override[]) => ({ ...NO_SETTINGS, overrides });
 
@@ -21,7 +17,7 @@ describe('a team’s rules', () => {
       },
       { match: '*', owner: 'none' },
     );
-    const one = diagnose('unknown-error', 'vapi', settings);
+    const one = diagnose('unknown-error', 'vapi', settings, KNOWLEDGE);
     expect(one).toMatchObject({
       owner: 'you',
       severity: 'failure',
@@ -69,7 +65,7 @@ describe('a team’s rules', () => {
     });
     expect(diagnoseLabel('Other', 'vapi', settings)).toMatchObject({
       certainty: 'unknown',
-      owner: 'unclear',
+      owner: 'unknown',
     });
   });
 

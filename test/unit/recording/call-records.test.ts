@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecords, type CallRecord } from '../../../lib/calls/call-record.ts';
 import { MOST_CALLS, MOST_CHARACTERS } from '../../../lib/calls/limits.ts';
+import type { CallId } from '../../../lib/page/values/call-ids.ts';
 import { CallRecords } from '../../../lib/recording/call-records.ts';
 
 const START = Date.UTC(2026, 6, 10, 13, 21, 7);
@@ -13,7 +14,9 @@ const record = (id: string, code: string, startedAt = START): CallRecord => ({
 const A = '01a1fe2b-021a-7000-8000-000000000001';
 const B = '01a1fe2b-021a-7000-8000-000000000002';
 const cut = { head: A.slice(0, 12), whole: false } as const;
-const any = (): boolean => true;
+/** The codes of the records that fit what a page shows. */
+const codes = (records: CallRecords, id: CallId, start?: number): string[] =>
+  records.fitting(id, () => start).map(({ code }) => code);
 
 /** A record as the page's world packs it, or pretends to. */
 const packed = (...texts: string[]): string =>
@@ -74,34 +77,20 @@ describe('records handed over by the page', () => {
   });
 });
 
-describe('exact codes of a page', () => {
-  it('finds a full ID, if the label agrees', () => {
+describe('records of the calls on a page', () => {
+  it('finds a full ID in any case', () => {
     const records = new CallRecords();
     records.add([record(A, 'customer-busy')]);
-    const id = { head: A.toUpperCase(), whole: true };
-    expect(records.codeOf(id, () => undefined, any)).toBe('customer-busy');
-    expect(
-      records.codeOf(
-        id,
-        () => undefined,
-        (code) => code !== 'customer-busy',
-      ),
-    ).toBeUndefined();
+    expect(codes(records, { head: A.toUpperCase(), whole: true })).toEqual(['customer-busy']);
+    expect(codes(records, { head: B, whole: true })).toEqual([]);
   });
 
-  it('finds a cut ID only where one code fits', () => {
+  it('finds all that a cut ID may stand for', () => {
     const records = new CallRecords();
     records.add([record(A, 'customer-busy')]);
-    expect(records.codeOf(cut, () => START, any)).toBe('customer-busy');
+    expect(codes(records, cut, START)).toEqual(['customer-busy']);
     records.add([record(B, 'voicemail')]);
-    expect(records.codeOf(cut, () => START, any)).toBeUndefined();
-    expect(
-      records.codeOf(
-        cut,
-        () => START,
-        (code) => code === 'voicemail',
-      ),
-    ).toBe('voicemail');
+    expect(codes(records, cut, START)).toEqual(['customer-busy', 'voicemail']);
     expect(records.recordOf(cut, START)).toBeUndefined();
   });
 
@@ -109,9 +98,9 @@ describe('exact codes of a page', () => {
     const records = new CallRecords();
     records.add([record(A, 'customer-busy'), record(B, 'voicemail', START + 7 * 60_000)]);
     const minute = Math.floor(START / 60_000) * 60_000;
-    expect(records.codeOf(cut, () => minute, any)).toBe('customer-busy');
-    expect(records.codeOf(cut, () => minute - 5 * 3_600_000, any)).toBe('customer-busy');
-    expect(records.codeOf(cut, () => minute + 3 * 60_000, any)).toBeUndefined();
+    expect(codes(records, cut, minute)).toEqual(['customer-busy']);
+    expect(codes(records, cut, minute - 5 * 3_600_000)).toEqual(['customer-busy']);
+    expect(codes(records, cut, minute + 3 * 60_000)).toEqual([]);
   });
 
   it('says what was new', () => {

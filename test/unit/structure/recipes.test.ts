@@ -1,9 +1,19 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type * as headers from '../../../lib/page/headers.ts';
 import type * as reasons from '../../../lib/reasons/index.ts';
+import type * as knowledge from '../../../lib/reasons/knowledge.ts';
+import type * as rules from '../../../lib/reasons/parse-overrides.ts';
 import type * as vendors from '../../../lib/vendors/index.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 
@@ -30,7 +40,7 @@ class Copy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hangtag-recipe-'));
 
   constructor() {
-    for (const room of ['lib/catalog', 'lib/reasons', 'lib/vendors', 'lib/page']) {
+    for (const room of ['lib/calls', 'lib/catalog', 'lib/reasons', 'lib/vendors', 'lib/page']) {
       cpSync(join(root, room), join(this.#folder, room), { recursive: true });
     }
   }
@@ -61,7 +71,12 @@ type Reasons = typeof reasons;
 type Vendors = typeof vendors;
 type Headers = typeof headers;
 
-const atEnd = (block: string) => (text: string) => text.replace(/`;\n$/, `\n${block}\n\`;\n`);
+/** Puts an object at the end of a family's file. */
+const atEnd = (object: string) => (text: string) =>
+  text.replace(
+    /\n\} as const satisfies Reasons;\n$/,
+    `\n${object}\n} as const satisfies Reasons;\n`,
+  );
 
 describe('the recipes of the README', () => {
   let copy: Copy | undefined;
@@ -88,47 +103,64 @@ describe('the recipes of the README', () => {
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('A code: two blocks give it a diagnosis of its own', async () => {
-    const [meaning = '', remedy = ''] = snippets(recipe('A code'));
+  it('A code: one object gives it a diagnosis of its own', async () => {
+    const [object = ''] = snippets(recipe('A code'));
     const there = fresh();
-    there.write('lib/reasons/retell-entries.ts', (text) =>
-      text.replace(/`;\n/, `\n${meaning}\n\`;\n`),
-    );
-    there.write('lib/reasons/remedies-retell.ts', atEnd(remedy));
-    const { diagnose, diagnoseLabel, listCodes } =
+    there.write('lib/catalog/retell-telephony.ts', atEnd(object));
+    const { diagnose, diagnoseLabel, listCodes, NO_SETTINGS } =
       await there.load<Reasons>('lib/reasons/index.ts');
+    const { KNOWLEDGE } = await there.load<typeof knowledge>('lib/reasons/knowledge.ts');
     expect(listCodes('retell')).toContain('trunk_overheated');
-    expect(diagnose('trunk_overheated', 'retell')).toMatchObject({
+    expect(diagnose('trunk_overheated', 'retell', NO_SETTINGS, KNOWLEDGE)).toMatchObject({
       code: 'trunk_overheated',
       certainty: 'exact',
       owner: 'carrier',
+      outcome: 'not-reached',
       severity: 'failure',
       stage: 'ringing',
       component: 'telephony',
       retry: 'back-off',
-      meaning: "The carrier's trunk was too hot to dial.",
-      causes: ['A heatwave at the carrier'],
-      steps: ['Call again at night.'],
+      title: 'Trunk overheated',
+      meaning: {
+        text: "The carrier's trunk was too hot to dial.",
+        sources: [{ kind: 'inference' }],
+      },
+      causes: [{ text: 'A heatwave at the carrier' }],
+      steps: {
+        run: [{ text: 'Call again at night.' }],
+        find: [],
+        report: [{ text: 'Send the carrier the time and the number.' }],
+      },
+      evidence: [{ text: "The carrier's status page names the trunk." }],
     });
     expect(diagnoseLabel('trunk overheated', 'retell').code).toBe('trunk_overheated');
     expect(diagnoseLabel('Trunk Overh…', 'retell').owner).toBe('carrier');
   });
 
-  it.each(['vapi-expected', 'vapi-setup', 'vapi-connection'])(
-    'A code: the same in %s.ts',
-    async (name) => {
-      const [meaning = '', remedy = ''] = snippets(recipe('A code'));
-      const there = fresh();
-      there.write(`lib/reasons/${name}.ts`, atEnd(meaning));
-      there.write(`lib/reasons/remedies-${name}.ts`, atEnd(remedy));
-      const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
-      expect(diagnose('trunk_overheated', 'vapi')).toMatchObject({
-        certainty: 'exact',
-        owner: 'carrier',
-        steps: ['Call again at night.'],
-      });
-    },
+  const families = readdirSync(join(root, 'lib/catalog')).filter(
+    (name) => name.startsWith('vapi-') && name !== 'vapi-codes.ts',
   );
+
+  it.each(families)('A code: the same in %s', async (name) => {
+    const [object = ''] = snippets(recipe('A code'));
+    const there = fresh();
+    there.write(`lib/catalog/${name}`, atEnd(object));
+    const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
+    expect(diagnose('trunk_overheated', 'vapi')).toMatchObject({
+      certainty: 'exact',
+      owner: 'carrier',
+    });
+  });
+
+  it('A code that is made of parts: one line makes it exact', async () => {
+    const there = fresh();
+    const code = 'pipeline-error-acme-voice-failed';
+    there.write('lib/catalog/vapi-codes.ts', (text) =>
+      text.replace('\n] as const', `\n  '${code}',\n] as const`),
+    );
+    const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
+    expect(diagnose(code, 'vapi')).toMatchObject({ certainty: 'exact', party: 'Acme' });
+  });
 
   it('A label or a header: one line each, and the page is understood', async () => {
     const [label = '', header = ''] = snippets(recipe('A label or a header'));
@@ -165,8 +197,8 @@ describe('the recipes of the README', () => {
     there.write('lib/vendors/matches.ts', (text) =>
       text.replace('\n];', "\n  'https://app.example.com/*',\n];"),
     );
-    there.write('lib/reasons/documents.ts', (text) =>
-      text.replace('uponai: [', "example: ['Example', 'docs.example.com', ''],\n    uponai: ["),
+    there.write('lib/catalog/links.ts', (text) =>
+      text.replace('uponai: {', "example: { document: 'uponai-documentation' },\n  uponai: {"),
     );
     const { VENDORS: all, vendorOfHost } = await there.load<Vendors>('lib/vendors/index.ts');
     const { DASHBOARDS } = await there.load<{ DASHBOARDS: string[] }>('lib/vendors/matches.ts');
@@ -174,7 +206,8 @@ describe('the recipes of the README', () => {
     expect(DASHBOARDS).toEqual(
       Object.values(all).flatMap(({ hosts }) => hosts.map(({ host }) => `https://${host}/*`)),
     );
-    const { diagnose, parseOverrides } = await there.load<Reasons>('lib/reasons/index.ts');
+    const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
+    const { parseOverrides } = await there.load<typeof rules>('lib/reasons/parse-overrides.ts');
     const added = 'example' as 'uponai';
     expect(diagnose('error_retell', added)).toMatchObject({
       vendor: 'example',

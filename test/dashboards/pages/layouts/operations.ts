@@ -95,7 +95,10 @@ export function operate(state: LayoutState, operation: Operation): LayoutState {
     case 'page':
       return { ...state, rows: taken(pool, operation.from, Math.min(rows.length, pool.length)) };
     case 'hide':
-      return { ...state, columns: columns.filter((column) => column !== operation.column) };
+      // A list of reasons alone is no table of calls, and reads like any other list of words.
+      return columns.length <= 2
+        ? state
+        : { ...state, columns: columns.filter((column) => column !== operation.column) };
     case 'show':
     case 'move': {
       const others = columns.filter((column) => column !== operation.column);

@@ -1,0 +1,26 @@
+import { runnerImport, type Plugin } from 'vite';
+import type { Facts } from './reduce.ts';
+
+/** The module that builds replace by what it evaluates to. */
+const MODULE = new URL('./facts.ts', import.meta.url).pathname;
+
+/**
+ * Keeps the catalog's texts out of scripts that only need its facts: evaluates `facts.ts`, which imports the
+ * whole catalog, and serves the object that it exports as a module without imports. While developing, a
+ * changed catalog file has it evaluated anew.
+ */
+export function catalogFacts(): Plugin {
+  return {
+    name: 'catalog-facts',
+    async load(id) {
+      if (id !== MODULE) return undefined;
+      const { module, dependencies } = await runnerImport<{ FACTS: Facts }>(MODULE, {
+        configFile: false,
+        logLevel: 'silent',
+      });
+      for (const file of dependencies) this.addWatchFile(file);
+      const json = JSON.stringify(JSON.stringify(module.FACTS));
+      return { code: `export const FACTS = /* @__PURE__ */ JSON.parse(${json});`, map: null };
+    },
+  };
+}

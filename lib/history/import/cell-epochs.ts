@@ -1,0 +1,37 @@
+/** A moment read from a table. */
+export interface CellTime {
+  /** ms since 1970. */
+  readonly ms: number;
+  /** Whether the cell itself names the moment, by its zone or as a number, to the millisecond. */
+  readonly isExact: boolean;
+}
+
+/** Moments that numbers are taken for: from 2015 to 2100, in ms since 1970. */
+const EARLIEST = Date.UTC(2015);
+const LATEST = Date.UTC(2100);
+/** A spreadsheet that shows fewer digits than there are has lost more than this, in ms. */
+const COARSEST = 60_000;
+
+/** ms in one of what a number since 1970 may count: seconds, milliseconds, microseconds, nanoseconds. */
+const STEPS = [1000, 1, 1e-3, 1e-6] as const;
+
+/**
+ * The moment that a number since 1970 names, whatever it counts; `rounded` where the writing has left out more than
+ * a minute, as `1.79E+12` has; undefined where the number is no such moment.
+ */
+export function epochIn(written: string, number: number): CellTime | 'rounded' | undefined {
+  const step = STEPS.find((each) => number * each >= EARLIEST && number * each <= LATEST);
+  if (step === undefined) return undefined;
+  const scientific = /^[+-]?\d+(?:[.,](\d*))?e\+?(\d+)$/i.exec(written.trim());
+  const lost =
+    scientific === null ? 0 : step * 10 ** (Number(scientific[2]) - (scientific[1] ?? '').length);
+  if (lost > COARSEST) return 'rounded';
+  // Seconds without a fraction are no more exact than seconds.
+  const isExact = lost <= 1 && (step < 1000 || !Number.isInteger(number));
+  return { ms: Math.floor(number * step + 1e-6), isExact };
+}
+
+/** Whether a number is a day of a spreadsheet, from 2015 to 2100. */
+export function isSerialDay(number: number): boolean {
+  return number > 42_004 && number < 73_051;
+}

@@ -1,0 +1,55 @@
+import type { HistoryDb } from '../database.ts';
+import type { SpanState } from './fair-span.ts';
+import type { TallyState } from './import-report.ts';
+
+/** How far an import came, and what became of its file until then. */
+export interface Checkpoint {
+  readonly fingerprint: string;
+  /** Places of the file that are done with. */
+  readonly read: number;
+  readonly state: TallyState;
+  readonly spans: SpanState;
+}
+
+const NAME = 'import';
+/** Bytes at either end of a file by which it is known again. */
+const END = 64 * 1024;
+
+/**
+ * What tells a file from others, together with how it is read: its size, its last change, and both its ends.
+ *
+ * @param how everything that changes what becomes of a place of the file
+ */
+export async function fingerprintOf(
+  file: Blob,
+  lastModified: number,
+  how: unknown,
+): Promise<string> {
+  const ends = new Blob([file.slice(0, END), file.slice(-END), JSON.stringify(how)]);
+  const hash = await crypto.subtle.digest('SHA-256', await ends.arrayBuffer());
+  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'));
+  return `${file.size} ${lastModified} ${hex.join('')}`;
+}
+
+/** How far an import of that file came before it was broken off; undefined where it was not. */
+export async function readCheckpoint(
+  db: HistoryDb,
+  fingerprint: string,
+): Promise<Checkpoint | undefined> {
+  const row = await db.meta.get(NAME);
+  // Whoever erased everything since begins anew.
+  if (typeof row?.value !== 'string' || (await db.calls.limit(1).count()) === 0) return undefined;
+  // Only this file writes it.
+  const checkpoint = JSON.parse(row.value) as Checkpoint;
+  return checkpoint.fingerprint === fingerprint ? checkpoint : undefined;
+}
+
+/** Notes how far an import came. What is noted has been committed. */
+export async function writeCheckpoint(db: HistoryDb, checkpoint: Checkpoint): Promise<void> {
+  await db.meta.put({ name: NAME, value: JSON.stringify(checkpoint) });
+}
+
+/** Forgets the import that was broken off last. */
+export async function forgetCheckpoint(db: HistoryDb): Promise<void> {
+  await db.meta.delete(NAME);
+}

@@ -1,0 +1,68 @@
+import type { Sighting } from '../../calls/sighting.ts';
+import type { HistoryDb } from '../database.ts';
+import type { SpanRow } from '../spans.ts';
+
+/** The calls of one dashboard in a file; several organisations or assistants stand as null. */
+interface Listed {
+  from: number;
+  to: number;
+  org: string | null | undefined;
+  agent: string | null | undefined;
+}
+
+/** What is kept of the spans of a file until its import goes on. */
+export type SpanState = readonly (readonly [place: string, listed: Listed])[];
+
+/**
+ * The time that a file with all calls of its period tells of, for each dashboard. A file of one organisation or one
+ * assistant tells of that one only.
+ */
+export class FairSpans {
+  readonly #listed = new Map<string, Listed>();
+
+  add({ vendor, host, startedAt, createdAt, endedAt, org, agent }: Sighting): void {
+    const at = startedAt ?? createdAt ?? endedAt;
+    if (at === undefined) return;
+    const place = `${vendor}\n${host}`;
+    const known = this.#listed.get(place);
+    if (known === undefined) {
+      this.#listed.set(place, { from: at, to: at, org, agent });
+      return;
+    }
+    known.from = Math.min(known.from, at);
+    known.to = Math.max(known.to, at);
+    if (known.org !== org) known.org = null;
+    if (known.agent !== agent) known.agent = null;
+  }
+
+  state(): SpanState {
+    return [...this.#listed];
+  }
+
+  /** Goes on from what was kept. */
+  restore(state: SpanState): void {
+    for (const [place, listed] of state) this.#listed.set(place, { ...listed });
+  }
+
+  /**
+   * Stores them; the same file again changes nothing.
+   *
+   * @param listedAt ms since 1970 when the file was written
+   */
+  async write(db: HistoryDb, listedAt: number): Promise<void> {
+    const rows = [...this.#listed].map(([place, { from, to, org, agent }]): SpanRow => {
+      const [vendor = '', host = ''] = place.split('\n');
+      return {
+        key: ['import', vendor, host, org ?? '', agent ?? '', from, to].join('|'),
+        vendor: vendor as SpanRow['vendor'],
+        host,
+        ...(typeof org === 'string' && { org }),
+        ...(typeof agent === 'string' && { agent }),
+        from,
+        to,
+        listedAt,
+      };
+    });
+    if (rows.length > 0) await db.spans.bulkPut(rows);
+  }
+}

@@ -1,0 +1,137 @@
+import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
+import type { Ignored } from './entry.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What was found in a value: an object that may be a call, with the shape of an API, or what is none. */
+export type Found =
+  { readonly kind: 'vapi' | 'retell'; readonly call: Loose } | { readonly kind: Ignored };
+
+/** Deepest that calls are looked for, texts that are JSON themselves included. */
+const DEEPEST = 24;
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const has = (value: Loose, name: string): boolean => Object.hasOwn(value, name);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Statuses of a Vapi call; other objects have others. From `Call.status` of the API description. */
+const VAPI_STATUS = new Set([
+  'scheduled',
+  'queued',
+  'ringing',
+  'in-progress',
+  'forwarding',
+  'ended',
+  'not-found',
+  'deletion-failed',
+]);
+
+const OF_CAMPAIGNS = new Set([
+  'contactCounters',
+  'callsCounterEnded',
+  'callsCounterScheduled',
+  'dispatchedAt',
+  'callId',
+]);
+
+/** Of Vapi's objects with an `id`, which they are; undefined for all that this has no word for. */
+function kindOfVapi(value: Loose): 'vapi' | Ignored | undefined {
+  if (!isText(value['id'])) return undefined;
+  const { type, endedReason, status } = value;
+  const code = isText(endedReason) ? endedReason : '';
+  if (type === 'eval' || has(value, 'evalId') || code.startsWith('mockConversation.'))
+    return 'test';
+  if (has(value, 'simulationId') || has(value, 'scenarioId') || has(value, 'itemCounts'))
+    return 'test';
+  if (code.startsWith('campaign.') || has(value, 'contactCounters')) return 'campaign';
+  if (has(value, 'callsCounterEnded') || has(value, 'callsCounter')) return 'campaign';
+  if (has(value, 'endedReason')) {
+    if (isCall(value)) return 'vapi';
+    const field = fieldOfOthers(value);
+    // A contact of a campaign has no times of its own; a row of a team's own table has.
+    if (field === 'callId' && (has(value, 'startedAt') || has(value, 'createdAt')))
+      return undefined;
+    const isCampaign = /^(?:campaign|contact)\b/.test(isText(endedReason) ? endedReason : '');
+    return isCampaign || (field !== undefined && OF_CAMPAIGNS.has(field)) ? 'campaign' : 'test';
+  }
+  if (!has(value, 'orgId')) return undefined;
+  if (isText(status) && VAPI_STATUS.has(status) && isCall(value)) return 'vapi';
+  return has(value, 'messages') || has(value, 'output') ? 'chat' : undefined;
+}
+
+function kindOfRetell(value: Loose): 'retell' | Ignored | undefined {
+  const type = value['call_type'];
+  if (isText(value['chat_id']) && !has(value, 'call_id')) return 'chat';
+  const id = value['call_id'];
+  if (!isText(id)) return undefined;
+  if (!has(value, 'disconnection_reason') && !has(value, 'call_status')) return undefined;
+  return id.startsWith('chat_') || (isText(type) && type.includes('chat')) ? 'chat' : 'retell';
+}
+
+/** Whether a value is a call with its reason: nothing around it can tell more of it. */
+export function isWholeCall(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (kindOfRetell(value) === 'retell') return isText(value['disconnection_reason']);
+  return kindOfVapi(value) === 'vapi' && isText(value['endedReason']);
+}
+
+/** Whether what is known of an object that goes on makes it a call: then its parts are none. */
+export function isCallSoFar(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return kindOfRetell(value) !== undefined || kindOfVapi(value) === 'vapi';
+}
+
+/** What a webhook says of a call beside it: Vapi's end-of-call report carries the reason outside of the call. */
+const BESIDE = ['endedReason', 'endedMessage', 'startedAt', 'endedAt', 'cost', 'costBreakdown'];
+
+/** The call of a webhook's body, with what the body itself says of it. */
+function callOfMessage(value: Loose): Loose | undefined {
+  const { call } = value;
+  if (!isObject(call) || !isText(call['id']) || isText(call['endedReason'])) return undefined;
+  if (!isText(value['type']) && !isText(value['endedReason'])) return undefined;
+  const beside = BESIDE.filter((name) => value[name] !== undefined && value[name] !== null);
+  const assistant = isObject(value['assistant']) ? { assistant: value['assistant'] } : {};
+  return {
+    ...assistant,
+    ...call,
+    ...Object.fromEntries(beside.map((name) => [name, value[name]])),
+  };
+}
+
+/**
+ * The calls, and what else has a name here, in a value of any form: they are found by what they are, not by the
+ * names around them. What is within a call is part of it.
+ */
+export function* findCalls(value: unknown, depth = 0): Generator<Found, void, undefined> {
+  if (depth > DEEPEST) return;
+  if (typeof value === 'string') {
+    const inner = parsed(value);
+    if (inner !== undefined) yield* findCalls(inner, depth + 4);
+  } else if (Array.isArray(value)) {
+    for (const item of value) yield* findCalls(item, depth + 1);
+  } else if (isObject(value)) {
+    const kind = kindOfRetell(value) ?? kindOfVapi(value);
+    if (kind === 'vapi' || kind === 'retell') {
+      yield { kind, call: value };
+      return;
+    }
+    const reported = kind === undefined ? callOfMessage(value) : undefined;
+    if (reported !== undefined) {
+      yield { kind: 'vapi', call: reported };
+      return;
+    }
+    if (kind !== undefined) yield { kind };
+    for (const name of Object.keys(value)) yield* findCalls(value[name], depth + 1);
+  }
+}
+
+/** A text that is JSON itself, as logs and queues keep bodies; undefined for any other. */
+function parsed(text: string): unknown {
+  if (!/^\s*[[{]/.test(text) || !text.includes('id"')) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

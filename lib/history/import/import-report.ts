@@ -1,0 +1,139 @@
+import { DAY } from '../../calls/time.ts';
+import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
+
+/** A part of a file that was not taken over. */
+interface Problem {
+  /** The line, or for JSON the number of the item; from 1. */
+  readonly place: number;
+  readonly why: Refusal;
+}
+
+/** Calls that wait or go on for more than a day: they will hardly get a reason. */
+export interface StuckCalls {
+  readonly count: number;
+  /** ms since 1970 of the first of them. */
+  readonly since: number;
+}
+
+/** What became of a file. */
+export interface ImportReport {
+  readonly added: number;
+  /** Calls that were known and are now known better. */
+  readonly improved: number;
+  readonly known: number;
+  readonly refused: number;
+  /** What else the file holds. */
+  readonly ignored: Readonly<Partial<Record<Ignored, number>>>;
+  readonly stuck?: StuckCalls;
+  /** What `Problem.place` counts. */
+  readonly placesAre: 'lines' | 'items';
+  /** The first of what was refused, at most `MAX_PROBLEMS`. */
+  readonly problems: readonly Problem[];
+  /** Of everything that was refused, how many for what reason. */
+  readonly refusals: Readonly<Partial<Record<Refusal, number>>>;
+  /** Why the file was not read to its end; what was added until then stays. */
+  readonly stopped?: Stop;
+}
+
+/** Why a file was not read to its end, and how many items were read before; `byUser` for the asking. */
+export interface Stop {
+  readonly why: Break | 'byUser';
+  readonly after: number;
+}
+
+/** Longest list of refusals that a reader would read. */
+const MAX_PROBLEMS = 200;
+/** So many calls without a reason are told apart. */
+const MAX_UNFINISHED = 100_000;
+
+/** What is kept of a count until it goes on. */
+export interface TallyState {
+  readonly counts: Readonly<Record<'added' | 'improved' | 'known' | 'refused', number>>;
+  readonly problems: readonly Problem[];
+  readonly refusals: Readonly<Partial<Record<Refusal, number>>>;
+  readonly ignored: Readonly<Partial<Record<Ignored, number>>>;
+  readonly unfinished: readonly (readonly [key: string, since: number | null])[];
+}
+
+/** Counts what becomes of the places of a file. */
+export class ImportTally {
+  readonly #counts = { added: 0, improved: 0, known: 0, refused: 0 };
+  #problems: Problem[] = [];
+  readonly #refusals: Partial<Record<Refusal, number>> = {};
+  readonly #ignored: Partial<Record<Ignored, number>> = {};
+  /** Calls that have no reason so far in the file, by vendor and ID. */
+  readonly #unfinished = new Map<string, number | undefined>();
+
+  took(outcome: 'added' | 'improved' | 'known', times = 1): void {
+    this.#counts[outcome] += times;
+  }
+
+  refuse(place: number, why: Refusal): void {
+    this.#counts.refused += 1;
+    this.#refusals[why] = (this.#refusals[why] ?? 0) + 1;
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ place, why });
+  }
+
+  ignore(what: Ignored, unfinished: Unfinished | undefined): void {
+    if (unfinished !== undefined && this.#unfinished.size < MAX_UNFINISHED) {
+      // A call may come many times before it ends, as the events of one webhook.
+      const { vendor, id, since } = unfinished;
+      this.#unfinished.set(`${vendor}:${id.toLowerCase()}`, since);
+    } else this.#ignored[what] = (this.#ignored[what] ?? 0) + 1;
+  }
+
+  /** A call that has its reason does not wait for one, whatever was read of it before. */
+  ended(vendor: string, id: string): void {
+    if (this.#unfinished.size > 0) this.#unfinished.delete(`${vendor}:${id.toLowerCase()}`);
+  }
+
+  /** Keys of the calls that have no reason in the file. */
+  get unfinishedKeys(): string[] {
+    return [...this.#unfinished.keys()];
+  }
+
+  /** @param asOf ms since 1970 when the file was true */
+  report(
+    asOf: number,
+    placesAre: ImportReport['placesAre'],
+    stopped: Stop | undefined,
+  ): ImportReport {
+    const waiting = [...this.#unfinished.values()].filter(
+      (since): since is number => since !== undefined && since < asOf - DAY,
+    );
+    const noReason = (this.#ignored.noReason ?? 0) + this.#unfinished.size;
+    return {
+      ...this.#counts,
+      ignored: { ...this.#ignored, ...(noReason > 0 && { noReason }) },
+      ...(waiting.length > 0 && {
+        stuck: {
+          count: waiting.length,
+          since: waiting.reduce((first, each) => Math.min(first, each)),
+        },
+      }),
+      placesAre,
+      problems: [...this.#problems].sort((one, other) => one.place - other.place),
+      refusals: { ...this.#refusals },
+      ...(stopped !== undefined && { stopped }),
+    };
+  }
+
+  state(): TallyState {
+    return {
+      counts: { ...this.#counts },
+      problems: this.#problems,
+      refusals: this.#refusals,
+      ignored: this.#ignored,
+      unfinished: [...this.#unfinished].map(([key, since]) => [key, since ?? null]),
+    };
+  }
+
+  /** Goes on from what was kept. */
+  restore(state: TallyState): void {
+    Object.assign(this.#counts, state.counts);
+    this.#problems = [...state.problems];
+    Object.assign(this.#refusals, state.refusals);
+    Object.assign(this.#ignored, state.ignored);
+    for (const [key, since] of state.unfinished) this.#unfinished.set(key, since ?? undefined);
+  }
+}

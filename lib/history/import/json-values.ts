@@ -1,0 +1,151 @@
+import Tokenizer from '@streamparser/json/tokenizer.js';
+import TokenType from '@streamparser/json/utils/types/tokenType.js';
+import { isCallSoFar, isWholeCall } from './find-calls.ts';
+import { BrokenFile } from './entry.ts';
+import { MAX_RECORD, textOf } from './text.ts';
+
+/** Deeper than this nothing is looked at; real answers stay below 20. */
+const DEEPEST = 200;
+/** Of a list within a call no more is kept than this: it is there for the parts of a sum, not for transcripts. */
+const LONGEST_LIST = 200;
+/** Longest text that is kept, unless it may be JSON itself. */
+const LONGEST_TEXT = 2_000;
+
+type Loose = Record<string, unknown>;
+
+/** An object or list that has begun. */
+interface Open {
+  /** What was kept of it. */
+  readonly value: Loose | unknown[];
+  key: string | undefined;
+  /** Whether the next text is a key. */
+  wantsKey: boolean;
+  /** Characters that were kept. */
+  kept: number;
+  /** Whether it, or something around it, is a call itself, whose parts are no calls. */
+  inCall: boolean;
+}
+
+/**
+ * Builds what may hold calls from the pieces of a JSON text, and hands it over as early as can be told: calls at
+ * once, other items of a list as soon as they end, the rest when the whole ends. So that memory holds neither a
+ * long list nor a long text.
+ */
+class ValueBuilder {
+  readonly #open: Open[] = [];
+  /** What is ready, in the order of the file. */
+  ready: unknown[] = [];
+
+  /** Whether nothing has begun that has not ended. */
+  get isWhole(): boolean {
+    return this.#open.length === 0;
+  }
+
+  take(token: TokenType, value: unknown): void {
+    const top = this.#open.at(-1);
+    switch (token) {
+      case TokenType.LEFT_BRACE:
+      case TokenType.LEFT_BRACKET:
+        this.#begin(token === TokenType.LEFT_BRACE ? {} : [], top);
+        break;
+      case TokenType.RIGHT_BRACE:
+      case TokenType.RIGHT_BRACKET:
+        if (top === undefined || Array.isArray(top.value) !== (token === TokenType.RIGHT_BRACKET)) {
+          throw new BrokenFile('brokenJson');
+        }
+        this.#open.pop();
+        this.#end(top);
+        break;
+      case TokenType.COMMA:
+        if (top !== undefined && !Array.isArray(top.value)) top.wantsKey = true;
+        break;
+      case TokenType.COLON:
+      case TokenType.SEPARATOR:
+        break;
+      default:
+        if (top?.wantsKey === true) {
+          if (typeof value !== 'string') throw new BrokenFile('brokenJson');
+          top.key = value;
+          top.wantsKey = false;
+        } else if (top === undefined) {
+          this.ready.push(value);
+        } else {
+          keep(top, value, typeof value === 'string' ? value.length : 8);
+        }
+    }
+  }
+
+  #begin(value: Loose | unknown[], around: Open | undefined): void {
+    if (this.#open.length >= DEEPEST) throw new BrokenFile('brokenJson');
+    this.#open.push({
+      value,
+      key: undefined,
+      wantsKey: !Array.isArray(value),
+      kept: 0,
+      inCall: around !== undefined && (around.inCall || isCallSoFar(around.value)),
+    });
+  }
+
+  #end({ value, kept, inCall }: Open): void {
+    const around = this.#open.at(-1);
+    if (around === undefined) this.ready.push(value);
+    else if (
+      !inCall &&
+      (isWholeCall(value) || (Array.isArray(around.value) && !Array.isArray(value)))
+    ) {
+      this.ready.push(value);
+    } else keep(around, value, kept);
+  }
+}
+
+/** Puts a value into what is around it, as far as that has room. */
+function keep(around: Open, value: unknown, size: number): void {
+  const { key } = around;
+  if (typeof value === 'string' && !isKept(value)) return;
+  if (around.kept + size > MAX_RECORD) return;
+  if (Array.isArray(around.value)) {
+    if (around.value.length >= LONGEST_LIST) return;
+    around.value.push(value);
+  } else {
+    if (key === undefined || key.length > LONGEST_TEXT) return;
+    // No field that is looked for has this name, and to assign it would change the object.
+    if (key === '__proto__') return;
+    around.value[key] = value;
+  }
+  around.kept += size + (key?.length ?? 0);
+}
+
+function isKept(text: string): boolean {
+  return text.length <= LONGEST_TEXT || /^\s*[[{]/.test(text.slice(0, 40));
+}
+
+/**
+ * The values of a JSON file that may hold calls: of one value or of several in a row, whatever is between them.
+ * Throws `BrokenFile` where the JSON ends or goes wrong.
+ */
+export async function* jsonValues(
+  file: Blob,
+  onBytes?: (done: number) => void,
+): AsyncGenerator<unknown, void, undefined> {
+  const builder = new ValueBuilder();
+  const tokenizer = new Tokenizer({ separator: '', stringBufferSize: 64 * 1024 });
+  /** Whether some more of the file, or its end, is sound. */
+  const isSound = (work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  tokenizer.onToken = ({ token, value }) => builder.take(token, value);
+  for await (const text of textOf(file, onBytes)) {
+    const sound = isSound(() => tokenizer.write(text));
+    yield* builder.ready;
+    builder.ready = [];
+    if (!sound) throw new BrokenFile('brokenJson');
+  }
+  const sound = isSound(() => tokenizer.end());
+  yield* builder.ready;
+  if (!sound || !builder.isWhole) throw new BrokenFile('cutOff');
+}

@@ -1,0 +1,116 @@
+import type { Sighting } from '../../calls/sighting.ts';
+import { readCell } from '../export/columns.ts';
+import { claimsOfApi } from './api-call.ts';
+import { cellText } from './columns.ts';
+import type { Claim, Entry } from './entry.ts';
+import { jsonEntries, jsonLineEntries } from './json-entries.ts';
+import { rowOfObject } from './json-table.ts';
+import { claimOfOwn, isOwnCall } from './own-call.ts';
+import type { FileReading } from './preview-file.ts';
+import { claimOfRow } from './table-call.ts';
+import type { TableReading } from './table-reading.ts';
+import { ownRows, tableRows } from './table-rows.ts';
+
+/** How a file is read. */
+export interface ReadOptions {
+  readonly reading: FileReading;
+  /** ms since 1970. */
+  readonly now: number;
+  /** Languages in which a table may name its months; English is always tried. */
+  readonly locales?: readonly string[] | undefined;
+  /** ms since 1970 of the file's last change. */
+  readonly lastModified?: number | undefined;
+}
+
+/** What one place of a file claims. */
+export type Claimed = { readonly place: number } & Claim;
+
+/** What a file claims, in its order. Throws `BrokenFile` where it cannot be read on. */
+export async function* readClaims(
+  file: Blob,
+  { reading, now, locales = [], lastModified = now }: ReadOptions,
+  onBytes: (done: number) => void,
+): AsyncGenerator<Claimed, void, undefined> {
+  const context = { now, locales, seenAt: Math.min(lastModified, now) };
+  const api = (value: unknown): Iterable<Claim> =>
+    claimsOfApi(value, {
+      retellIs: 'vendor' in reading && reading.vendor === 'uponai' ? 'uponai' : 'retell',
+      seenAt: context.seenAt,
+    });
+  switch (reading.kind) {
+    case 'own-ndjson':
+      yield* each(jsonLineEntries(file, onBytes), ownClaim);
+      break;
+    case 'own-json':
+      yield* each(jsonEntries(file, onBytes), ownClaim);
+      break;
+    case 'own-csv':
+      yield* each(ownRows(file, readCell, onBytes), ownClaim);
+      break;
+    case 'api-json':
+      yield* numbered(each(jsonEntries(file, onBytes), api));
+      break;
+    case 'api-ndjson':
+      yield* each(jsonLineEntries(file, onBytes), api);
+      break;
+    case 'json-table':
+      yield* each(jsonEntries(file, onBytes), (value) => {
+        const cells = rowOfObject(value, reading.header);
+        // What stands around the rows has none of their fields.
+        return cells.every((cell) => cell === '') ? [] : [claimOfRow(cells, reading, context)];
+      });
+      break;
+    case 'csv':
+      for await (const { place, cells } of bodyRows(file, reading, onBytes)) {
+        const { record, reason } = reading.columns;
+        // A column of whole objects, as tables of webhooks have it.
+        if (reason === undefined && record !== undefined) {
+          for (const claim of api(cellText(cells, record))) yield { place, ...claim };
+        } else yield { place, ...claimOfRow(cells, reading, context) };
+      }
+      break;
+  }
+}
+
+function* ownClaim(value: unknown): Generator<Claim, void, undefined> {
+  yield isOwnCall(value) ? { claim: claimOfOwn(value) } : { why: 'notOwn' };
+}
+
+async function* each(
+  entries: AsyncIterable<Entry>,
+  claimsOf: (value: unknown) => Iterable<Claim>,
+): AsyncGenerator<Claimed, void, undefined> {
+  for await (const { place, value, why } of entries) {
+    if (why !== undefined) yield { place, why };
+    else for (const claim of claimsOf(value)) yield { place, ...claim };
+  }
+}
+
+/** What is found between calls has no number that a reader could count. */
+async function* numbered(claims: AsyncIterable<Claimed>): AsyncGenerator<Claimed, void, undefined> {
+  let place = 0;
+  for await (const claim of claims) yield { ...claim, place: ++place };
+}
+
+/** The rows below the header, without the header itself where it comes again, as in files put together. */
+async function* bodyRows(
+  file: Blob,
+  { delimiter, headerLine, isHeaderRow }: TableReading,
+  onBytes: (done: number) => void,
+): AsyncGenerator<{ readonly place: number; readonly cells: readonly string[] }, void, undefined> {
+  let header: string | undefined;
+  for await (const row of tableRows(file, delimiter, onBytes)) {
+    if (headerLine !== undefined && row.place < headerLine) continue;
+    const text = row.cells.join('\n');
+    if (header === undefined) {
+      header = text;
+      if (isHeaderRow !== true) continue;
+    } else if (text === header && isHeaderRow !== true) continue;
+    yield row;
+  }
+}
+
+/** ms since 1970 by which a call is as old as it is: its start, its creation, its end, or when it was seen. */
+export function timeOf({ startedAt, createdAt, endedAt, seenAt }: Sighting): number {
+  return startedAt ?? createdAt ?? endedAt ?? seenAt;
+}

@@ -1,0 +1,74 @@
+import { checkSighting } from '../../calls/check-sighting.ts';
+import { DAY } from '../../calls/time.ts';
+import { dayOf } from '../counts.ts';
+import { BrokenFile } from './entry.ts';
+import type { ImportOptions } from './import-file.ts';
+import { ImportTally, type ImportReport } from './import-report.ts';
+import { readClaims, timeOf } from './read-claims.ts';
+
+const STEP = 5_000;
+
+/** What a file holds, before anything of it is written. */
+export interface FileSurvey {
+  /** What may be taken over; a call that comes twice counts twice. */
+  readonly calls: number;
+  /** ms since 1970 of the first and the last of them. */
+  readonly span?: { readonly from: number; readonly to: number };
+  /** How many of them are older than calls are kept. */
+  readonly tooOld: number;
+  /** What is refused, ignored or stuck; nothing is added yet. */
+  readonly report: ImportReport;
+}
+
+/** Reads a file through without writing anything. Rejects with the signal's reason where it was aborted. */
+export async function surveyFile(
+  file: Blob,
+  { reading, now, locales, lastModified, retentionDays, onProgress, signal }: ImportOptions,
+): Promise<FileSurvey> {
+  const tally = new ImportTally();
+  const kept = dayOf(now - retentionDays * DAY);
+  let [bytes, read, calls, tooOld] = [0, 0, 0, 0];
+  let [from, to] = [Infinity, -Infinity];
+  let stopped: ImportReport['stopped'];
+  try {
+    const options = { reading, now, locales, lastModified };
+    for await (const claimed of readClaims(file, options, (done) => (bytes = done))) {
+      read += 1;
+      if (read % STEP === 0) {
+        signal?.throwIfAborted();
+        onProgress?.({ bytes, of: file.size, read });
+      }
+      if ('ignored' in claimed) tally.ignore(claimed.ignored, claimed.unfinished);
+      else if ('why' in claimed) tally.refuse(claimed.place, claimed.why);
+      else {
+        const checked = checkSighting(claimed.claim, now);
+        if (!checked.ok) {
+          tally.refuse(claimed.place, checked.why);
+          continue;
+        }
+        const { sighting } = checked;
+        if (sighting.callId !== undefined) tally.ended(sighting.vendor, sighting.callId);
+        calls += 1;
+        const at = timeOf(sighting);
+        if (at < kept) tooOld += 1;
+        from = Math.min(from, at);
+        to = Math.max(to, at);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error;
+    stopped = { why: error.why, after: read };
+  }
+  signal?.throwIfAborted();
+  return {
+    calls,
+    ...(calls > 0 && { span: { from, to } }),
+    tooOld,
+    report: tally.report(Math.min(lastModified ?? now, now), 'items', stopped),
+  };
+}
+
+/** Days for which calls have to be kept so that one of a moment stays. */
+export function daysToKeep(ms: number, now: number): number {
+  return Math.ceil((now - dayOf(ms)) / DAY) + 1;
+}

@@ -1,0 +1,122 @@
+import { isReasonOfOthers } from '../../calls/is-call.ts';
+import { withoutUndefined } from '../../calls/without-undefined.ts';
+import { resolve } from '../../reasons/index.ts';
+import { VENDORS } from '../../vendors/index.ts';
+import { channelOf, goesOn } from './api-call.ts';
+import { secondsIn, usdIn } from './cell-numbers.ts';
+import type { CellTime } from './cell-epochs.ts';
+import { timeIn } from './cell-times.ts';
+import { callIdIn, cellText } from './columns.ts';
+import type { ColumnKind } from './column-names.ts';
+import type { Claim, Ignored, TimeTrouble } from './entry.ts';
+import { TIME_KINDS, type TableReading } from './table-reading.ts';
+
+/** What is needed beside a table's rows. */
+export interface TableContext {
+  /** ms since 1970 */
+  readonly now: number;
+  /** Languages in which months may be named; English is always tried. */
+  readonly locales: readonly string[];
+  /** ms since 1970 of the file's last change. */
+  readonly seenAt: number;
+}
+
+/**
+ * What a row of a table claims, or why it cannot be a call. A time of a table never outranks an API's: teams keep
+ * clocks of their own, and spreadsheets round.
+ */
+export function claimOfRow(
+  cells: readonly string[],
+  reading: TableReading,
+  context: TableContext,
+): Claim {
+  const { vendor, columns, decimalMark = '.' } = reading;
+  const cell = (kind: ColumnKind): string => cellText(cells, columns[kind]);
+  const facts = VENDORS[vendor];
+  const label = cell('reason');
+  const id = callIdIn(cell('callId'), vendor);
+  const other = kindOfOther(cell('callId'), cell('type'), label);
+  if (other !== undefined) return { ignored: other };
+  const times = timesOf(cells, reading, context);
+  if (label === '') {
+    if (id === undefined && !TIME_KINDS.some((kind) => typeof times[kind] === 'object')) {
+      return { ignored: 'note' };
+    }
+    const since = [times.start, times.created].find((time) => typeof time === 'object')?.ms;
+    const unfinished = {
+      vendor,
+      id: id?.head ?? '',
+      since: goesOn(cell('status')) ? since : undefined,
+    };
+    return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
+  }
+  const known = TIME_KINDS.flatMap((kind) => {
+    const time = times[kind];
+    return typeof time === 'object' ? [[FIELD[kind], Math.floor(time.ms)] as const] : [];
+  });
+  const trouble = TIME_KINDS.map((kind) => times[kind]).find((time) => typeof time === 'string');
+  if (known.length === 0 && trouble !== undefined) return { why: trouble };
+  const isExact = [times.start, times.created, times.end].every(
+    (time) => typeof time !== 'object' || time.isExact,
+  );
+  const { startedAt, createdAt, endedAt } = Object.fromEntries(known) as Partial<
+    Record<string, number>
+  >;
+  const reason = label.length <= 200 ? resolve(label, vendor) : undefined;
+  const claim = {
+    vendor,
+    host: facts.hosts[0]?.host,
+    source: 'import',
+    label,
+    code: reason?.kind === 'code' ? reason.code : isRawCode(label) ? label : undefined,
+    callId: id?.head,
+    callIdCut: id?.whole === false ? true : undefined,
+    callIdTail: id?.tail,
+    startedAt,
+    createdAt,
+    endedAt,
+    timeSource: known.length === 0 ? 'seen' : id === undefined && isExact ? 'record' : 'page',
+    // Nothing says when the row was true but the call itself.
+    seenAt: Math.min(endedAt ?? startedAt ?? createdAt ?? context.seenAt, context.now),
+    durationSec: secondsIn(cell('duration'), reading.durationUnit, decimalMark),
+    costUsd: usdIn(cell('cost'), reading.costUnit, decimalMark),
+    agent: orNothing(cell('agent')),
+    org: orNothing(cell('org')),
+    agentVersion: orNothing(cell('agentVersion')),
+    channel: channelOf(cell('type'), cell('channel')),
+  };
+  return { claim: withoutUndefined(claim) };
+}
+
+const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
+
+const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** A code as an API has it, though it is not known yet: then the row and the API's record say the same. */
+function isRawCode(label: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/.test(label);
+}
+
+function kindOfOther(id: string, type: string, label: string): Ignored | undefined {
+  if (/^(?:chat|session)_/i.test(id) || /chat|sms|session/i.test(type)) return 'chat';
+  if (/^(?:eval|simulation)/i.test(type)) return 'test';
+  if (!isReasonOfOthers(label)) return undefined;
+  if (/^(?:campaign|contact)/i.test(label)) return 'campaign';
+  return /^(?:chat|session)/i.test(label) ? 'chat' : 'test';
+}
+
+type Times = Readonly<Record<(typeof TIME_KINDS)[number], CellTime | TimeTrouble | undefined>>;
+
+function timesOf(
+  cells: readonly string[],
+  { columns, dateOrder, zone }: TableReading,
+  { locales }: TableContext,
+): Times {
+  const read = (kind: 'start' | 'created' | 'end'): CellTime | TimeTrouble | undefined => {
+    const day = cellText(cells, columns[kind]);
+    if (day === '') return undefined;
+    const clock = kind === 'start' ? cellText(cells, columns.clock) : '';
+    return timeIn(clock === '' ? day : `${day} ${clock}`, { order: dateOrder, zone, locales });
+  };
+  return { start: read('start'), created: read('created'), end: read('end') };
+}

@@ -1,0 +1,64 @@
+import type { Place } from '../page/places.ts';
+
+/** Whether the ground is light or dark. */
+export type ColourScheme = 'light' | 'dark';
+
+/** Red, green, blue (0–255) and opacity (0–1) of a computed colour, or undefined where it is another notation. */
+function parseColour(text: string): [number, number, number, number] | undefined {
+  const found =
+    /^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:[,/ ]+([\d.]+))?\)$/.exec(
+      text.trim(),
+    );
+  if (found !== null) {
+    return [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4] ?? 1)];
+  }
+  // oklch, lab and the like begin with the lightness; that is all that is wanted here.
+  const light = /^(?:oklch|oklab|lab|lch)\(([\d.]+)(%?)[^/]*(?:\/ ([\d.]+))?\)$/.exec(text.trim());
+  if (light === null) return undefined;
+  const scale = text.startsWith('ok') && light[2] !== '%' ? 255 : 2.55;
+  const value = Number(light[1]) * scale;
+  return [value, value, value, Number(light[3] ?? 1)];
+}
+
+/** The colour scheme that an element is really shown in: that of the nearest opaque ground behind it. */
+export function colourSchemeAround(element: Element): ColourScheme {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const colour = parseColour(getComputedStyle(at).backgroundColor);
+    if (colour !== undefined && colour[3] > 0.5) {
+      const [red, green, blue] = colour;
+      return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
+    }
+  }
+  // Nothing is painted: the browser's own ground shows, which follows the page's color-scheme.
+  const declared = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
+  if (!declared.includes('dark')) return 'light';
+  if (!declared.includes('light')) return 'dark';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The colour schemes of a page's tables and labelled reasons, asked once each: they take computed styles. */
+export class ColourSchemes {
+  #known = new WeakMap<Element, ColourScheme>();
+
+  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
+  of({ row, group, cell }: Place): ColourScheme {
+    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
+    let scheme = this.#known.get(ground);
+    if (scheme === undefined) {
+      scheme = colourSchemeAround(ground);
+      this.#known.set(ground, scheme);
+    }
+    return scheme;
+  }
+
+  /** After the page's colours may have changed. */
+  forget(): void {
+    this.#known = new WeakMap();
+  }
+}

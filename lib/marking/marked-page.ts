@@ -1,0 +1,59 @@
+import type { LearningContext } from '../page/learning/lesson.ts';
+import type { Place } from '../page/places.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+
+/** A reason on a page that has its badge. */
+export interface MarkedReason {
+  readonly badge: HTMLElement;
+  readonly place: Place;
+  readonly diagnosis: Diagnosis;
+}
+
+/** What one round of marking came to. */
+export interface MarkingChange {
+  /** Reasons that are new, or were looked at again. */
+  readonly reasons: ReadonlySet<MarkedReason>;
+  /** Tables, or surroundings of labelled reasons, in which badges came, changed or went. */
+  readonly groups: ReadonlySet<Element>;
+}
+
+/** What the card script adds to the marking script's work; none of it keeps a badge waiting. */
+export interface Supplement {
+  /** The codes of all call records that may be of a place's call. */
+  readonly codesOf: (place: Place) => readonly string[];
+  /** What a diagnosed reason means, in one sentence. */
+  readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
+  /** Calls back when more is known of some calls; `isAbout` says whether a place may be of one of them. */
+  readonly onMore: (more: (isAbout: (place: Place) => boolean) => void) => void;
+  /** The styles of badges, for shadow roots, which those of the extension do not reach. */
+  readonly badgeCss: string;
+}
+
+/** A page that is marked, as the card script sees it: all that goes from one script to the other. */
+export interface MarkedPage {
+  readonly vendor: Vendor;
+  /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
+  readonly host: string;
+  /** What the user has set, as it is now. */
+  readonly settings: Settings;
+  /** Whether a reason column or a labelled reason is on the page now. */
+  readonly hasReasons: boolean;
+  /** Ends when the page is marked no longer. */
+  readonly signal: AbortSignal;
+  /** False once the extension was updated or removed under the page. */
+  isAlive(): boolean;
+  /** Every reason that has its badge now, table by table. */
+  reasons(): Iterable<MarkedReason>;
+  /** What a badge stands for, or undefined where the element is none. */
+  reasonOf(badge: Element): MarkedReason | undefined;
+  /** What learning more columns takes. */
+  learningContext(): LearningContext;
+  /** Calls back after each round in which something was marked or taken away, before it is painted. */
+  onChange(changed: (change: MarkingChange) => void): void;
+  /** Calls back after the settings have changed. */
+  onSettings(changed: () => void): void;
+  /** Takes over what the card script adds. */
+  give(supplement: Supplement): void;
+}

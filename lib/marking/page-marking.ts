@@ -1,0 +1,193 @@
+import { ASK_EVENT, OWNED_EVENT } from '../page-world/events.ts';
+import { Hydration } from '../page/hydration.ts';
+import type { LearningContext } from '../page/learning/lesson.ts';
+import { followAddress } from '../page/navigation.ts';
+import { BADGE, CARD } from '../page/own-nodes.ts';
+import type { PlaceHandler } from '../page/places.ts';
+import { PageReader } from '../page/reader.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { taughtOn } from '../settings/taught-on.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import { followColourScheme } from './follow-colour-scheme.ts';
+import type { MarkedPage, MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
+import { Marker } from './marker.ts';
+
+/** What marking a page takes. All of the extension's own interfaces come in from outside. */
+export interface PageMarkingOptions {
+  readonly page: Document;
+  readonly vendor: Vendor;
+  /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
+  readonly host: string;
+  readonly settings: Settings;
+  /** False once the extension was updated or removed under the page; aborts `signal` then. */
+  readonly isAlive: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Marks a page from when it is made until its signal aborts: finds the reasons, and keeps a badge in each. */
+export class PageMarking implements MarkedPage {
+  readonly vendor: Vendor;
+  readonly host: string;
+  readonly signal: AbortSignal;
+  readonly #page: Document;
+  readonly #options: PageMarkingOptions;
+  readonly #marker: Marker;
+  readonly #hydration: Hydration;
+  readonly #whenChanged: ((change: MarkingChange) => void)[] = [];
+  readonly #whenSet: (() => void)[] = [];
+  #settings: Settings;
+  #rereading = new AbortController();
+  #reader: PageReader;
+
+  constructor(options: PageMarkingOptions) {
+    const { page, vendor, host, settings, signal } = options;
+    this.#options = options;
+    this.#page = page;
+    this.vendor = vendor;
+    this.host = host;
+    this.signal = signal;
+    this.#settings = settings;
+    // Firefox ends the script of a version before without a word, and leaves what it put in.
+    for (const old of page.querySelectorAll(`${BADGE},${CARD}`)) old.remove();
+    this.#marker = new Marker({
+      page,
+      reasons: {
+        diagnoseLabel: (label) => diagnoseLabel(label, vendor.id, this.#settings),
+        diagnose: (code) => diagnose(code, vendor.id, this.#settings),
+        isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
+        agrees: (label, code) => agrees(label, code, vendor.id),
+      },
+      onChange: (change) => {
+        // A script that is cut off must not go on: it would follow neither settings nor a newer script.
+        if (!options.isAlive()) return;
+        for (const tell of this.#whenChanged) tell(change);
+      },
+    });
+    this.#hydration = new Hydration({
+      page,
+      isOwned: (element, detail) =>
+        !element.dispatchEvent(
+          new CustomEvent(OWNED_EVENT, { cancelable: true, composed: true, detail }),
+        ),
+      retry: () => this.#reader.retryPostponed(),
+      signal,
+    });
+    signal.addEventListener('abort', () => this.#marker.stop(), { once: true });
+    followColourScheme(page, () => this.#marker.takeColours(), signal);
+    followAddress(() => this.#reader.revisitPairs(), signal);
+    if (!settings.watchCallRecords) this.#stopWatcher();
+    this.#showAsSet(settings);
+    this.#reader = this.#makeReader();
+    this.#reader.start();
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get hasReasons(): boolean {
+    return this.#reader.found;
+  }
+
+  isAlive(): boolean {
+    return this.#options.isAlive();
+  }
+
+  reasons(): Iterable<MarkedReason> {
+    return this.#marker.reasons();
+  }
+
+  reasonOf(badge: Element): MarkedReason | undefined {
+    return this.#marker.reasonOf(badge);
+  }
+
+  learningContext(): LearningContext {
+    return { vendor: this.vendor, taught: this.#taught, isKnown: this.#marker.isKnown };
+  }
+
+  onChange(changed: (change: MarkingChange) => void): void {
+    this.#whenChanged.push(changed);
+  }
+
+  onSettings(changed: () => void): void {
+    this.#whenSet.push(changed);
+  }
+
+  give(supplement: Supplement): void {
+    this.#reader.round(() => this.#marker.take(supplement));
+    supplement.onMore((isAbout) => this.#reader.round(() => this.#marker.markUnsettled(isAbout)));
+  }
+
+  /** Takes over what the user has set; every badge is right again before this returns. */
+  changeSettings(settings: Settings): void {
+    const before = this.#settings;
+    const taughtBefore = this.#taught.join('\n');
+    this.#settings = settings;
+    if (before.watchCallRecords && !settings.watchCallRecords) this.#stopWatcher();
+    for (const tell of this.#whenSet) tell();
+    this.#showAsSet(settings);
+    if (taughtBefore === this.#taught.join('\n')) {
+      this.#reader.revisit();
+      return;
+    }
+    this.#rereading.abort();
+    this.#rereading = new AbortController();
+    this.#marker.clearAll();
+    this.#reader = this.#makeReader();
+    this.#reader.start();
+  }
+
+  /** Takes everything off the page again; the signal has to abort then. */
+  leave(): void {
+    this.#marker.clearAll();
+    this.#showAsSet(DEFAULT_SETTINGS);
+    this.#stopWatcher();
+  }
+
+  get #taught(): readonly string[] {
+    return taughtOn(this.host, this.#settings.taught);
+  }
+
+  #makeReader(): PageReader {
+    const marker = this.#marker;
+    const handler: PlaceHandler = {
+      isKnown: marker.isKnown,
+      mark: (place) => {
+        if (this.signal.aborted) return;
+        try {
+          marker.mark(place);
+        } catch (error) {
+          // The texts of a badge are the extension's to give.
+          if (this.isAlive()) throw error;
+        }
+      },
+      clear: marker.clear,
+      placesIn: marker.placesIn,
+      enterShadow: marker.enterShadow,
+      settled: marker.settled,
+    };
+    return new PageReader({
+      root: this.#page,
+      vendor: this.vendor,
+      taught: this.#taught,
+      handler,
+      hydration: this.#hydration,
+      signal: AbortSignal.any([this.signal, this.#rereading.signal]),
+    });
+  }
+
+  #stopWatcher(): void {
+    this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'off' }));
+  }
+
+  #showAsSet({ density, hiddenOwners }: Pick<Settings, 'density' | 'hiddenOwners'>): void {
+    const root = this.#page.documentElement;
+    const set = (name: string, value: string): void => {
+      if (value === '') root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    };
+    set('data-hang-tag-density', density === 'full' ? '' : density);
+    set('data-hang-tag-hidden', hiddenOwners.join(' '));
+  }
+}

@@ -1,0 +1,34 @@
+import type { When } from '../catalog/schema.ts';
+import type { Component, KeyInUse, Owner, Verdict } from '../catalog/terms.ts';
+import type { FailureKindId } from '../catalog/schema.ts';
+
+/** What of a code a statement's condition can ask for. */
+export interface Situation {
+  readonly owner: Owner;
+  readonly verdict: Verdict;
+  readonly component?: Component | undefined;
+  readonly provider?: string | undefined;
+  readonly kind?: FailureKindId | undefined;
+  readonly key?: KeyInUse | undefined;
+}
+
+/** Whether a value is the one that is asked for, or one of them. */
+function isOneOf<T>(asked: T | readonly T[] | undefined, value: T | undefined): boolean {
+  return asked === undefined || (Array.isArray(asked) ? asked.includes(value) : asked === value);
+}
+
+/**
+ * Whether a condition holds for a code. Which call it is makes no difference here, see `forCall`; a condition
+ * on the key holds as long as it is open whose was used.
+ */
+export function fits(when: When, situation: Situation): boolean {
+  const { owner, verdict, component, provider, kind, key } = situation;
+  return (
+    isOneOf(when.owner, owner) &&
+    isOneOf(when.verdict, verdict) &&
+    isOneOf(when.component, component) &&
+    isOneOf<string>(when.provider, provider) &&
+    isOneOf(when.kind, kind) &&
+    (key === undefined || key === 'open' || isOneOf(when.key, key))
+  );
+}

@@ -1,0 +1,324 @@
+import { KEY_LEADS, KEY_WORDS } from '../catalog/failure-frames.ts';
+import {
+  NARROWED,
+  OWN_WEB_SOCKET_TEXTS,
+  RULED,
+  SIP_EVIDENCE,
+  UNKNOWN,
+} from '../catalog/general.ts';
+import { CATALOG } from '../catalog/index.ts';
+import { LINKS, VENDOR_LINKS, type LinkId } from '../catalog/links.ts';
+import type * as written from '../catalog/schema.ts';
+import { SOURCES, type Source } from '../catalog/sources.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import type { Basis, Explained, Knowledge } from './basis.ts';
+import { NO_STEPS } from './diagnosis.ts';
+import type { CallCondition, Cause, Link, Statement, Step, Steps, Suspect } from './diagnosis.ts';
+import { fits, type Situation } from './fits.ts';
+import { providerOf } from './providers.ts';
+import { capital, fill, type Names } from './texts.ts';
+
+/** What Hangtag says of itself needs no source. */
+const own = (text: string, names: Names = {}): Statement => ({
+  text: fill(text, names),
+  sources: [],
+});
+
+const NOTHING = { causes: [], steps: NO_STEPS, evidence: [], links: [], suspects: [] } as const;
+
+/** Some of what is said of a code, with where it is from unless a statement says otherwise. */
+interface Part extends Partial<Pick<written.Reason, 'causes' | 'steps' | 'evidence' | 'links'>> {
+  readonly source: written.SourceRef;
+}
+
+/** What stands in the catalog for a code: what happened, and the parts of what else is said, in order. */
+interface Entry {
+  readonly meaning: written.Statement;
+  readonly source: written.SourceRef;
+  readonly parts: readonly Part[];
+  readonly suspects?: readonly written.Suspect[] | undefined;
+  readonly charged?: written.ChargedBy | undefined;
+  readonly since?: string | undefined;
+}
+
+function sourcesOf(ref: written.SourceRef): readonly Source[] {
+  return (typeof ref === 'string' ? [ref] : ref).map((id) => SOURCES[id]);
+}
+
+function linkOf(id: LinkId): Link {
+  const { kind, text, url } = LINKS[id];
+  return { kind, text, url };
+}
+
+/** Whether a page is anybody's, or this vendor's own. */
+function isFor(id: LinkId, vendor: VendorId): boolean {
+  const link = LINKS[id];
+  return !('vendor' in link) || link.vendor === vendor;
+}
+
+/** Says the texts of one code. */
+class Speaker {
+  readonly #vendor: VendorId;
+  readonly #names: Names;
+  readonly #situation: Situation;
+
+  constructor(basis: Basis, vendor: VendorId) {
+    const { bare, texts, names, key } = basis;
+    const { owner, verdict, component, provider } = bare;
+    const kind = texts.of === 'provider' ? texts.kind : undefined;
+    this.#vendor = vendor;
+    this.#situation = { owner, verdict, component, provider, kind, key };
+    this.#names = { ...names, V: VENDORS[vendor].name, K: this.#keyWord(basis) };
+  }
+
+  #keyWord({ bare, key = 'open' }: Basis): string {
+    if (bare.provider === 'vapi') return KEY_WORDS.vapi;
+    if (providerOf(bare.provider ?? '')?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+    if (bare.owner === 'you') return KEY_WORDS.own;
+    return KEY_WORDS[bare.owner === 'platform' ? 'vendor' : key];
+  }
+
+  /** A written statement as it is said; undefined where its condition does not hold. */
+  say(one: written.Statement, source: written.SourceRef): Statement | undefined {
+    const { text, when, ...own } = typeof one === 'string' ? { text: one } : one;
+    if (when !== undefined && !fits(when, this.#situation)) return undefined;
+    const condition = callCondition(when);
+    return {
+      text: capital(fill(this.#withKey(text, when), this.#names)),
+      sources: sourcesOf(own.source ?? source),
+      ...(condition !== undefined && { when: condition }),
+    };
+  }
+
+  /** While it is open whose key was used, a statement for one of them says so. */
+  #withKey(text: string, when: written.When | undefined): string {
+    const key = when?.key;
+    if (this.#situation.key !== 'open' || (key !== 'own' && key !== 'vendor')) return text;
+    const rest = /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+    return KEY_LEADS[key] + rest;
+  }
+
+  all(list: readonly written.Statement[], source: written.SourceRef): Statement[] {
+    return list.flatMap((one) => this.say(one, source) ?? []);
+  }
+
+  causes({ causes = [], source }: Part): Cause[] {
+    return causes.flatMap((one) => {
+      const said = this.say(one, source);
+      if (said === undefined) return [];
+      return typeof one === 'object' && one.common !== undefined
+        ? { ...said, common: one.common }
+        : said;
+    });
+  }
+
+  steps(list: readonly written.Step[] = [], source: written.SourceRef): Step[] {
+    return list.flatMap((one) => {
+      const said = this.say(one, source);
+      if (said === undefined) return [];
+      if (typeof one === 'string') return said;
+      const link = one.link === undefined ? undefined : this.#pageOf(one.link);
+      if (one.link !== undefined && link === undefined) return [];
+      return {
+        ...said,
+        ...(link !== undefined && { link }),
+        ...(one.snippet !== undefined && { snippet: JSON.stringify(one.snippet, null, 2) }),
+      };
+    });
+  }
+
+  evidence({ evidence = [], source }: Part): Statement[] {
+    return this.all(isList(evidence) ? evidence : [evidence], source);
+  }
+
+  suspect({ tell, ...suspect }: written.Suspect, source: written.SourceRef): Suspect {
+    const said = this.say(tell, source);
+    return { ...suspect, ...(said !== undefined && { tell: said }) };
+  }
+
+  /** The page that a step leads to; undefined where it has none that is this vendor's or provider's. */
+  #pageOf(id: LinkId | written.OwnPage): Link | undefined {
+    const page = this.#idOf(id);
+    return page !== undefined && isFor(page, this.#vendor) ? linkOf(page) : undefined;
+  }
+
+  #idOf(id: LinkId | written.OwnPage): LinkId | undefined {
+    const provider = CATALOG.providers[this.#situation.provider ?? ''];
+    switch (id) {
+      case 'provider-status':
+        return provider?.status;
+      case 'provider-console':
+        return provider?.console;
+      case 'vendor-status':
+        return VENDOR_LINKS[this.#vendor].status;
+      default:
+        return id;
+    }
+  }
+
+  /** Pages of the parts, the status page of whoever the badge names, and the vendor's own page. */
+  links(parts: readonly Part[]): Link[] {
+    const { owner } = this.#situation;
+    const status =
+      owner === 'provider'
+        ? this.#idOf('provider-status')
+        : owner === 'platform' || owner === 'unclear'
+          ? this.#idOf('vendor-status')
+          : undefined;
+    const ids = [
+      ...parts.flatMap(({ links = [] }) => links).filter((id) => isFor(id, this.#vendor)),
+      VENDOR_LINKS[this.#vendor].document,
+      ...(status === undefined ? [] : [status]),
+    ];
+    return [...new Set(ids)].map(linkOf);
+  }
+}
+
+function isList(
+  evidence: written.Statement | readonly written.Statement[],
+): evidence is readonly written.Statement[] {
+  return Array.isArray(evidence);
+}
+
+function callCondition(when: written.When | undefined): CallCondition | undefined {
+  if (when === undefined) return undefined;
+  const { direction, medium, durationSec, everyCallFails } = when;
+  const condition = {
+    ...(direction !== undefined && { direction }),
+    ...(medium !== undefined && { medium }),
+    ...(durationSec !== undefined && { durationSec }),
+    ...(everyCallFails !== undefined && { everyCallFails }),
+  };
+  return Object.keys(condition).length === 0 ? undefined : condition;
+}
+
+function entryOf({ texts }: Basis): Entry {
+  switch (texts.of) {
+    case 'reason':
+      return ofObject(CATALOG.reasons[texts.catalog][texts.key], texts.key);
+    case 'verdict':
+      return ofObject(CATALOG.verdicts[texts.verdict], texts.verdict);
+    case 'sip': {
+      const entry = ofObject(CATALOG.sip[texts.key], texts.key);
+      return {
+        ...entry,
+        parts: [...entry.parts, { source: 'inference', evidence: SIP_EVIDENCE }],
+      };
+    }
+    case 'provider':
+      return ofProvider(texts);
+    case 'own-web-socket': {
+      const { meaning, find } = OWN_WEB_SOCKET_TEXTS;
+      const source = 'inference';
+      return { meaning, source, parts: [{ source, steps: { find: [find] } }] };
+    }
+  }
+}
+
+function ofObject(
+  object: (written.VerdictOnly & Pick<written.Reason, 'since'>) | undefined,
+  key: string,
+): Entry {
+  if (object === undefined) throw new Error(`The catalog has no object for ${key}.`);
+  const { meaning, source, suspects, charged, since } = object;
+  return { meaning, source, parts: [object], suspects, charged, since };
+}
+
+function ofProvider(texts: Extract<Basis['texts'], { of: 'provider' }>): Entry {
+  const kind = CATALOG.kinds[texts.kind];
+  const frame = CATALOG.frames[texts.frame];
+  const failure: Partial<Part> = CATALOG.failures[texts.failure ?? ''] ?? {};
+  const { source } = kind;
+  const isOwn = texts.frame === 'own-endpoint';
+  const its: Part = isOwn
+    ? { source, steps: kind.ownEndpoint }
+    : {
+        source: failure.source ?? source,
+        causes: failure.causes ?? kind.causes ?? [],
+        steps: failure.steps ?? kind.steps ?? {},
+        links: failure.links ?? kind.links ?? [],
+      };
+  const evidence = failure.evidence ?? kind.evidence;
+  return {
+    meaning: kind.meaning,
+    source,
+    parts: [
+      { source: frame.source, steps: frame.before ?? {}, evidence: frame.evidence ?? [] },
+      its,
+      ...(evidence === undefined ? [] : [{ source: failure.source ?? source, evidence }]),
+      { source: frame.source, steps: frame.after ?? {}, links: frame.links ?? [] },
+    ],
+    suspects: frame.suspects,
+    charged: frame.charged,
+  };
+}
+
+/** The catalog with all its texts, to be given to `diagnose` where they are shown. */
+export const KNOWLEDGE: Knowledge = {
+  explain(basis, vendor): Explained {
+    const { meaning, source, parts, suspects = [], charged, since } = entryOf(basis);
+    const speaker = new Speaker(basis, vendor);
+    const group = (name: keyof Steps): Step[] =>
+      parts.flatMap((part) => speaker.steps(part.steps?.[name], part.source));
+    const said = speaker.say(meaning, source);
+    const { bare } = basis;
+    return {
+      ...(said !== undefined && { meaning: said }),
+      causes: parts.flatMap((part) => speaker.causes(part)),
+      steps: { run: group('run'), find: group('find'), report: group('report') },
+      evidence: parts.flatMap((part) => speaker.evidence(part)),
+      links: speaker.links(parts),
+      suspects:
+        bare.suspects.length === 0
+          ? []
+          : suspects.map((suspect) => speaker.suspect(suspect, parts[0]?.source ?? source)),
+      ...(bare.charged !== 'not-stated' &&
+        charged !== undefined && {
+          chargedBy: {
+            sources: sourcesOf(charged.source),
+            ...(charged.text !== undefined && { text: charged.text }),
+          },
+        }),
+      ...(since !== undefined && { since }),
+    };
+  },
+  explainUnknown(vendor): Explained {
+    const { meaning, causes, find, report } = UNKNOWN;
+    return {
+      ...NOTHING,
+      meaning: own(meaning),
+      causes: causes.map((cause) => own(cause)),
+      steps: {
+        run: [],
+        find: [own(find, { V: VENDORS[vendor].name })],
+        report: [own(report)],
+      },
+      links: [linkOf(VENDOR_LINKS[vendor].document)],
+    };
+  },
+
+  explainNarrowed(vendor, count, isSame, suspects): Explained {
+    return {
+      ...NOTHING,
+      meaning: own(isSame ? NARROWED.same : NARROWED.differ, { N: String(count) }),
+      steps: { ...NO_STEPS, find: [own(NARROWED.step)] },
+      links: [linkOf(VENDOR_LINKS[vendor].document)],
+      suspects: suspects.map(({ owner, codes: [first = '', ...more] }) => ({
+        owner,
+        tell: own(more.length === 0 ? NARROWED.tell : NARROWED.tellOneOf, {
+          C: first,
+          N: String(more.length),
+        }),
+      })),
+    };
+  },
+
+  explainRule: ({ note, runbook }) => ({
+    meaning: own(note ?? RULED.meaning),
+    causes: [],
+    steps: runbook === undefined ? NO_STEPS : { ...NO_STEPS, run: [own(RULED.step)] },
+  }),
+
+  runbook: (url) => ({ kind: 'runbook', text: RULED.runbook, url }),
+};

@@ -1,0 +1,363 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HistoryDb } from '../../../lib/history/database.ts';
+import { previewFile } from '../../../lib/history/import/preview-file.ts';
+import { RETELL, sums, take, VAPI } from './files.ts';
+import { DAY, HOUR, NOW, without } from './sightings.ts';
+
+let names = 0;
+let db: HistoryDb;
+
+beforeEach(() => {
+  db = new HistoryDb(`import-forms ${names++}`);
+});
+afterEach(() => db.delete());
+
+const vapi = (n: number, part: object = {}) => ({
+  ...VAPI,
+  id: `0197abcd-ef01-7abc-8def-${String(n).padStart(12, '0')}`,
+  ...part,
+});
+const retell = (n: number, part: object = {}) => ({
+  ...RETELL,
+  call_id: `call_${n.toString(16).padStart(27, '0')}`,
+  ...part,
+});
+/** What Vapi's server sends when a call has ended: the reason stands beside the call. */
+const report = (n: number) => ({
+  message: {
+    timestamp: NOW,
+    type: 'end-of-call-report',
+    endedReason: 'customer-busy',
+    startedAt: new Date(NOW - HOUR).toISOString(),
+    endedAt: new Date(NOW - HOUR + 40_000).toISOString(),
+    cost: 0.2,
+    artifact: { messages: [{ role: 'bot', message: 'hello' }], transcript: '{"id": "x"}' },
+    call: without(vapi(n), 'endedReason', 'startedAt', 'endedAt', 'cost', 'assistant'),
+    phoneNumber: { id: vapi(99).id, orgId: 'o', status: 'active' },
+    assistant: { id: vapi(98).id, name: 'Night desk' },
+  },
+});
+const ended = (n: number) => ({ event: 'call_ended', call: retell(n) });
+const json = JSON.stringify;
+const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
+const utf16 = (text: string, isBig: boolean): Uint8Array<ArrayBuffer> => {
+  const bytes = new DataView(new ArrayBuffer(2 + text.length * 2));
+  bytes.setUint16(0, 0xfeff, !isBig);
+  for (let i = 0; i < text.length; i++) bytes.setUint16(2 + i * 2, text.charCodeAt(i), !isBig);
+  return new Uint8Array(bytes.buffer);
+};
+const [a, b, c] = [1, 2, 3] as const;
+
+describe('calls are found in JSON', () => {
+  it.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
+    ['one call', json(vapi(a)), 1],
+    ['one call, indented', pretty(vapi(a)), 1],
+    ['one call of Retell, indented', pretty(retell(a)), 1],
+    ['a list', json([vapi(a), vapi(b)]), 2],
+    ['a list, indented', pretty([retell(a), retell(b)]), 2],
+    ...['results', 'items', 'calls', 'data', 'value', 'records', 'rows'].map(
+      (key): [string, string, number] => [
+        `a page under ${key}`,
+        json({ [key]: [vapi(a)], total: 1 }),
+        1,
+      ],
+    ),
+    ['a list of pages', json([{ results: [vapi(a), vapi(b)] }, { results: [vapi(c)] }]), 3],
+    ['a list of lists', json([[vapi(a), vapi(b)], [vapi(c)]]), 3],
+    [
+      'pages in a row',
+      `${json({ items: [retell(a), retell(b)] })}\n${json({ items: [retell(c)] })}`,
+      3,
+    ],
+    [
+      'pages in a row, indented',
+      `${pretty({ items: [retell(a)] })}\n${pretty({ items: [retell(b)] })}`,
+      2,
+    ],
+    [
+      'pages without anything between',
+      `${json({ items: [retell(a)] })}${json({ items: [retell(b)] })}`,
+      2,
+    ],
+    ['what jq prints', `${pretty(vapi(a))}\n${pretty(vapi(b))}\n`, 2],
+    ['what jq -c prints', `${json(vapi(a))}\n${json(vapi(b))}\n`, 2],
+    ['objects with commas and no list', `${json(vapi(a))},\n${json(vapi(b))}\n`, 2],
+    ['calls by their ID', json({ [vapi(a).id]: vapi(a), [vapi(b).id]: vapi(b) }), 2],
+    ['calls deep within', json({ a: { b: [{ c: { d: [{ e: vapi(a) }] } }] } }), 1],
+    ["Vapi's webhook", json(report(a)), 1],
+    ["Vapi's webhook, indented", pretty(report(a)), 1],
+    ["Retell's webhook", json(ended(a)), 1],
+    ["Retell's webhook, indented", pretty(ended(a)), 1],
+    ['webhooks in a row', [report(a), ended(b), report(c)].map((each) => json(each)).join('\n'), 3],
+    [
+      'webhooks with wrappers',
+      json([{ headers: {}, body: report(a) }, { json: ended(b) }, { payload: report(c) }]),
+      3,
+    ],
+    [
+      'webhooks kept as texts',
+      json({ Records: [{ body: json(report(a)) }, { body: json(ended(b)) }] }),
+      2,
+    ],
+    [
+      'rows whose column is a webhook',
+      json([
+        { id: 1, payload: ended(a) },
+        { id: 2, payload: report(b) },
+      ]),
+      2,
+    ],
+    [
+      'what a browser saved of its traffic',
+      json({
+        log: { entries: [{ response: { content: { text: json([vapi(a), vapi(b)]) } } }] },
+      }),
+      2,
+    ],
+    ['with a mark of UTF-8', `\ufeff${json([vapi(a)])}`, 1],
+    ['one a line, with a mark of UTF-8', `\ufeff${json(vapi(a))}\n${json(vapi(b))}`, 2],
+    ['UTF-16', utf16(json([vapi(a)]), false), 1],
+    ['UTF-16, the other way round', utf16(pretty(vapi(a)), true), 1],
+    ['UTF-16 without a mark', utf16(json([vapi(a)]), false).slice(2), 1],
+    [
+      'flattened fields',
+      json([{ ...without(retell(a), 'call_cost'), 'call_cost.combined_cost': 12 }]),
+      1,
+    ],
+  ])('in every form: %s', async (_, text, count) => {
+    expect(sums(await take(db, text))).toEqual({ added: count, improved: 0, known: 0, refused: 0 });
+    expect(sums(await take(db, text))).toEqual({ added: 0, improved: 0, known: count, refused: 0 });
+    for (const call of await db.calls.toArray()) {
+      expect(call.timeSource).toBe('record');
+      expect(call.costUsd).toBeGreaterThan(0);
+    }
+  });
+
+  it('with what the body of a webhook says beside the call', async () => {
+    await take(db, json(report(a)));
+    expect(await db.calls.toArray()).toMatchObject([
+      {
+        callId: vapi(a).id,
+        code: 'customer-busy',
+        startedAt: NOW - HOUR,
+        durationSec: 40,
+        costUsd: 0.2,
+        agent: 'Night desk',
+      },
+    ]);
+  });
+
+  it('and nothing else is one: campaigns, contacts, evals, simulations, chats, sessions', async () => {
+    const time = new Date(NOW - DAY).toISOString();
+    const others = {
+      campaign: {
+        results: [
+          {
+            id: vapi(a).id,
+            orgId: 'o',
+            name: 'Spring',
+            status: 'ended',
+            endedReason: 'campaign.ended.success',
+            createdAt: time,
+          },
+        ],
+      },
+      contacts: {
+        results: [
+          {
+            id: vapi(b).id,
+            number: '+14155550134',
+            status: 'contact.completed',
+            callId: vapi(c).id,
+            dispatchedAt: time,
+            endedReason: 'customer-busy',
+          },
+        ],
+      },
+      evals: {
+        results: [
+          {
+            id: vapi(4).id,
+            orgId: 'o',
+            type: 'eval',
+            status: 'ended',
+            endedReason: 'mockConversation.done',
+            createdAt: time,
+            startedAt: time,
+            cost: 0.01,
+          },
+        ],
+      },
+      simulations: [
+        {
+          id: vapi(5).id,
+          orgId: 'o',
+          simulationId: 'x',
+          status: 'ended',
+          endedReason: 'customer-ended-call',
+        },
+      ],
+      chats: [
+        { chat_id: 'chat_1', chat_status: 'ended' },
+        {
+          call_id: 'chat_00000000000000000002',
+          call_type: 'api_chat',
+          call_status: 'ended',
+          disconnection_reason: 'inactivity',
+        },
+      ],
+      sessions: [{ id: vapi(6).id, orgId: 'o', status: 'completed', messages: [] }],
+    };
+    for (const text of [
+      json(others),
+      pretty(others),
+      Object.values(others)
+        .map((each) => json(each))
+        .join('\n'),
+    ]) {
+      const done = await take(db, text);
+      expect(sums(done)).toEqual({ added: 0, improved: 0, known: 0, refused: 0 });
+      expect(done.ignored).toEqual({ campaign: 2, test: 2, chat: 3 });
+    }
+    expect(await db.calls.count()).toBe(0);
+    const mixed = await take(db, json([others, vapi(7)]));
+    expect(mixed).toMatchObject({ added: 1, ignored: { campaign: 2, test: 2, chat: 3 } });
+  });
+
+  it('where what is within a call is part of it', async () => {
+    const nested = vapi(a, {
+      phoneNumber: { id: vapi(b).id, orgId: 'o', status: 'active' },
+      campaign: { id: vapi(c).id, orgId: 'o', endedReason: 'campaign.ended.success' },
+      messages: [{ id: vapi(4).id, endedReason: 'voicemail' }],
+    });
+    expect(await take(db, json([nested]))).toMatchObject({ added: 1, refused: 0, ignored: {} });
+  });
+
+  it('of both vendors in one file, each under its own', async () => {
+    await take(db, json([vapi(a), retell(a)]));
+    expect((await db.calls.toArray()).map(({ vendor }) => vendor).sort()).toEqual([
+      'retell',
+      'vapi',
+    ]);
+    const other = new HistoryDb(`import-forms ${names++}`);
+    await take(other, json([vapi(a), retell(a)]), { kind: 'api-json', vendor: 'uponai' });
+    expect((await other.calls.toArray()).map(({ vendor }) => vendor).sort()).toEqual([
+      'uponai',
+      'vapi',
+    ]);
+    await other.delete();
+  });
+
+  it('and those without a reason are told, the stuck ones by their time', async () => {
+    const waiting = (n: number, status: string, daysAgo: number) =>
+      without(
+        vapi(n, { status, createdAt: new Date(NOW - daysAgo * DAY).toISOString() }),
+        'endedReason',
+        'startedAt',
+        'endedAt',
+      );
+    const done = await take(
+      db,
+      json([
+        vapi(a),
+        waiting(b, 'queued', 5),
+        waiting(c, 'in-progress', 3),
+        waiting(4, 'ringing', 0.1),
+        waiting(5, 'ended', 9),
+      ]),
+    );
+    expect(done).toMatchObject({
+      added: 1,
+      refused: 0,
+      ignored: { noReason: 4 },
+      stuck: { count: 2, since: NOW - 5 * DAY },
+    });
+    expect(await db.calls.count()).toBe(1);
+    // The events of one webhook: what ended later in the file, or is known to have ended, is not stuck.
+    const events = [
+      {
+        event: 'call_started',
+        call: {
+          ...without(retell(9), 'disconnection_reason'),
+          call_status: 'ongoing',
+          start_timestamp: NOW - 3 * DAY,
+        },
+      },
+      ended(9),
+    ];
+    const lines = await take(db, events.map((each) => json(each)).join('\n'));
+    expect(lines.ignored).toEqual({});
+    expect(lines.stuck).toBeUndefined();
+    const again = await take(db, json(events[0]));
+    expect(again.stuck).toBeUndefined();
+  });
+
+  it("and rows of a team's own table are read by their names", async () => {
+    const rows = [
+      {
+        id: 7,
+        vapi_call_id: vapi(a).id,
+        ended_reason: 'voicemail',
+        started_at: new Date(NOW - DAY).toISOString(),
+        cost: 0.25,
+      },
+      {
+        id: 8,
+        vapi_call_id: vapi(b).id,
+        ended_reason: 'customer-busy',
+        started_at: new Date(NOW - DAY).toISOString(),
+        cost: 0.05,
+      },
+    ];
+    for (const text of [
+      json(rows),
+      json({ data: rows }),
+      rows.map((row) => json(row)).join('\n'),
+    ]) {
+      const { reading } = await previewFile(new Blob([text]), NOW);
+      expect(reading).toMatchObject({ kind: 'json-table', vendor: 'vapi', costUnit: 'usd' });
+    }
+    expect(sums(await take(db, json({ data: rows })))).toMatchObject({ added: 2, refused: 0 });
+    expect((await db.calls.toArray()).map(({ callId }) => callId).sort()).toEqual([
+      vapi(a).id,
+      vapi(b).id,
+    ]);
+  });
+});
+
+describe('a file that is no text of calls', () => {
+  const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
+  const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
+  it.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
+    ['a ZIP', bytes(...ascii('PK\u0003\u0004'), 20, 0, 8, 0, ...ascii('calls.csv')), 'archive'],
+    ['a gzip', bytes(0x1f, 0x8b, 8, 0, 0, 0), 'archive'],
+    [
+      'a workbook',
+      bytes(...ascii('PK\u0003\u0004'), 20, 0, 6, 0, ...ascii('[Content_Types].xml')),
+      'workbook',
+    ],
+    ['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'workbook'],
+    [
+      'a workbook as XML',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>',
+      'workbook',
+    ],
+    ['a PDF', '%PDF-1.7\n1 0 obj', 'pdf'],
+    ['a PNG', bytes(0x89, ...ascii('PNG\r\n'), 26, 10), 'picture'],
+    ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0), 'picture'],
+    ['a page under .csv', '\n<!DOCTYPE html>\n<html><body>Sign in</body></html>', 'webPage'],
+    ['a table of a page under .xls', '<table><tr><td>Ended Reason</td></tr></table>', 'webPage'],
+    ['a recording', bytes(...ascii('RIFF'), 1, 2, 3, 4, ...ascii('WAVEfmt ')), 'recording'],
+    ['a database', `SQLite format 3\0${'\0'.repeat(50)}`, 'database'],
+    ['bytes', Uint8Array.from({ length: 600 }, (_, i) => (i * 7) % 31), 'binary'],
+    ['nothing', ' \n', 'empty'],
+    ['other JSON', '{"some": ["thing"]}', 'noCalls'],
+    ['prose', 'Dear reader,\nthis is, as you see, no table.\n', 'noTable'],
+  ])('says what it is: %s', async (_, data, why) => {
+    await expect(previewFile(new Blob([data]), NOW)).rejects.toMatchObject({
+      name: 'BrokenFile',
+      why,
+    });
+  });
+});

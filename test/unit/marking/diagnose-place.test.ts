@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { diagnoseUnsettled, isSettled, type Reasons } from '../../../lib/marking/diagnose-place.ts';
+import type { Place } from '../../../lib/page/places.ts';
+import { agrees, diagnose, diagnoseLabel, resolve } from '../../../lib/reasons/index.ts';
+
+const reasons: Reasons = {
+  diagnoseLabel: (label) => diagnoseLabel(label, 'vapi'),
+  diagnose: (code) => diagnose(code, 'vapi'),
+  isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
+  agrees: (label, code) => agrees(label, code, 'vapi'),
+};
+
+function place(label: string, { title = '', strong = true } = {}): Place {
+  const cell = document.createElement('td');
+  cell.textContent = label;
+  if (title !== '') cell.title = title;
+  return { cell, label, group: cell, strong, fact: () => undefined };
+}
+
+const DEEPGRAM = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
+const CUT = 'Call.in progress.error p...';
+
+const of = (at: Place, codes: readonly string[] = []): string | undefined =>
+  diagnoseUnsettled(at, reasons.diagnoseLabel(at.label), codes, reasons)?.code;
+
+describe('a label that leaves something open', () => {
+  it('is one that is cut or unknown', () => {
+    expect(isSettled(reasons.diagnoseLabel(CUT))).toBe(false);
+    expect(isSettled(reasons.diagnoseLabel('Sunspots'))).toBe(false);
+    expect(isSettled(reasons.diagnoseLabel('Customer Busy'))).toBe(true);
+  });
+
+  it('means the one code of its call’s records that it allows', () => {
+    expect(of(place(CUT), [DEEPGRAM])).toBe(DEEPGRAM);
+    expect(of(place(CUT), [DEEPGRAM, DEEPGRAM, 'customer-busy'])).toBe(DEEPGRAM);
+  });
+
+  it('means no code that it does not allow, and none of several', () => {
+    const other = 'call.in-progress.error-providerfault-openai-llm-failed';
+    expect(of(place(CUT), ['customer-busy'])).toBeUndefined();
+    expect(of(place(CUT), [DEEPGRAM, other])).toBeUndefined();
+  });
+
+  it('means what a title says that it allows, after the records', () => {
+    expect(of(place(CUT, { title: DEEPGRAM }))).toBe(DEEPGRAM);
+    expect(of(place(CUT, { title: 'customer-busy' }))).toBeUndefined();
+    expect(of(place(CUT, { title: 'voicemail' }), [DEEPGRAM])).toBe(DEEPGRAM);
+  });
+
+  it('is no reason where nobody says that reasons stand there', () => {
+    const at = (strong: boolean): unknown =>
+      diagnoseUnsettled(
+        place('Sunspots', { strong }),
+        reasons.diagnoseLabel('Sunspots'),
+        [],
+        reasons,
+      );
+    expect(at(true)).toMatchObject({ certainty: 'unknown' });
+    expect(at(false)).toBeUndefined();
+  });
+});
