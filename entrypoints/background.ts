@@ -2,9 +2,16 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearMark, openReason, tellOfRising } from '../lib/worker/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
-import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/worker/health.ts';
+import {
+  dismissHealth,
+  noteCleaned,
+  noteCreated,
+  noteState,
+  readHealth,
+} from '../lib/worker/health.ts';
 import { readBrief, readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
+import { recordSpans } from '../lib/history/spans.ts';
 import type { Sighting } from '../lib/calls/sighting.ts';
 import { announceChange } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
@@ -16,6 +23,7 @@ import {
   isOwnPage,
   reportQueryOf,
   sightingsOf,
+  spansOf,
 } from '../lib/worker/incoming.ts';
 import { answerCards } from '../lib/worker/answer-cards.ts';
 import { collectLeftBehind, onLeftBehind } from '../lib/worker/collect-left-behind.ts';
@@ -49,6 +57,7 @@ export default defineBackground(() => {
     connect: () =>
       new HistoryDb(undefined, (event) => {
         if (event === 'created') note(() => noteCreated(Date.now()));
+        else if (event === 'cleaned') note(() => noteCleaned(Date.now()));
         else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),
@@ -70,6 +79,13 @@ export default defineBackground(() => {
   onMessage('recordSightings', async ({ data, sender }) => {
     if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
     return { kept: await record(sightingsOf(data, sender, Date.now())) };
+  });
+
+  onMessage('recordSpans', async ({ data, sender }) => {
+    const { recording } = await readSettings();
+    if (!recording || !isOwnOpenly(sender, browser.runtime.id)) return;
+    const spans = spansOf(data, sender, Date.now());
+    await writer.read((db) => recordSpans(db, spans));
   });
 
   const collect = (): void => {

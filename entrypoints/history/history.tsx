@@ -3,7 +3,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { stateInWords } from '../../lib/wording/health-words.ts';
+import { isNews, stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,
@@ -110,9 +110,13 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading'}>
-        {health.state === 'lost' && (
-          <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
-            <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
+        {isNews(health.state) && (
+          <Notice
+            isTrouble={health.state === 'lost'}
+            action={i18n.t('popup.gotIt')}
+            onAction={health.dismiss}
+          >
+            <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
           </Notice>
         )}
         {shown.kind === 'trouble' && (

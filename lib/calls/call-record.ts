@@ -1,4 +1,4 @@
-import { defined } from './defined.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { isCall } from './is-call.ts';
 import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 import type { Channel } from './sighting.ts';
@@ -119,7 +119,7 @@ function recordOf(texts: Texts): CallRecord | undefined {
   const lastedMs = between >= 0 ? between : amountOf(texts.durationMs, LONGEST_SEC * 1000);
   const agentId = [texts.agentId, texts.squadId, texts.workflowId].find((text) => text !== '');
   const usd = costCents === '' ? texts.costUsd : String(Number(costCents) / 100);
-  return defined<CallRecord>({
+  return withoutUndefined({
     id,
     code,
     message: textOf(texts.message, 500),
@@ -162,7 +162,7 @@ export function parseAnswers(detail: unknown): Answer[] {
   for (const [asked = '', total = '', records] of unpack(detail, 3)) {
     if (answers.length >= MOST_CALLS) break;
     answers.push(
-      defined<Answer>({
+      withoutUndefined({
         asked: textOf(asked, LONGEST_ASKED),
         total: amountOf(total, 1e9),
         records: parseRecords(records),

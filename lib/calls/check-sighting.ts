@@ -1,5 +1,5 @@
 import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
-import { defined } from './defined.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { isReasonOfOthers } from './is-call.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 
@@ -124,7 +124,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
   const isCut = callId !== undefined && callIdCut === true;
   return {
     ok: true,
-    sighting: defined<Sighting>({
+    sighting: withoutUndefined({
       vendor,
       host,
       source,

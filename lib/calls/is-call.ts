@@ -3,7 +3,19 @@
  * chats and sessions. Most of them are known by their type or their codes; runs of simulations and contacts (which
  * have the code of their call) by these fields, which no call has. Taken from its public API description.
  */
-export const FIELDS_OF_OTHERS = ['itemCounts', 'callId'] as const;
+export const TELLING_FIELDS = ['itemCounts', 'callId'] as const;
+
+/** All fields that are known of them, for objects that are seen whole. */
+const FIELDS_OF_OTHERS: readonly string[] = [
+  ...TELLING_FIELDS,
+  'contactCounters',
+  'callsCounterEnded',
+  'callsCounterScheduled',
+  'evalId',
+  'simulationId',
+  'simulationRunId',
+  'dispatchedAt',
+];
 
 /** Kinds of calls: `inboundPhoneCall`, `vapi.websocketCall`, `web_call`, `phone_call` and what may follow them. */
 const CALL_TYPE = /call$/i;
@@ -20,6 +32,11 @@ export function isReasonOfOthers(reason: string): boolean {
 /** Something that an API, a page's world or a file takes for a call. Only a few of its fields are looked at. */
 type Loose = Readonly<Record<string, unknown>>;
 
+/** The first field that only something else than a call has; undefined where there is none. */
+export function fieldOfOthers(object: Loose): string | undefined {
+  return FIELDS_OF_OTHERS.find((name) => Object.hasOwn(object, name));
+}
+
 /** Whether an object of an API is a call of Vapi's or Retell's, and not one of what else has an ID and a reason. */
 export function isCall(object: Loose): boolean {
   const isRetell = Object.hasOwn(object, 'call_id');
@@ -28,5 +45,5 @@ export function isCall(object: Loose): boolean {
   if (typeof reason === 'string' && isReasonOfOthers(reason)) return false;
   const type = isRetell ? object['call_type'] : object['type'];
   if (typeof type === 'string' && type !== '' && !CALL_TYPE.test(type)) return false;
-  return isRetell || !FIELDS_OF_OTHERS.some((name) => Object.hasOwn(object, name));
+  return isRetell || fieldOfOthers(object) === undefined;
 }

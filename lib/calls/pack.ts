@@ -1,4 +1,4 @@
-import { FIELDS_OF_OTHERS } from './is-call.ts';
+import { TELLING_FIELDS } from './is-call.ts';
 import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
 /*
@@ -81,7 +81,7 @@ function packCall(value: unknown): string {
         inner(call, 'squad') ??
         inner(call, 'workflow'),
     ) +
-    field(FIELDS_OF_OTHERS.find((name) => hasOwn(call, name)))
+    field(TELLING_FIELDS.find((name) => hasOwn(call, name)))
   );
 }
 

@@ -9,7 +9,9 @@ export type HealthState =
   /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
   | 'closed'
   /** The browser deleted the history; recording has started afresh. */
-  | 'lost';
+  | 'lost'
+  /** An update removed rows that were no calls, such as campaigns and test runs. */
+  | 'cleaned';
 
 /** How the history fares. */
 export interface Health {

@@ -1,6 +1,6 @@
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf, type Identity } from './call-key.ts';
-import { defined } from '../calls/defined.ts';
+import { withoutUndefined } from '../calls/without-undefined.ts';
 import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
 
 const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, seen: 0 };
@@ -13,7 +13,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function toCall(sighting: Sighting, key: string): Call {
   const { vendor, host, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
   const { startedAt, createdAt, endedAt } = sighting;
-  return defined<Call>({
+  return withoutUndefined({
     key,
     vendor,
     host,
@@ -50,7 +50,7 @@ export function mergeCalls(one: Call, other: Call): Call {
   const named = compareNames(one, other) >= 0 ? one : other;
   const reason = compareReasons(one, other) >= 0 ? one : other;
   const timed = compareTimes(one, other) >= 0 ? one : other;
-  return defined<Call>({
+  return withoutUndefined({
     key: named.key,
     vendor: named.vendor,
     host: betterHost(one, other),
@@ -131,9 +131,15 @@ function order(a: string | number, b: string | number): number {
 function compareNames(one: Call, other: Call): number {
   return (
     order(KEY_RANK[kindOf(one.key)], KEY_RANK[kindOf(other.key)]) ||
+    order(lengthOfId(one), lengthOfId(other)) ||
     order(other.key, one.key) ||
     order(other.callId ?? '', one.callId ?? '')
   );
+}
+
+/** Characters of the ID that are known. */
+function lengthOfId({ callId = '', callIdTail = '' }: Call): number {
+  return callId.length + callIdTail.length;
 }
 
 function compareReasons(one: Call, other: Call): number {

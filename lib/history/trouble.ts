@@ -21,7 +21,7 @@ function namesOf(error: unknown): string[] {
 }
 
 /** What a failed write or read says of the history's state. */
-export function stateAfter(error: unknown): Exclude<HealthState, 'ok' | 'lost'> {
+export function stateAfter(error: unknown): Exclude<HealthState, 'ok' | 'lost' | 'cleaned'> {
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return 'full';
   if (names.includes('BlockedError')) return 'blocked';

@@ -21,7 +21,7 @@ export interface WriterOptions {
   /** Asked before every transaction. */
   readonly options: () => Promise<RecordOptions>;
   /** Told after every transaction. Never awaited, and must not throw. */
-  readonly onState: (state: Exclude<HealthState, 'lost'>) => void;
+  readonly onState: (state: Exclude<HealthState, 'lost' | 'cleaned'>) => void;
 }
 
 /**

@@ -13,7 +13,13 @@ const WORDS: Readonly<Record<Exclude<HealthState, 'ok'>, HealthWords>> = {
   blocked: { what: i18n.t('health.blocked'), then: i18n.t('health.blockedThen') },
   closed: { what: i18n.t('health.closed'), then: i18n.t('health.closedThen') },
   lost: { what: i18n.t('health.lost'), then: i18n.t('health.lostThen') },
+  cleaned: { what: i18n.t('health.cleaned'), then: i18n.t('health.cleanedThen') },
 };
+
+/** Whether a state is something that happened, which is told until it was read, and no trouble that goes on. */
+export function isNews(state: HealthState): state is 'lost' | 'cleaned' {
+  return state === 'lost' || state === 'cleaned';
+}
 
 /** Says what a state means that is not `ok`. */
 export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
@@ -23,7 +29,7 @@ export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
 /** Says what is wrong with a history that cannot be read. */
 export function troubleInWords(health: Health, formats: Formats): HealthWords {
   const { state, lastWrite } = health;
-  const { what, then } = stateInWords(state === 'ok' || state === 'lost' ? 'closed' : state);
+  const { what, then } = stateInWords(state === 'ok' || isNews(state) ? 'closed' : state);
   if (lastWrite === undefined) return { what, then };
   const kept = i18n.t('health.lastKept', { moment: formats.moment(lastWrite) });
   return { what, then: `${then} ${kept}` };
@@ -32,5 +38,5 @@ export function troubleInWords(health: Health, formats: Formats): HealthWords {
 /** Says what is wrong with a history although it can be read, or undefined where all is well. */
 export function healthInWords(health: Health, formats: Formats): HealthWords | undefined {
   if (health.state === 'ok') return undefined;
-  return health.state === 'lost' ? stateInWords('lost') : troubleInWords(health, formats);
+  return isNews(health.state) ? stateInWords(health.state) : troubleInWords(health, formats);
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Health, HealthState } from '../history/health-state.ts';
 import { isNumber, isObject, isOneOf } from '../calls/checks.ts';
 
-const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', 'lost'];
+const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', 'lost', 'cleaned'];
 
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
@@ -31,14 +31,23 @@ export async function noteCreated(now: number): Promise<void> {
   else await write({ state: 'lost', since: now });
 }
 
+/** Notes that an update of the database removed rows that were no calls. */
+export async function noteCleaned(now: number): Promise<void> {
+  await write({ state: 'cleaned', since: now });
+}
+
 /**
- * Notes the outcome of a write. A loss stays until the user has read it; any other trouble is over with
+ * Notes the outcome of a write. What happened stays until the user has read it; any trouble is over with
  * the first write that succeeds.
  */
-export async function noteState(state: Exclude<HealthState, 'lost'>, now: number): Promise<void> {
+export async function noteState(
+  state: Exclude<HealthState, 'lost' | 'cleaned'>,
+  now: number,
+): Promise<void> {
   const before = await readHealth();
   if (state === 'ok') {
-    if (before.state === 'lost') await write({ ...before, lastWrite: now });
+    if (before.state === 'lost' || before.state === 'cleaned')
+      await write({ ...before, lastWrite: now });
     else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
       await write({ state: 'ok', lastWrite: now });
     }

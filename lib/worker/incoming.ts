@@ -1,6 +1,8 @@
 import { checkSighting } from '../calls/check-sighting.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import type { Span } from '../calls/span.ts';
+import { withoutUndefined } from '../calls/without-undefined.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
@@ -41,6 +43,35 @@ export function sightingsOf(data: unknown, sender: Sender, now: number): Sightin
     return checked.ok && checked.sighting.host === host && checked.sighting.source !== 'import'
       ? [checked.sighting]
       : [];
+  });
+}
+
+/** Most spans in one message: an answer of as many organisations or assistants. */
+const MOST_SPANS = 100;
+/** Neither vendor existed before; a clock may be an hour wrong. */
+const EARLIEST = Date.UTC(2018, 0, 1);
+const CLOCK = 3_600_000;
+
+/** The spans of fair lists that a page tells of, without what is implausible or of another host than its own. */
+export function spansOf(data: unknown, sender: Sender, now: number): Span[] {
+  if (!isList(data, MOST_SPANS)) throw new TypeError('Not a list of spans');
+  const own = hostOfSender(sender);
+  return data.flatMap((claim) => {
+    const { vendor, host, org, agent, from, to, total, listedAt } = isObject(claim) ? claim : {};
+    if (!isVendor(vendor) || host !== own || own === undefined) return [];
+    if (!isWhole(from, EARLIEST, now + CLOCK) || !isWhole(to, from, now + CLOCK)) return [];
+    return [
+      withoutUndefined({
+        vendor,
+        host: own,
+        org: isText(org, 80) ? org : undefined,
+        agent: isText(agent, 200) ? agent : undefined,
+        from,
+        to,
+        total: isWhole(total, 0, 1e9) ? total : undefined,
+        listedAt: isWhole(listedAt, EARLIEST, now + CLOCK) ? listedAt : now,
+      }),
+    ];
   });
 }
 
