@@ -1,9 +1,9 @@
+import { HOUR } from './time.ts';
 import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { withoutUndefined } from './without-undefined.ts';
 import { isReasonOfOthers } from './is-call.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 
-const HOUR = 3_600_000;
 /** Neither vendor existed before. */
 const EARLIEST = Date.UTC(2018, 0, 1);
 /** A page without a time zone may seem up to a day ahead. */

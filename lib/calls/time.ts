@@ -1,5 +1,5 @@
 /** Lengths of time in ms. */
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 /** 24 hours; a local day may have 23 or 25. */

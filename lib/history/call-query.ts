@@ -1,3 +1,4 @@
+import { HOUR } from '../calls/time.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import {
@@ -20,7 +21,6 @@ import {
 } from './matching-days.ts';
 import type { Call } from '../calls/sighting.ts';
 
-const HOUR = 3_600_000;
 const MAX_BY_ID = 1_000;
 /** With more codes, it is quicker to read whole hours. */
 const MAX_CODES = 8;

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
 import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
 import type { CountsRow, SlotSums, Sums } from './counts.ts';
@@ -9,9 +10,6 @@ import {
   type HoursRow,
 } from './hourly-counts.ts';
 import type { Call } from '../calls/sighting.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** The tables that hold counts. */
 interface CountTables {

@@ -1,10 +1,10 @@
+import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Packer, Unpacker } from './packing.ts';
 import { CHANNELS, type Call } from '../calls/sighting.ts';
 import type { Kind } from '../trends/totals.ts';
 
-const HOUR = 3_600_000;
 const MICRO = 1_000_000;
 
 /**

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import {
   countedSlots,
@@ -9,9 +10,6 @@ import {
   type SlotSums,
   type Sums,
 } from './counts.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /**
  * The hourly counts of one day of UTC, from its midnight, in one row: hours of their own would be many

@@ -1,10 +1,10 @@
+import { HOUR } from '../calls/time.ts';
 import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts';
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
 import { readHourly } from './read-hourly.ts';
 
-const HOUR = 3_600_000;
 /** The longest day there is, where the clock goes back. */
 export const LONGEST_DAY = 25 * HOUR;
 /** Before every time and after every time that a call can have. */

@@ -1,3 +1,4 @@
+import { HOUR } from '../calls/time.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -14,8 +15,6 @@ import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
 import { currentZone } from './zone.ts';
-
-const HOUR = 3_600_000;
 
 /** A vendor with calls in what was read, and the assistants known there, most calls first. */
 export interface Scope {

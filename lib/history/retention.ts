@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import { addCall, dayOf, hourOf, type SlotSums, type Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';
@@ -5,8 +6,6 @@ import { readMeta } from './meta.ts';
 import type { RecordOptions } from './recorder.ts';
 import { announceChange } from './watch.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Daily counts are small, and a trend over a year is worth having. */
 const COUNTS_DAYS = 731;
 const CHUNK = 2_000;

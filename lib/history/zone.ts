@@ -1,10 +1,9 @@
+import { HOUR } from '../calls/time.ts';
 import { addCall, addSums, dayOf, writeRow } from './counts.ts';
 import type { CountsRow, SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readHours } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
-
-const HOUR = 3_600_000;
 
 /** The browser's time zone now. */
 export function currentZone(): string {

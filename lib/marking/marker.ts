@@ -150,7 +150,8 @@ export class Marker implements PlaceHandler {
   takeColours(): void {
     this.#colours.forget();
     for (const { badge, place } of this.#states()) {
-      badge.setAttribute('data-scheme', this.#colours.of(place));
+      const scheme = this.#colours.of(place);
+      if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
     }
   }
 

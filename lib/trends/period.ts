@@ -1,7 +1,5 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import type { Period } from './report.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Periods that end now. */
 export const RECENT = ['24h', '7d', '30d', '90d'] as const;

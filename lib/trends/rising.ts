@@ -1,7 +1,6 @@
+import { DAY } from '../calls/time.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
-
-const DAY = 86_400_000;
 
 /** When the user was last told of a reason, ms since 1970, by the id of its group. */
 export type Told = Readonly<Record<string, number>>;

@@ -1,3 +1,4 @@
+import { MINUTE } from '../calls/time.ts';
 import { browser } from 'wxt/browser';
 import type { Health, HealthState } from '../history/health-state.ts';
 import { isNumber, isObject, isOneOf } from '../calls/checks.ts';
@@ -62,8 +63,6 @@ export async function noteState(
 export async function dismissHealth(): Promise<void> {
   await write({ state: 'ok' });
 }
-
-const MINUTE = 60_000;
 
 async function write(health: Health): Promise<void> {
   await browser.storage.session.set({ [HEALTH]: health });

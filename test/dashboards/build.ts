@@ -10,7 +10,8 @@ export const DIST = join(HERE, 'dist');
 function newest(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(
-      (entry) => /\.(?:tsx?|css|html)$/.test(entry.name) && !entry.parentPath.startsWith(DIST),
+      (entry) =>
+        /\.(?:tsx?|css|html|woff2)$/.test(entry.name) && !entry.parentPath.startsWith(DIST),
     )
     .reduce(
       (time, entry) => Math.max(time, statSync(join(entry.parentPath, entry.name)).mtimeMs),

@@ -272,8 +272,9 @@ describe('colours in chromium', () => {
   ] as const)('badges and an open card follow %s', async (_, url, css, change) => {
     const tab = await open({ scheme: 'light', width: 1400, height: 800 });
     await tab.goto(url);
-    if (css !== '') await tab.page.addStyleTag({ content: css });
     await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 5);
+    // Styles that come after the badges are followed as well.
+    if (css !== '') await tab.page.addStyleTag({ content: css });
     await tab.hover('hang-tag');
     await tab.waitFor(isOpen);
     for (const scheme of ['light', 'dark', 'light'] as const) {

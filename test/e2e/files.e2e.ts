@@ -207,6 +207,51 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
     });
   });
 
+  it('asks what a table cannot tell, says what is too old, and keeps it where the user says so', async () => {
+    const before = (await history.calls()).length;
+    const year = new Date().getFullYear();
+    const old = new Date(Date.now() - 300 * 86_400_000).toISOString();
+    const id = (n: number): string => `0000000${n}-0000-4000-8000-00000000a5ed`;
+    const csv = [
+      'id,vapi_call_id,ended_reason,started_at,length',
+      `1,${id(1)},voicemail,01/02/${year} 10:00,12`,
+      `2,${id(2)},customer-busy,${old},41`,
+      'Total,,,,53',
+    ].join('\n');
+    await choose('asked.csv', csv);
+    expect(
+      await tab.evaluate(
+        () => document.querySelector<HTMLButtonElement>('.preview .button.main')?.disabled,
+      ),
+    ).toBe(true);
+    await tab.click('.preview label:has(input[name=date-order][value=dmy])');
+    await tab.click('.preview label:has(input[name=duration-unit][value=min])');
+    await tab.click('.preview label:has(input[name=import-fair][value=all])');
+    await tab.waitFor(() => document.querySelector('input[name=import-retention]') !== null);
+    expect(await tab.evaluate(() => document.querySelector('.holds')?.textContent)).toMatch(
+      /2 calls.*1 line is a title/,
+    );
+    await tab.click('.preview label:has(input[name=import-retention][value=raise])');
+    expect(await take('asked.csv')).toEqual([2, 0, 0, 0]);
+    const calls = await history.settles(before + 2);
+    expect(calls.find(({ callId }) => callId === id(1))).toMatchObject({
+      startedAt: new Date(year, 1, 1, 10).getTime(),
+      durationSec: 720,
+      fair: true,
+    });
+    expect(calls.find(({ callId }) => callId === id(2))).toMatchObject({
+      startedAt: Date.parse(old),
+      durationSec: 2_460,
+    });
+  });
+
+  it.each([
+    ['workbook.csv', 'PK\u0003\u0004 [Content_Types].xml', 'Excel workbook'],
+    ['signed-out.csv', '<!doctype html><title>Sign in</title>', 'web page'],
+  ])('says of %s what it is and what to do instead', async (name, text, says) => {
+    expect(await choose(name, text)).toContain(says);
+  });
+
   it('refuses what is broken by line and reason, and spoils nothing that was there', async () => {
     const before = await history.calls();
     const [good] = before;

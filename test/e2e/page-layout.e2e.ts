@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -84,6 +85,23 @@ function hideBadges(tab: Tab, isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
+/**
+ * What the page looks like with badges and without. A table's library may still be fitting its columns, frames
+ * after its rows are there: the two are compared once the page looks the same before and after.
+ */
+async function measureBoth(tab: Tab): Promise<{ marked: Geometry; own: Geometry }> {
+  let marked = await measure(tab);
+  for (let round = 0; round < 20; round += 1) {
+    await hideBadges(tab, true);
+    const own = await measure(tab);
+    await hideBadges(tab, false);
+    const again = await measure(tab);
+    if (isDeepStrictEqual(marked, again)) return { marked, own };
+    marked = again;
+  }
+  throw new Error('The page never comes to rest.');
+}
+
 /** Badges of which less than an icon can be seen: cut by what is around them, or outside their row. */
 function hiddenBadges(tab: Tab): Promise<string[]> {
   return tab.evaluate(async () => {
@@ -139,10 +157,8 @@ describe.each(ENGINES)('the layout of the page in %s', (engine) => {
 
   it.each(some([...BY_CONTENT, ...BY_WIDTH]))('%s: rows, columns and text', async (url) => {
     const tab = await openPage(url);
-    const marked = await measure(tab);
+    const { marked, own } = await measureBoth(tab);
     expect(await hiddenBadges(tab)).toEqual([]);
-    await hideBadges(tab, true);
-    const own = await measure(tab);
     expect(marked.heights.length).toBeGreaterThan(9);
     expect(marked.innerText).toBe(own.innerText);
     expect(marked.textContent).toBe(own.textContent);
@@ -154,8 +170,6 @@ describe.each(ENGINES)('the layout of the page in %s', (engine) => {
       expect(reasonColumn).toBeGreaterThan(-1);
       expect(marked.widths[reasonColumn]).toBeLessThan((own.widths[reasonColumn] ?? 0) + 160);
     }
-    await hideBadges(tab, false);
-    expect((await measure(tab)).heights).toEqual(marked.heights);
   });
 
   it.each(some(RESIZED))('%s: badges stay in sight in columns of any width', async (layout) => {

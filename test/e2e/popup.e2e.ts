@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FAULT_OWNERS } from '../../lib/catalog/terms.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
+import { isFault } from '../../lib/reasons/is-fault.ts';
 import { midnight } from '../../lib/trends/period.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -10,10 +10,9 @@ import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 function endedCalls(world: World): { start: number; faulty: boolean; owner: string }[] {
   return world.dashboards.calls.vapi.flatMap(({ endedReason, startedAt, createdAt }) => {
     if (endedReason === undefined) return [];
-    const { owner } = diagnose(endedReason, 'vapi');
-    return [
-      { start: Date.parse(startedAt ?? createdAt), faulty: FAULT_OWNERS.includes(owner), owner },
-    ];
+    const diagnosis = diagnose(endedReason, 'vapi');
+    const start = Date.parse(startedAt ?? createdAt);
+    return [{ start, faulty: isFault(diagnosis), owner: diagnosis.owner }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import './fonts.css';
+import { loadFonts } from './fonts.ts';
 
 async function layoutPage(container: HTMLElement, name: string): Promise<void> {
   const { layoutElement, LayoutIndex } = await import('./layouts/app.tsx');
@@ -34,6 +36,7 @@ async function dashboard(): Promise<ReactElement> {
 async function start(): Promise<void> {
   const container = document.getElementById('root');
   if (container === null) throw new Error('The page has no root.');
+  await loadFonts();
   const layout = /^\/layouts(?:\/([^/]*))?$/.exec(location.pathname);
   if (layout !== null) await layoutPage(container, layout[1] ?? '');
   else createRoot(container).render(await dashboard());

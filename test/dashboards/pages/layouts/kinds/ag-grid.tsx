@@ -7,6 +7,7 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact, type CustomCellRendererProps } from 'ag-grid-react';
 import { useMemo, type ReactElement } from 'react';
+import { FONT } from '../../fonts.ts';
 import { OwnedReason } from '../cells.tsx';
 import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
@@ -14,7 +15,7 @@ import type { Row } from '../rows.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
-const theme = themeQuartz.withPart(colorSchemeDark);
+const theme = themeQuartz.withPart(colorSchemeDark).withParams({ fontFamily: FONT });
 
 /** AG Grid, community edition: its own rows and cells, virtual in both directions. */
 export default function AgGridTable(props: LayoutProps): ReactElement {

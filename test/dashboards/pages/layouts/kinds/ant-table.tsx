@@ -1,5 +1,6 @@
 import { ConfigProvider, Table, theme, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { FONT } from '../../fonts.ts';
 import { OwnedReason } from '../cells.tsx';
 import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
@@ -21,7 +22,7 @@ export default function AntTable(props: LayoutProps): ReactElement {
       ),
   }));
   return (
-    <ConfigProvider theme={{ algorithm: theme.darkAlgorithm }}>
+    <ConfigProvider theme={{ algorithm: theme.darkAlgorithm, token: { fontFamily: FONT } }}>
       <Table<Row>
         dataSource={rows}
         columns={shown}

@@ -1,12 +1,13 @@
 import { DataGrid, type GridColDef } from '@mui/x-data-grid';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import type { ReactElement } from 'react';
+import { FONT } from '../../fonts.ts';
 import { OwnedReason } from '../cells.tsx';
 import { headerOf, plainText, WIDTHS } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 import type { Row } from '../rows.ts';
 
-const theme = createTheme({ palette: { mode: 'dark' } });
+const theme = createTheme({ palette: { mode: 'dark' }, typography: { fontFamily: FONT } });
 
 /** MUI X Data Grid, community edition. It pages by 100 and virtualises rows and columns. */
 export default function MuiDataGrid(props: LayoutProps): ReactElement {
