@@ -52,35 +52,58 @@ function isWhole(sighting: Sighting, id: string): boolean {
   return sighting.source !== 'page' || VENDORS[sighting.vendor].callId.full.test(id);
 }
 
+/** What tells a call from others where its ID is not known in full. */
+interface Shown {
+  readonly vendor: VendorId;
+  readonly host: string;
+  readonly callId?: string;
+  readonly callIdTail?: string;
+  readonly agent?: string;
+  readonly label: string;
+  readonly durationSec?: number;
+}
+
 /**
- * The identity of a sighting's call, or undefined where nothing tells it from others: then it cannot be
- * recorded, since seeing it again would count it again.
+ * The key of a call whose ID is not known in full.
  *
  * The first characters of a newer Vapi ID are little but its time (8 of them are 65 seconds), and calls of one
  * burst share them: the minute and, where it is shown, the duration tell them apart.
+ *
+ * @param at ms since 1970 when the call was, as the page has it
+ */
+export function shownKey(shown: Shown, at: number): string {
+  const { vendor, host, callId, callIdTail, agent = '', label, durationSec } = shown;
+  const when = `@${minuteOf(at)}`;
+  const length = durationMark(durationSec);
+  if (callId !== undefined) {
+    const tail = callIdTail === undefined ? '' : `…${callIdTail.toLowerCase()}`;
+    return `${cutPrefix(vendor, callId)}${tail}${when}${length}`;
+  }
+  return `${nonePrefix(vendor)}${when}|${[host, at, agent, label.toLowerCase()].join('|')}${length}`;
+}
+
+/**
+ * The identity of a sighting's call, or undefined where nothing tells it from others: then it cannot be
+ * recorded, since seeing it again would count it again.
  */
 export function identify(sighting: Sighting): Identity | undefined {
-  const { vendor, callIdTail } = sighting;
   const id = sighting.callId?.toLowerCase();
   if (id !== undefined && isWhole(sighting, id)) {
-    return { kind: 'full', key: fullPrefix(vendor, id) };
+    return { kind: 'full', key: fullPrefix(sighting.vendor, id) };
   }
   const at = momentOf(sighting);
   if (at === undefined) return undefined;
-  const when = `@${minuteOf(at)}`;
-  const length = durationMark(sighting.durationSec);
-  if (id !== undefined) {
-    const tail = callIdTail === undefined ? '' : `…${callIdTail.toLowerCase()}`;
-    return { kind: 'cut', key: `${cutPrefix(vendor, id)}${tail}${when}${length}` };
-  }
-  const { host, agent = '', label } = sighting;
-  const rest = [host, at, agent, label.toLowerCase()].join('|');
-  return { kind: 'none', key: `${nonePrefix(vendor)}${when}|${rest}${length}` };
+  return { kind: id === undefined ? 'none' : 'cut', key: shownKey(sighting, at) };
 }
 
 /** The key of the next row of one list that looks the same: two rows of one list are two calls. */
 export function nextAlike(key: string, before: number): string {
   return before === 0 ? key : `${key}!${before}`;
+}
+
+/** Whether a key is that of a call that looks so, or of another that looks the same. */
+export function isAlike(key: string, shown: string): boolean {
+  return key === shown || key.startsWith(`${shown}!`);
 }
 
 /** How well a stored call is known, as `Identity` has it. */

@@ -2,7 +2,7 @@ import { assign } from '../calls/assign.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY } from '../calls/time.ts';
 import { BatchCalls } from './batch-calls.ts';
-import { identify, kindOf, momentOf, nextAlike } from './call-key.ts';
+import { identify, isAlike, kindOf, momentOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import { dayOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
@@ -117,11 +117,19 @@ function listsOf(rows: readonly Row[]): Row[][] {
 
 /** Merges a sighting into a call that is there; the result keeps the better key. */
 function mergeInto(calls: BatchCalls, stored: Call, seen: Call): Outcome {
-  const merged = mergeCalls(stored, seen);
+  const both = mergeCalls(stored, seen);
+  const merged = { ...both, key: keyOf(calls, both, stored.key) };
   if (sameCall(merged, stored)) return 'known';
   if (merged.key !== stored.key) calls.remove(stored.key);
   calls.put(merged);
   return 'improved';
+}
+
+/** The key of a call as it is known now: what is known of it is its key where its ID is not known in full. */
+function keyOf(calls: BatchCalls, call: Call, before: string): string {
+  if (kindOf(call.key) === 'full') return call.key;
+  const shown = shownKey(call, call.startedAt);
+  return isAlike(before, shown) ? before : freeKey(calls, shown, new Map());
 }
 
 /** Takes calls whose IDs are whole, and finds out which of the calls that were known less well they are. */

@@ -1,6 +1,7 @@
 import { plainText } from '../calls/plain-text.ts';
 import type { Call } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
+import { resolve } from '../reasons/index.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf } from './call-key.ts';
 
@@ -118,16 +119,44 @@ function costWeight(one: Call, other: Call): number | undefined {
   return apart <= most ? 0 : undefined;
 }
 
-/** Reasons may be one where their codes are, or where a label (cut off or not) is how the other begins. */
-function reasonWeight(one: Call, other: Call, isNeeded: boolean): number | undefined {
+/** The codes that a call may have ended with; undefined where what was shown of it is not known. */
+function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
+  if (code !== undefined) return [code];
+  const found = resolve(label, vendor);
+  return found.kind === 'code'
+    ? [found.code]
+    : found.kind === 'candidates'
+      ? found.codes
+      : undefined;
+}
+
+/** What is shown of a reason, without what says that it was cut off. */
+function beginOf({ code, label }: Call): string {
+  return plainText((code ?? label).replace(/(?:\.{3}|…)\s*$/, ''));
+}
+
+/**
+ * Codes that differ speak against one call. Labels do where little else is known of it (`isNeeded`): what a page shows
+ * may be older than what a record says.
+ */
+function reasonWeight(
+  one: Call,
+  other: Call,
+  isNeeded: boolean,
+  hasId: boolean,
+): number | undefined {
   if (one.code !== undefined && other.code !== undefined) {
     return one.code === other.code ? WEIGHT.code : undefined;
   }
-  const beginOf = ({ code, label }: Call): string =>
-    plainText((code ?? label).replace(/(?:\.{3}|…)\s*$/, ''));
-  const [a, b] = [beginOf(one), beginOf(other)];
-  if (a.startsWith(b) || b.startsWith(a)) return WEIGHT.label;
-  return isNeeded ? undefined : 0;
+  const [a, b] = [codesOf(one), codesOf(other)];
+  if (a !== undefined && b !== undefined) {
+    if (a.some((code) => b.includes(code))) return WEIGHT.label;
+    return isNeeded ? undefined : 0;
+  }
+  const [x, y] = [beginOf(one), beginOf(other)];
+  if (x.startsWith(y) || y.startsWith(x)) return WEIGHT.label;
+  // A label that nobody has taught Hangtag may be any code's.
+  return hasId ? 0 : undefined;
 }
 
 function agentWeight(one: Call, other: Call, isNeeded: boolean): number | undefined {
@@ -148,7 +177,8 @@ export function weightOfSame(one: Call, other: Call): number | undefined {
   const time = timeWeight(one, other, known);
   const duration = durationWeight(one, other);
   const cost = costWeight(one, other);
-  const reason = reasonWeight(one, other, known === 'none');
+  const isUnsure = isWeak || (time ?? 0) < WEIGHT.nearMinute;
+  const reason = reasonWeight(one, other, isUnsure, known !== 'none');
   const agent = agentWeight(one, other, isWeak);
   if (
     time === undefined ||
