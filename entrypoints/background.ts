@@ -7,7 +7,7 @@ import { readSettings, rewriteSettings } from '../lib/settings/store.ts';
 import { followAddedHosts } from '../lib/worker/added-scripts.ts';
 import { startAnswering } from '../lib/worker/answers.ts';
 import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
-import { noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
+import { noteCleaned, noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
 import { openReason } from '../lib/worker/quiet-alarm.ts';
 import { Recording } from '../lib/worker/recording.ts';
 import { startUpkeep } from '../lib/worker/upkeep.ts';
@@ -28,6 +28,7 @@ export default defineBackground(() => {
     connect: () =>
       new HistoryDb(undefined, (event) => {
         if (event === 'created') note(() => noteCreated(Date.now()));
+        else if (event === 'cleaned') note(() => noteCleaned(Date.now()));
         else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),

@@ -67,6 +67,7 @@ export default defineContentScript({
       startRecording(document, marked, records, {
         unsent: takeUnsent(document),
         send: (batch) => sendMessage('recordSightings', batch),
+        sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is left behind has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
           if (!isPrivate) storePending(sightings);

@@ -111,7 +111,11 @@ export function HistoryPage(props: {
       )}
       <main aria-busy={shown.kind === 'loading'}>
         {hasHappened(health.state) && (
-          <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
+          <Notice
+            isTrouble={health.state !== 'cleaned'}
+            action={i18n.t('popup.gotIt')}
+            onAction={health.dismiss}
+          >
             <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
           </Notice>
         )}

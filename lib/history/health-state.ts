@@ -11,7 +11,15 @@ export type HealthState =
   /** The browser deleted the history; recording has started afresh. */
   | 'lost'
   /** More calls came at once than a dashboard can have; not all of them were kept. */
-  | 'flood';
+  | 'flood'
+  /** An update removed rows that were no calls, such as campaigns and test runs. */
+  | 'cleaned';
+
+/** What happened once, and stays until the user has read of it. */
+export const HAPPENED = ['lost', 'flood', 'cleaned'] as const satisfies readonly HealthState[];
+
+/** A state that is over. */
+export type Happened = (typeof HAPPENED)[number];
 
 /** How the history fares. */
 export interface Health {

@@ -2,6 +2,7 @@ import type { Health } from '../history/health-state.ts';
 import type { HistoryReport } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import type { Span } from '../calls/span.ts';
 import type { Owner } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
@@ -49,6 +50,8 @@ export interface Protocol {
    * could not be written: keep the batch and send it again. Safe to repeat.
    */
   recordSightings(batch: readonly Sighting[]): RecordAnswer;
+  /** Content script → background: times of which fair lists told every call. Safe to repeat. */
+  recordSpans(spans: readonly Span[]): void;
   /** Content script → background: faults among the badges on its page, for the toolbar icon. */
   faultsOnPage(count: number): void;
   /**

@@ -1,12 +1,13 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
-import { readFacts } from '../page/call-facts.ts';
+import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
-import type { PageRecords } from './page-records.ts';
-import type { TimeContext } from '../page/values/times.ts';
+import { fairnessOf } from './list-order.ts';
+import type { PageRecords, Told } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
+import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
-import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
+import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 
 /** Ms after the last change before rows are read for the history. */
 const QUIET_MS = 120;
@@ -20,10 +21,15 @@ const LAST_MS = 300;
 /** Sightings that may wait to be sent while more are read. */
 const MOST_AHEAD = 1_000;
 
+/** Rows or records between two looks at the time. */
+const AT_ONCE = 50;
+
 /** Where sightings go. */
 export interface RecordingOptions {
   /** Resolves once the batch is committed. */
   readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /** Tells of times that fair lists covered. */
+  readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
   readonly leave: (sightings: Sighting[]) => void;
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
@@ -37,49 +43,92 @@ export function startRecording(
   page: Document,
   marked: MarkedPage,
   known: PageRecords,
-  { send, leave, keep, unsent }: RecordingOptions,
+  { send, sendSpans, leave, keep, unsent }: RecordingOptions,
 ): void {
   const { vendor, host, signal } = marked;
   const isAlive = (): boolean => marked.isAlive();
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
-  const seen = (): Seen => ({ vendor: vendor.id, host, seenAt: Date.now() });
+  const reader = new RowReader(page, marked, known);
+  const seen = (fair: boolean | undefined): Seen => ({
+    vendor: vendor.id,
+    host,
+    seenAt: Date.now(),
+    fair,
+  });
 
   /** Whether records came while the user wanted none kept: of those, calls are told of once they are shown. */
   let hasPassedOver = false;
-  /** What was marked and what came in records since the last time. The page has been marked for a while now. */
-  const shown = new Set<MarkedReason>(marked.reasons());
-  const records: CallRecord[] = [];
-  const sendRecord = (record: CallRecord): void => outbox.add(sightingOfRecord(record, seen()));
-  const sendReason = ({ badge, cell, diagnosis }: MarkedReason, times: TimeContext): void => {
-    if (!badge.isConnected) return;
-    const facts = readFacts(cell, vendor, page.location.href, times);
-    const sighting = sightingOfPlace(cell.label, facts, diagnosis, seen());
-    if (sighting !== undefined) outbox.add(sighting);
-    // Calls of one burst look alike in a table: only their records tell them apart.
-    if (hasPassedOver) known.fitting(facts).forEach(sendRecord);
-  };
+  const sendRecord = (record: CallRecord): void =>
+    outbox.add(sightingOfRecord(record, seen(known.fairOf(record))));
 
+  function* recordTold(told: readonly Told[]): Generator<undefined> {
+    for (const [index, { record, fair }] of told.entries()) {
+      outbox.add(sightingOfRecord(record, seen(fair)));
+      if (index % AT_ONCE === AT_ONCE - 1) yield;
+    }
+  }
+
+  function* recordList(list: ReadList): Generator<undefined> {
+    const fair = isTable(list) ? fairnessOf(list, page.location.search) : false;
+    // Rows of one list are two calls, however alike they look.
+    const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+    const alike = new Map<string, number>();
+    for (let from = 0; from < list.length; from += AT_ONCE) {
+      const own: Sighting[] = [];
+      for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
+        const { cell, diagnosis } = reason;
+        if (hasPassedOver) {
+          // Calls of one burst look alike in a table: only their records tell them apart.
+          const records = record === undefined ? known.fitting(facts) : [record];
+          records.forEach(sendRecord);
+        }
+        if (record !== undefined) {
+          const told = seen(known.fairOf(record));
+          const sighting = sightingOfCell(cell.label, facts, diagnosis, told, record);
+          if (sighting !== undefined) outbox.add(sighting);
+        } else if (!isCovered) {
+          const told = { ...seen(fair), list: number };
+          const sighting = sightingOfCell(cell.label, facts, diagnosis, told);
+          if (sighting !== undefined) own.push(sighting);
+        }
+      }
+      outbox.addRows(own, alike);
+      yield;
+    }
+  }
+
+  /** What was marked since the last time. The page has been marked for a while when this script comes. */
+  const shown = new Set<MarkedReason>(marked.reasons());
+  /** What of it has been read, and waits for the rest of its table. */
+  const ready = new Set<MarkedReason>();
+  /** Lists and records on their way to the outbox. */
+  const work: Generator<undefined>[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
   /** Reads what waits, as much as there is time and room for; the rest is read later. */
   const report = (ms: number, most: number): void => {
     clearTimeout(quiet);
     quiet = undefined;
-    if (!marked.settings.recording) {
-      shown.clear();
-      if (records.length > 0) hasPassedOver = true;
-      records.length = 0;
-      return;
-    }
     const end = performance.now() + ms;
-    const mayGoOn = (): boolean => outbox.waiting < most && performance.now() < end;
-    while (records.length > 0 && mayGoOn()) records.splice(0, 50).forEach(sendRecord);
+    const hasTime = (): boolean => performance.now() < end;
     const times = pageTimes(page);
     for (const reason of shown) {
-      if (!mayGoOn()) break;
+      if (!hasTime()) break;
       shown.delete(reason);
-      sendReason(reason, times);
+      if (reason.badge.isConnected) reader.read(reason, times);
+      ready.add(reason);
     }
-    if (shown.size + records.length > 0) reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
+    if (shown.size === 0 && ready.size > 0) {
+      const lists = reader.lists(new Set(ready), times);
+      ready.clear();
+      if (marked.settings.recording) work.push(...lists.map(recordList));
+    }
+    if (!marked.settings.recording) work.length = 0;
+    while (work[0] !== undefined && outbox.waiting < most && hasTime()) {
+      if (work[0].next().done === true) work.shift();
+    }
+    if (shown.size + ready.size + work.length > 0) {
+      reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
+    }
   };
   const reportSoon = (wait = QUIET_MS): void => {
     if (!signal.aborted) quiet ??= setTimeout(() => report(SLICE_MS, MOST_AHEAD), wait);
@@ -91,9 +140,17 @@ export function startRecording(
     for (const reason of reasons) shown.add(reason);
     reportSoon();
   });
-  known.onFresh((fresh) => {
-    records.push(...fresh);
-    report(SLICE_MS, MOST_AHEAD);
+  known.onTold((told, spans) => {
+    if (marked.settings.recording) {
+      work.push(recordTold(told));
+      // What was covered is told again by the next list.
+      if (spans.length > 0 && isAlive()) sendSpans(spans).catch(() => undefined);
+    } else {
+      hasPassedOver = true;
+    }
+    // Rows that stand there already may be of these calls.
+    for (const reason of marked.reasons()) ready.add(reason);
+    reportSoon();
   });
   page.defaultView?.addEventListener(
     'pagehide',

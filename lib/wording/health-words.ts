@@ -1,5 +1,5 @@
 import { i18n } from './texts.ts';
-import type { Health, HealthState } from '../history/health-state.ts';
+import { HAPPENED, type Happened, type Health, type HealthState } from '../history/health-state.ts';
 import type { Formats } from './formats.ts';
 
 /** What happened to the history, and what that means for the reader. */
@@ -14,11 +14,12 @@ const WORDS: Readonly<Record<Exclude<HealthState, 'ok'>, HealthWords>> = {
   closed: { what: i18n.t('health.closed'), then: i18n.t('health.closedThen') },
   flood: { what: i18n.t('health.flood'), then: i18n.t('health.floodThen') },
   lost: { what: i18n.t('health.lost'), then: i18n.t('health.lostThen') },
+  cleaned: { what: i18n.t('health.cleaned'), then: i18n.t('health.cleanedThen') },
 };
 
 /** Whether a state is over, and stays until the user has read of it. */
-export function hasHappened(state: HealthState): state is 'lost' | 'flood' {
-  return state === 'lost' || state === 'flood';
+export function hasHappened(state: HealthState): state is Happened {
+  return HAPPENED.some((happened) => happened === state);
 }
 
 /** Says what a state means that is not `ok`. */

@@ -12,6 +12,7 @@ import {
   countOf,
   reportQueryOf,
   ruleOf,
+  spansOf,
   spreadQueryOf,
 } from './check-message.ts';
 import { dismissHealth, readHealth } from './health.ts';
@@ -37,6 +38,7 @@ export interface AnswerTools {
 /** Every message that the background answers. */
 type Answered =
   | 'recordSightings'
+  | 'recordSpans'
   | 'faultsOnPage'
   | 'getReport'
   | 'getSpread'
@@ -87,6 +89,11 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       answer: async ({ batch, dashboard }) => ({
         kept: dashboard === undefined ? 0 : await recording.recordSent(batch, dashboard),
       }),
+    }),
+    recordSpans: checked({
+      from: (sender) => isOwn(sender) && !isPrivateWindow(sender),
+      read: async (data, sender) => spansOf(data, await dashboardOfSender(sender), Date.now()),
+      answer: (spans) => recording.recordSpans(spans),
     }),
     faultsOnPage: checked({
       from: isOwn,

@@ -2,7 +2,8 @@ import { isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/c
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
 import type { Sighting } from '../calls/sighting.ts';
-import { DAY } from '../calls/time.ts';
+import type { Span } from '../calls/span.ts';
+import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import { MAX_BATCH, type ReportQuery } from '../messaging/protocol.ts';
 import type { Override } from '../reasons/diagnosis.ts';
@@ -41,6 +42,38 @@ export function sightingsOf(
     if (!checked.ok || checked.sighting.source === 'import') return [];
     const { host, vendor } = checked.sighting;
     return dashboardOf(host)?.vendor === vendor ? [checked.sighting] : [];
+  });
+}
+
+/** Most spans in one message: an answer of as many organisations or assistants. */
+const MOST_SPANS = 100;
+/** Neither vendor existed before; a clock may be an hour wrong. */
+const EARLIEST = Date.UTC(2018, 0, 1);
+
+/**
+ * The spans of fair lists that a page tells of, without what is implausible or of another dashboard than its own.
+ * Throws a `TypeError` for what is no list of them.
+ *
+ * @param now ms since 1970
+ */
+export function spansOf(data: unknown, dashboard: Dashboard | undefined, now: number): Span[] {
+  if (!isList(data, MOST_SPANS)) throw new TypeError('Not a list of spans');
+  if (dashboard === undefined) return [];
+  return data.flatMap((claim) => {
+    const { vendor, host, org, agent, from, to, total, listedAt } = isObject(claim) ? claim : {};
+    if (vendor !== dashboard.vendor || host !== dashboard.host) return [];
+    if (!isWhole(from, EARLIEST, now + HOUR) || !isWhole(to, from, now + HOUR)) return [];
+    return [
+      defined<Span>({
+        ...dashboard,
+        org: isText(org, 80) ? org : undefined,
+        agent: isText(agent, 200) ? agent : undefined,
+        from,
+        to,
+        total: isWhole(total, 0, 1e9) ? total : undefined,
+        listedAt: isWhole(listedAt, EARLIEST, now + HOUR) ? listedAt : now,
+      }),
+    ];
   });
 }
 

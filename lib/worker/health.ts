@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Health, HealthState } from '../history/health-state.ts';
+import { HAPPENED, type Happened, type Health, type HealthState } from '../history/health-state.ts';
 import { isNumber, isObject, isOneOf } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { MINUTE } from '../calls/time.ts';
 
-const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', 'lost', 'flood'];
-/** What stays until the user has read it. */
-const HAPPENED: readonly HealthState[] = ['lost', 'flood'];
+const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', ...HAPPENED];
 
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
@@ -41,17 +39,19 @@ export async function noteFlood(now: number): Promise<void> {
   if (before.state === 'ok') await write({ ...before, state: 'flood', since: now });
 }
 
+/** Notes that an update of the database removed rows that were no calls. */
+export async function noteCleaned(now: number): Promise<void> {
+  await write({ state: 'cleaned', since: now });
+}
+
 /**
- * Notes the outcome of a write. A loss or a flood stays until the user has read it; any other trouble is over with
- * the first write that succeeds.
+ * Notes the outcome of a write. What happened stays until the user has read it; any other trouble is over with the
+ * first write that succeeds.
  */
-export async function noteState(
-  state: Exclude<HealthState, 'lost' | 'flood'>,
-  now: number,
-): Promise<void> {
+export async function noteState(state: Exclude<HealthState, Happened>, now: number): Promise<void> {
   const before = await readHealth();
   if (state === 'ok') {
-    if (HAPPENED.includes(before.state)) await write({ ...before, lastWrite: now });
+    if (isOneOf(before.state, HAPPENED)) await write({ ...before, lastWrite: now });
     else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
       await write({ state: 'ok', lastWrite: now });
     }

@@ -1,5 +1,7 @@
 import { isList } from '../calls/checks.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import type { Span } from '../calls/span.ts';
+import { recordSpans } from '../history/spans.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { MAX_BATCH } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
@@ -34,6 +36,13 @@ export class Recording {
     const settings = await readSettings();
     const claims = isList(batch, MAX_BATCH) ? batch : [];
     await this.#record(sightingsOf(claims, (host) => dashboardAt(host, settings), Date.now()));
+  }
+
+  /** Keeps which times fair lists covered, as long as calls are recorded. */
+  async recordSpans(spans: readonly Span[]): Promise<void> {
+    const { recording } = await readSettings();
+    if (!recording || spans.length === 0) return;
+    await this.#writer.read((db) => recordSpans(db, spans));
   }
 
   async #record(sightings: Sighting[]): Promise<number> {

@@ -9,7 +9,7 @@ describe('the health of the history', () => {
     expect(healthInWords({ state: 'ok', lastWrite: 5 }, en)).toBeUndefined();
   });
 
-  it.each(['full', 'blocked', 'closed', 'lost', 'flood'] as const)(
+  it.each(['full', 'blocked', 'closed', 'lost', 'flood', 'cleaned'] as const)(
     '%s says what to do',
     (state) => {
       const words = healthInWords({ state, since: 1 }, en);
