@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { clearMark, openReason, tellOfRising } from '../lib/worker/quiet-alarm.ts';
+import { AfterRecording } from '../lib/worker/after-recording.ts';
+import { noteOrganisation } from '../lib/worker/open-client.ts';
+import { noteChange } from '../lib/worker/popup-summary.ts';
+import { clearMark, openAlert } from '../lib/worker/quiet-alarm.ts';
+import { answerReport, followTrends } from '../lib/worker/trend-answers.ts';
 import { HistoryDb } from '../lib/history/database.ts';
 import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/worker/health.ts';
-import { readBrief, readReport } from '../lib/history/read-report.ts';
 import { enforceRetention } from '../lib/history/retention.ts';
 import type { Sighting } from '../lib/calls/sighting.ts';
-import { announceChange } from '../lib/history/watch.ts';
+import { announceChange, watchHistory } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
 import { followAddedHosts } from '../lib/worker/added-scripts.ts';
 import { answerPointing } from '../lib/worker/answer-pointing.ts';
@@ -24,7 +27,7 @@ import { readSteadily } from '../lib/settings/steady.ts';
 import { readSettings } from '../lib/settings/store.ts';
 
 const BADGE_COLOUR = '#b3261e';
-/** Removes what is too old, and looks for what is rising. */
+/** Removes what is too old, and follows the trends as time goes by. */
 const UPKEEP = 'upkeep';
 const UPKEEP_MINUTES = 60;
 
@@ -69,8 +72,25 @@ export default defineBackground(() => {
 
   onMessage('recordSightings', async ({ data, sender }) => {
     if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
-    return { kept: await record(sightingsOf(data, sender, Date.now())) };
+    const sightings = sightingsOf(data, sender, Date.now());
+    const kept = await record(sightings);
+    const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};
+    if (kept > 0 && host !== undefined && org !== undefined) {
+      noteOrganisation(host, org).catch(() => undefined);
+    }
+    return { kept };
   });
+
+  const read = <T>(ask: (db: HistoryDb) => Promise<T>): Promise<T> => writer.read(ask);
+  const after = new AfterRecording(async () => {
+    await followTrends(read, await readSteadily(), Date.now());
+  });
+  // Ends with the worker.
+  const { signal } = new AbortController();
+  watchHistory(() => {
+    noteChange(Date.now()).catch(() => undefined);
+    after.recorded();
+  }, signal);
 
   const collect = (): void => {
     // What cannot be written now is still there when the worker starts again.
@@ -94,10 +114,10 @@ export default defineBackground(() => {
     const { period, filter } = reportQueryOf(data);
     const settings = await readSteadily();
     clearMark().catch(() => undefined);
-    return writer.read((db) => readBrief(db, period, filter, settings, Date.now()));
+    return answerReport(read, { period, filter }, settings, Date.now());
   });
 
-  answerCards((ask) => writer.read(ask));
+  answerCards(read);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Never after an update: nobody asked for a page then.
@@ -130,7 +150,7 @@ export default defineBackground(() => {
 });
 
 function openClicked(id: string): void {
-  openReason(id).catch(() => undefined);
+  openAlert(id).catch(() => undefined);
 }
 
 async function ensureUpkeep(): Promise<void> {
@@ -143,7 +163,5 @@ async function upkeep(writer: HistoryWriter): Promise<void> {
   const settings = await readSteadily();
   const now = Date.now();
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
-  if (!settings.quietAlarm) return;
-  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now, false));
-  await tellOfRising(report, now);
+  await followTrends((ask) => writer.read(ask), settings, now);
 }

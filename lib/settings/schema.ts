@@ -64,4 +64,6 @@ export const SETTING_SCHEMAS = {
     v.array(taughtSchema),
     v.check((taught) => IS_SOUND.taught(taught), 'Too many columns'),
   ),
+  clients: sound('clients'),
+  changes: sound('changes'),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };

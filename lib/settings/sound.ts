@@ -2,6 +2,8 @@ import { KNOWN_OWNERS, OWNERS } from '../catalog/terms.ts';
 import { type Override } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import {
+  MAX_CHANGES,
+  MAX_CLIENTS,
   MAX_HEADER,
   MAX_HOSTS,
   MAX_RETENTION_DAYS,
@@ -31,6 +33,34 @@ export function isTaughtColumn(value: unknown): boolean {
     isHost(value['host']) &&
     isText(value['header'], MAX_HEADER) &&
     value['header'].trim() !== ''
+  );
+}
+
+const isAbsentOr = (value: unknown, longest: number): boolean =>
+  value === undefined || (isText(value, longest) && value !== '');
+
+/** Whether a value is a client that can be told from others. */
+export function isClient(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { name, org, host, agents, leftOut } = value;
+  return (
+    isText(name, 60) &&
+    name.trim() !== '' &&
+    isAbsentOr(org, 200) &&
+    (host === undefined || isHost(host)) &&
+    isAbsentOr(agents, 200) &&
+    [org, host, agents].some((each) => each !== undefined) &&
+    (leftOut === undefined || isBoolean(leftOut))
+  );
+}
+
+/** Whether a value is a marked change. */
+export function isChange(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isWhole(value['at'], 0, 8.64e15) &&
+    isText(value['text'], 200) &&
+    isAbsentOr(value['agent'], 200)
   );
 }
 
@@ -76,5 +106,7 @@ export const IS_SOUND: { readonly [K in keyof Settings]: (value: unknown) => boo
     isList(value, MAX_HOSTS) &&
     value.every(isAddedHost) &&
     new Set(value.map((each) => (each as { host: unknown }).host)).size === value.length,
+  clients: (value) => isList(value, MAX_CLIENTS) && value.every(isClient),
+  changes: (value) => isList(value, MAX_CHANGES) && value.every(isChange),
   taught: (value) => isList(value, MAX_TAUGHT) && value.every(isTaughtColumn),
 };

@@ -54,14 +54,16 @@ function periodOf(data: unknown): PeriodSpec | undefined {
 
 function filterOf(data: unknown): TrendFilter | undefined {
   if (!isObject(data)) return undefined;
-  const { vendor, host, agent } = data;
+  const { vendor, host, agent, client } = data;
   return (vendor === undefined || isVendor(vendor)) &&
     (host === undefined || isText(host, 253)) &&
-    (agent === undefined || isText(agent, 200))
+    (agent === undefined || isText(agent, 200)) &&
+    (client === undefined || isText(client, 200))
     ? {
-        ...(vendor === undefined ? {} : { vendor }),
-        ...(host === undefined ? {} : { host }),
-        ...(agent === undefined ? {} : { agent }),
+        ...(vendor !== undefined && { vendor }),
+        ...(host !== undefined && { host }),
+        ...(agent !== undefined && { agent }),
+        ...(client !== undefined && { client }),
       }
     : undefined;
 }
@@ -92,9 +94,9 @@ export function countOf(data: unknown): number | undefined {
 
 /** What a card asks of the history. Throws a `TypeError` for anything else. */
 export function spreadQueryOf(data: unknown): SpreadQuery {
-  const { vendor, reason } = isObject(data) ? data : {};
+  const { vendor, reason, startedAt } = isObject(data) ? data : {};
   if (!isVendor(vendor) || !isText(reason, 2000)) throw new TypeError('Not a question of a reason');
-  return { vendor, reason };
+  return { vendor, reason, ...(isWhole(startedAt, 0, LATEST) && { startedAt }) };
 }
 
 /** A rule of the team, without what is no part of one. Throws a `TypeError` for anything else. */
