@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { HistoryDb } from '../lib/history/database.ts';
-import { announceChange } from '../lib/history/watch.ts';
+import { announceChange, watchHistory } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
 import { readSettings, rewriteSettings } from '../lib/settings/store.ts';
 import { followAddedHosts } from '../lib/worker/added-scripts.ts';
+import { AfterRecording } from '../lib/worker/after-recording.ts';
 import { startAnswering } from '../lib/worker/answers.ts';
 import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
 import { noteCleaned, noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
-import { openReason } from '../lib/worker/quiet-alarm.ts';
+import { openAlert } from '../lib/worker/quiet-alarm.ts';
+import { noteChange } from '../lib/worker/popup-summary.ts';
 import { Recording } from '../lib/worker/recording.ts';
+import { followTrends } from '../lib/worker/trend-answers.ts';
 import { startUpkeep } from '../lib/worker/upkeep.ts';
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
@@ -39,6 +42,17 @@ export default defineBackground(() => {
     onState: (state) => note(() => noteState(state, Date.now())),
   });
   const recording = new Recording(writer, noteTooMany);
+
+  const read = <T>(ask: (db: HistoryDb) => Promise<T>): Promise<T> => writer.read(ask);
+  const after = new AfterRecording(async () => {
+    await followTrends(read, await readSettings(), Date.now());
+  });
+  // Ends with the worker.
+  const { signal } = new AbortController();
+  watchHistory(() => {
+    noteChange(Date.now()).catch(() => undefined);
+    after.recorded();
+  }, signal);
 
   const collect = (): void => {
     collectPending((batch) => recording.recordPending(batch)).then(
@@ -74,5 +88,5 @@ export default defineBackground(() => {
 });
 
 function openClicked(id: string): void {
-  openReason(id).catch(() => undefined);
+  openAlert(id).catch(() => undefined);
 }

@@ -5,9 +5,11 @@ import { filterHash, without, type HistoryFilter } from '../../components/histor
 import { wordOf } from '../../components/owner-mark.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
+import { ClientSelect } from '../../components/client-select.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
+import { clientName } from '../../lib/wording/client-name.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
-import type { Scope } from '../../lib/history/read-totals.ts';
+import type { ClientScope, Scope } from '../../lib/history/read-totals.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { HOUR, WEEK } from '../../lib/calls/time.ts';
 
@@ -80,6 +82,7 @@ export function filterInWords(
     span,
     filter.vendor === undefined ? undefined : VENDORS[filter.vendor].name,
     filter.agent,
+    filter.client === undefined ? undefined : clientName(filter.client),
     ...chipsOf(filter, reasonTitle, formats).map(({ text }) => text),
   ]
     .filter((part) => part !== undefined)
@@ -104,6 +107,7 @@ function midnight(text: string, daysLater = 0): number {
 export function FilterBar(props: {
   readonly filter: HistoryFilter;
   readonly scopes: readonly Scope[];
+  readonly clients: readonly ClientScope[];
   readonly reasonTitle: string | undefined;
   readonly formats: Formats;
   readonly onChange: (filter: HistoryFilter) => void;
@@ -147,6 +151,13 @@ export function FilterBar(props: {
           scopes={props.scopes}
           value={defined<ScopeChoice>({ vendor: filter.vendor, agent: filter.agent })}
           onChange={(scope) => onChange({ ...without(filter, ['vendor', 'agent']), ...scope })}
+        />
+        <ClientSelect
+          clients={props.clients}
+          value={filter.client}
+          onChange={(client) =>
+            onChange({ ...without(filter, ['client']), ...(client !== undefined && { client }) })
+          }
         />
         <form
           role="search"

@@ -1,5 +1,5 @@
 import type { Health } from '../history/health-state.ts';
-import type { HistoryReport } from '../history/read-report.ts';
+import type { PopupAnswer } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
@@ -58,7 +58,7 @@ export interface Protocol {
    * Extension page → background: a period against the one before. Rejects where the history cannot be
    * read; `getHealth` then says why.
    */
-  getReport(query: ReportQuery): HistoryReport;
+  getReport(query: ReportQuery): PopupAnswer;
   /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
   getSpread(query: SpreadQuery): Spread;
   /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */

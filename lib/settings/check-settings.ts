@@ -1,6 +1,8 @@
 import { isOneOf, isWhole } from '../calls/checks.ts';
 import { OWNERS } from '../catalog/terms.ts';
 import { normaliseHeader } from '../page/headers.ts';
+import { checkChange } from './check-change.ts';
+import { checkClient } from './check-client.ts';
 import { checkColumn } from './check-column.ts';
 import { checkAddedHost } from './check-host.ts';
 import { checkRule, withoutPrivateNote } from './check-rule.ts';
@@ -13,6 +15,9 @@ export const MAX_RULES = 500;
 export const MAX_HOSTS = 50;
 /** Most columns that can be taught, on all hosts together. */
 export const MAX_TAUGHT = 200;
+/** Most rules for clients, and most marked changes. */
+export const MAX_CLIENTS = 100;
+export const MAX_CHANGES = 100;
 /** Most providers that can be answered for, and the longest ID of one. */
 const MAX_KEYS = 200;
 const MAX_PROVIDER = 60;
@@ -96,4 +101,6 @@ export const CHECKS: { readonly [K in keyof Settings]: CheckOf<Settings[K]> } = 
     most: MAX_TAUGHT,
     keyOf: ({ host, header }) => `${host} ${normaliseHeader(header)}`,
   },
+  clients: { checkElement: checkClient, most: MAX_CLIENTS },
+  changes: { checkElement: checkChange, most: MAX_CHANGES },
 };

@@ -1,4 +1,3 @@
-import { readBrief } from '../history/read-report.ts';
 import { readSpread } from '../history/read-spread.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { Message, Sender } from '../messaging/messenger.ts';
@@ -25,6 +24,7 @@ import {
   isOwnPageOrDashboard,
   isPrivateWindow,
 } from './senders.ts';
+import { answerReport } from './trend-answers.ts';
 import { showFaults } from './toolbar-icon.ts';
 
 /** What answers work with. */
@@ -108,7 +108,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       answer: async ({ period, filter }) => {
         const settings = await readSettings();
         clearMark().catch(nothing);
-        return writer.read((db) => readBrief(db, period, filter, settings, Date.now()));
+        return answerReport((ask) => writer.read(ask), { period, filter }, settings, Date.now());
       },
     }),
     getSpread: checked({

@@ -87,11 +87,12 @@ function periodOf(data: unknown): PeriodSpec | undefined {
 
 function filterOf(data: unknown): TrendFilter | undefined {
   if (!isObject(data)) return undefined;
-  const { vendor, host, agent } = data;
+  const { vendor, host, agent, client } = data;
   return (vendor === undefined || isVendor(vendor)) &&
     (host === undefined || isText(host, 253)) &&
-    (agent === undefined || isText(agent, 200))
-    ? defined<TrendFilter>({ vendor, host, agent })
+    (agent === undefined || isText(agent, 200)) &&
+    (client === undefined || isText(client, 200))
+    ? defined<TrendFilter>({ vendor, host, agent, client })
     : undefined;
 }
 
@@ -105,9 +106,13 @@ export function reportQueryOf(data: unknown): ReportQuery {
 
 /** What a card asks of the history. Throws a `TypeError` for anything else. */
 export function spreadQueryOf(data: unknown): SpreadQuery {
-  const { vendor, reason } = isObject(data) ? data : {};
+  const { vendor, reason, startedAt } = isObject(data) ? data : {};
   if (!isVendor(vendor) || !isText(reason, 2000)) throw new TypeError('Not a question of a reason');
-  return { vendor, reason };
+  return defined<SpreadQuery>({
+    vendor,
+    reason,
+    startedAt: isWhole(startedAt, 0, LATEST) ? startedAt : undefined,
+  });
 }
 
 /** A number of faults. Throws a `TypeError` for anything else. */

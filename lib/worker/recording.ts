@@ -7,6 +7,7 @@ import { MAX_BATCH } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
 import { sightingsOf } from './check-message.ts';
 import { FloodLimit } from './flood-limit.ts';
+import { noteOrganisation } from './open-client.ts';
 import { dashboardAt, type Dashboard } from './senders.ts';
 
 /** Records what dashboards tell, within bounds. */
@@ -56,6 +57,11 @@ export class Recording {
       throw new Error('More calls at once than a dashboard can have.');
     }
     const outcomes = await this.#writer.record(sightings);
-    return outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old').length;
+    const kept = outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old');
+    const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};
+    if (kept.length > 0 && host !== undefined && org !== undefined) {
+      noteOrganisation(host, org).catch(() => undefined);
+    }
+    return kept.length;
   }
 }

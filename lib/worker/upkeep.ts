@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import { readReport } from '../history/read-report.ts';
 import { enforceRetention } from '../history/retention.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { readSettings } from '../settings/store.ts';
-import { tellOfRising } from './quiet-alarm.ts';
+import { followTrends } from './trend-answers.ts';
 
-/** The alarm that removes what is too old, and looks for what is rising. */
+/** The alarm that removes what is too old, and follows the trends as time goes by. */
 const UPKEEP = 'upkeep';
 const UPKEEP_MINUTES = 60;
 
@@ -19,9 +18,7 @@ async function upkeep(writer: HistoryWriter): Promise<void> {
   const settings = await readSettings();
   const now = Date.now();
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
-  if (!settings.quietAlarm) return;
-  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now, false));
-  await tellOfRising(report, now);
+  await followTrends((ask) => writer.read(ask), settings, now);
 }
 
 /** Keeps the history in order, within the hour. */

@@ -2,21 +2,29 @@ import { OWNERS, type Owner } from '../catalog/terms.ts';
 import type { Share } from './report.ts';
 import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
 
-/** What is gathered by: `all` and `faults` have one group each. */
+/** What calls are grouped by: `known`, `all` and `faults` have one group each. */
 export type Dimension =
-  'all' | 'faults' | 'reasons' | 'owners' | 'parties' | 'vendors' | 'hosts' | 'agents';
+  | 'all'
+  | 'known'
+  | 'faults'
+  | 'reasons'
+  | 'owners'
+  | 'parties'
+  | 'clients'
+  | 'hosts'
+  | 'agents'
+  | 'versions';
 
 /** A group before its change is known. */
-export interface Gathered {
+export interface GroupSum {
   readonly id: string;
-  readonly title: string;
   /** As the page showed it; only used where no code is known. */
   readonly label: string;
   /** Whose calls are most of it. */
   readonly owner: Owner;
   readonly now: Share;
   readonly before: Share;
-  /** Calls by bucket of the period; only of reasons. */
+  /** Calls by bucket of the period. */
   readonly series: readonly number[];
 }
 
@@ -32,14 +40,17 @@ interface Both {
 
 const MICRO = 1_000_000;
 
-/** A group's dimension and its id there. */
-export type Place = readonly [Dimension, string];
+/** A dimension, the id of a group there, and the group that it is a share of. */
+export interface Membership {
+  readonly dimension: Dimension;
+  readonly id: string;
+}
 
-/** Gathers kinds of calls into groups, by several dimensions at once. */
-export class Gathering {
+/** Adds kinds of calls up by several dimensions at once. */
+export class GroupSums {
   readonly #length: number;
   readonly #groups = new Map<Dimension, Map<string, Both>>();
-  readonly #totals = new Map<Dimension, Map<string, Both>>();
+  readonly #wholes = new Map<Dimension, Map<string, Both>>();
 
   /** @param length how many buckets the period has */
   constructor(length: number) {
@@ -50,44 +61,48 @@ export class Gathering {
    * Adds a kind of calls.
    *
    * @param groups where it belongs
-   * @param totals groups with totals of their own of which these are shares
+   * @param wholes where it belongs to what such groups are shares of
    */
   add(
-    { label, now, before, series }: KindTotals,
+    { label, now, before, series }: Pick<KindTotals, 'label' | 'now' | 'before' | 'series'>,
     owner: Owner,
-    groups: readonly Place[],
-    totals: readonly Place[],
+    groups: readonly Membership[],
+    wholes: readonly Membership[],
   ): void {
     const place = OWNERS.indexOf(owner);
-    for (const [dimension, id] of groups) {
+    for (const { dimension, id } of groups) {
       const group = this.#at(this.#groups, dimension, id);
       if (group.label === '' || label < group.label) group.label = label;
       group.owners[place] = (group.owners[place] ?? 0) + now.calls + before.calls;
-      if (dimension === 'reasons') {
-        series.forEach((calls, i) => (group.series[i] = (group.series[i] ?? 0) + calls));
-      }
-      addBoth(group, now, before);
+      addBoth(group, now, before, series);
     }
-    for (const [dimension, id] of totals) {
-      addBoth(this.#at(this.#totals, dimension, id), now, before);
+    for (const { dimension, id } of wholes) {
+      addBoth(this.#at(this.#wholes, dimension, id), now, before, series);
     }
   }
 
-  /** The only group of a dimension, also where no call fell into it. */
-  overall(dimension: Dimension): Gathered[] {
-    return [this.#gathered('', this.#groups.get(dimension)?.get(''), this.#all())];
+  /** The only group of a dimension, as a share of another's; also where no call fell into it. */
+  overall(dimension: Dimension, whole: Dimension = 'known'): GroupSum {
+    return this.#sum('', this.#groups.get(dimension)?.get(''), this.#only(whole));
   }
 
-  /** All groups of a dimension; those with totals of their own also where no call fell into them. */
-  list(dimension: Dimension): Gathered[] {
+  /** All groups of a dimension; those with wholes of their own also where no call fell into them. */
+  list(dimension: Dimension): GroupSum[] {
     const groups = this.#groups.get(dimension) ?? new Map<string, Both>();
-    const totals = this.#totals.get(dimension);
-    const ids = totals === undefined ? groups.keys() : totals.keys();
-    return [...ids].map((id) => this.#gathered(id, groups.get(id), totals?.get(id) ?? this.#all()));
+    const wholes = this.#wholes.get(dimension);
+    const ids = wholes === undefined ? groups.keys() : wholes.keys();
+    return [...ids].map((id) =>
+      this.#sum(id, groups.get(id), wholes?.get(id) ?? this.#only('known')),
+    );
   }
 
-  #all(): Both {
-    return this.#groups.get('all')?.get('') ?? this.#none();
+  /** Calls by bucket of what a group is a share of. */
+  wholeSeries(dimension: Dimension, id: string): readonly number[] {
+    return this.#wholes.get(dimension)?.get(id)?.series ?? [];
+  }
+
+  #only(dimension: Dimension): Both {
+    return this.#groups.get(dimension)?.get('') ?? this.#none();
   }
 
   #none(): Both {
@@ -100,15 +115,14 @@ export class Gathering {
     };
   }
 
-  #gathered(id: string, group: Both | undefined, total: Both): Gathered {
+  #sum(id: string, group: Both | undefined, whole: Both): GroupSum {
     const { now, before, series, label, owners } = group ?? this.#none();
     return {
       id,
-      title: id,
       label,
       owner: mostOf(owners),
-      now: shareOf(now, total.now.calls),
-      before: shareOf(before, total.before.calls),
+      now: shareOf(now, whole.now.calls),
+      before: shareOf(before, whole.before.calls),
       series,
     };
   }
@@ -122,9 +136,10 @@ export class Gathering {
   }
 }
 
-function addBoth(to: Both, now: Sum, before: Sum): void {
+function addBoth(to: Both, now: Sum, before: Sum, series: readonly number[]): void {
   addTo(to.now, now.calls, now.costMicroUsd, now.callsWithCost);
   addTo(to.before, before.calls, before.costMicroUsd, before.callsWithCost);
+  for (let i = 0; i < series.length; i++) to.series[i] = (to.series[i] ?? 0) + (series[i] ?? 0);
 }
 
 function shareOf({ calls, costMicroUsd, callsWithCost }: Sum, of: number): Share {
