@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { GroupTable } from '../../components/group-table.tsx';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import type { ClientScope } from '../../lib/history/read-totals.ts';
+import { MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
 import { leaveOut, nameClient } from '../../lib/settings/clients.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/store.ts';
@@ -63,7 +64,7 @@ export function ClientsPanel(props: {
               >
                 <input
                   name="name"
-                  maxLength={60}
+                  maxLength={MAX_CLIENT_NAME}
                   required
                   aria-label={i18n.t('clients.nameOf', { org: client })}
                 />

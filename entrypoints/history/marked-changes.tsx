@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { readHourly } from '../../lib/history/read-hourly.ts';
+import { MAX_CHANGE } from '../../lib/settings/check-change.ts';
 import { MAX_CHANGES } from '../../lib/settings/check-settings.ts';
 import type { MarkedChange, Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/store.ts';
@@ -11,8 +12,6 @@ import type { TrendFilter } from '../../lib/trends/report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { howCompared, rateOf } from '../../lib/wording/sentences.ts';
 import { i18n } from '../../lib/wording/texts.ts';
-
-const MAX_TEXT = 200;
 
 function inWords({ now, before, change }: BeforeAfter, formats: Formats): string {
   if (now.of === 0 || before.of === 0) return i18n.t('marked.nothing');
@@ -63,7 +62,7 @@ export function MarkedChanges(props: {
         >
           <input
             name="text"
-            maxLength={MAX_TEXT}
+            maxLength={MAX_CHANGE}
             placeholder={i18n.t('marked.what')}
             aria-label={i18n.t('marked.what')}
           />

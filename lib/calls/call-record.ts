@@ -104,7 +104,7 @@ function textOf(text: string, most: number): string | undefined {
 }
 
 /** How a call was made, from what either vendor says of it. */
-export function channelOf(type: string, direction = ''): Channel | undefined {
+function channelOf(type: string, direction = ''): Channel | undefined {
   if (/^(?:web|vapi\.websocket)/i.test(type)) return 'web';
   const [way] = /inbound|outbound/i.exec(`${type} ${direction}`) ?? [];
   return way?.toLowerCase() as Channel | undefined;

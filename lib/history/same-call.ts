@@ -67,7 +67,7 @@ function times({ startedAt, createdAt }: Call): number[] {
 }
 
 /** The browser's distance from UTC at a moment, in minutes. */
-export function localOffset(ms: number): number {
+function localOffset(ms: number): number {
   return -new Date(ms).getTimezoneOffset();
 }
 

@@ -31,7 +31,7 @@ const MISSING_SHARE = 0.25;
 const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
 
 /** When a call was, ms since 1970: its start, else its creation, else its end. */
-export function momentOfRecord({ startedAt, createdAt, endedAt }: CallRecord): number | undefined {
+function momentOfRecord({ startedAt, createdAt, endedAt }: CallRecord): number | undefined {
   return startedAt ?? createdAt ?? endedAt;
 }
 

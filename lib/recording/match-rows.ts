@@ -26,7 +26,7 @@ const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1, order: 0.5 } as cons
 const minuteOf = (ms: number): number => Math.floor(ms / MINUTE);
 
 /** What speaks for a row being a record's; undefined where something speaks against it. */
-export function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
+function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
   const { id, startedAt, isStartPrecise, durationSec, costUsd, agent, channel } = facts;
   if (id !== undefined && !isShownAs(record.id, id)) return undefined;
   if (id?.whole === true) return 100;

@@ -4,7 +4,7 @@ import { accept, refuse, strangeField, type Checked } from './problem.ts';
 import type { TaughtColumn } from './settings.ts';
 
 /** Longest header text that can be taught, in characters. */
-export const MAX_HEADER = 60;
+const MAX_HEADER = 60;
 
 /** Checks a column that the user pointed at. Never throws. */
 export function checkColumn(value: unknown): Checked<TaughtColumn> {

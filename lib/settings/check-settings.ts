@@ -14,9 +14,9 @@ export const MAX_RULES = 500;
 /** Most hosts that can be added. */
 export const MAX_HOSTS = 50;
 /** Most columns that can be taught, on all hosts together. */
-export const MAX_TAUGHT = 200;
+const MAX_TAUGHT = 200;
 /** Most rules for clients, and most marked changes. */
-export const MAX_CLIENTS = 100;
+const MAX_CLIENTS = 100;
 export const MAX_CHANGES = 100;
 /** Most providers that can be answered for, and the longest ID of one. */
 const MAX_KEYS = 200;

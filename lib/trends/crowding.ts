@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Fewer faults never make an episode. */
-export const FEWEST_FAULTS = 4;
+const FEWEST_FAULTS = 4;
 /** Longest stretch that is looked at as one; longer episodes are found in pieces. */
 export const LONGEST = 4 * HOUR;
 const MOST_FAULTS = 150;

@@ -64,7 +64,7 @@ export class RateBasis {
 const NOTHING: Sum = Object.freeze(noSum());
 
 /** The sum of several. */
-export function sumOf(sums: Iterable<Sum>): Sum {
+function sumOf(sums: Iterable<Sum>): Sum {
   const total = noSum();
   for (const { calls, costMicroUsd, callsWithCost } of sums) {
     addTo(total, calls, costMicroUsd, callsWithCost);

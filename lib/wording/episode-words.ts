@@ -48,7 +48,7 @@ export function episodeSpan({ from, to, state }: Episode, now: number, formats: 
 }
 
 /** Whether it is over, in a word. */
-export function episodeState({ state }: Episode): string {
+function episodeState({ state }: Episode): string {
   return i18n.t(`episode.${state}`);
 }
 

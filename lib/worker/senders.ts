@@ -24,7 +24,7 @@ export function isPrivateWindow({ tab }: Sender): boolean {
  * The host of the page that a content script spoke from, or undefined where it has none: what a sandboxed
  * frame shows is no dashboard's, whatever its address.
  */
-export function hostOfSender({ origin, url }: Sender): string | undefined {
+function hostOfSender({ origin, url }: Sender): string | undefined {
   const page = origin ?? url;
   if (page === undefined || !URL.canParse(page)) return undefined;
   const { protocol, hostname } = new URL(page);

@@ -49,9 +49,9 @@ describe('a badge', () => {
       );
     const { light, dark, icon } = OWNER_LOOKS[owner];
     expect(rule?.replace(/\(\s+'/, "('")).toContain(`'${icon}'`);
-    expect(rule).toContain(`--ink: light-dark(${light.ink}, ${dark.ink});`);
+    expect(rule).toContain(`--ink: light-dark(${light.ink}, ${dark.ink}) !important;`);
     if (owner !== 'none') {
-      expect(rule).toContain(`--fill: light-dark(${light.fill}, ${dark.fill});`);
+      expect(rule).toContain(`--fill: light-dark(${light.fill}, ${dark.fill}) !important;`);
     }
   });
 });

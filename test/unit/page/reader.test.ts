@@ -275,7 +275,11 @@ describe('lists of what is no call', () => {
   it('make room for calls that come in their stead', async () => {
     const table = show(campaigns(['campaign.ended.success', 'Unknown Error'], ''));
     await turn();
-    table.innerHTML = `${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody>`;
+    table.replaceChildren();
+    table.insertAdjacentHTML(
+      'beforeend',
+      `${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody>`,
+    );
     await turn();
     expect(labels()).toEqual(['Customer Busy']);
   });

@@ -40,8 +40,9 @@ class Copy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hangtag-recipe-'));
 
   constructor() {
-    for (const room of ['lib/calls', 'lib/catalog', 'lib/reasons', 'lib/vendors', 'lib/page']) {
-      cpSync(join(root, room), join(this.#folder, room), { recursive: true });
+    for (const room of ['calls', 'catalog', 'reasons', 'vendors', 'page', 'settings']) {
+      const folder = `lib/${room}`;
+      cpSync(join(root, folder), join(this.#folder, folder), { recursive: true });
     }
   }
 
