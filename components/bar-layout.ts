@@ -19,6 +19,8 @@ export interface Bar {
   /** All calls that were looked at, and the faulty ones among them. */
   readonly calls: number;
   readonly faulty: number;
+  /** The part of its time that fair lists covered, 0…1. */
+  readonly seen: number;
   readonly segments: readonly Segment[];
 }
 
@@ -30,13 +32,15 @@ export function joinBuckets(buckets: readonly Bucket[], size: number): Bucket[] 
     const first = some[0];
     if (first === undefined) break;
     joined.unshift(
-      some.slice(1).reduce((sum, bucket) => {
-        const byOwner = { ...sum.byOwner };
-        for (const owner of Object.keys(byOwner) as Owner[]) {
-          byOwner[owner] += bucket.byOwner[owner];
-        }
-        return { start: sum.start, calls: sum.calls + bucket.calls, byOwner };
-      }, first),
+      some.slice(1).reduce(
+        (sum, bucket) => {
+          const faults = { ...sum.faults };
+          for (const owner of Object.keys(faults) as Owner[]) faults[owner] += bucket.faults[owner];
+          const seen = sum.seen + bucket.seen / some.length;
+          return { start: sum.start, calls: sum.calls + bucket.calls, faults, seen };
+        },
+        { ...first, seen: first.seen / some.length },
+      ),
     );
   }
   return joined;
@@ -44,7 +48,7 @@ export function joinBuckets(buckets: readonly Bucket[], size: number): Bucket[] 
 
 /** Faulty calls of a bucket. */
 function faultyOf(bucket: Bucket): number {
-  return FAULT_OWNERS.reduce((sum, owner) => sum + bucket.byOwner[owner], 0);
+  return FAULT_OWNERS.reduce((sum, owner) => sum + bucket.faults[owner], 0);
 }
 
 /** Wider bars look like fields. */
@@ -75,7 +79,7 @@ export function layoutBars(
   const bars = buckets.map((bucket, i) => {
     let floor = height;
     const segments = FAULT_OWNERS.flatMap((owner) => {
-      const calls = bucket.byOwner[owner];
+      const calls = bucket.faults[owner];
       if (calls === 0) return [];
       const tall = (calls / full(bucket) / top) * height;
       floor -= tall;
@@ -88,6 +92,7 @@ export function layoutBars(
       width: barWidth,
       calls: bucket.calls,
       faulty: faultyOf(bucket),
+      seen: bucket.seen,
       segments,
     };
   });

@@ -8,12 +8,12 @@ import { KIND_WORDS, rateOf, toneOf } from '../lib/wording/sentences.ts';
 const FIRST_ROWS = 8;
 
 /**
- * Faulty calls by provider, vendor, host or assistant: now, before, and what became of it. Counts are
+ * Failed calls by party, client, assistant or dashboard: now, before, and what became of it. Counts are
  * given as they stand; the bar behind a line is its share of the worst line.
  */
 export function GroupTable(props: {
   readonly title: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly (Group & { readonly detail?: string | undefined })[];
   readonly formats: Formats;
   readonly hrefOf: (group: Group) => string;
 }) {
@@ -42,6 +42,7 @@ export function GroupTable(props: {
             <th scope="row">
               <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
               {group.id === '' ? group.title : <a href={props.hrefOf(group)}>{group.title}</a>}
+              {group.detail !== undefined && <small>{group.detail}</small>}
             </th>
             <td>
               {formats.percent(rateOf(group.now))}

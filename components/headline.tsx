@@ -1,37 +1,52 @@
 import { i18n } from '../lib/wording/texts.ts';
 import type { TrendReport } from '../lib/trends/report.ts';
 import type { Formats } from '../lib/wording/formats.ts';
+import { FEWEST_CALLS } from '../lib/trends/change.ts';
 import { changeInWords, rateOf } from '../lib/wording/sentences.ts';
 
-/** The answer in the first line: the share of faulty calls, and whether that is more than before. */
+/** The answer in a line: the share of calls that failed, and whether that is more than before. */
 export function Headline(props: {
-  readonly faults: TrendReport['faults'];
+  readonly report: Pick<TrendReport, 'faults' | 'obstacle'>;
   /** The period before, as part of a sentence. */
   readonly before: string;
   readonly formats: Formats;
 }) {
-  const { faults, formats } = props;
-  const words = changeInWords(faults, props.before, formats);
-  const arrow = rateOf(faults.now) >= rateOf(faults.before) ? '▲' : '▼';
+  const { report, formats } = props;
+  const { now } = report.faults;
+  const { says, direction, how } = changeInWords(report, props.before, formats);
   return (
     <div class="headline">
       <h1>
-        <strong>{formats.percent(rateOf(faults.now))}</strong>{' '}
-        <span>
-          {i18n.t(faults.now.calls === 0 ? 'trends.noFaults' : 'trends.faults', faults.now.of, [
-            formats.count(faults.now.of),
-          ])}
-        </span>
-      </h1>
-      <p class={`change ${words.direction}`}>
-        {words.change !== '' && (
+        {now.of < FEWEST_CALLS ? (
+          <b>{firstCalls(now.calls, now.of, formats)}</b>
+        ) : now.calls === 0 ? (
+          <b>{i18n.t('trends.noFaults', now.of, [formats.count(now.of)])}</b>
+        ) : (
           <>
-            {words.direction !== 'flat' && <span aria-hidden="true">{arrow} </span>}
-            <b>{words.change}</b>{' '}
+            <strong>{formats.percent(rateOf(now))}</strong>{' '}
+            <span>{i18n.t('trends.failed', now.of, [formats.count(now.of)])}</span>
           </>
         )}
-        {words.rest}
+      </h1>
+      <p class={`change ${direction}`}>
+        {direction !== 'flat' && (
+          <span aria-hidden="true">{direction === 'worse' ? '▲' : '▼'} </span>
+        )}
+        {says}
       </p>
+      {how !== undefined && (
+        <details class="how">
+          <summary>{i18n.t('trends.howTitle')}</summary>
+          <p>{how}</p>
+        </details>
+      )}
     </div>
   );
+}
+
+/** `1 call seen, no fault.` */
+function firstCalls(faulty: number, of: number, formats: Formats): string {
+  return faulty === 0
+    ? i18n.t('trends.seenNoFault', of, [formats.count(of)])
+    : i18n.t('trends.seenFailed', of, [formats.count(of), formats.count(faulty)]);
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Formats } from '../lib/wording/formats.ts';
 import type { Heat } from '../lib/history/read-heat.ts';
 import { ENOUGH, heatOf, weekOrder, worstRate } from './heat-layout.ts';
-import { atFault } from '../lib/wording/sentences.ts';
+import { failedOf } from '../lib/wording/sentences.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** A Sunday, only to name weekdays and hours. */
@@ -67,7 +67,7 @@ export function HeatMap(props: {
                 const words =
                   cell.calls === 0
                     ? i18n.t('trends.noCalls')
-                    : atFault(cell.faults, cell.calls, formats);
+                    : failedOf(cell.faults, cell.calls, formats);
                 const label = `${formats.weekday(nameOf(weekday).getTime())}, ${hourName(hour)}: ${words}`;
                 return (
                   <td key={hour}>

@@ -1,4 +1,5 @@
 import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import type { Episode } from '../lib/trends/episodes.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
@@ -18,6 +19,8 @@ export interface HistoryFilter {
   readonly vendor?: VendorId;
   readonly host?: string;
   readonly agent?: string;
+  /** See `Clients`. */
+  readonly client?: string;
   readonly owner?: Owner;
   /** Id of a group of the report: see `ReasonGroup`. */
   readonly reason?: string;
@@ -65,6 +68,7 @@ export function parseFilter(hash: string): HistoryFilter {
     vendor: vendor !== null && Object.hasOwn(VENDORS, vendor) ? (vendor as VendorId) : undefined,
     host: text(params.get('host')),
     agent: text(params.get('agent')),
+    client: text(params.get('client')),
     owner: OWNERS.find((each) => each === owner),
     reason: text(params.get('reason')),
     party: text(params.get('party')),
@@ -86,8 +90,8 @@ export function without(
 
 /** The part of a filter that trends know of; the rest picks single calls. */
 export function trendPart(filter: HistoryFilter): HistoryFilter {
-  const { period, from, to, vendor, host, agent } = filter;
-  return defined<HistoryFilter>({ period, from, to, vendor, host, agent });
+  const { period, from, to, vendor, host, agent, client } = filter;
+  return defined<HistoryFilter>({ period, from, to, vendor, host, agent, client });
 }
 
 /** Writes a filter as a hash, with `#`; `parseFilter` reads it back. */
@@ -97,6 +101,16 @@ export function filterHash(filter: Partial<HistoryFilter>): string {
     if (value !== undefined) params.set(name, String(value));
   }
   return `#${params.toString()}`;
+}
+
+/** The calls of an episode, and what else its party's were in that time. */
+export function callsOfEpisode({
+  from,
+  to,
+  owner,
+  name,
+}: Pick<Episode, 'from' | 'to' | 'owner' | 'name'>): Partial<HistoryFilter> {
+  return { view: 'calls', from, to: to + 1, owner, ...(name !== undefined && { party: name }) };
 }
 
 /** Address of the history page with a filter. */

@@ -3,7 +3,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/wording/owner-look.ts';
 import { KNOWN_OWNERS, type KnownOwner } from '../lib/catalog/terms.ts';
 import { type Diagnosis, type Override } from '../lib/reasons/diagnosis.ts';
+import { checkRule, MAX_NOTE, MAX_RUNBOOK } from '../lib/settings/check-rule.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
+import { problemInWords } from '../lib/wording/setting-words.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 
 /** What a reason's own rule needs. */
@@ -26,7 +28,7 @@ export function KnowBetter(props: KnowBetterProps) {
   );
   const [note, setNote] = useState(rule?.note ?? '');
   const [runbook, setRunbook] = useState(rule?.runbook ?? '');
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // Before the next key: who works by keyboard types faster than a browser paints.
@@ -34,7 +36,7 @@ export function KnowBetter(props: KnowBetterProps) {
   const blank: Override = { vendor: diagnosis.vendor, match: code };
   const keep = async (kept: Override): Promise<void> => {
     if (await props.onSave(kept)) props.onClose();
-    else setFailed(true);
+    else setFailed(i18n.t('better.failed'));
   };
   return (
     <form
@@ -42,12 +44,9 @@ export function KnowBetter(props: KnowBetterProps) {
       class="know-better"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep({
-          ...blank,
-          ...(owner !== undefined && { owner }),
-          ...(note.trim() !== '' && { note: note.trim() }),
-          ...(runbook.trim() !== '' && { runbook: runbook.trim() }),
-        });
+        const checked = checkRule({ ...blank, owner, note, runbook });
+        if (checked.ok) void keep(checked.value);
+        else setFailed(i18n.t('better.wrong', { why: problemInWords(checked.problem) }));
       }}
     >
       <fieldset>
@@ -69,7 +68,7 @@ export function KnowBetter(props: KnowBetterProps) {
         {i18n.t('better.note')}
         <textarea
           rows={2}
-          maxLength={1000}
+          maxLength={MAX_NOTE}
           value={note}
           onInput={(event) => setNote(event.currentTarget.value)}
         />
@@ -80,12 +79,12 @@ export function KnowBetter(props: KnowBetterProps) {
           type="url"
           pattern="https://.*"
           placeholder="https://"
-          maxLength={2000}
+          maxLength={MAX_RUNBOOK}
           value={runbook}
           onInput={(event) => setRunbook(event.currentTarget.value)}
         />
       </label>
-      <p role="status">{failed ? i18n.t('better.failed') : i18n.t('better.says')}</p>
+      <p role="status">{failed ?? i18n.t('better.says')}</p>
       <div class="buttons">
         <button type="submit" class="button main">
           {i18n.t('better.save')}

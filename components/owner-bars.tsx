@@ -4,9 +4,10 @@ import type { Bucket, Period } from '../lib/trends/report.ts';
 import { joinBuckets, layoutBars, type Bar } from './bar-layout.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { OwnerMark, wordOf } from './owner-mark.tsx';
-import { atFault } from '../lib/wording/sentences.ts';
+import { failedOf } from '../lib/wording/sentences.ts';
 import { useWidth } from './use-width.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
+import { HOUR } from '../lib/calls/time.ts';
 
 /** Beyond this, a popup's bars get too thin to point at. */
 const MAX_NARROW_BARS = 45;
@@ -22,18 +23,18 @@ const TIP_WIDTH = 188;
 
 function whenOf(bar: Bar, period: Period, formats: Formats): string {
   if (period.bucket === 'hour') return `${formats.day(bar.start)}, ${formats.hour(bar.start)}`;
-  const lastDay = bar.end - 12 * 3_600_000;
+  const lastDay = bar.end - 12 * HOUR;
   return formats.day(bar.start) === formats.day(lastDay)
     ? formats.day(bar.start)
     : `${formats.monthDay(bar.start)} – ${formats.monthDay(lastDay)}`;
 }
 
 function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): string {
-  if (bar.calls === 0) return i18n.t('trends.noCalls');
+  if (bar.calls === 0) return i18n.t(bar.seen > 0 ? 'trends.noCallsSeen' : 'trends.notSeen');
   const parts = [...bar.segments]
     .reverse()
     .map(({ owner, calls: n }) => `${wordOf(owner, vendor)} ${formats.count(n)}`);
-  const head = atFault(bar.faulty, bar.calls, formats);
+  const head = failedOf(bar.faulty, bar.calls, formats);
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;
 }
 
@@ -54,6 +55,21 @@ function isLabelled(
   return place % step === 0;
 }
 
+/** Something that happened at a time: an episode, or a change that was made. */
+export interface BarMark {
+  readonly kind: 'episode' | 'change';
+  /** ms since 1970. */
+  readonly at: number;
+  readonly title: string;
+}
+
+function marksIn(bar: Bar, marks: readonly BarMark[] = []): readonly BarMark[] {
+  return marks.filter(({ at }) => at >= bar.start && at < bar.end);
+}
+
+/** From here on, it goes without saying that a time was listed. */
+const MOSTLY_SEEN = 0.95;
+
 /**
  * Faulty calls by owner and time. Every bar is a link to its calls; one tab stop, arrow keys move
  * between the bars, and the bar under pointer or focus tells its numbers.
@@ -69,6 +85,9 @@ export function OwnerBars(props: {
   readonly hrefOf: (from: number, to: number) => string;
   /** Opens links in a new tab. */
   readonly newTab?: boolean;
+  /** ms since 1970: what comes after it is not unseen. */
+  readonly now: number;
+  readonly marks?: readonly BarMark[];
 }) {
   const { period, formats, vendor, height } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -128,9 +147,18 @@ export function OwnerBars(props: {
             {bar.segments.map((segment) => (
               <BarSegment key={segment.owner} x={bar.x} width={bar.width} {...segment} />
             ))}
-            {bar.calls === 0 && (
-              <circle class="unseen" cx={bar.x + bar.width / 2} cy={height - 3.5} r={1.25} />
+            {bar.calls === 0 && bar.seen === 0 && bar.start <= props.now && (
+              <rect class="unseen" x={bar.x} width={bar.width} y={0} height={height} />
             )}
+            {marksIn(bar, props.marks).map((mark) => (
+              <path
+                key={mark.title}
+                class={`mark ${mark.kind}`}
+                d={`M${bar.x + bar.width / 2 - 4} ${height + 1}h8l-4 -6z`}
+              >
+                <title>{mark.title}</title>
+              </path>
+            ))}
             {isLabelled(i, bars, width, period.bucket) && (
               <text
                 class="tick"
@@ -160,13 +188,19 @@ export function OwnerBars(props: {
         >
           <b>{whenOf(shown, period, formats)}</b>
           {shown.calls === 0 ? (
-            <div>{i18n.t('trends.noCallsSeen')}</div>
+            <div>{i18n.t(shown.seen > 0 ? 'trends.noCallsSeen' : 'trends.notSeen')}</div>
           ) : (
             <div>
-              {atFault(shown.faulty, shown.calls, formats)} (
+              {failedOf(shown.faulty, shown.calls, formats)} (
               {formats.percent(shown.faulty / shown.calls)})
             </div>
           )}
+          {shown.calls > 0 && shown.seen > 0 && shown.seen < MOSTLY_SEEN && (
+            <div>{i18n.t('trends.partSeen', { part: formats.percent(shown.seen) })}</div>
+          )}
+          {marksIn(shown, props.marks).map((mark) => (
+            <div key={mark.title}>{mark.title}</div>
+          ))}
           {[...shown.segments].reverse().map((segment) => (
             <div class="line" key={segment.owner}>
               <OwnerMark owner={segment.owner} />

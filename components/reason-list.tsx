@@ -7,7 +7,13 @@ import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/wording/owner-look.ts';
 import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
-import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sentences.ts';
+import {
+  groupInWords,
+  KIND_SIGNS,
+  KIND_WORDS,
+  seenWhen,
+  toneOf,
+} from '../lib/wording/sentences.ts';
 
 /** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
 export function ReasonList(props: {
@@ -19,6 +25,10 @@ export function ReasonList(props: {
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** Draws each reason's calls over the period. */
   readonly sparklines?: boolean;
+  /** Starts of the period's buckets, ms since 1970. */
+  readonly starts: readonly number[];
+  /** ms since 1970. */
+  readonly now: number;
   /** Id of the reason that is open, and in view, at first. */
   readonly first?: string | undefined;
 }) {
@@ -54,6 +64,7 @@ export function ReasonList(props: {
                   {KIND_WORDS[group.change.kind]}
                 </span>
                 <span class="counts">{groupInWords(group, props.formats)}</span>
+                <span class="when">{seenWhen(group, props.starts, props.now, props.formats)}</span>
               </button>
             </h3>
             {expanded && (

@@ -1,3 +1,5 @@
+import { MINUTE } from '../lib/calls/time.ts';
+
 /** Offers data as a file to save. */
 export function saveFile(name: string, data: Blob): void {
   const url = URL.createObjectURL(data);
@@ -6,7 +8,7 @@ export function saveFile(name: string, data: Blob): void {
   link.download = name;
   link.click();
   // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), MINUTE);
 }
 
 /** Offers a text as a file to save. */

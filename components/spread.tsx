@@ -3,6 +3,7 @@ import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { isSettled } from '../lib/trends/change.ts';
 import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sentences.ts';
+import { episodeSpan } from '../lib/wording/episode-words.ts';
 import { Sparkline } from './sparkline.tsx';
 
 /** What is known of a reason's spread: not yet asked, not to be had, or the counts. */
@@ -30,6 +31,14 @@ export function Spread(props: { readonly spread: SpreadState; readonly formats: 
         )}
         {groupInWords(spread, formats)}
       </p>
+      {spread.episode !== undefined && (
+        <p class="counts">
+          {i18n.t('episode.inCard', spread.episode.calls, [
+            formats.count(spread.episode.calls),
+            episodeSpan(spread.episode, Date.now(), formats),
+          ])}
+        </p>
+      )}
       <Sparkline series={spread.series} width={70} height={24} />
     </>
   );

@@ -58,7 +58,6 @@ export function ThisPage(props: {
           );
         })}
       </ul>
-      <Offer onPoint={props.onPoint} />
     </section>
   );
 }

@@ -1,38 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { clearMark, openReason, tellOfRising } from '../lib/worker/quiet-alarm.ts';
 import { HistoryDb } from '../lib/history/database.ts';
-import { dismissHealth, noteCreated, noteState, readHealth } from '../lib/worker/health.ts';
-import { readBrief, readReport } from '../lib/history/read-report.ts';
-import { enforceRetention } from '../lib/history/retention.ts';
-import type { Sighting } from '../lib/calls/sighting.ts';
-import { announceChange } from '../lib/history/watch.ts';
+import { announceChange, watchHistory } from '../lib/history/watch.ts';
 import { HistoryWriter } from '../lib/history/writer.ts';
+import { readSettings, rewriteSettings } from '../lib/settings/store.ts';
 import { followAddedHosts } from '../lib/worker/added-scripts.ts';
-import { answerPointing } from '../lib/worker/answer-pointing.ts';
-import {
-  countOf,
-  isOwnOpenly,
-  isOwnPage,
-  reportQueryOf,
-  sightingsOf,
-} from '../lib/worker/incoming.ts';
-import { answerCards } from '../lib/worker/answer-cards.ts';
-import { collectLeftBehind, onLeftBehind } from '../lib/worker/collect-left-behind.ts';
-import { onMessage } from '../lib/messaging/protocol.ts';
-import { readSteadily } from '../lib/settings/steady.ts';
-import { readSettings } from '../lib/settings/store.ts';
-
-const BADGE_COLOUR = '#b3261e';
-/** Removes what is too old, and looks for what is rising. */
-const UPKEEP = 'upkeep';
-const UPKEEP_MINUTES = 60;
-
-/** The number as the toolbar icon can show it. */
-function badgeText(count: number): string {
-  if (count === 0) return '';
-  return count > 999 ? '999+' : String(count);
-}
+import { AfterRecording } from '../lib/worker/after-recording.ts';
+import { startAnswering } from '../lib/worker/answers.ts';
+import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
+import { noteCleaned, noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
+import { openAlert } from '../lib/worker/quiet-alarm.ts';
+import { noteChange } from '../lib/worker/popup-summary.ts';
+import { Recording } from '../lib/worker/recording.ts';
+import { followTrends } from '../lib/worker/trend-answers.ts';
+import { startUpkeep } from '../lib/worker/upkeep.ts';
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
 export default defineBackground(() => {
@@ -45,10 +26,12 @@ export default defineBackground(() => {
   const note = (write: () => Promise<void>): void => {
     noted = noted.then(write).catch(() => undefined);
   };
+  const noteTooMany = (): void => note(() => noteFlood(Date.now()));
   const writer = new HistoryWriter({
     connect: () =>
       new HistoryDb(undefined, (event) => {
         if (event === 'created') note(() => noteCreated(Date.now()));
+        else if (event === 'cleaned') note(() => noteCleaned(Date.now()));
         else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),
@@ -58,67 +41,42 @@ export default defineBackground(() => {
     }),
     onState: (state) => note(() => noteState(state, Date.now())),
   });
+  const recording = new Recording(writer, noteTooMany);
 
-  /** Writes what may be written; gives the number of sightings that the history holds now. */
-  const record = async (sightings: Sighting[]): Promise<number> => {
-    const { recording } = await readSettings();
-    if (!recording || sightings.length === 0) return 0;
-    const outcomes = await writer.record(sightings);
-    return outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old').length;
-  };
-
-  onMessage('recordSightings', async ({ data, sender }) => {
-    if (!isOwnOpenly(sender, browser.runtime.id)) return { kept: 0 };
-    return { kept: await record(sightingsOf(data, sender, Date.now())) };
+  const read = <T>(ask: (db: HistoryDb) => Promise<T>): Promise<T> => writer.read(ask);
+  const after = new AfterRecording(async () => {
+    await followTrends(read, await readSettings(), Date.now());
   });
+  // Ends with the worker.
+  const { signal } = new AbortController();
+  watchHistory(() => {
+    noteChange(Date.now()).catch(() => undefined);
+    after.recorded();
+  }, signal);
 
   const collect = (): void => {
-    // What cannot be written now is still there when the worker starts again.
-    collectLeftBehind(record, Date.now()).catch(() => undefined);
+    collectPending((batch) => recording.recordPending(batch)).then(
+      (wereTooMany) => {
+        if (wereTooMany) noteTooMany();
+      },
+      // What cannot be written now is still there when the worker starts again.
+      () => undefined,
+    );
   };
-  onLeftBehind(collect);
+  onPending(collect);
   collect();
 
-  onMessage('faultsOnPage', async ({ data, sender }) => {
-    const count = countOf(data);
-    const tabId = sender.tab?.id;
-    if (sender.id !== browser.runtime.id || count === undefined || tabId === undefined) return;
-    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
-    await browser.action.setBadgeText({ tabId, text: badgeText(count) });
-  });
-
-  onMessage('getReport', async ({ data, sender }) => {
-    if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) {
-      throw new Error('Only the extension itself may read the history.');
-    }
-    const { period, filter } = reportQueryOf(data);
-    const settings = await readSteadily();
-    clearMark().catch(() => undefined);
-    return writer.read((db) => readBrief(db, period, filter, settings, Date.now()));
-  });
-
-  answerCards((ask) => writer.read(ask));
+  startAnswering({ writer, recording, whenNoted: () => noted });
+  followAddedHosts();
+  startUpkeep(writer);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    // What an older version has kept and this one would not.
+    if (reason === 'update') rewriteSettings().catch(() => undefined);
     // Never after an update: nobody asked for a page then.
     if (reason !== 'install') return;
     browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(() => undefined);
   });
-  followAddedHosts();
-  answerPointing();
-
-  onMessage('getHealth', async () => {
-    await noted;
-    return readHealth();
-  });
-  onMessage('dismissHealth', () => dismissHealth());
-
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== UPKEEP) return;
-    // A history that cannot be opened now is tried again within the hour.
-    upkeep(writer).catch(() => undefined);
-  });
-  ensureUpkeep().catch(() => undefined);
 
   // Absent as long as the permission was not given, which may be while this worker runs.
   const follow = (): void => {
@@ -130,20 +88,5 @@ export default defineBackground(() => {
 });
 
 function openClicked(id: string): void {
-  openReason(id).catch(() => undefined);
-}
-
-async function ensureUpkeep(): Promise<void> {
-  const existing: unknown = await browser.alarms.get(UPKEEP);
-  if (existing !== undefined) return;
-  await browser.alarms.create(UPKEEP, { delayInMinutes: 1, periodInMinutes: UPKEEP_MINUTES });
-}
-
-async function upkeep(writer: HistoryWriter): Promise<void> {
-  const settings = await readSteadily();
-  const now = Date.now();
-  await writer.read((db) => enforceRetention(db, { ...settings, now }));
-  if (!settings.quietAlarm) return;
-  const { report } = await writer.read((db) => readReport(db, '7d', {}, settings, now, false));
-  await tellOfRising(report, now);
+  openAlert(id).catch(() => undefined);
 }

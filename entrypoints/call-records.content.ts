@@ -26,20 +26,16 @@ export default defineContentScript({
 
     let waiting = '';
     let isAsked = false;
-    let isScheduled = false;
     const handOver = (): void => {
       const detail = waiting;
       waiting = '';
-      isScheduled = false;
       if (isAsked && detail !== '') dispatch(new CustomEvent(RECORDS_EVENT, { detail }));
     };
     const watch = (): (() => void) =>
-      watchParsing(globalThis, (records) => {
-        const all = waiting + records;
-        waiting = all.length > MOST_CHARACTERS ? records : all;
-        if (!isAsked || isScheduled) return;
-        isScheduled = true;
-        void soon(handOver);
+      watchParsing(globalThis, (answer) => {
+        if (isAsked && waiting === '') void soon(handOver);
+        const all = waiting + answer;
+        waiting = all.length > MOST_CHARACTERS ? answer : all;
       });
     let stop: (() => void) | undefined = watch();
     document.addEventListener(ASK_EVENT, (event) => {

@@ -1,9 +1,10 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { leaveBehind } from '../../lib/messaging/leave-behind.ts';
+import { storePending } from '../../lib/messaging/pending-sightings.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
@@ -52,11 +53,12 @@ export default defineContentScript({
       current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
       marked.give({
-        codesOf: (place) => records.codesOf(place),
+        codesOf: (cell) => records.codesOf(cell),
         meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
         onMore: (more) => records.onMore(more),
         badgeCss,
       });
+      fitBadges(document, marked);
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),
         putOverride: (rule) => sendMessage('putOverride', rule),
@@ -65,9 +67,10 @@ export default defineContentScript({
       startRecording(document, marked, records, {
         unsent: takeUnsent(document),
         send: (batch) => sendMessage('recordSightings', batch),
+        sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is left behind has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
-          if (!isPrivate) leaveBehind(sightings);
+          if (!isPrivate) storePending(sightings);
         },
         keep: (sightings) => {
           if (!isPrivate) keepUnsent(sightings, document);

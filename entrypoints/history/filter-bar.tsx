@@ -5,9 +5,13 @@ import { filterHash, without, type HistoryFilter } from '../../components/histor
 import { wordOf } from '../../components/owner-mark.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
-import { ScopeSelect } from '../../components/scope-select.tsx';
+import { ClientSelect } from '../../components/client-select.tsx';
+import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
+import { clientName } from '../../lib/wording/client-name.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
-import type { Scope } from '../../lib/history/read-totals.ts';
+import type { ClientScope, Scope } from '../../lib/history/read-totals.ts';
+import { defined } from '../../lib/calls/defined.ts';
+import { HOUR, WEEK } from '../../lib/calls/time.ts';
 
 /** Filters beyond period and scope, each as one chip that can be taken away. */
 export interface FilterChip {
@@ -35,7 +39,7 @@ export function chipsOf(
 ): FilterChip[] {
   const chips: FilterChip[] = [];
   if (filter.from !== undefined && filter.to !== undefined) {
-    const hours = filter.to - filter.from < 20 * 3_600_000;
+    const hours = filter.to - filter.from < 20 * HOUR;
     const day = (ms: number): string => (hours ? formats.moment(ms) : formats.day(ms));
     // The end is exclusive: a span of whole days ends on the day before.
     const [first, last] = [day(filter.from), day(filter.to - (hours ? 0 : 1))];
@@ -78,6 +82,7 @@ export function filterInWords(
     span,
     filter.vendor === undefined ? undefined : VENDORS[filter.vendor].name,
     filter.agent,
+    filter.client === undefined ? undefined : clientName(filter.client),
     ...chipsOf(filter, reasonTitle, formats).map(({ text }) => text),
   ]
     .filter((part) => part !== undefined)
@@ -102,6 +107,7 @@ function midnight(text: string, daysLater = 0): number {
 export function FilterBar(props: {
   readonly filter: HistoryFilter;
   readonly scopes: readonly Scope[];
+  readonly clients: readonly ClientScope[];
   readonly reasonTitle: string | undefined;
   readonly formats: Formats;
   readonly onChange: (filter: HistoryFilter) => void;
@@ -137,17 +143,21 @@ export function FilterBar(props: {
             value={dateText(filter.to === undefined ? undefined : filter.to - 1)}
             onChange={(event) => {
               const to = midnight(event.currentTarget.value, 1);
-              setSpan(Math.min(filter.from ?? to - 7 * 86_400_000, to - 1), to);
+              setSpan(Math.min(filter.from ?? to - WEEK, to - 1), to);
             }}
           />
         </span>
         <ScopeSelect
           scopes={props.scopes}
-          value={{
-            ...(filter.vendor === undefined ? {} : { vendor: filter.vendor }),
-            ...(filter.agent === undefined ? {} : { agent: filter.agent }),
-          }}
+          value={defined<ScopeChoice>({ vendor: filter.vendor, agent: filter.agent })}
           onChange={(scope) => onChange({ ...without(filter, ['vendor', 'agent']), ...scope })}
+        />
+        <ClientSelect
+          clients={props.clients}
+          value={filter.client}
+          onChange={(client) =>
+            onChange({ ...without(filter, ['client']), ...(client !== undefined && { client }) })
+          }
         />
         <form
           role="search"

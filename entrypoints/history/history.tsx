@@ -3,7 +3,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { stateInWords } from '../../lib/wording/health-words.ts';
+import { hasHappened, stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,
@@ -21,6 +21,7 @@ import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
+import type { TrendReport } from '../../lib/trends/report.ts';
 import { reasonId } from '../../lib/trends/reason-id.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { CallsView, type CallsPage } from './calls-view.tsx';
@@ -52,6 +53,11 @@ function beforeOf(filter: HistoryFilter): string {
   return PERIODS.find(({ choice }) => choice === filter.period)?.before ?? '';
 }
 
+/** All calls of a period, in rates or not. */
+function callsIn({ unknown, beside }: TrendReport): number {
+  return unknown.of + beside.unfair + beside.untold + beside.undated;
+}
+
 /** The history page: trends, calls, files. What it shows is in its address. */
 export function HistoryPage(props: {
   readonly db: HistoryDb;
@@ -64,7 +70,7 @@ export function HistoryPage(props: {
   const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
   const health = useHealth();
-  const read = useTrends(db, filter, settings);
+  const read = useTrends(db, filter, settings, view === undefined);
   // Only the first who waits for a database is told that another version holds it.
   const shown: Shown =
     read.kind === 'loading' && health.state === 'blocked'
@@ -104,15 +110,20 @@ export function HistoryPage(props: {
           key={filter.search ?? ''}
           filter={filter}
           scopes={shown.kind === 'ready' ? shown.scopes : []}
+          clients={shown.kind === 'ready' ? shown.clients : []}
           reasonTitle={reason}
           formats={formats}
           onChange={go}
         />
       )}
-      <main aria-busy={shown.kind === 'loading'}>
-        {health.state === 'lost' && (
-          <Notice isTrouble action={i18n.t('popup.gotIt')} onAction={health.dismiss}>
-            <b>{stateInWords('lost').what}.</b> {stateInWords('lost').then}
+      <main aria-busy={shown.kind === 'loading' && view !== 'calls'}>
+        {hasHappened(health.state) && (
+          <Notice
+            isTrouble={health.state !== 'cleaned'}
+            action={i18n.t('popup.gotIt')}
+            onAction={health.dismiss}
+          >
+            <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
           </Notice>
         )}
         {shown.kind === 'trouble' && (
@@ -132,13 +143,17 @@ export function HistoryPage(props: {
         {shown.kind === 'ready' &&
           shown.newest !== undefined &&
           view === undefined &&
-          shown.report.faults.now.of === 0 && (
+          callsIn(shown.report) === 0 && (
             <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
           )}
-        {shown.kind === 'ready' && view === undefined && shown.report.faults.now.of > 0 && (
+        {shown.kind === 'ready' && view === undefined && callsIn(shown.report) > 0 && (
           <TrendsView
             report={shown.report}
             heat={shown.heat}
+            episodes={shown.episodes}
+            clients={shown.clients}
+            settings={settings}
+            db={db}
             filter={filter}
             opened={parsed.reason}
             before={beforeOf(filter)}
@@ -146,7 +161,7 @@ export function HistoryPage(props: {
             locale={props.locale}
           />
         )}
-        {shown.kind === 'ready' && !empty && view === 'calls' && (
+        {shown.kind !== 'trouble' && !empty && view === 'calls' && (
           <Calls db={db} settings={settings} filter={filter} formats={formats} />
         )}
         {shown.kind === 'ready' && view === 'files' && (
@@ -199,7 +214,7 @@ function Calls(props: {
             address: callAddress(call, settings.hosts),
           };
         }),
-        ...(next === undefined ? {} : { next }),
+        ...(next !== undefined && { next }),
       };
     },
     [query, diagnosisOf],

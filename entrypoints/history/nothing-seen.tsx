@@ -14,7 +14,9 @@ export function NothingSeen(props: {
   const { filter } = props;
   const hasSpan = filter.from !== undefined;
   const last = PERIODS.find(({ choice }) => choice === filter.period)?.last ?? '';
-  const isScoped = [filter.vendor, filter.host, filter.agent].some((part) => part !== undefined);
+  const isScoped = [filter.vendor, filter.host, filter.agent, filter.client].some(
+    (part) => part !== undefined,
+  );
   return (
     <section class="blank">
       <h2>{hasSpan ? i18n.t('trends.noCallsSeen') : i18n.t('popup.noCalls', { last })}</h2>
@@ -32,7 +34,10 @@ export function NothingSeen(props: {
           </a>
         )}
         {isScoped && (
-          <a class="button" href={filterHash(without(filter, ['vendor', 'host', 'agent']))}>
+          <a
+            class="button"
+            href={filterHash(without(filter, ['vendor', 'host', 'agent', 'client']))}
+          >
             {i18n.t('scope.all')}
           </a>
         )}

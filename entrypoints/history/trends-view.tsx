@@ -1,20 +1,31 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
+import { Beside } from '../../components/beside.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
+import { EpisodeList } from '../../components/episode-list.tsx';
 import { GroupTable } from '../../components/group-table.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { HeatMap } from '../../components/heat-map.tsx';
-import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
+import { callsOfEpisode, filterHash, type HistoryFilter } from '../../components/history-filter.ts';
+import type { HistoryDb } from '../../lib/history/database.ts';
+import type { ClientScope } from '../../lib/history/read-totals.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { OwnerBars } from '../../components/owner-bars.tsx';
+import { OwnerBars, type BarMark } from '../../components/owner-bars.tsx';
 import { wordOf } from '../../components/owner-mark.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
+import { clientName } from '../../lib/wording/client-name.ts';
+import { episodeInWords } from '../../lib/wording/episode-words.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
-import { FAULT_OWNERS } from '../../lib/catalog/terms.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
+import { FEWEST_CALLS } from '../../lib/trends/change.ts';
+import type { Episode } from '../../lib/trends/episodes.ts';
+import { partyIn } from '../../lib/trends/party.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
+import { ClientsPanel } from './clients-panel.tsx';
+import { MarkedChanges } from './marked-changes.tsx';
 
 const MEASURES = [
   { value: 'calls', text: i18n.t('history.calls') },
@@ -27,7 +38,12 @@ const FIRST_REASONS = 12;
 /** The trends of a filter, large: bars, heat map, every reason, and who stands behind them. */
 export function TrendsView(props: {
   readonly report: TrendReport;
-  readonly heat: Heat;
+  /** Undefined until it is read. */
+  readonly heat: Heat | undefined;
+  readonly episodes: readonly Episode[] | undefined;
+  readonly clients: readonly ClientScope[];
+  readonly settings: Settings;
+  readonly db: HistoryDb;
   readonly filter: HistoryFilter;
   /** Id of the reason that the address names. */
   readonly opened: string | undefined;
@@ -36,20 +52,25 @@ export function TrendsView(props: {
   readonly formats: Formats;
   readonly locale: string;
 }) {
-  const { report, filter, formats } = props;
+  const { report, filter, formats, episodes = [] } = props;
   const [measure, setMeasure] = useState<'calls' | 'share'>('calls');
   const [all, setAll] = useState(false);
+  const now = Date.now();
   const calls = (more: Partial<HistoryFilter>): string =>
     filterHash({ ...filter, view: 'calls', ...more });
   const reasons = all ? report.reasons : report.reasons.slice(0, FIRST_REASONS);
+  const { of, calls: faults } = report.faults.now;
+  const hasTrend = of >= FEWEST_CALLS;
+  const marks = marksOf(props, now);
   return (
     <>
       <section class="summary">
         <div>
-          <Headline faults={report.faults} before={props.before} formats={formats} />
+          {of > 0 && <Headline report={report} before={props.before} formats={formats} />}
           <p class="quiet">{footnoteParts(report, formats).join(' · ')}</p>
+          <Beside report={report} formats={formats} unknownHref={calls({ owner: 'unknown' })} />
         </div>
-        {report.faults.now.calls > 0 && (
+        {hasTrend && faults > 0 && (
           <ChoiceGroup
             label={i18n.t('history.measure')}
             name="measure"
@@ -59,7 +80,7 @@ export function TrendsView(props: {
           />
         )}
       </section>
-      {report.faults.now.calls > 0 && (
+      {hasTrend && faults > 0 && (
         <>
           <OwnerBars
             buckets={report.buckets}
@@ -69,6 +90,8 @@ export function TrendsView(props: {
             height={180}
             formats={formats}
             hrefOf={(from, to) => calls({ from, to })}
+            now={now}
+            marks={marks}
           />
           <OwnerLegend
             owners={report.owners}
@@ -86,6 +109,8 @@ export function TrendsView(props: {
             formats={formats}
             hrefOf={(group) => calls({ reason: group.id })}
             sparklines
+            starts={report.buckets.map(({ start }) => start)}
+            now={now}
             first={props.opened}
             wholeOf={wholeDiagnosis}
           />
@@ -98,51 +123,146 @@ export function TrendsView(props: {
           )}
         </section>
         <div class="side">
-          <section aria-labelledby="heat-title">
-            <h2 id="heat-title">{i18n.t('history.when')}</h2>
-            <HeatMap
-              heat={props.heat}
-              locale={props.locale}
-              formats={formats}
-              hrefOf={(weekday, hour) => calls({ weekday, hour })}
-            />
-          </section>
-          <GroupTable
-            title={i18n.t('history.owners')}
-            groups={report.owners
-              .filter(({ owner }) => FAULT_OWNERS.includes(owner))
-              .map((group) => ({ ...group, title: wordOf(group.owner, filter.vendor) }))}
-            formats={formats}
-            hrefOf={({ owner }) => calls({ owner })}
-          />
-          <GroupTable
-            title={i18n.t('history.parties')}
-            groups={report.parties}
-            formats={formats}
-            hrefOf={(group) => calls({ party: group.id })}
-          />
-          <GroupTable
-            title={i18n.t('history.assistants')}
-            groups={report.agents.map((group) =>
-              group.id === '' ? { ...group, title: i18n.t('history.noAssistant') } : group,
-            )}
-            formats={formats}
-            hrefOf={(group) => filterHash({ ...filter, agent: group.id })}
-          />
-          <GroupTable
-            title={i18n.t('history.vendors')}
-            groups={report.vendors.length > 1 ? report.vendors : []}
-            formats={formats}
-            hrefOf={(group) => filterHash({ ...filter, vendor: group.id as 'vapi' })}
-          />
-          <GroupTable
-            title={i18n.t('history.dashboards')}
-            groups={report.hosts.length > 1 ? report.hosts : []}
-            formats={formats}
-            hrefOf={(group) => filterHash({ ...filter, host: group.id })}
-          />
+          {hasTrend && faults > 0 && props.heat !== undefined && (
+            <section aria-labelledby="heat-title">
+              <h2 id="heat-title">{i18n.t('history.when')}</h2>
+              <HeatMap
+                heat={props.heat}
+                locale={props.locale}
+                formats={formats}
+                hrefOf={(weekday, hour) => calls({ weekday, hour })}
+              />
+            </section>
+          )}
+          {episodes.length > 0 && (
+            <section aria-labelledby="episodes-title">
+              <h2 id="episodes-title">{i18n.t('episode.title')}</h2>
+              <EpisodeList
+                episodes={episodes}
+                now={now}
+                formats={formats}
+                hrefOf={(episode) => filterHash({ ...filter, ...callsOfEpisode(episode) })}
+                full
+              />
+            </section>
+          )}
+          <Groups {...props} hrefOf={calls} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** Episodes, marked changes and new versions, as the bars show them. */
+function marksOf(
+  props: Pick<
+    Parameters<typeof TrendsView>[0],
+    'report' | 'episodes' | 'settings' | 'filter' | 'formats'
+  >,
+  now: number,
+): BarMark[] {
+  const { report, settings, filter, formats, episodes = [] } = props;
+  return [
+    ...episodes.map((episode): BarMark => ({
+      kind: 'episode',
+      at: episode.from,
+      title: episodeInWords(episode, now, formats),
+    })),
+    ...settings.changes
+      .filter(({ agent }) => agent === undefined || agent === filter.agent)
+      .map(({ at, text }): BarMark => ({
+        kind: 'change',
+        at,
+        title: `${formats.moment(at)} ${text}`,
+      })),
+    ...report.versions.flatMap(({ id, since }): BarMark[] =>
+      since === undefined
+        ? []
+        : [{ kind: 'change', at: since, title: i18n.t('marked.version', { version: id }) }],
+    ),
+  ];
+}
+
+/** Faults by party, client, version, assistant and dashboard; each only where it tells something. */
+function Groups(
+  props: Parameters<typeof TrendsView>[0] & {
+    readonly hrefOf: (more: Partial<HistoryFilter>) => string;
+  },
+) {
+  const { report, filter, formats, hrefOf } = props;
+  const severalClients = report.clients.length > 1;
+  return (
+    <>
+      <GroupTable
+        title={i18n.t('history.parties')}
+        groups={report.parties.map((group) => ({
+          ...group,
+          title: partyIn(group.id).party ?? wordOf(group.owner, filter.vendor),
+        }))}
+        formats={formats}
+        hrefOf={({ id, owner }) => {
+          const { party } = partyIn(id);
+          return hrefOf({ owner, ...(party !== undefined && { party }) });
+        }}
+      />
+      <ClientsPanel
+        report={report}
+        clients={props.clients}
+        settings={props.settings}
+        filter={filter}
+        formats={formats}
+      />
+      <GroupTable
+        title={i18n.t('marked.versions', { agent: filter.agent ?? '' })}
+        groups={
+          report.versions.length > 1
+            ? report.versions.map((group) => ({
+                ...group,
+                title: i18n.t('marked.version', { version: group.id }),
+                detail:
+                  group.since === undefined
+                    ? undefined
+                    : i18n.t('marked.since', { when: formats.day(group.since) }),
+              }))
+            : []
+        }
+        formats={formats}
+        hrefOf={() => hrefOf({})}
+      />
+      <GroupTable
+        title={i18n.t('history.assistants')}
+        groups={(report.agents.length > 1 ? report.agents : []).map((group) => ({
+          ...group,
+          title: group.agent === '' ? i18n.t('history.noAssistant') : group.agent,
+          detail: severalClients ? clientName(group.client) : undefined,
+        }))}
+        formats={formats}
+        hrefOf={(group) => {
+          const [client = '', agent = ''] = group.id.split('\n');
+          return filterHash({
+            ...filter,
+            agent,
+            ...(severalClients && client !== '' && { client }),
+          });
+        }}
+      />
+      <GroupTable
+        title={i18n.t('history.dashboards')}
+        groups={report.hosts.length > 1 ? report.hosts : []}
+        formats={formats}
+        hrefOf={(group) => filterHash({ ...filter, host: group.id })}
+      />
+      <MarkedChanges
+        db={props.db}
+        settings={props.settings}
+        filter={{
+          ...(filter.vendor !== undefined && { vendor: filter.vendor }),
+          ...(filter.host !== undefined && { host: filter.host }),
+          ...(filter.agent !== undefined && { agent: filter.agent }),
+          ...(filter.client !== undefined && { client: filter.client }),
+        }}
+        formats={formats}
+      />
     </>
   );
 }

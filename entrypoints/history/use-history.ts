@@ -3,6 +3,8 @@ import { parseFilter, type HistoryFilter } from '../../components/history-filter
 import { browser } from 'wxt/browser';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { dismissHealth, readHealth } from '../../lib/worker/health.ts';
+import { readEpisodes } from '../../lib/history/read-episodes.ts';
+import type { Episode } from '../../lib/trends/episodes.ts';
 import { readHeat, type Heat } from '../../lib/history/read-heat.ts';
 import { readReport, type HistoryReport } from '../../lib/history/read-report.ts';
 import { stateAfter } from '../../lib/history/trouble.ts';
@@ -10,7 +12,9 @@ import { watchHistory } from '../../lib/history/watch.ts';
 import type { HealthState } from '../../lib/history/health-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
+import type { TrendFilter } from '../../lib/trends/report.ts';
 import { specOf } from './call-filter-of.ts';
+import { defined } from '../../lib/calls/defined.ts';
 
 /** The filter in the page's address, kept up to date. */
 export function useFilter(): HistoryFilter {
@@ -51,13 +55,26 @@ export function useHealth(): { readonly state: HealthState; readonly dismiss: ()
 export type Shown =
   | { readonly kind: 'loading' }
   | { readonly kind: 'trouble'; readonly state: Exclude<HealthState, 'ok'> }
-  | ({ readonly kind: 'ready'; readonly heat: Heat } & HistoryReport);
+  | ({
+      readonly kind: 'ready';
+      /** Read after the report, so that the report does not wait. */
+      readonly heat?: Heat;
+      readonly episodes?: readonly Episode[];
+    } & HistoryReport);
 
-/** The trends of a filter, read again whenever filter, settings or history change. */
+/** Where something else is drawn first, trends wait so long, ms. */
+const AFTER_OTHERS = 400;
+
+/**
+ * The trends of a filter, read again whenever filter, settings or history change.
+ *
+ * @param isFirst whether they are what the page shows; else they are read once that is drawn
+ */
 export function useTrends(
   db: HistoryDb,
-  { period, from, to, vendor, host, agent }: HistoryFilter,
+  { period, from, to, vendor, host, agent, client }: HistoryFilter,
   settings: Settings | undefined,
+  isFirst: boolean,
 ): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const [round, setRound] = useState(0);
@@ -71,27 +88,43 @@ export function useTrends(
   useEffect(() => {
     if (settings === undefined) return undefined;
     let current = true;
-    const filter = {
-      ...(vendor === undefined ? {} : { vendor }),
-      ...(host === undefined ? {} : { host }),
-      ...(agent === undefined ? {} : { agent }),
-    };
+    const filter = defined<TrendFilter>({ vendor, host, agent, client });
     const spec = specOf(from === undefined || to === undefined ? { period } : { period, from, to });
-    const read = async (): Promise<Shown> => {
+    const read = async (): Promise<void> => {
       await db.whenOpen();
-      const history = await readReport(db, spec, filter, settings, Date.now());
-      const heat = await readHeat(db, history.report.period, filter, settings);
-      return { kind: 'ready', ...history, heat };
+      const now = Date.now();
+      const history = await readReport(db, spec, filter, settings, now);
+      const show = (more: Partial<Extract<Shown, { kind: 'ready' }>>): void => {
+        if (current) setShown({ kind: 'ready', ...history, ...more });
+      };
+      const { period: time, basis } = history.report;
+      show({});
+      if (!isFirst) return;
+      await drawn();
+      const heat = await readHeat(db, time, filter, settings, basis);
+      show({ heat });
+      show({ heat, episodes: await readEpisodes(db, time, filter, settings, now) });
     };
-    void read()
-      .catch((error: unknown): Shown => ({ kind: 'trouble', state: stateAfter(error) }))
-      .then((next) => {
-        if (current) setShown(next);
-      });
+    const start = setTimeout(
+      () => {
+        read().catch((error: unknown) => {
+          if (current) setShown({ kind: 'trouble', state: stateAfter(error) });
+        });
+      },
+      isFirst ? 0 : AFTER_OTHERS,
+    );
     return () => {
       current = false;
+      clearTimeout(start);
     };
-  }, [db, period, from, to, vendor, host, agent, settings, round]);
+  }, [db, period, from, to, vendor, host, agent, client, settings, round, isFirst]);
 
   return shown;
+}
+
+/** Resolves once what was shown has been drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

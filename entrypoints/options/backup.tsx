@@ -3,36 +3,65 @@ import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { saveText } from '../../components/save-file.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { parseBackup, type NoBackup } from '../../lib/settings/backup.ts';
+import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import { partInWords, problemInWords } from '../../lib/wording/setting-words.ts';
 
-/** Saving, restoring and resetting all settings. */
-export function Backup(props: {
-  readonly settings: Settings;
-  /** Reads kept settings from a file's text; says what is wrong with it. */
-  readonly readBackup: (text: string) => Partial<Settings> | string;
-  readonly onChange: (part: Partial<Settings>) => void;
+type Stored = Readonly<Record<string, unknown>>;
+
+/** What saving and restoring work with. */
+export interface BackupProps {
+  /** What a back-up holds. */
+  readonly backup: () => Promise<Stored>;
+  /** Sets what a back-up holds; gives what of it cannot be used. */
+  readonly restore: (backup: Stored) => Promise<readonly UnusedPart[]>;
   /** Back to what a fresh installation starts with. */
   readonly onReset: () => void;
-}) {
+}
+
+const NO_BACKUP: Readonly<Record<NoBackup, string>> = {
+  'too-large': i18n.t('options.backupTooLarge'),
+  'no-json': i18n.t('options.backupNotJson'),
+  'no-settings': i18n.t('options.backupEmpty'),
+};
+
+/** Most problems of a file that are told one by one. */
+const MOST_TOLD = 5;
+
+function problemsInWords(unused: readonly UnusedPart[]): string {
+  const told = unused
+    .slice(0, MOST_TOLD)
+    .map((part) => `${partInWords(part)} (${problemInWords(part.problem)})`);
+  return [...told, ...(unused.length > MOST_TOLD ? ['…'] : [])].join('; ');
+}
+
+/** Saving, restoring and resetting all settings. */
+export function Backup(props: BackupProps) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
+  const save = async (): Promise<void> => {
+    saveText('hangtag-settings.json', JSON.stringify(await props.backup(), null, 2));
+  };
   const restore = async (file: File): Promise<void> => {
-    const read = props.readBackup(await file.text());
-    if (typeof read === 'string') {
-      setSaid(`${file.name}: ${read}`);
+    const backup = parseBackup(await file.text());
+    if (typeof backup === 'string') {
+      setSaid(`${file.name}: ${NO_BACKUP[backup]}`);
       return;
     }
-    props.onChange(read);
-    setSaid(i18n.t('options.restored', { file: file.name }));
+    const unused = await props.restore(backup);
+    setSaid(
+      unused.length === 0
+        ? i18n.t('options.restored', { file: file.name })
+        : i18n.t('options.restoredWithout', {
+            file: file.name,
+            problems: problemsInWords(unused),
+          }),
+    );
   };
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => saveText('hangtag-settings.json', JSON.stringify(props.settings, null, 2))}
-        >
+        <button type="button" class="button" onClick={() => void save()}>
           {i18n.t('options.saveSettings')}
         </button>
         <FileButton text={i18n.t('options.restore')} onFile={(file) => void restore(file)} />

@@ -9,14 +9,23 @@ import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colours.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
-import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
+import { parseRules } from '../../lib/settings/parse-rules.ts';
+import type { UnusedPart } from '../../lib/settings/read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
-import { readSettings, watchSettings } from '../../lib/settings/store.ts';
-import { writeTyped } from '../../lib/settings/write-typed.ts';
+import {
+  readSettings,
+  readUnused,
+  removeUnused,
+  resetSettings,
+  restoreSettings,
+  settingsForBackup,
+  watchSettings,
+  writeSettings,
+} from '../../lib/settings/store.ts';
+import { problemInWords } from '../../lib/wording/setting-words.ts';
 import './options.css';
 import { Options } from './options.tsx';
 import type { OverrideCheck } from './override-editor.tsx';
-import { readBackup } from './read-backup.ts';
 
 document.documentElement.lang = interfaceLanguage(browser.i18n.getUILanguage());
 document.title = i18n.t('options.title');
@@ -27,15 +36,16 @@ const askedFor = new URLSearchParams(location.hash.slice(1))
   .filter((id) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id));
 
 function checkOverrides(text: string): OverrideCheck {
-  const { overrides, refused } = parseOverrides(text);
-  if (refused.length === 0) return { ok: true, overrides };
+  const { rules, problems } = parseRules(text);
+  if (problems.length === 0) return { ok: true, overrides: rules };
   return {
     ok: false,
-    problems: refused.map(({ rule, reason }) =>
-      rule === 0
-        ? i18n.t('options.ruleUnreadable', { why: reason })
-        : i18n.t('options.ruleWrong', { rule, why: reason }),
-    ),
+    problems: problems.map(({ rule, problem }) => {
+      const why = problemInWords(problem);
+      return rule === 0
+        ? i18n.t('options.ruleUnreadable', { why })
+        : i18n.t('options.ruleWrong', { rule, why });
+    }),
   };
 }
 
@@ -49,6 +59,7 @@ async function askForNotifications(): Promise<boolean> {
 
 function App() {
   const [settings, setSettings] = useState<Settings>();
+  const [unused, setUnused] = useState<readonly UnusedPart[]>([]);
   const lost = useLostHosts(knownHosts(settings ?? DEFAULT_SETTINGS), {
     withoutAccess,
     watchAccess,
@@ -56,14 +67,18 @@ function App() {
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(setSettings, stop.signal);
+    const show = (now: Settings): void => {
+      setSettings(now);
+      void readUnused().then(setUnused);
+    };
+    void readSettings().then(show);
+    watchSettings(show, stop.signal);
     return () => stop.abort();
   }, []);
   if (settings === undefined) return null;
   const change = (part: Partial<Settings>): void => {
     setSettings({ ...settings, ...part });
-    void writeTyped(part);
+    void writeSettings(part);
   };
   const setQuietAlarm = async (on: boolean): Promise<void> => {
     // The permission can only be asked for in the very event of the click.
@@ -81,8 +96,11 @@ function App() {
       lostHosts={lost}
       onAllow={(host) => askForAccess([host])}
       checkOverrides={checkOverrides}
-      readBackup={readBackup}
-      onReset={() => change(DEFAULT_SETTINGS)}
+      unused={unused}
+      onRemoveUnused={() => void removeUnused()}
+      backup={settingsForBackup}
+      restore={restoreSettings}
+      onReset={() => void resetSettings()}
     />
   );
 }

@@ -2,7 +2,8 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { Backup } from './backup.tsx';
+import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import { Backup, type BackupProps } from './backup.tsx';
 import { Badges } from './badges.tsx';
 import { Dashboards } from './dashboards.tsx';
 import { Switch } from './field.tsx';
@@ -11,9 +12,10 @@ import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
+import { UnusedParts } from './unused-parts.tsx';
 
 /** What the options show and can do; they know nothing of where either comes from. */
-export interface OptionsProps {
+export interface OptionsProps extends BackupProps {
   readonly settings: Settings;
   readonly providers: readonly Provider[];
   /** Keeps some settings; open pages follow at once. */
@@ -22,10 +24,9 @@ export interface OptionsProps {
   readonly onQuietAlarm: (on: boolean) => void;
   readonly alarmRefused: boolean;
   readonly checkOverrides: (text: string) => OverrideCheck;
-  /** Reads kept settings from a file's text; says what is wrong with it. */
-  readonly readBackup: (text: string) => Partial<Settings> | string;
-  /** Back to what a fresh installation starts with. */
-  readonly onReset: () => void;
+  /** What is stored and cannot be used. */
+  readonly unused: readonly UnusedPart[];
+  readonly onRemoveUnused: () => void;
   /** Hosts that the browser does not let Hangtag read. */
   readonly lostHosts: readonly string[];
   /** Asks the browser for a host; resolves with whether it may be read now. */
@@ -79,6 +80,7 @@ export function Options(props: OptionsProps) {
         onChange={(hosts) => onChange({ hosts })}
       />
       <TaughtColumns taught={settings.taught} onChange={(taught) => onChange({ taught })} />
+      <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>

@@ -5,12 +5,13 @@ import '../../assets/tokens.css';
 import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../lib/wording/formats.ts';
-import { healthInWords } from '../../lib/wording/health-words.ts';
+import { hasHappened, healthInWords } from '../../lib/wording/health-words.ts';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { LostAccess } from '../../components/lost-access.tsx';
 import { ThisPage } from '../../components/this-page.tsx';
 import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
+import { openClient } from '../../lib/worker/open-client.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Health } from '../../lib/history/health-state.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
@@ -20,7 +21,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
-import { load, readHealth } from './load.ts';
+import { load, loadKept, readHealth } from './load.ts';
 import { Popup, type PopupState } from './popup.tsx';
 import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
 
@@ -44,8 +45,19 @@ async function openPage(): Promise<{ tab: number; page: PageSummary } | undefine
   }
 }
 
+/** What was chosen last, but of the vendor and the client whose dashboard is open. */
+async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
+  const last = readChoice(localStorage);
+  if (page === undefined) return last;
+  const { clients } = await readSettings();
+  const client = await openClient(page.host, clients).catch(() => undefined);
+  if (last.vendor === page.vendor && last.client === client) return last;
+  return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
+}
+
 function App() {
-  const [choice, setChoice] = useState<ViewChoice>(() => readChoice(localStorage));
+  // Undefined until it is known which dashboard is open: the popup starts with its vendor and client.
+  const [choice, setChoice] = useState<ViewChoice>();
   const [recording, setRecording] = useState(true);
   const [hosts, setHosts] = useState<readonly string[]>([]);
   const lost = useLostHosts(hosts, { withoutAccess, watchAccess });
@@ -69,7 +81,10 @@ function App() {
     watchHistory(again, stop.signal);
     // How the history fares is noted there.
     browser.storage.session.onChanged.addListener(again);
-    void openPage().then(setOpen);
+    void openPage().then(async (page) => {
+      setOpen(page);
+      setChoice(await firstChoice(page?.page));
+    });
     return () => {
       stop.abort();
       browser.storage.session.onChanged.removeListener(again);
@@ -77,8 +92,13 @@ function App() {
   }, []);
 
   useEffect(() => {
-    let current = true;
+    if (choice === undefined) return undefined;
+    let [current, isFresh] = [true, false];
+    void loadKept(choice).then((kept) => {
+      if (current && !isFresh && kept !== undefined) setState(kept);
+    });
     void load(choice, formats).then((loaded) => {
+      isFresh = true;
       if (current) setState(loaded);
       // Reading may be what shows that the history is gone.
       void readHealth().then(setFares);
@@ -117,7 +137,7 @@ function App() {
   return (
     <Popup
       state={state}
-      choice={choice}
+      choice={choice ?? readChoice(localStorage)}
       onChoice={choose}
       formats={formats}
       wholeOf={wholeDiagnosis}
@@ -126,7 +146,7 @@ function App() {
       onAgain={() => setRound((n) => n + 1)}
       trouble={healthInWords(fares, formats)}
       onDismiss={
-        fares.state === 'lost'
+        hasHappened(fares.state)
           ? () => {
               setFares({ state: 'ok' });
               void sendMessage('dismissHealth', undefined);

@@ -1,10 +1,13 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
+import { Beside } from '../../components/beside.tsx';
+import { ClientSelect } from '../../components/client-select.tsx';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { HealthWords } from '../../lib/wording/health-words.ts';
+import { EpisodeList } from '../../components/episode-list.tsx';
 import { Headline } from '../../components/headline.tsx';
-import { historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
+import { callsOfEpisode, historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
@@ -14,17 +17,23 @@ import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { FEWEST_CALLS } from '../../lib/trends/change.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
-import type { HistoryReport } from '../../lib/history/read-report.ts';
+import type { PopupAnswer } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import type { ViewChoice } from './view-choice.ts';
+import { defined } from '../../lib/calls/defined.ts';
 
 /** What the popup knows of the history. */
 export type PopupState =
   | { readonly kind: 'loading' }
   | ({ readonly kind: 'trouble' } & HealthWords)
-  | ({ readonly kind: 'ready' } & HistoryReport);
+  | ({
+      readonly kind: 'ready';
+      /** Whether the history is still as it was when this was read. */
+      readonly isCurrent: boolean;
+    } & PopupAnswer);
 
 /** What the popup shows and what it can do; it knows nothing of where either comes from. */
 export interface PopupProps {
@@ -50,12 +59,17 @@ export interface PopupProps {
 /** The popup: the fault rate and its change, by owner and time, and what changed. */
 export function Popup(props: PopupProps) {
   const { state, choice } = props;
-  const scope: ScopeChoice = {
-    ...(choice.vendor === undefined ? {} : { vendor: choice.vendor }),
-    ...(choice.agent === undefined ? {} : { agent: choice.agent }),
-  };
+  const scope = defined<ScopeChoice>({
+    vendor: choice.vendor,
+    agent: choice.agent,
+  });
   const toHistory = (more: Partial<HistoryFilter> = {}): string =>
-    historyUrl({ period: choice.period, ...scope, ...more });
+    historyUrl({
+      period: choice.period,
+      ...scope,
+      ...(choice.client !== undefined && { client: choice.client }),
+      ...more,
+    });
   const empty = state.kind === 'ready' && state.newest === undefined;
   return (
     <>
@@ -71,11 +85,28 @@ export function Popup(props: PopupProps) {
           <ScopeSelect
             scopes={state.kind === 'ready' ? state.scopes : []}
             value={scope}
-            onChange={(to) => props.onChoice({ period: choice.period, ...to })}
+            onChange={(to) =>
+              props.onChoice({
+                period: choice.period,
+                ...(choice.client !== undefined && { client: choice.client }),
+                ...to,
+              })
+            }
+          />
+          <ClientSelect
+            clients={state.kind === 'ready' ? state.clients : []}
+            value={choice.client}
+            onChange={(client) =>
+              props.onChoice({
+                period: choice.period,
+                ...scope,
+                ...(client !== undefined && { client }),
+              })
+            }
           />
         </header>
       )}
-      <main aria-busy={state.kind === 'loading'}>
+      <main aria-busy={state.kind === 'loading' || (state.kind === 'ready' && !state.isCurrent)}>
         {!props.recording && (
           <Notice action={i18n.t('popup.resume')} onAction={props.onResume}>
             {i18n.t('popup.paused')}
@@ -121,8 +152,11 @@ export function Popup(props: PopupProps) {
   );
 }
 
+/** Episodes in the first lines; the history page has all. */
+const MOST_EPISODES = 3;
+
 function Trend({
-  state: { report, newest },
+  state: { report, newest, episodes },
   choice,
   onChoice,
   formats,
@@ -133,7 +167,8 @@ function Trend({
   readonly toHistory: (more?: Partial<HistoryFilter>) => string;
 }) {
   const period = PERIODS.find((each) => each.choice === choice.period) ?? PERIODS[1];
-  if (report.faults.now.of === 0) {
+  const seen = report.unknown.of + report.beside.unfair + report.beside.undated;
+  if (seen === 0) {
     return (
       <section class="blank">
         <h1>{i18n.t('popup.noCalls', { last: period?.last ?? '' })}</h1>
@@ -155,21 +190,38 @@ function Trend({
     );
   }
   const { reasons } = report;
+  const now = Date.now();
+  const unknownHref = toHistory({ view: 'calls', owner: 'unknown' });
   const all = report.reasonCount ?? reasons.length;
   const rest = all - reasons.length;
   return (
     <>
-      <Headline faults={report.faults} before={period?.before ?? ''} formats={formats} />
-      {report.faults.now.calls > 0 && (
+      {episodes.length > 0 && (
+        <section class="news" aria-label={i18n.t('trends.news')}>
+          <EpisodeList
+            episodes={episodes.slice(-MOST_EPISODES)}
+            now={now}
+            formats={formats}
+            hrefOf={(episode) => toHistory(callsOfEpisode(episode))}
+            newTab
+          />
+        </section>
+      )}
+      {report.faults.now.of > 0 && (
+        <Headline report={report} before={period?.before ?? ''} formats={formats} />
+      )}
+      <Beside report={report} formats={formats} unknownHref={unknownHref} newTab />
+      {report.faults.now.calls > 0 && report.faults.now.of >= FEWEST_CALLS && (
         <>
           <OwnerBars
             buckets={report.buckets}
             period={report.period}
             vendor={choice.vendor}
             measure="calls"
-            height={72}
+            height={56}
             formats={formats}
             hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
+            now={now}
             newTab
           />
           <OwnerLegend
@@ -183,12 +235,13 @@ function Trend({
       )}
       <section aria-label={i18n.t('popup.changed')}>
         <h2 class="aside">{i18n.t('popup.changed')}</h2>
-        {reasons.length === 0 && <p class="quiet">{i18n.t('popup.nobody')}</p>}
         <ReasonList
           reasons={reasons}
           formats={formats}
           hrefOf={(group) => toHistory({ view: 'calls', reason: group.id })}
           newTab
+          starts={report.buckets.map(({ start }) => start)}
+          now={now}
           wholeOf={wholeOf}
         />
         {rest > 0 && (

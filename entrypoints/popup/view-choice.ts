@@ -6,6 +6,8 @@ import type { VendorId } from '../../lib/vendors/vendor.ts';
 /** What the popup was last set to. */
 export interface ViewChoice extends ScopeChoice {
   readonly period: PeriodChoice;
+  /** See `Clients`. */
+  readonly client?: string;
 }
 
 // Not among the settings: it must be there before the first frame, and is of no use elsewhere.
@@ -20,9 +22,10 @@ export function readChoice(store: Pick<Storage, 'getItem'>): ViewChoice {
     kept = {};
   }
   if (typeof kept !== 'object' || kept === null) return { period: '7d' };
-  const { period, vendor, agent } = kept as Record<string, unknown>;
+  const { period, vendor, agent, client } = kept as Record<string, unknown>;
   return {
     period: isPeriodChoice(period) ? period : '7d',
+    ...(typeof client === 'string' && client !== '' && client.length <= 200 ? { client } : {}),
     ...(typeof vendor === 'string' && Object.hasOwn(VENDORS, vendor)
       ? {
           vendor: vendor as VendorId,

@@ -1,19 +1,41 @@
-import { MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import { defined } from './defined.ts';
+import { isCall } from './is-call.ts';
+import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import type { Channel } from './sighting.ts';
 
 /** What is taken over of a call from the dashboard's own API answers. Everything else is dropped at once. */
 export interface CallRecord {
   readonly id: string;
   /** The exact reason code. */
   readonly code: string;
-  /** What the vendor says of the end in words. */
+  /** What the vendor says of the end in words. For the open page alone: never stored. */
   readonly message?: string;
   /** ms since 1970. */
   readonly startedAt?: number;
   /** ms since 1970. */
+  readonly createdAt?: number;
+  /** ms since 1970. */
   readonly endedAt?: number;
+  readonly durationSec?: number;
   readonly costUsd?: number;
-  /** Name or ID of the assistant. */
+  /** Name of the assistant or squad, else its ID. */
   readonly agent?: string;
+  /** ID of the assistant or squad. For the open page alone: never stored. */
+  readonly agentId?: string;
+  readonly org?: string;
+  readonly agentVersion?: string;
+  readonly channel?: Channel;
+  /** Who carried a phone call, as `twilio`. For the open page alone: never stored. */
+  readonly provider?: string;
+}
+
+/** One answer of the dashboard's own API that holds calls. */
+export interface Answer {
+  /** What was asked, as `lib/calls/list-request.ts` reads it; absent where the request was not seen. */
+  readonly asked?: string;
+  /** How many calls the answer says there are in all, its other pages included. */
+  readonly total?: number;
+  readonly records: readonly CallRecord[];
 }
 
 const ID = /^[\w-]{8,80}$/;
@@ -21,73 +43,131 @@ const CODE = /^[A-Za-z][\w.-]{2,199}$/;
 const EARLIEST = Date.UTC(2015);
 const LATEST = Date.UTC(2100);
 const DEAREST = 1e6;
+const LONGEST_SEC = 7 * 24 * 3600;
 
-/** The texts of one packed record, in their order; see `pack.ts`. */
-type Texts = readonly [string, string, string, string, string, string, string];
+/** The names of a record's fields, in the order in which `pack.ts` writes them. */
+const FIELDS = [
+  'id',
+  'code',
+  'message',
+  'startedAt',
+  'createdAt',
+  'endedAt',
+  'durationMs',
+  'agentId',
+  'squadId',
+  'workflowId',
+  'org',
+  'agentVersion',
+  'type',
+  'direction',
+  'provider',
+  'costUsd',
+  'costCents',
+  'agentName',
+  'ofOthers',
+] as const;
 
-const FIELDS = 7;
+type Texts = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-/** Takes packed records apart. What comes after a fault is given up. */
-function* unpack(packed: string): Generator<Texts, void, undefined> {
+/** Takes packed fields apart, so many at a time. What comes after a fault is given up. */
+function* unpack(packed: string, fields: number): Generator<string[], void, undefined> {
   let at = 0;
   while (at < packed.length) {
     const texts: string[] = [];
-    while (texts.length < FIELDS) {
+    while (texts.length < fields) {
       const colon = packed.indexOf(':', at);
+      if (colon < 0 || colon - at > 7) return;
       const length = packed.slice(at, colon);
-      if (colon < 0 || !/^\d{1,3}$/.test(length)) return;
+      if (!/^\d+$/.test(length)) return;
       at = colon + 1 + Number(length);
       if (at > packed.length) return;
       texts.push(packed.slice(colon + 1, at));
     }
-    yield texts as unknown as Texts;
+    yield texts;
   }
 }
 
 function momentOf(text: string): number | undefined {
   if (text === '' || text.length > 40) return undefined;
-  const ms = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+  const ms = /^\d+(?:\.0+)?$/.test(text) ? Number(text) : Date.parse(text);
   return ms >= EARLIEST && ms <= LATEST ? ms : undefined;
 }
 
-function costOf(text: string): number | undefined {
-  const usd = text === '' ? NaN : Number(text);
-  return usd >= 0 && usd <= DEAREST ? usd : undefined;
+function amountOf(text: string, most: number): number | undefined {
+  const amount = text === '' ? NaN : Number(text);
+  return amount >= 0 && amount <= most ? amount : undefined;
 }
 
 function textOf(text: string, most: number): string | undefined {
   return text === '' || text.length > most ? undefined : text;
 }
 
+/** How a call was made, from what either vendor says of it. */
+function channelOf(type: string, direction = ''): Channel | undefined {
+  if (/^(?:web|vapi\.websocket)/i.test(type)) return 'web';
+  const [way] = /inbound|outbound/i.exec(`${type} ${direction}`) ?? [];
+  return way?.toLowerCase() as Channel | undefined;
+}
+
+function recordOf(texts: Texts): CallRecord | undefined {
+  const { id, code, type, direction, ofOthers, costCents } = texts;
+  if (!ID.test(id) || !CODE.test(code)) return undefined;
+  if (ofOthers !== '' || !isCall({ id, endedReason: code, type })) return undefined;
+  const [startedAt, endedAt] = [momentOf(texts.startedAt), momentOf(texts.endedAt)];
+  const between = startedAt === undefined || endedAt === undefined ? -1 : endedAt - startedAt;
+  const lastedMs = between >= 0 ? between : amountOf(texts.durationMs, LONGEST_SEC * 1000);
+  const agentId = [texts.agentId, texts.squadId, texts.workflowId].find((text) => text !== '');
+  const usd = costCents === '' ? texts.costUsd : String(Number(costCents) / 100);
+  return defined<CallRecord>({
+    id,
+    code,
+    message: textOf(texts.message, 500),
+    startedAt,
+    createdAt: momentOf(texts.createdAt),
+    endedAt,
+    durationSec: lastedMs === undefined ? undefined : lastedMs / 1000,
+    costUsd: amountOf(usd, DEAREST),
+    agent: textOf(texts.agentName, 200) ?? textOf(agentId ?? '', 80),
+    agentId: textOf(agentId ?? '', 80),
+    org: textOf(texts.org, 80),
+    agentVersion: textOf(texts.agentVersion, 60),
+    channel: channelOf(type, direction),
+    provider: textOf(texts.provider, 40),
+  });
+}
+
 /**
- * Reads the detail of a records event. It comes from the page's world, where anybody can forge it: a
- * record without a sound ID and code is left out, and so is every other field that is not sound. Never
- * throws.
+ * Reads packed calls. They come from the page's world, where anybody can forge them: a record without a
+ * plausible ID and code is left out, and so is every other field that is not, and what is no call. Never throws.
  */
-export function parseRecords(detail: unknown): CallRecord[] {
-  if (typeof detail !== 'string' || detail.length > MOST_CHARACTERS) return [];
+export function parseRecords(packed: unknown): CallRecord[] {
+  if (typeof packed !== 'string' || packed.length > MOST_CHARACTERS) return [];
   const found: CallRecord[] = [];
   let claimed = 0;
-  for (const [id, code, message, start, end, cost, agent] of unpack(detail)) {
+  for (const texts of unpack(packed, FIELDS.length)) {
     claimed += 1;
     if (claimed > MOST_CALLS) break;
-    if (!ID.test(id) || !CODE.test(code)) continue;
-    const fields = {
-      message: textOf(message, 500),
-      startedAt: momentOf(start),
-      endedAt: momentOf(end),
-      costUsd: costOf(cost),
-      agent: textOf(agent, 200),
-    };
-    found.push({
-      id,
-      code,
-      ...(fields.message !== undefined && { message: fields.message }),
-      ...(fields.startedAt !== undefined && { startedAt: fields.startedAt }),
-      ...(fields.endedAt !== undefined && { endedAt: fields.endedAt }),
-      ...(fields.costUsd !== undefined && { costUsd: fields.costUsd }),
-      ...(fields.agent !== undefined && { agent: fields.agent }),
-    });
+    const named = Object.fromEntries(FIELDS.map((name, i) => [name, texts[i] ?? '']));
+    const record = recordOf(named as Texts);
+    if (record !== undefined) found.push(record);
   }
   return found;
+}
+
+/** Reads the detail of a records event: the answers that a page has parsed, as `packAnswer` packs each. */
+export function parseAnswers(detail: unknown): Answer[] {
+  if (typeof detail !== 'string' || detail.length > MOST_CHARACTERS) return [];
+  const answers: Answer[] = [];
+  for (const [asked = '', total = '', records] of unpack(detail, 3)) {
+    if (answers.length >= MOST_CALLS) break;
+    answers.push(
+      defined<Answer>({
+        asked: textOf(asked, LONGEST_ASKED),
+        total: amountOf(total, 1e9),
+        records: parseRecords(records),
+      }),
+    );
+  }
+  return answers.filter((answer) => answer.records.length > 0);
 }

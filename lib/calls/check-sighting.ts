@@ -1,8 +1,11 @@
-import { HOUR } from './time.ts';
+import { fitsCallId } from '../vendors/call-id.ts';
+import { VENDORS } from '../vendors/index.ts';
 import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { defined } from './defined.ts';
 import { isReasonOfOthers } from './is-call.ts';
+import { isPrivate, isUuid } from './private-text.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
+import { HOUR } from './time.ts';
 
 /** Neither vendor existed before. */
 const EARLIEST = Date.UTC(2018, 0, 1);
@@ -14,19 +17,17 @@ const MAX_COST_USD = 100_000;
 const MAX_REASON = 200;
 const MAX_VERSION = 60;
 
-/** Seven digits or more, however they are grouped: a telephone number, a card, an address. */
-const MANY_DIGITS = /\d(?:[\s().+\-/]*\d){6}/;
 /** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
 const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Why something is no sighting: its form, one of its fields, a `digits` that looks like a telephone number, a
- * time in the `future`, or a reason that ends campaigns, evals and the like (`noCall`). Words for it are the interface's.
+ * Why something is no sighting: its form, one of its fields, a reason with something `private` in it (a telephone
+ * number, an e-mail address, a key), a time in the `future`, or a reason that ends campaigns, evals and the like
+ * (`noCall`). Words for it are the interface's.
  */
-export type Implausible = 'form' | 'time' | 'digits' | 'future' | CheckedField;
+export type Implausible = 'form' | 'time' | 'private' | 'future' | CheckedField;
 
 type CheckedField =
   'vendor' | 'host' | 'source' | 'label' | 'timeSource' | 'callId' | 'code' | 'noCall';
@@ -49,19 +50,22 @@ const isIdTail = (value: unknown): value is string =>
 const isPlainText = (value: unknown): value is string => {
   if (!isText(value, 200)) return false;
   const name = tidy(value);
-  return name !== '' && (UUID.test(name) || !(FOREIGN.test(name) || MANY_DIGITS.test(name)));
+  return name !== '' && !FOREIGN.test(name) && !isPrivate(name);
 };
 
-/** An ID: of a call, or a part of one, or of an organisation. */
+/** The ID of a call, or a part of one. Whether it is one of the vendor's is looked at later. */
 const isId = (value: unknown): value is string =>
   isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
+
+/** The ID of an organisation. */
+const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
 
 const labelTrouble: Check = (value) => {
   if (!isText(value, MAX_REASON)) return 'label';
   const text = tidy(value);
   if (isReasonOfOthers(text)) return 'noCall';
-  if (!/\p{L}/u.test(text) || FOREIGN.test(text)) return 'label';
-  return MANY_DIGITS.test(text) ? 'digits' : undefined;
+  if (!/\p{L}/u.test(text) || FOREIGN.test(text) || isUuid(text)) return 'label';
+  return isPrivate(text) ? 'private' : undefined;
 };
 
 const codeTrouble: Check = (value) => {
@@ -69,7 +73,7 @@ const codeTrouble: Check = (value) => {
     return 'code';
   }
   if (isReasonOfOthers(value)) return 'noCall';
-  return /\d{7}/.test(value) ? 'digits' : undefined;
+  return isPrivate(value) ? 'private' : undefined;
 };
 
 const CHECKS = {
@@ -91,6 +95,15 @@ const CHECKS = {
 
 /** What a sighting may lack. */
 const OPTIONAL: readonly string[] = ['callId', 'code', 'startedAt', 'createdAt', 'endedAt'];
+
+/** Whether a call's ID looks like one of its vendor's, or like the visible part of one. */
+function isIdOf({ vendor, callId = '', callIdCut, callIdTail }: Sighting): boolean {
+  const { callId: format } = VENDORS[vendor];
+  if (callIdCut !== true) return format.full.test(callId);
+  return (
+    !format.full.test(callId) && fitsCallId(format, callId, isIdTail(callIdTail) ? callIdTail : '')
+  );
+}
 
 /** A sighting that may be stored, or why it may not. */
 export type Checked =
@@ -119,6 +132,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
   if (Math.max(startedAt ?? 0, createdAt ?? 0, endedAt ?? 0) > now + AHEAD) {
     return { ok: false, why: 'future' };
   }
+  if (callId !== undefined && !isIdOf(sure)) return { ok: false, why: 'callId' };
   const { callIdCut, callIdTail, durationSec, costUsd, agent, org, agentVersion } = claim;
   const { channel, fair, list } = claim;
   const isCut = callId !== undefined && callIdCut === true;
@@ -141,7 +155,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
       durationSec: isNumber(durationSec, 0, MAX_DURATION_SEC) ? durationSec : undefined,
       costUsd: isNumber(costUsd, 0, MAX_COST_USD) ? costUsd : undefined,
       agent: isPlainText(agent) ? tidy(agent) : undefined,
-      org: isId(org) ? org : undefined,
+      org: isOrg(org) ? org : undefined,
       agentVersion:
         isPlainText(agentVersion) && agentVersion.length <= MAX_VERSION
           ? tidy(agentVersion)

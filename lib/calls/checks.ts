@@ -1,6 +1,6 @@
 /**
  * What a value that comes from outside may be, checked by hand: scripts that must stay small have no room for
- * a library of schemas. Forms and back-ups are read with `valibot`, which also says what is wrong.
+ * a library of schemas.
  */
 import { isHostName } from '../vendors/added-host.ts';
 import { VENDORS } from '../vendors/index.ts';

@@ -1,9 +1,13 @@
 /**
- * What Vapi's API calls something else than a call although it has an `id` and an `endedReason`: campaigns and their
- * contacts, evals, simulations, chats and sessions. Taken from the schemas of its public API description.
+ * What else than a call has an `id` and an `endedReason` in Vapi's API: campaigns and their contacts, evals, simulations,
+ * chats and sessions. Most of them are known by their type or their codes; runs of simulations and contacts (which
+ * have the code of their call) by these fields, which no call has. Taken from its public API description.
  */
-const FIELDS_OF_OTHERS = [
-  'itemCounts',
+export const TELLING_FIELDS = ['itemCounts', 'callId'] as const;
+
+/** All fields that are known of them, for objects that are seen whole. */
+const FIELDS_OF_OTHERS: readonly string[] = [
+  ...TELLING_FIELDS,
   'contactCounters',
   'callsCounterEnded',
   'callsCounterScheduled',
@@ -11,8 +15,7 @@ const FIELDS_OF_OTHERS = [
   'simulationId',
   'simulationRunId',
   'dispatchedAt',
-  'callId',
-] as const;
+];
 
 /** Kinds of calls: `inboundPhoneCall`, `vapi.websocketCall`, `web_call`, `phone_call` and what may follow them. */
 const CALL_TYPE = /call$/i;

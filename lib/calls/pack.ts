@@ -1,18 +1,24 @@
-import { MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import { TELLING_FIELDS } from './is-call.ts';
+import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
 /*
- * This is all that a page pays for call records, so it is written for speed: the names stand in the code,
- * every object is read in the same order, nothing is converted that the other side can convert, and no
- * object is made. A record is its fields in turn, each as its length, a colon and its text, so that no
- * text needs to be searched or escaped, and none can pretend to be more than one field:
- * id, code, message, start, end, cost in USD, assistant. What a call does not have is empty.
+ * This is all that a page pays for call records, so it is written to be quick and small: every object is read in
+ * the same order, and nothing is converted that the other side can convert. A record is its fields in turn, each
+ * as its length, a colon and its text, so that no text needs to be searched or escaped, and none can pretend to be
+ * more than one field. What a call does not have is empty. `call-record.ts` takes it apart, in the same order.
  */
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** How many properties of an answer are looked at, and how deep: enough to find a list, however big it is. */
-const WIDEST = 12;
-const DEEPEST = 2;
+/** The fields of a call that are taken as they are, of either API: in one order, empty where it has none. */
+const VAPI =
+  'id endedReason endedMessage startedAt createdAt endedAt  assistantId squadId workflowId orgId assistantVersion type  phoneCallProvider'.split(
+    ' ',
+  );
+const RETELL =
+  'call_id disconnection_reason  start_timestamp  end_timestamp duration_ms agent_id    agent_version call_type direction '.split(
+    ' ',
+  );
 
 const { isArray } = Array;
 const { getPrototypeOf, hasOwn } = Object;
@@ -24,10 +30,11 @@ function plainObject(value: unknown): Loose | undefined {
   return prototype === objectPrototype || prototype === null ? (value as Loose) : undefined;
 }
 
-function isCall(value: unknown): boolean {
+/** Whether an object may be a call; what else looks like one is told apart where the records are read. */
+function looksLikeCall(value: unknown): boolean {
   const object = plainObject(value);
   return (
-    object !== undefined &&
+    !!object &&
     ((hasOwn(object, 'id') &&
       (hasOwn(object, 'endedReason') || (hasOwn(object, 'orgId') && hasOwn(object, 'status')))) ||
       (hasOwn(object, 'call_id') &&
@@ -35,94 +42,97 @@ function isCall(value: unknown): boolean {
   );
 }
 
-/** One field of a record. */
-function field(value: unknown, most: number): string {
-  return typeof value === 'string' && value.length <= most ? `${value.length}:${value}` : '0:';
+/** One field: a text or a number as they are; empty for anything else, and what is too long. */
+function field(value: unknown, most = 500): string {
+  const text = typeof value === 'number' ? `${value}` : value;
+  return typeof text === 'string' && text.length <= most ? `${text.length}:${text}` : '0:';
 }
 
-/** A time: its text, or ms since 1970. */
-function moment(value: unknown): string {
-  return field(typeof value === 'number' ? `${value}` : value, 40);
+/** A field of something inside of a call. */
+function inner(call: Loose, name: string, of = 'name'): unknown {
+  return plainObject(call[name])?.[of];
 }
 
-function amount(value: unknown): string {
-  return typeof value === 'number' ? field(`${value}`, 30) : '0:';
-}
-
-/** The first of two names that can be taken. */
-function name(value: unknown, instead: unknown): string {
-  const packed = field(value, 200);
-  return packed === '0:' ? field(instead, 200) : packed;
-}
-
-/** Identity and reason, without which there is no record; empty where they cannot be told. */
-function head(id: unknown, code: unknown): string {
-  if (typeof id !== 'string' || typeof code !== 'string') return '';
-  return id.length > 80 || code.length > 200 ? '' : field(id, 80) + field(code, 200);
+/** The sum of what a call's cost is made of, so many parts at most. */
+function sumOf(parts: unknown): unknown {
+  return isArray(parts)
+    ? parts.slice(0, 50).reduce((sum: number, part?: Loose) => sum + (part?.['cost'] as number), 0)
+    : undefined;
 }
 
 /** Packs the named fields of one call, and nothing else; empty where it has no reason (yet). */
 function packCall(value: unknown): string {
-  const object = plainObject(value);
-  if (object === undefined) return '';
+  const call = plainObject(value);
+  if (!call) return '';
   // What a page has given to all objects is no call's: its own fields say which API it is of.
-  if (hasOwn(object, 'endedReason')) {
-    const packed = hasOwn(object, 'id') ? head(object['id'], object['endedReason']) : '';
-    return packed === ''
-      ? ''
-      : packed +
-          field(object['endedMessage'], 500) +
-          moment(object['startedAt'] ?? object['createdAt']) +
-          moment(object['endedAt']) +
-          amount(object['cost']) +
-          name(plainObject(object['assistant'])?.['name'], object['assistantId']);
-  }
-  if (!hasOwn(object, 'disconnection_reason') || !hasOwn(object, 'call_id')) return '';
-  const packed = head(object['call_id'], object['disconnection_reason']);
-  const cents = plainObject(object['call_cost'])?.['combined_cost'];
-  return packed === ''
-    ? ''
-    : packed +
-        field('', 0) +
-        moment(object['start_timestamp']) +
-        moment(object['end_timestamp']) +
-        amount(typeof cents === 'number' ? cents / 100 : cents) +
-        name(object['agent_name'], object['agent_id']);
+  const names = hasOwn(call, 'endedReason') ? VAPI : RETELL;
+  const [id = '', code = ''] = names;
+  if (!hasOwn(call, id) || !hasOwn(call, code) || typeof call[code] !== 'string') return '';
+  let packed = '';
+  for (const name of names) packed += field(call[name]);
+  return (
+    packed +
+    field(call['cost'] ?? inner(call, 'costBreakdown', 'total') ?? sumOf(call['costs'])) +
+    field(inner(call, 'call_cost', 'combined_cost')) +
+    field(
+      call['agent_name'] ??
+        inner(call, 'assistant') ??
+        inner(call, 'assistantOverrides') ??
+        inner(call, 'squad') ??
+        inner(call, 'workflow'),
+    ) +
+    field(TELLING_FIELDS.find((name) => hasOwn(call, name)))
+  );
 }
 
 function packList(list: readonly unknown[]): string {
   let packed = '';
-  let count = 0;
-  for (let i = 0; i < list.length && count < MOST_CALLS; i += 1) {
-    const one = packCall(list[i]);
-    if (one === '') continue;
+  for (const call of list.slice(0, MOST_CALLS)) {
+    const one = packCall(call);
     if (packed.length + one.length > MOST_CHARACTERS) break;
     packed += one;
-    count += 1;
   }
   return packed;
 }
 
 /**
- * Packs the calls that are in something that a page has parsed, at most `MOST_CALLS` of them and
+ * Packs the calls that are in something that a page has parsed, the first `MOST_CALLS` of a list and
  * `MOST_CHARACTERS`; empty where there are none. Looks at a fixed number of properties, however big it is,
  * so that what holds no calls costs next to nothing.
  */
 export function packCalls(value: unknown, depth = 0): string {
   if (isArray(value)) {
     // A list of calls begins with a call; one of the first may be of another kind.
-    if (isCall(value[0]) || isCall(value[1])) return packList(value);
-    return depth < DEEPEST && value.length <= 3 ? packCalls(value[0], depth + 1) : '';
+    if (looksLikeCall(value[0]) || looksLikeCall(value[1])) return packList(value);
+    return depth < 2 && value.length < 4 ? packCalls(value[0], depth + 1) : '';
   }
   const object = plainObject(value);
-  if (object === undefined) return '';
-  if (isCall(object)) return packCall(object);
-  if (depth >= DEEPEST) return '';
+  if (!object) return '';
+  if (looksLikeCall(object)) return packCall(object);
+  let packed = '';
   let looked = 0;
-  for (const key in object) {
-    const packed = hasOwn(object, key) ? packCalls(object[key], depth + 1) : '';
-    looked += 1;
-    if (looked >= WIDEST || packed !== '') return packed;
+  // Enough to find a list, however big the answer is: twelve properties, two levels deep.
+  if (depth < 2) {
+    for (const key in object) {
+      if (hasOwn(object, key)) packed = packCalls(object[key], depth + 1);
+      if (packed || ++looked > 11) break;
+    }
   }
-  return '';
+  return packed;
+}
+
+/**
+ * Packs an answer: what was asked, how many calls it says there are, and its calls. Empty where there are none.
+ *
+ * @param asked the request in one line, as `describeRequest` has it; undefined where it was not seen
+ */
+export function packAnswer(value: unknown, asked: () => string | undefined): string {
+  const records = packCalls(value);
+  const around = plainObject(value) ?? {};
+  return (
+    records &&
+    field(asked(), LONGEST_ASKED) +
+      field(around['total'] ?? inner(around, 'metadata', 'totalItems')) +
+      field(records, MOST_CHARACTERS)
+  );
 }

@@ -21,6 +21,8 @@ export interface CardContent {
   readonly cell: Element;
   /** The team's rules as they stand now. */
   readonly overrides: readonly Override[];
+  /** Finds the badge of the same call again, after the page has drawn it anew. */
+  readonly findAgain: () => HTMLElement | undefined;
 }
 
 /** What every card of a page works with. */
@@ -28,6 +30,9 @@ export interface CardTools {
   readonly formats: Formats;
   readonly answers: CardAnswers;
 }
+
+/** Ms that a page may take to draw a call again that it has taken away, before its card closes. */
+const AGAIN_MS = 400;
 
 /** Events that are the card's own business: the page's shortcuts and outside clicks must not hear of them. */
 const OWN_EVENTS = [
@@ -56,6 +61,10 @@ export class Card {
   /** What the card must not cover, as it was drawn last: the page moves far more often than that changes. */
   #cell: Element | undefined;
   #side: Side | undefined;
+  #findAgain: (() => HTMLElement | undefined) | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the badge has the focus, or had it when the page took it away. */
+  #isBadgeFocused = false;
   #frame = 0;
   /** The page may become light or dark under the open card: its badge is told. */
   readonly #themes = new MutationObserver(() => this.#takeColours());
@@ -84,10 +93,7 @@ export class Card {
       this.#unmark();
       this.#side = undefined;
     }
-    this.#badge = badge;
-    badge.setAttribute('data-open', '');
-    badge.setAttribute('aria-expanded', 'true');
-    this.#themes.observe(badge, { attributeFilter: ['data-scheme'] });
+    this.#mark(badge);
     host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
     this.#draw(root, content);
     this.#takeColours();
@@ -99,7 +105,8 @@ export class Card {
   refresh(): void {
     const badge = this.#badge;
     if (badge === undefined || this.#root === undefined) return;
-    const content = badge.isConnected ? this.#contentOf(badge) : undefined;
+    if (!badge.isConnected && !this.#followBadge()) return;
+    const content = this.#contentOf(this.#badge ?? badge);
     if (content === undefined) {
       this.close();
       return;
@@ -116,9 +123,16 @@ export class Card {
     this.#unmark();
     this.#badge = undefined;
     this.#cell = undefined;
+    this.#findAgain = undefined;
+    this.#isBadgeFocused = false;
     this.#side = undefined;
     if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
     if (refocus && badge.isConnected) badge.focus({ preventScroll: true });
+  }
+
+  /** Has to be told what has the focus now; a page takes it away from elements that it removes, and tells nobody. */
+  noteFocus(target: HTMLElement | undefined): void {
+    this.#isBadgeFocused = target !== undefined && target === this.#badge;
   }
 
   /** Moves the focus into the open card, to what is done there most. */
@@ -150,11 +164,14 @@ export class Card {
   place(): void {
     const [badge, host, root] = [this.#badge, this.#host, this.#root];
     if (badge === undefined || host === undefined || root === undefined) return;
+    if (!badge.isConnected) {
+      this.refresh();
+      return;
+    }
     const box = badge.getBoundingClientRect();
     const view = { width: innerWidth, height: innerHeight };
-    const isGone = !badge.isConnected || box.width === 0;
     if (
-      isGone ||
+      box.width === 0 ||
       !isIn({ left: 0, top: 0, right: view.width, bottom: view.height }, box.left, box.top)
     ) {
       this.close();
@@ -189,7 +206,34 @@ export class Card {
       this.#host?.setAttribute('data-scheme', colourSchemeAround(this.#cell));
   }
 
+  #mark(badge: HTMLElement): void {
+    this.#badge = badge;
+    const { activeElement } = badge.getRootNode() as Document | ShadowRoot;
+    this.#isBadgeFocused = activeElement === badge;
+    badge.setAttribute('data-open', '');
+    badge.setAttribute('aria-expanded', 'true');
+    this.#themes.observe(badge, { attributeFilter: ['data-scheme'] });
+  }
+
+  /** Goes on with the new badge of a call that the page has drawn anew; false where there is none (yet). */
+  #followBadge(): boolean {
+    const next = this.#findAgain?.();
+    if (next === undefined) {
+      this.#leaving ??= setTimeout(() => this.close(), AGAIN_MS);
+      return false;
+    }
+    const { activeElement, body } = this.#page;
+    const isFocusLost = this.#isBadgeFocused && (activeElement === null || activeElement === body);
+    this.#unmark();
+    this.#mark(next);
+    if (isFocusLost) next.focus({ preventScroll: true });
+    this.#isBadgeFocused ||= isFocusLost;
+    return true;
+  }
+
   #unmark(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
     this.#themes.disconnect();
     this.#badge?.removeAttribute('data-open');
     this.#badge?.removeAttribute('aria-expanded');
@@ -202,8 +246,9 @@ export class Card {
     return [...(all ?? [])].filter((stop) => stop.checkVisibility());
   }
 
-  #draw(root: ShadowRoot, { diagnosis, call, cell, overrides }: CardContent): void {
+  #draw(root: ShadowRoot, { diagnosis, call, cell, overrides, findAgain }: CardContent): void {
     this.#cell = cell;
+    this.#findAgain = findAgain;
     render(
       <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}

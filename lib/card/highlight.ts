@@ -31,9 +31,9 @@ export class Highlight {
 
   #draw(reasons: Iterable<MarkedReason>): void {
     if (this.#owner === undefined) return;
-    for (const { place, diagnosis } of reasons) {
-      const { row, parts } = place;
-      const elements = row === undefined ? [] : (parts?.(row) ?? [row]);
+    for (const { cell, diagnosis } of reasons) {
+      const { row, rowParts } = cell;
+      const elements = row === undefined ? [] : (rowParts?.(row) ?? [row]);
       const isLit = diagnosis.owner === this.#owner;
       for (const element of elements) {
         this.#rows.add(element);

@@ -114,6 +114,7 @@ export function connectCard(
   listen('focusin', (event) => {
     if (card.contains(event.composedPath())) isPinned = true;
     const badge = badgeOf(event);
+    card.noteFocus(badge);
     if (badge === undefined) return;
     tabStops.set(badge);
     if (!isReturning && badge.matches(':focus-visible')) open(badge, true);

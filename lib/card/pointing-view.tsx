@@ -1,6 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import { i18n } from '../wording/texts.ts';
-import type { Learning, Lesson } from '../page/learning/lesson.ts';
+import type { LearnResult, LearnedColumn } from '../page/learning/learned-column.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import pointingCss from './pointing.css?inline';
 import { unionBox, visibleBox, type Box } from './visible-box.ts';
@@ -17,7 +17,7 @@ export interface BarState {
 }
 
 /** Why a cell cannot be learnt, in words. */
-export function obstacleWords(learning: Extract<Learning, { ok: false }>): string {
+export function obstacleWords(learning: Extract<LearnResult, { ok: false }>): string {
   const { why, header = '', example } = learning;
   if (why === 'not-reasons' && example === undefined) return i18n.t('pointing.no.nothing');
   if (why === 'not-reasons') return i18n.t('pointing.no.reasons', { text: example ?? '' });
@@ -27,7 +27,7 @@ export function obstacleWords(learning: Extract<Learning, { ok: false }>): strin
   return why === 'known' ? i18n.t('pointing.no.known') : i18n.t('pointing.no.ambiguous');
 }
 
-function lessonWords({ header, reasons, texts }: Lesson): string {
+function columnWords({ header, reasons, texts }: LearnedColumn): string {
   return texts === 1
     ? i18n.t('pointing.yes.one', { column: header })
     : i18n.t('pointing.yes.more', { column: header, some: String(reasons), all: String(texts) });
@@ -38,7 +38,7 @@ export class PointingView {
   readonly #page: Document;
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
-  #learning: Learning | undefined;
+  #learning: LearnResult | undefined;
   #bar: BarState | undefined;
   #isHigh = false;
   #frame = 0;
@@ -48,7 +48,7 @@ export class PointingView {
   }
 
   /** Outlines what is pointed at; undefined outlines nothing. */
-  outline(learning: Learning | undefined): void {
+  outline(learning: LearnResult | undefined): void {
     this.#learning = learning;
     this.drawSoon();
   }
@@ -100,17 +100,17 @@ export class PointingView {
 
   #draw(): void {
     const learning = this.#learning;
-    const lesson = learning?.ok === true ? learning.lesson : undefined;
-    const cell = lesson?.cell ?? (learning?.ok === false ? learning.cell : undefined);
+    const column = learning?.ok === true ? learning.column : undefined;
+    const cell = column?.cell ?? (learning?.ok === false ? learning.cell : undefined);
     const box = cell?.isConnected === true ? visibleBox(cell) : undefined;
-    const band = lesson && lesson.cells.length > 1 ? unionBox(lesson.cells) : undefined;
+    const band = column && column.cells.length > 1 ? unionBox(column.cells) : undefined;
     render(
       <>
         {band !== undefined && <div class="band" style={styleOf(band)} />}
-        {box !== undefined && <div class={lesson ? 'box' : 'box no'} style={styleOf(box)} />}
+        {box !== undefined && <div class={column ? 'box' : 'box no'} style={styleOf(box)} />}
         {box !== undefined && learning !== undefined && (
           <Tip box={box} isNo={!learning.ok}>
-            {learning.ok ? lessonWords(learning.lesson) : obstacleWords(learning)}
+            {learning.ok ? columnWords(learning.column) : obstacleWords(learning)}
           </Tip>
         )}
         {this.#bar !== undefined && <Bar bar={this.#bar} isHigh={this.#isHigh} />}

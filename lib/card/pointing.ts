@@ -1,6 +1,6 @@
 import { i18n } from '../wording/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learning/learn-column.ts';
-import type { Learning, Lesson } from '../page/learning/lesson.ts';
+import type { LearnResult, LearnedColumn } from '../page/learning/learned-column.ts';
 import { isOwn } from '../page/own-nodes.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import { CLICK_EVENTS } from './click-events.ts';
@@ -54,8 +54,8 @@ class PointAtReason {
   readonly #view: PointingView;
   readonly #listening = new AbortController();
   readonly #focused: Element | null;
-  #learning: Learning | undefined;
-  #suggestions: readonly Lesson[] | undefined;
+  #learning: LearnResult | undefined;
+  #suggestions: readonly LearnedColumn[] | undefined;
   #chosen = -1;
 
   constructor(page: Document, marked: MarkedPage, pointing: Pointing) {
@@ -122,7 +122,7 @@ class PointAtReason {
     if (!(target instanceof Element) || this.#view.contains(path)) return;
     this.#view.makeWay(event.clientY);
     this.#chosen = -1;
-    const cell = this.#learning?.ok === true ? this.#learning.lesson.cell : this.#learning?.cell;
+    const cell = this.#learning?.ok === true ? this.#learning.column.cell : this.#learning?.cell;
     if (cell === target || (this.#learning?.ok === true && cell?.contains(target) === true)) return;
     this.#look(target);
   }
@@ -155,14 +155,14 @@ class PointAtReason {
       return;
     }
     this.#chosen = (Math.max(this.#chosen, step === 1 ? -1 : 0) + step + length) % length;
-    const lesson = this.#suggestions[this.#chosen];
-    if (lesson === undefined) return;
-    lesson.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.#learning = { ok: true, lesson };
+    const column = this.#suggestions[this.#chosen];
+    if (column === undefined) return;
+    column.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#learning = { ok: true, column };
     this.#view.outline(this.#learning);
     this.#say(
       'hint',
-      i18n.t('pointing.suggested', { column: lesson.header }),
+      i18n.t('pointing.suggested', { column: column.header }),
       i18n.t('pointing.suggestedHow'),
     );
   }
@@ -180,7 +180,7 @@ class PointAtReason {
       this.#warn(obstacleWords(learning), i18n.t('pointing.another'));
       return;
     }
-    const { header } = learning.lesson;
+    const { header } = learning.column;
     void this.#pointing.teach(header).then((isKept) => {
       if (!isKept) this.#warn(i18n.t('pointing.notKept'), i18n.t('pointing.notKeptHow'));
       else this.#tellLearnt(header);

@@ -7,6 +7,7 @@ import { connectCard } from './interaction.ts';
 import { describeCall } from './describe-call.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import type { PageRecords } from '../recording/page-records.ts';
+import { finderOf } from './same-call.ts';
 import { pageTimes } from '../recording/page-times.ts';
 import type { CardAnswers } from './page-card.tsx';
 import { TabStops } from './tab-stops.ts';
@@ -22,12 +23,19 @@ export function startCard(
   const card = new Card(page, { answers, formats }, (badge) => {
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
-    const { diagnosis, place } = found;
+    const { diagnosis, cell } = found;
     // The marking script knows reasons without their texts.
     const whole = withTexts(diagnosis, marked.settings, KNOWLEDGE);
     const { href } = page.location;
-    const call = describeCall(place, marked.vendor, records, href, pageTimes(page));
-    return { diagnosis: whole, call, cell: place.cell, overrides: marked.settings.overrides };
+    const call = describeCall(cell, marked.vendor, records, href, pageTimes(page));
+    const find = finderOf(found);
+    return {
+      diagnosis: whole,
+      call,
+      cell: cell.element,
+      overrides: marked.settings.overrides,
+      findAgain: () => find(marked.reasons()),
+    };
   });
   connectCard(page, new TabStops(marked), card, marked.signal);
   marked.onChange(() => card.refresh());

@@ -13,19 +13,19 @@ export class TabStops {
     this.#marked = marked;
     marked.onChange(({ groups }) => groups.forEach((group) => this.#keep(group)));
     const groups = new Set<Element>();
-    for (const { place } of marked.reasons()) groups.add(place.group);
+    for (const { cell } of marked.reasons()) groups.add(cell.group);
     for (const group of groups) this.#keep(group);
   }
 
   /** Makes a badge the one stop of its table. */
   set(badge: HTMLElement): void {
-    const group = this.#marked.reasonOf(badge)?.place.group;
+    const group = this.#marked.reasonOf(badge)?.cell.group;
     if (group !== undefined) this.#set(group, badge);
   }
 
   /** Every badge that shows in the table of another, in document order. */
   peersOf(badge: Element): HTMLElement[] {
-    const group = this.#marked.reasonOf(badge)?.place.group;
+    const group = this.#marked.reasonOf(badge)?.cell.group;
     return group === undefined
       ? []
       : [...group.querySelectorAll<HTMLElement>(BADGE)].filter((peer) => this.#isIn(group, peer));
@@ -54,7 +54,7 @@ export class TabStops {
   /** Whether a badge belongs to a group, and is not hidden by what the user has set. */
   #isIn(group: Element, badge: Element): boolean {
     const reason = this.#marked.reasonOf(badge);
-    if (reason?.place.group !== group) return false;
+    if (reason?.cell.group !== group) return false;
     const { owner } = reason.diagnosis;
     const { density, hiddenOwners } = this.#marked.settings;
     const isNoFault = owner === 'none' || owner === 'customer';

@@ -1,6 +1,6 @@
 import type { Owner } from '../catalog/terms.ts';
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { diagnoser, passes } from '../trends/build-report.ts';
+import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
+import { Clients } from '../trends/clients.ts';
 import { reasonId } from '../trends/reason-id.ts';
 import { ByKind } from '../trends/by-kind.ts';
 import type { TrendFilter } from '../trends/report.ts';
@@ -34,8 +34,9 @@ export function isSelective(filter: CallFilter): boolean {
 const plain = (text: string): string => text.toLowerCase().replace(/[-_. ]+/g, ' ');
 
 /** Tells whether calls of a kind are meant, by the settings of now; time is looked at elsewhere. */
-export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind: Kind) => boolean {
+export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind: Kind) => boolean {
   const diagnosisOf = diagnoser(settings);
+  const clients = new Clients(settings.clients);
   const words = plain(filter.search ?? '')
     .split(' ')
     .filter((word) => word !== '');
@@ -45,7 +46,7 @@ export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind
     filter.party !== undefined ||
     words.length > 0;
   const meant = new ByKind((kind) => {
-    if (!passes(kind, filter)) return false;
+    if (!passes(kind, filter, clients)) return false;
     const diagnosis = diagnosisOf(kind);
     const label = kind.code ?? kind.label;
     if (filter.owner !== undefined && diagnosis.owner !== filter.owner) return false;
@@ -55,7 +56,7 @@ export function kindMatcher(filter: CallFilter, settings: ReasonSettings): (kind
     const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
     return words.every((word) => text.includes(word));
   });
-  return (kind) => (needsDiagnosis ? meant.of(kind) : passes(kind, filter));
+  return (kind) => (needsDiagnosis ? meant.of(kind) : passes(kind, filter, clients));
 }
 
 /** Whether a moment is within the filter's span, hour and weekday. */
@@ -73,7 +74,7 @@ export function isMeantTime(
 }
 
 /** Whether one call is meant. */
-export function callMatcher(filter: CallFilter, settings: ReasonSettings): (call: Call) => boolean {
+export function callMatcher(filter: CallFilter, settings: TrendSettings): (call: Call) => boolean {
   const isKind = kindMatcher(filter, settings);
   return (call) => isMeantTime(filter, call.startedAt) && isKind(call);
 }

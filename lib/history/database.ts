@@ -36,9 +36,9 @@ const DEXIE_STEP = 10;
 
 /**
  * `created`: it had to be made, in a new installation or because the browser has deleted what was there ·
- * `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
+ * `cleaned`: an update removed rows that were no calls · `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
  */
-export type DatabaseEvent = 'created' | 'blocked' | 'free';
+export type DatabaseEvent = 'created' | 'cleaned' | 'blocked' | 'free';
 
 /** Name of the database; other programs may rely on it and on its table `calls`. */
 const DATABASE_NAME = 'hangtag';
@@ -61,6 +61,7 @@ export class HistoryDb extends Dexie {
     // Its cache is for live queries, of which there are none: changes are told by `watch.ts`.
     super(name, { cache: 'disabled' });
     let isNew = false;
+    let wasCleaned = false;
     this.on('populate', () => {
       isNew = true;
     });
@@ -77,14 +78,17 @@ export class HistoryDb extends Dexie {
           throw new Dexie.VersionError('It is of a newer Hangtag.');
         }
         if (isNew) tell?.('created');
+        if (wasCleaned) tell?.('cleaned');
         if (this.#isBlocked) tell?.('free');
-        isNew = this.#isBlocked = false;
+        isNew = wasCleaned = this.#isBlocked = false;
       },
       true,
     );
     VERSIONS.forEach((stores, i) => this.version(i + 1).stores(stores));
     this.version(2).upgrade(packCounts);
-    this.version(3).upgrade(countByMore);
+    this.version(3).upgrade(async (transaction) => {
+      wasCleaned = (await countByMore(transaction)) > 0;
+    });
   }
 
   /**

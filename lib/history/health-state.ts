@@ -9,7 +9,17 @@ export type HealthState =
   /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
   | 'closed'
   /** The browser deleted the history; recording has started afresh. */
-  | 'lost';
+  | 'lost'
+  /** More calls came at once than a dashboard can have; not all of them were kept. */
+  | 'flood'
+  /** An update removed rows that were no calls, such as campaigns and test runs. */
+  | 'cleaned';
+
+/** What happened once, and stays until the user has read of it. */
+export const HAPPENED = ['lost', 'flood', 'cleaned'] as const satisfies readonly HealthState[];
+
+/** A state that is over. */
+export type Happened = (typeof HAPPENED)[number];
 
 /** How the history fares. */
 export interface Health {

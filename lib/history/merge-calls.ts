@@ -131,9 +131,15 @@ function order(a: string | number, b: string | number): number {
 function compareNames(one: Call, other: Call): number {
   return (
     order(KEY_RANK[kindOf(one.key)], KEY_RANK[kindOf(other.key)]) ||
+    order(lengthOfId(one), lengthOfId(other)) ||
     order(other.key, one.key) ||
     order(other.callId ?? '', one.callId ?? '')
   );
+}
+
+/** Characters of the ID that are known. */
+function lengthOfId({ callId = '', callIdTail = '' }: Call): number {
+  return callId.length + callIdTail.length;
 }
 
 function compareReasons(one: Call, other: Call): number {

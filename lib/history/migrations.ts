@@ -57,10 +57,10 @@ function slotsOfDay({ words, packed }: PackedRow): SlotSums {
 }
 
 /**
- * Version 3 knows more of a call, and counts by it. Rows that are no calls (campaigns, evals) are removed, which
- * is noted to be told once. Counts of calls that are gone stay as they were.
+ * Version 3 knows more of a call, and counts by it. Rows that are no calls (campaigns, evals) are removed:
+ * resolves with how many. Counts of calls that are gone stay as they were.
  */
-export async function countByMore(transaction: Transaction): Promise<void> {
+export async function countByMore(transaction: Transaction): Promise<number> {
   const calls = transaction.table<Call, string>('calls');
   const meta = transaction.table<MetaRow, string>('meta');
   const days: EntityTable<CountsRow, 'start'> = transaction.table<CountsRow, number>('days');
@@ -85,8 +85,8 @@ export async function countByMore(transaction: Transaction): Promise<void> {
     after = last.key;
   }
   await counts.write({ days, hours });
-  if (removed > 0) await meta.put({ name: 'removedOthers', value: removed });
   if (after !== '') await meta.put({ name: 'zone', value: currentZone() });
+  return removed;
 }
 
 function isOther({ code, label }: Call): boolean {

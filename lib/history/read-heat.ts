@@ -1,7 +1,7 @@
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, passes } from '../trends/build-report.ts';
-import type { Period, TrendFilter } from '../trends/report.ts';
+import { diagnoser, isKnown, passes, type TrendSettings } from '../trends/build-report.ts';
+import { Clients } from '../trends/clients.ts';
+import type { Basis, Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { readHourly } from './read-hourly.ts';
 
@@ -11,23 +11,29 @@ export type Heat = readonly (readonly { readonly calls: number; readonly faults:
 /**
  * When calls are made and when they fail, from the hourly counts. Hours whose calls were removed for
  * their age are not in it. Where a zone is half an hour off, an hour counts for the one it begins in.
+ *
+ * @param basis of the report of the same period: which calls count
  */
 export async function readHeat(
   db: HistoryDb,
   { from, to }: Pick<Period, 'from' | 'to'>,
   filter: TrendFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
+  basis: Basis,
 ): Promise<Heat> {
   const heat = Array.from({ length: 7 }, () =>
     Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })),
   );
+  const clients = new Clients(settings.clients);
   const diagnosisOf = diagnoser(settings);
+  const counts = basis === 'fair' ? true : undefined;
   for (const tally of await readHourly(db, from, to)) {
+    if (tally.fair !== counts || tally.undated === true) continue;
     const date = new Date(tally.start);
     const cell = heat[date.getDay()]?.[date.getHours()];
-    if (cell === undefined || !passes(tally, filter)) continue;
+    if (cell === undefined || !passes(tally, filter, clients)) continue;
     const diagnosis = diagnosisOf(tally);
-    if (diagnosis.owner !== 'unknown') cell.calls += tally.calls;
+    if (isKnown(diagnosis)) cell.calls += tally.calls;
     if (isFault(diagnosis)) cell.faults += tally.calls;
   }
   return heat;

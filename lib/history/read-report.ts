@@ -1,16 +1,22 @@
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { brief } from '../trends/brief.ts';
-import { buildReport } from '../trends/build-report.ts';
+import { buildReport, type TrendSettings } from '../trends/build-report.ts';
+import { Clients } from '../trends/clients.ts';
 import { periodsOf, type PeriodSpec } from '../trends/period.ts';
+import { popupReport } from '../trends/popup-report.ts';
 import type { TrendFilter, TrendReport } from '../trends/report.ts';
+import { DAY } from '../calls/time.ts';
+import type { Episode } from '../trends/episodes.ts';
 import type { HistoryDb } from './database.ts';
-import { readTotals, type Scope } from './read-totals.ts';
+import { readEpisodes } from './read-episodes.ts';
+import { readTotals, type ClientScope, type Scope } from './read-totals.ts';
+import { readSpans } from './spans.ts';
 
 /** What popup and history page draw. */
 export interface HistoryReport {
   readonly report: TrendReport;
   /** Vendors and assistants that a filter can choose, whatever the filter is now. */
   readonly scopes: readonly Scope[];
+  /** Clients that a filter can choose, whatever the filter is now; most calls first. */
+  readonly clients: readonly ClientScope[];
   /** Start of the newest call in the whole history, ms since 1970; absent in an empty history. */
   readonly newest?: number;
 }
@@ -26,25 +32,42 @@ export async function readReport(
   db: HistoryDb,
   spec: PeriodSpec,
   filter: TrendFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
   now: number,
   byAgent = true,
 ): Promise<HistoryReport> {
-  const [{ totals, scopes }, newest] = await Promise.all([
-    readTotals(db, { ...periodsOf(spec, now), filter, byAgent }),
+  const clients = new Clients(settings.clients);
+  const { period, previous } = periodsOf(spec, now);
+  const [{ totals, ...found }, newest, spans] = await Promise.all([
+    readTotals(db, {
+      period,
+      previous,
+      filter,
+      byAgent: byAgent || clients.needsAgents,
+      clients,
+    }),
     db.calls.orderBy('startedAt').last(),
+    readSpans(db, previous.from, period.to),
   ]);
   return {
-    report: buildReport(totals, filter, settings, now),
-    scopes,
-    ...(newest === undefined ? {} : { newest: newest.startedAt }),
+    report: buildReport(totals, filter, settings, now, spans),
+    ...found,
+    ...(newest !== undefined && { newest: newest.startedAt }),
   };
 }
 
+/** What a popup shows: a part of the report, and the episodes of the last day. */
+export interface PopupAnswer extends HistoryReport {
+  readonly episodes: readonly Episode[];
+}
+
 /** As `readReport`, with what a popup shows of it. */
-export async function readBrief(
+export async function readPopupReport(
   ...[db, spec, filter, settings, now]: Parameters<typeof readReport>
-): Promise<HistoryReport> {
-  const read = await readReport(db, spec, filter, settings, now, false);
-  return { ...read, report: brief(read.report) };
+): Promise<PopupAnswer> {
+  const [read, episodes] = await Promise.all([
+    readReport(db, spec, filter, settings, now, false),
+    readEpisodes(db, { from: now - DAY, to: now + 1 }, filter, settings, now),
+  ]);
+  return { ...read, report: popupReport(read.report), episodes };
 }

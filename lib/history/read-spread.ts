@@ -1,7 +1,10 @@
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { TrendSettings } from '../trends/build-report.ts';
+import { isFault } from '../reasons/is-fault.ts';
+import type { Episode } from '../trends/episodes.ts';
 import type { ReasonGroup } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { HistoryDb } from './database.ts';
+import { readEpisodes } from './read-episodes.ts';
 import { readReport } from './read-report.ts';
 
 /** Which reason a card asks about. */
@@ -9,10 +12,15 @@ export interface SpreadQuery {
   readonly vendor: VendorId;
   /** As `reasonId` makes it. */
   readonly reason: string;
+  /** When the card's call began, ms since 1970, where that is known. */
+  readonly startedAt?: number;
 }
 
 /** How often one reason ended calls of its vendor: the last seven days against those before. */
-export type Spread = Pick<ReasonGroup, 'owner' | 'now' | 'before' | 'change' | 'series'>;
+export type Spread = Pick<ReasonGroup, 'owner' | 'now' | 'before' | 'change' | 'series'> & {
+  /** The episode that the card's call was part of. */
+  readonly episode?: Episode;
+};
 
 /**
  * How widespread a reason is, judged as the popup judges it: how certain a change is depends on all the
@@ -22,22 +30,45 @@ export type Spread = Pick<ReasonGroup, 'owner' | 'now' | 'before' | 'change' | '
  */
 export async function readSpread(
   db: HistoryDb,
-  { vendor, reason }: SpreadQuery,
-  settings: ReasonSettings,
+  query: SpreadQuery,
+  settings: TrendSettings,
   now: number,
 ): Promise<Spread> {
+  const { vendor, reason } = query;
   const { report } = await readReport(db, '7d', { vendor }, settings, now, false);
   const found = report.reasons.find(({ id }) => id === reason);
   if (found !== undefined) {
     const { owner, now: week, before, change, series } = found;
-    return { owner, now: week, before, change, series };
+    const episode = isFault(found.diagnosis)
+      ? await episodeOf(db, query, settings, now)
+      : undefined;
+    return {
+      owner,
+      now: week,
+      before,
+      change,
+      series,
+      ...(episode !== undefined && { episode }),
+    };
   }
   const none = { calls: 0, costUsd: 0, callsWithCost: 0 };
   return {
     owner: 'none',
     now: { ...none, of: report.faults.now.of },
     before: { ...none, of: report.faults.before.of },
-    change: { kind: 'too-few', p: 1 },
+    change: { kind: 'unsettled', p: 1 },
     series: report.buckets.map(() => 0),
   };
+}
+
+async function episodeOf(
+  db: HistoryDb,
+  { vendor, reason, startedAt }: SpreadQuery,
+  settings: TrendSettings,
+  now: number,
+): Promise<Episode | undefined> {
+  if (startedAt === undefined) return undefined;
+  const around = { from: startedAt, to: startedAt + 1 };
+  const episodes = await readEpisodes(db, around, { vendor }, settings, now);
+  return episodes.find(({ reasons }) => reasons.some(({ id }) => id === reason));
 }

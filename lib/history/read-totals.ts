@@ -1,4 +1,6 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { HOUR } from '../calls/time.ts';
+import type { Clients } from '../trends/clients.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -29,12 +31,24 @@ export interface Wanted {
   readonly filter: TrendFilter;
   /** Whether assistants are told apart, where the filter does not name one. */
   readonly byAgent: boolean;
+  readonly clients: Clients;
+}
+
+/** A client with calls in what was read. */
+export interface ClientScope {
+  /** See `Clients`. */
+  readonly client: string;
+  /** Organisations of which its calls are; empty where none is named. */
+  readonly orgs: readonly string[];
+  readonly calls: number;
 }
 
 /** What calls add up to, and where there are any, whatever the filter. */
 export interface ReadTotals {
   readonly totals: Totals;
   readonly scopes: readonly Scope[];
+  /** Most calls first. */
+  readonly clients: readonly ClientScope[];
 }
 
 /** Adds up the counts of two periods, by hour or by local day as they have it. Reads counts only, never calls. */
@@ -62,6 +76,8 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
 /** An assistant at one place, or all calls there without one. */
 interface Assistant {
   readonly vendor: VendorId;
+  readonly org: string | undefined;
+  readonly client: string;
   readonly agent: string;
   readonly kindOf: (why: string) => KindTotals;
   /** By the place of the reason among the words of all rows. */
@@ -124,7 +140,8 @@ class RowsSum {
   }
 
   done(): ReadTotals {
-    return { totals: this.#totals, scopes: scopesOf([...this.#assistants.values()]) };
+    const all = [...this.#assistants.values()];
+    return { totals: this.#totals, scopes: scopesOf(all), clients: clientsOf(all) };
   }
 
   #assistantOf(where: string, word: string, traits: number): Assistant {
@@ -143,6 +160,8 @@ class RowsSum {
       }
       who = {
         vendor: place.vendor,
+        org: place.org,
+        client: this.#wanted.clients.of({ ...place, ...whose }),
         agent,
         kinds,
         kindOf: (why) =>
@@ -171,4 +190,16 @@ function scopesOf(assistants: readonly Assistant[]): Scope[] {
         .map(([agent]) => agent),
     }))
     .sort((one, other) => (one.vendor < other.vendor ? -1 : 1));
+}
+
+function clientsOf(assistants: readonly Assistant[]): ClientScope[] {
+  const clients = new Map<string, { orgs: Set<string>; calls: number }>();
+  for (const { client, org, calls } of assistants) {
+    const known = getOrAdd(clients, client, () => ({ orgs: new Set<string>(), calls: 0 }));
+    if (org !== undefined) known.orgs.add(org);
+    known.calls += calls;
+  }
+  return [...clients]
+    .map(([client, { orgs, calls }]) => ({ client, orgs: [...orgs].sort(), calls }))
+    .sort((a, b) => b.calls - a.calls || (a.client < b.client ? -1 : 1));
 }

@@ -1,11 +1,13 @@
+import { assign } from '../calls/assign.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY } from '../calls/time.ts';
-import { identify, kindOf, mayBeCut, mayBeNameless, minuteOf, type Identity } from './call-key.ts';
+import { BatchCalls } from './batch-calls.ts';
+import { identify, isAlike, kindOf, momentOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import { dayOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
-import { Workspace, type Identified } from './workspace.ts';
 import { readMeta } from './meta.ts';
 import { currentZone, settleZone } from './zone.ts';
 
@@ -42,36 +44,54 @@ export async function recordSightings(
 ): Promise<Recorded> {
   const outcomes: Outcome[] = sightings.map(() => 'nameless');
   const kept = dayOf(options.now - options.retentionDays * DAY);
-  const batch: (Identified & { readonly at: number })[] = [];
+  const batch: Row[] = [];
   sightings.forEach((sighting, at) => {
     const identity = identify(sighting);
     if (timeOf(sighting) < kept) outcomes[at] = 'too-old';
-    else if (identity !== undefined) batch.push({ sighting, identity, at });
+    else if (identity !== undefined) {
+      batch.push({ call: toCall(sighting, identity.key), list: sighting.list, at });
+    }
   });
   if (batch.length === 0) return { outcomes };
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const [{ zone, purgedBefore }, space] = await Promise.all([
+    const [{ zone, purgedBefore }, calls] = await Promise.all([
       readMeta(db),
-      Workspace.load(db, batch),
+      BatchCalls.load(
+        db,
+        batch.map(({ call }) => call),
+      ),
     ]);
     if (zone !== currentZone()) await settleZone(db);
-    for (const each of batch) {
-      const isGone = timeOf(each.sighting) < purgedBefore;
-      outcomes[each.at] = isGone ? 'too-old' : take(space, each);
+    const rows = batch.filter(({ call, at }) => {
+      const isGone = call.startedAt < purgedBefore;
+      if (isGone) outcomes[at] = 'too-old';
+      return !isGone;
+    });
+    const isFull = ({ call }: Row): boolean => kindOf(call.key) === 'full';
+    takeFull(calls, rows.filter(isFull), outcomes);
+    for (const list of listsOf(rows.filter((row) => !isFull(row)))) {
+      takeList(calls, list, outcomes);
     }
-    await write(db, space, new CountChanges(purgedBefore));
+    await write(db, calls, new CountChanges(purgedBefore));
     return { outcomes };
   });
 }
 
-function timeOf({ startedAt, seenAt }: Sighting): number {
-  return startedAt ?? seenAt;
+/** A sighting as the row it would be by itself, with its list and its place in the batch. */
+interface Row {
+  readonly call: Call;
+  readonly list: number | undefined;
+  readonly at: number;
 }
 
-async function write(db: HistoryDb, space: Workspace, counts: CountChanges): Promise<void> {
+function timeOf(sighting: Sighting): number {
+  return momentOf(sighting) ?? sighting.startedAt ?? sighting.seenAt;
+}
+
+async function write(db: HistoryDb, calls: BatchCalls, counts: CountChanges): Promise<void> {
   const puts: Call[] = [];
   const gone: string[] = [];
-  for (const { before, after } of space.changes()) {
+  for (const { before, after } of calls.changes()) {
     if (before !== undefined) counts.remove(before);
     if (after !== undefined) counts.add(after);
     if (after !== undefined) puts.push(after);
@@ -84,113 +104,139 @@ async function write(db: HistoryDb, space: Workspace, counts: CountChanges): Pro
   ]);
 }
 
-function take(space: Workspace, { sighting, identity }: Identified): Outcome {
-  const call = toCall(sighting, identity.key);
-  switch (identity.kind) {
-    case 'full':
-      return takeFull(space, call);
-    case 'cut':
-      return takeCut(space, call, identity);
-    case 'none':
-      return takeNameless(space, call, identity.minute);
+/** Rows that stand in one list together; a row that is in none stands alone. */
+function listsOf(rows: readonly Row[]): Row[][] {
+  const lists = new Map<number, Row[]>();
+  const alone: Row[][] = [];
+  for (const row of rows) {
+    if (row.list === undefined) alone.push([row]);
+    else getOrAdd(lists, row.list, () => []).push(row);
   }
+  return [...lists.values(), ...alone];
 }
 
 /** Merges a sighting into a call that is there; the result keeps the better key. */
-function mergeInto(space: Workspace, stored: Call, seen: Call): Outcome {
-  const merged = mergeCalls(stored, seen);
+function mergeInto(calls: BatchCalls, stored: Call, seen: Call): Outcome {
+  const both = mergeCalls(stored, seen);
+  const merged = { ...both, key: keyOf(calls, both, stored.key) };
   if (sameCall(merged, stored)) return 'known';
-  if (merged.key !== stored.key) space.remove(stored.key);
-  space.put(merged);
+  if (merged.key !== stored.key) calls.remove(stored.key);
+  calls.put(merged);
   return 'improved';
 }
 
-function takeFull(space: Workspace, seen: Call): Outcome {
-  const stored = space.get(seen.key);
-  let call = stored === undefined ? seen : mergeCalls(stored, seen);
-  const cut = nearest(
-    space
-      .family(call.vendor, call.callId ?? '')
-      .filter((other) => kindOf(other.key) === 'cut' && mayBeCut(other, call)),
-    call,
-  );
-  if (cut !== undefined) {
-    space.remove(cut.key);
-    call = mergeCalls(call, cut);
+/** The key of a call as it is known now: what is known of it is its key where its ID is not known in full. */
+function keyOf(calls: BatchCalls, call: Call, before: string): string {
+  if (kindOf(call.key) === 'full') return call.key;
+  const shown = shownKey(call, call.startedAt);
+  return isAlike(before, shown) ? before : freeKey(calls, shown, new Map());
+}
+
+/** Takes calls whose IDs are whole, and finds out which of the calls that were known less well they are. */
+function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]): void {
+  const keys = new Set<string>();
+  for (const { call, at } of rows) {
+    const stored = calls.get(call.key);
+    if (stored === undefined) {
+      calls.put(call);
+      outcomes[at] = 'added';
+    } else {
+      outcomes[at] = mergeInto(calls, stored, call);
+    }
+    keys.add(call.key);
   }
-  const [named, took] = absorbNameless(space, call);
-  if (stored !== undefined && sameCall(named, stored)) return 'known';
-  space.put(named);
-  return stored === undefined && cut === undefined && !took ? 'added' : 'improved';
-}
-
-function takeCut(
-  space: Workspace,
-  seen: Call,
-  identity: Extract<Identity, { kind: 'cut' }>,
-): Outcome {
-  const family = space.family(seen.vendor, identity.id);
-  const full = family.filter((other) => kindOf(other.key) === 'full' && mayBeCut(seen, other));
-  // Of several it is one, but which cannot be told: then there is nothing to learn from it.
-  if (full.length > 1) return 'known';
-  if (full[0] !== undefined) return mergeInto(space, full[0], seen);
-  const same = space.get(seen.key);
-  if (same !== undefined) return mergeInto(space, same, seen);
-  const twins = family.filter(
-    (other) =>
-      kindOf(other.key) === 'cut' &&
-      other.callId?.toLowerCase() === identity.id &&
-      minuteOf(other.startedAt) === identity.minute,
-  );
-  if (seen.durationSec === undefined) {
-    if (twins.length > 1) return 'known';
-    if (twins[0] !== undefined) return mergeInto(space, twins[0], { ...seen, key: twins[0].key });
+  // A call may have been seen in pages of several forms, each of which is a row of its own so far.
+  for (let isDone = false; !isDone;) {
+    const absorbed = absorbLess(calls, keys);
+    for (const { call, at } of rows) {
+      if (absorbed.has(call.key)) outcomes[at] = 'improved';
+    }
+    isDone = absorbed.size === 0;
   }
-  const plain = twins.find((other) => other.durationSec === undefined);
-  if (plain !== undefined) {
-    space.remove(plain.key);
-    space.put({ ...mergeCalls(plain, seen), key: seen.key });
-    return 'improved';
-  }
-  const [named, took] = absorbNameless(space, seen);
-  space.put(named);
-  return took ? 'improved' : 'added';
 }
 
-function takeNameless(space: Workspace, seen: Call, minute: number): Outcome {
-  const named = space
-    .minute(seen.vendor, minute)
-    .filter((other) => kindOf(other.key) !== 'none' && mayBeNameless(seen, other));
-  if (named.length > 1) return 'known';
-  if (named[0] !== undefined) return mergeInto(space, named[0], seen);
-  const same = space.get(seen.key);
-  if (same !== undefined) return mergeInto(space, same, seen);
-  space.put(seen);
-  return 'added';
-}
-
-/** A call that was known only by its time may turn out to be this one. */
-function absorbNameless(space: Workspace, call: Call): [call: Call, took: boolean] {
-  if (call.timeSource === 'seen') return [call, false];
-  const nameless = nearest(
-    space
-      .minute(call.vendor, minuteOf(call.startedAt))
-      .filter((other) => kindOf(other.key) === 'none' && mayBeNameless(other, call)),
-    call,
+/** Merges into each of some calls one that was known less well and may be it. Tells which of them took one. */
+function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
+  const full = [...keys].flatMap((key) => calls.get(key) ?? []);
+  const less = new Map<string, number>();
+  const fits = full.flatMap((call, one) =>
+    [...calls.fitting(call)]
+      .filter((found) => kindOf(found.call.key) !== 'full')
+      .map(({ call: { key }, weight }) => ({
+        one,
+        other: getOrAdd(less, key, () => less.size),
+        weight,
+      })),
   );
-  if (nameless === undefined) return [call, false];
-  space.remove(nameless.key);
-  return [mergeCalls(call, nameless), true];
+  const found = [...less.keys()];
+  const absorbed = new Set<string>();
+  for (const [one, other] of assign(fits)) {
+    const [call, row] = [full[one], calls.get(found[other] ?? '')];
+    if (call === undefined || row === undefined) continue;
+    calls.remove(row.key);
+    calls.put(mergeCalls(call, row));
+    absorbed.add(call.key);
+  }
+  return absorbed;
 }
 
-/** Of several that a call may have been, the one nearest in duration, then in time. */
-function nearest(others: readonly Call[], call: Call): Call | undefined {
-  const distance = (other: Call): readonly [number, number] => [
-    Math.abs((other.durationSec ?? Infinity) - (call.durationSec ?? Infinity)) || 0,
-    Math.abs(other.startedAt - call.startedAt),
-  ];
-  return [...others].sort((one, other) => {
-    const [a, b] = [distance(one), distance(other)];
-    return a[0] - b[0] || a[1] - b[1] || (one.key < other.key ? -1 : 1);
-  })[0];
+/**
+ * Takes the rows of one list, whose IDs are cut or missing. As two rows of one list are two calls, all are matched at
+ * once with the calls that they may be; a row for which none is left is a call of its own.
+ */
+function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]): void {
+  const candidates = new Map<string, number>();
+  const fits = rows.flatMap(({ call }, one) => {
+    const same = calls.get(call.key);
+    const all = [
+      ...calls.fitting(call),
+      ...(same === undefined ? [] : [{ call: same, weight: EXACT }]),
+    ];
+    return all.map((found) => ({
+      one,
+      other: getOrAdd(candidates, found.call.key, () => candidates.size),
+      weight: found.weight,
+    }));
+  });
+  const keys = [...candidates.keys()];
+  const assigned = assign(fits);
+  const alike = new Map<string, number>();
+  rows.forEach(({ call, at }, one) => {
+    const other = assigned.get(one);
+    const stored = other === undefined ? undefined : calls.get(keys[other] ?? '');
+    if (stored === undefined) {
+      outcomes[at] = 'added';
+      calls.put({ ...call, key: freeKey(calls, call.key, alike) });
+      return;
+    }
+    const rivals = fits.filter((fit) => fit.one === one);
+    outcomes[at] =
+      kindOf(stored.key) === 'full' && isOpen(rivals, other, rows.length === 1)
+        ? 'known'
+        : mergeInto(calls, stored, call);
+  });
+}
+
+/** What a row weighs that has the very key of a stored one. */
+const EXACT = 1_000;
+
+/** Whether nothing tells which of several calls a row alone is of: then there is nothing to learn from it. */
+function isOpen(
+  fits: readonly { readonly other: number; readonly weight: number }[],
+  chosen: number | undefined,
+  isAlone: boolean,
+): boolean {
+  const weight = fits.find(({ other }) => other === chosen)?.weight ?? 0;
+  return isAlone && fits.some((fit) => fit.other !== chosen && fit.weight >= weight - OPEN);
+}
+
+/** Differences of weight that tell nothing. */
+const OPEN = 0.5;
+
+/** A key of the row that no call has yet, where rows of one list look the same. */
+function freeKey(calls: BatchCalls, key: string, alike: Map<string, number>): string {
+  let before = alike.get(key) ?? 0;
+  while (calls.get(nextAlike(key, before)) !== undefined) before += 1;
+  alike.set(key, before + 1);
+  return nextAlike(key, before);
 }

@@ -1,27 +1,49 @@
-import type { VendorId } from '../vendors/vendor.ts';
+import { defined } from '../calls/defined.ts';
+import type { Span } from '../calls/span.ts';
 import type { HistoryDb } from './database.ts';
-
-/**
- * A time of which a fair list told every call: of one organisation where that is known, and of one assistant where
- * the list was of that assistant.
- */
-export interface Span {
-  readonly vendor: VendorId;
-  readonly host: string;
-  readonly org?: string;
-  readonly agent?: string;
-  /** ms since 1970, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Calls between `from` and `to`, where the answer states how many there are. */
-  readonly total?: number;
-  /** ms since 1970 of the answer. */
-  readonly listedAt: number;
-}
 
 /** A span as it is stored. */
 export interface SpanRow extends Span {
   readonly key: string;
+}
+
+/** Start of the keys of all spans that pages showed of one place. */
+function placeOf({ vendor, host, org = '', agent = '' }: Span): string {
+  return ['page', vendor, host, org, agent, ''].join('|');
+}
+
+function joined(one: Span, other: Span): Span {
+  const [from, to] = [Math.min(one.from, other.from), Math.max(one.to, other.to)];
+  // How many calls there are is known of a whole span only.
+  const whole = [one, other].find((each) => each.from === from && each.to === to);
+  const { vendor, host, org, agent } = one;
+  return defined<Span>({
+    vendor,
+    host,
+    org,
+    agent,
+    from,
+    to,
+    total: whole?.total,
+    listedAt: Math.max(one.listedAt, other.listedAt),
+  });
+}
+
+/** Stores spans: those of one place that touch become one. The same again changes nothing. */
+export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promise<void> {
+  await db.transaction('rw', db.spans, async () => {
+    for (const span of spans) {
+      const place = placeOf(span);
+      const near = await db.spans
+        .where('to')
+        .aboveOrEqual(span.from)
+        .filter(({ key, from }) => key.startsWith(place) && from <= span.to)
+        .toArray();
+      const whole = near.reduce(joined, span);
+      await db.spans.bulkDelete(near.map(({ key }) => key));
+      await db.spans.put({ ...whole, key: `${place}${whole.from}` });
+    }
+  });
 }
 
 /** Spans that overlap a time, oldest first. */

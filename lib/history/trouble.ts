@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { HealthState } from './health-state.ts';
+import type { Happened, HealthState } from './health-state.ts';
 
 /** Names of errors after which a fresh connection may well work. */
 const CLOSED = new Set([
@@ -21,7 +21,7 @@ function namesOf(error: unknown): string[] {
 }
 
 /** What a failed write or read says of the history's state. */
-export function stateAfter(error: unknown): Exclude<HealthState, 'ok' | 'lost'> {
+export function stateAfter(error: unknown): Exclude<HealthState, 'ok' | Happened> {
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return 'full';
   if (names.includes('BlockedError')) return 'blocked';

@@ -3,20 +3,22 @@ import { BADGE } from '../page/own-nodes.ts';
 /** Where in a cell a badge goes. */
 export interface Anchor {
   readonly parent: Element;
-  /** Whether the parent keeps its own distance between its children. */
-  readonly hasGap: boolean;
+  /** Whether the parent lays out its children as a row: then a badge may come last and be drawn first. */
+  readonly isFlex: boolean;
+  /** Whether its lines begin at the right. */
+  readonly isRtl: boolean;
+  /** Distance in CSS px that the parent keeps between its children. */
+  readonly gap: number;
   /**
-   * Whether the badge has to stand beside the line instead of in it: where a line is cut by an ellipsis,
-   * a pill that is not the first on it would vanish as a whole.
+   * Whether the line begins with a pill or the like, which cannot be broken: where it is not the first on its
+   * line, it may have to go below, or vanish as a whole behind an ellipsis.
    */
-  readonly isBeside: boolean;
-  /** Whether the label may go on in another line. */
-  readonly canWrap: boolean;
+  readonly startsWithBox: boolean;
+  /** The same for all cells that look alike. */
+  readonly shape: number;
 }
 
-type Steps = Omit<Anchor, 'parent'> & { readonly depth: number };
-
-const SINGLE_LINE = /^(?:nowrap|pre)$/;
+type Steps = Omit<Anchor, 'parent' | 'shape'> & { readonly depth: number };
 
 /** How deep below a cell the badge may go. */
 const DEEPEST = 8;
@@ -39,14 +41,16 @@ function firstChild(parent: Element): ChildNode | null {
  */
 export class AnchorFinder {
   /** Steps down from the cell, by the shape of what is in it: computed styles are dear. */
-  readonly #known = new Map<string, Steps>();
+  readonly #known = new Map<string, Steps & { readonly shape: number }>();
+  #shapes = 0;
 
   /** Finds the anchor of a cell; asks for computed styles only where the shape is new. */
   find(cell: Element): Anchor {
     const shape = shapeOf(cell);
     let steps = this.#known.get(shape);
     if (steps === undefined) {
-      steps = measure(cell);
+      this.#shapes += 1;
+      steps = { ...measure(cell), shape: this.#shapes };
       if (this.#known.size > 500) this.#known.clear();
       this.#known.set(shape, steps);
     }
@@ -58,6 +62,12 @@ export class AnchorFinder {
     }
     return { ...steps, parent };
   }
+}
+
+/** The anchor of a value that shares its parent with its name. */
+export function anchorBeside(parent: Element): Anchor {
+  const isRtl = getComputedStyle(parent).direction === 'rtl';
+  return { parent, isFlex: false, isRtl, gap: 0, startsWithBox: false, shape: 0 };
 }
 
 function shapeOf(cell: Element): string {
@@ -75,28 +85,36 @@ function measure(cell: Element): Steps {
   let parent = cell;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const style = getComputedStyle(parent);
-    const canWrap = !SINGLE_LINE.test(style.whiteSpace);
     const child = firstChild(parent);
     const isFlex = style.display === 'flex' || style.display === 'inline-flex';
     const isSpread = /space-|end|right|center/.test(style.justifyContent);
     const isRow = style.flexDirection.startsWith('row') && !isSpread;
-    const hasGap = isFlex && Number.parseFloat(style.columnGap) >= 4;
+    const isRtl = style.direction === 'rtl';
+    const gap = isFlex ? Number.parseFloat(style.columnGap) || 0 : 0;
     if (child?.nodeType !== Node.ELEMENT_NODE) {
-      return { depth, hasGap, isBeside: false, canWrap };
+      return { depth, isFlex: isFlex && isRow, isRtl, gap, startsWithBox: false };
     }
-    if (isFlex && isRow) return { depth, hasGap, isBeside: false, canWrap };
+    if (isFlex && isRow) return { depth, isFlex: true, isRtl, gap, startsWithBox: false };
     const inner = child as Element;
     const { display } = getComputedStyle(inner);
     const isBlock = /^(?:block|flex|grid|table|list-item|flow-root)/.test(display);
     if (!isBlock && !isFlex && !style.display.includes('grid')) {
-      const isBeside =
-        style.textOverflow === 'ellipsis' &&
-        display.startsWith('inline-') &&
-        /^(?:start|left|justify|-webkit-auto)$/.test(style.textAlign);
-      return { depth, hasGap, isBeside, canWrap };
+      return { depth, isFlex: false, isRtl, gap, startsWithBox: isBox(inner) };
     }
-    if (inner.childNodes.length === 0) return { depth, hasGap, isBeside: false, canWrap };
+    if (inner.childNodes.length === 0) {
+      return { depth, isFlex: false, isRtl, gap, startsWithBox: false };
+    }
     parent = inner;
   }
-  return { depth: 0, hasGap: false, isBeside: false, canWrap: false };
+  return { depth: 0, isFlex: false, isRtl: false, gap: 0, startsWithBox: false };
+}
+
+/** Whether an inline element is, or begins with, a box that cannot be broken. */
+function isBox(element: Element): boolean {
+  let at: ChildNode | null = element;
+  for (let depth = 0; depth < DEEPEST && at?.nodeType === Node.ELEMENT_NODE; depth += 1) {
+    if (getComputedStyle(at as Element).display.startsWith('inline-')) return true;
+    at = firstChild(at as Element);
+  }
+  return false;
 }

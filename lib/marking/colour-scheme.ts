@@ -1,4 +1,4 @@
-import type { Place } from '../page/places.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
 
 /** Whether the ground is light or dark. */
 export type ColourScheme = 'light' | 'dark';
@@ -47,7 +47,7 @@ export class ColourSchemes {
   #known = new WeakMap<Element, ColourScheme>();
 
   /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
-  of({ row, group, cell }: Place): ColourScheme {
+  of({ row, group, element: cell }: ReasonCell): ColourScheme {
     const ground = row === undefined ? (cell.parentElement ?? cell) : group;
     let scheme = this.#known.get(ground);
     if (scheme === undefined) {

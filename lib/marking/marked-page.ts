@@ -1,14 +1,17 @@
-import type { LearningContext } from '../page/learning/lesson.ts';
-import type { Place } from '../page/places.ts';
+import type { LearnContext } from '../page/learning/learned-column.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
+import type { Anchor } from './anchor.ts';
 
 /** A reason on a page that has its badge. */
 export interface MarkedReason {
   readonly badge: HTMLElement;
-  readonly place: Place;
+  readonly cell: ReasonCell;
   readonly diagnosis: Diagnosis;
+  /** Where in its cell the badge stands. */
+  readonly anchor: Anchor;
 }
 
 /** What one round of marking came to. */
@@ -21,12 +24,12 @@ export interface MarkingChange {
 
 /** What the card script adds to the marking script's work; none of it keeps a badge waiting. */
 export interface Supplement {
-  /** The codes of all call records that may be of a place's call. */
-  readonly codesOf: (place: Place) => readonly string[];
+  /** The codes of all call records that may be of a cell's call. */
+  readonly codesOf: (cell: ReasonCell) => readonly string[];
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
-  /** Calls back when more is known of some calls; `isAbout` says whether a place may be of one of them. */
-  readonly onMore: (more: (isAbout: (place: Place) => boolean) => void) => void;
+  /** Calls back when more is known of some calls; `isAbout` says whether a cell may be of one of them. */
+  readonly onMore: (more: (isAbout: (cell: ReasonCell) => boolean) => void) => void;
   /** The styles of badges, for shadow roots, which those of the extension do not reach. */
   readonly badgeCss: string;
 }
@@ -49,7 +52,7 @@ export interface MarkedPage {
   /** What a badge stands for, or undefined where the element is none. */
   reasonOf(badge: Element): MarkedReason | undefined;
   /** What learning more columns takes. */
-  learningContext(): LearningContext;
+  learningContext(): LearnContext;
   /** Calls back after each round in which something was marked or taken away, before it is painted. */
   onChange(changed: (change: MarkingChange) => void): void;
   /** Calls back after the settings have changed. */

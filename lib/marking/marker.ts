@@ -1,13 +1,12 @@
 import { BADGE, childBadge } from '../page/own-nodes.ts';
-import type { Place, PlaceHandler } from '../page/places.ts';
+import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
-import { AnchorFinder, type Anchor } from './anchor.ts';
-import { BadgeRoom } from './badge-room.ts';
+import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
-import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-place.ts';
+import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-cell.ts';
 import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
 
@@ -20,20 +19,19 @@ export interface MarkerOptions {
 }
 
 interface BadgeState extends MarkedReason {
-  readonly canWrap: boolean;
   template: BadgeTemplate;
   diagnosis: Diagnosis;
-  place: Place;
+  cell: ReasonCell;
 }
 
-/** Where a badge goes beside a value that shares its parent with its name. */
-const BESIDE_NAME = { hasGap: false, isBeside: false, canWrap: true } as const;
-
-/** Unsettled places that are kept before those are looked for that have left the page. */
+/** Unsettled cells that are kept before those are looked for that have left the page. */
 const MANY_UNSETTLED = 1_000;
 
-/** Puts a badge into every place that the reader finds, and keeps it right. */
-export class Marker implements PlaceHandler {
+/** Badges that get another name in one go. */
+const MOST_RELABELLED = 1_000;
+
+/** Puts a badge into every reason cell that the reader finds, and keeps it right. */
+export class Marker implements ReasonCellHandler {
   readonly #options: MarkerOptions;
   readonly #ofCell = new WeakMap<Element, BadgeState>();
   readonly #ofBadge = new WeakMap<Element, BadgeState>();
@@ -41,13 +39,10 @@ export class Marker implements PlaceHandler {
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #room: BadgeRoom;
-  /** Tables in which a label may go on in another line. */
-  readonly #wrapping = new WeakSet<Element>();
   readonly #colours = new ColourSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
-  readonly #unsettled = new Map<Element, Place>();
+  readonly #unsettled = new Map<Element, ReasonCell>();
   #manyUnsettled = MANY_UNSETTLED;
   #templates: BadgeTemplates;
   #supplement: Supplement | undefined;
@@ -58,50 +53,38 @@ export class Marker implements PlaceHandler {
   constructor(options: MarkerOptions) {
     this.#options = options;
     this.#templates = new BadgeTemplates(options.page, ({ meaning }) => meaning);
-    this.#room = new BadgeRoom({
-      changed: (group, isNarrow) => {
-        for (const { badge } of this.#statesIn(group))
-          badge.toggleAttribute('data-narrow', isNarrow);
-      },
-      resized: (group) => {
-        if (!this.#wrapping.has(group)) return;
-        for (const state of this.#statesIn(group)) this.#watchHeight(state);
-      },
-    });
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
 
-  readonly mark = (place: Place): void => {
-    const diagnosis = this.#diagnose(place);
+  readonly mark = (cell: ReasonCell): void => {
+    const diagnosis = this.#diagnose(cell);
     if (diagnosis === undefined) {
-      this.#remove(place.cell);
+      this.#remove(cell.element);
       return;
     }
     const template = this.#templates.of(diagnosis);
-    let state = this.#ofCell.get(place.cell);
-    if (state !== undefined && holds(place.cell, state.badge)) {
-      const hasChanged = state.template !== template || state.place.label !== place.label;
+    let state = this.#ofCell.get(cell.element);
+    if (state !== undefined && holds(cell.element, state.badge)) {
       if (state.template !== template) changeLook(state.badge, template.look);
-      state.place = place;
+      state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
-      if (hasChanged) this.#watchHeight(state);
     } else {
-      state = this.#insert(place, template, state);
+      state = this.#insert(cell, template, state);
       if (state === undefined) return;
     }
     this.#changed.add(state);
-    this.#touched.add(place.group);
+    this.#touched.add(cell.group);
   };
 
-  readonly clear = (cell: Element): void => {
-    this.#unsettled.delete(cell);
-    this.#remove(cell);
+  readonly clear = (element: Element): void => {
+    this.#unsettled.delete(element);
+    this.#remove(element);
   };
 
-  readonly placesIn = (group: Element): Place[] =>
-    [...this.#statesIn(group)].map(({ place }) => place);
+  readonly cellsIn = (group: Element): ReasonCell[] =>
+    [...this.#statesIn(group)].map(({ cell }) => cell);
 
   readonly enterShadow = (shadow: ShadowRoot): void => {
     if (this.#styled.has(shadow)) return;
@@ -134,98 +117,107 @@ export class Marker implements PlaceHandler {
     this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
     for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
     this.#unstyled = [];
-    for (const { place } of this.#states()) this.mark(place);
     this.markUnsettled(() => true);
+    this.#relabel(this.#states());
   }
 
-  /** Marks those places again, of the ones whose labels leave something open, that `isAbout` names. */
-  markUnsettled(isAbout: (place: Place) => boolean): void {
-    for (const [cell, place] of this.#unsettled) {
-      if (!cell.isConnected) this.#unsettled.delete(cell);
-      else if (isAbout(place)) this.mark(place);
+  /** Marks those cells again, of the ones whose labels leave something open, that `isAbout` names. */
+  markUnsettled(isAbout: (cell: ReasonCell) => boolean): void {
+    for (const [element, cell] of this.#unsettled) {
+      if (!element.isConnected) this.#unsettled.delete(element);
+      else if (isAbout(cell)) this.mark(cell);
     }
   }
 
   /** After the page's colours may have changed. */
   takeColours(): void {
     this.#colours.forget();
-    for (const { badge, place } of this.#states()) {
-      const scheme = this.#colours.of(place);
+    for (const { badge, cell } of this.#states()) {
+      const scheme = this.#colours.of(cell);
       if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
     }
   }
 
   /** Takes every badge off the page. */
   clearAll(): void {
-    for (const { place } of this.#states()) this.clear(place.cell);
+    for (const { cell } of this.#states()) this.clear(cell.element);
     this.settled();
   }
 
   /** Takes every badge off the page for good: nobody would keep them right any more. */
   stop(): void {
-    this.#room.stop();
     for (const { badge } of this.#states()) badge.remove();
   }
 
-  #diagnose(place: Place): Diagnosis | undefined {
+  #diagnose(cell: ReasonCell): Diagnosis | undefined {
     const { reasons } = this.#options;
-    const fromLabel = reasons.diagnoseLabel(place.label);
+    const fromLabel = reasons.diagnoseLabel(cell.label);
     if (isSettled(fromLabel)) {
-      this.#unsettled.delete(place.cell);
+      this.#unsettled.delete(cell.element);
       return fromLabel;
     }
-    this.#keepUnsettled(place);
-    return diagnoseUnsettled(place, fromLabel, this.#supplement?.codesOf(place) ?? [], reasons);
+    this.#keepUnsettled(cell);
+    return diagnoseUnsettled(cell, fromLabel, this.#supplement?.codesOf(cell) ?? [], reasons);
   }
 
-  #keepUnsettled(place: Place): void {
-    this.#unsettled.set(place.cell, place);
+  #keepUnsettled(cell: ReasonCell): void {
+    this.#unsettled.set(cell.element, cell);
     if (this.#unsettled.size < this.#manyUnsettled) return;
-    for (const cell of this.#unsettled.keys()) if (!cell.isConnected) this.#unsettled.delete(cell);
+    for (const element of this.#unsettled.keys()) {
+      if (!element.isConnected) this.#unsettled.delete(element);
+    }
     this.#manyUnsettled = Math.max(MANY_UNSETTLED, 2 * this.#unsettled.size);
   }
 
   #insert(
-    place: Place,
+    cell: ReasonCell,
     template: BadgeTemplate,
     before: BadgeState | undefined,
   ): BadgeState | undefined {
-    const { cell, group } = place;
-    const isRepeat = before?.place.label === place.label;
-    if (isRepeat && !this.#limit.allows(cell, performance.now())) return undefined;
-    const anchor: Anchor =
-      place.before === undefined ? this.#anchors.find(cell) : { parent: cell, ...BESIDE_NAME };
+    const { element, group } = cell;
+    const isRepeat = before?.cell.label === cell.label;
+    if (isRepeat && !this.#limit.allows(element, performance.now())) return undefined;
+    const anchor = cell.before === undefined ? this.#anchors.find(element) : anchorBeside(element);
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#colours.of(place));
-    if (anchor.hasGap) badge.setAttribute('data-gap', '');
-    if (place.header !== undefined) this.#room.follow(group, place.header);
-    if (this.#room.isNarrow(group)) badge.setAttribute('data-narrow', '');
-    if (anchor.isBeside) badge.setAttribute('data-beside', '');
-    anchor.parent.insertBefore(badge, place.before ?? anchor.parent.firstChild);
+    badge.setAttribute('data-scheme', this.#colours.of(cell));
+    badge.toggleAttribute('data-rtl', anchor.isRtl);
+    if (anchor.gap > 0) {
+      badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
+      badge.style.setProperty('--gap', `${anchor.gap}px`);
+    }
+    // Drawn first all the same; scripts of the page find their own nodes where they have put them.
+    if (anchor.isFlex) anchor.parent.append(badge);
+    else anchor.parent.insertBefore(badge, cell.before ?? anchor.parent.firstChild);
     const { diagnosis } = template;
-    const { canWrap } = anchor;
-    const state: BadgeState = { badge, template, diagnosis, place, canWrap };
-    this.#ofCell.set(cell, state);
+    const state: BadgeState = { badge, template, diagnosis, cell, anchor };
+    this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
     this.#groups.add(group);
-    if (canWrap) this.#wrapping.add(group);
-    this.#watchHeight(state);
     return state;
   }
 
-  #remove(cell: Element): void {
-    const state = this.#ofCell.get(cell);
+  #remove(element: Element): void {
+    const state = this.#ofCell.get(element);
     if (state === undefined) return;
-    this.#ofCell.delete(cell);
+    this.#ofCell.delete(element);
     this.#changed.delete(state);
-    if (holds(cell, state.badge)) state.badge.remove();
-    this.#touched.add(state.place.group);
+    if (holds(element, state.badge)) state.badge.remove();
+    this.#touched.add(state.cell.group);
   }
 
-  #watchHeight({ badge, canWrap, place }: BadgeState): void {
-    if (canWrap) this.#room.measure(badge, place.cell);
+  /** Gives badges the names that belong to their meanings, some at a time: those can wait. */
+  #relabel(states: Iterator<BadgeState>): void {
+    for (let i = 0; i < MOST_RELABELLED; i += 1) {
+      const next = states.next();
+      if (next.done === true) return;
+      const state = next.value;
+      const template = this.#templates.of(state.diagnosis);
+      if (template !== state.template) changeLook(state.badge, template.look);
+      state.template = template;
+    }
+    setTimeout(() => this.#relabel(states));
   }
 
   /** What is known of every badge on the page. */
@@ -240,11 +232,11 @@ export class Marker implements PlaceHandler {
   *#statesIn(group: Element): Generator<BadgeState> {
     for (const badge of [...group.querySelectorAll(BADGE)]) {
       const state = this.#ofBadge.get(badge);
-      if (state?.place.group === group) yield state;
+      if (state?.cell.group === group) yield state;
     }
   }
 }
 
-function holds(cell: Element, badge: Element): boolean {
-  return badge.parentNode !== null && cell.contains(badge);
+function holds(element: Element, badge: Element): boolean {
+  return badge.parentNode !== null && element.contains(badge);
 }

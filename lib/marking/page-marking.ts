@@ -1,9 +1,9 @@
 import { ASK_EVENT, OWNED_EVENT } from '../page-world/events.ts';
 import { Hydration } from '../page/hydration.ts';
-import type { LearningContext } from '../page/learning/lesson.ts';
+import type { LearnContext } from '../page/learning/learned-column.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
-import type { PlaceHandler } from '../page/places.ts';
+import type { ReasonCellHandler } from '../page/reason-cell.ts';
 import { PageReader } from '../page/reader.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
@@ -75,7 +75,7 @@ export class PageMarking implements MarkedPage {
     });
     signal.addEventListener('abort', () => this.#marker.stop(), { once: true });
     followColourScheme(page, () => this.#marker.takeColours(), signal);
-    followAddress(() => this.#reader.revisitPairs(), signal);
+    followAddress(() => this.#reader.revisitLabelledValues(), signal);
     if (!settings.watchCallRecords) this.#stopWatcher();
     this.#showAsSet(settings);
     this.#reader = this.#makeReader();
@@ -102,7 +102,7 @@ export class PageMarking implements MarkedPage {
     return this.#marker.reasonOf(badge);
   }
 
-  learningContext(): LearningContext {
+  learningContext(): LearnContext {
     return { vendor: this.vendor, taught: this.#taught, isKnown: this.#marker.isKnown };
   }
 
@@ -151,19 +151,19 @@ export class PageMarking implements MarkedPage {
 
   #makeReader(): PageReader {
     const marker = this.#marker;
-    const handler: PlaceHandler = {
+    const handler: ReasonCellHandler = {
       isKnown: marker.isKnown,
-      mark: (place) => {
+      mark: (cell) => {
         if (this.signal.aborted) return;
         try {
-          marker.mark(place);
+          marker.mark(cell);
         } catch (error) {
           // The texts of a badge are the extension's to give.
           if (this.isAlive()) throw error;
         }
       },
       clear: marker.clear,
-      placesIn: marker.placesIn,
+      cellsIn: marker.cellsIn,
       enterShadow: marker.enterShadow,
       settled: marker.settled,
     };

@@ -1,7 +1,8 @@
 import type { Health } from '../history/health-state.ts';
-import type { HistoryReport } from '../history/read-report.ts';
+import type { PopupAnswer } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import type { Span } from '../calls/span.ts';
 import type { Owner } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
@@ -49,13 +50,15 @@ export interface Protocol {
    * could not be written: keep the batch and send it again. Safe to repeat.
    */
   recordSightings(batch: readonly Sighting[]): RecordAnswer;
+  /** Content script → background: times of which fair lists told every call. Safe to repeat. */
+  recordSpans(spans: readonly Span[]): void;
   /** Content script → background: faults among the badges on its page, for the toolbar icon. */
   faultsOnPage(count: number): void;
   /**
    * Extension page → background: a period against the one before. Rejects where the history cannot be
    * read; `getHealth` then says why.
    */
-  getReport(query: ReportQuery): HistoryReport;
+  getReport(query: ReportQuery): PopupAnswer;
   /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
   getSpread(query: SpreadQuery): Spread;
   /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
@@ -85,6 +88,6 @@ export interface Protocol {
 
 /**
  * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks
- * its data (see `lib/worker/incoming.ts`) before use. Messages to a tab name its id as last argument.
+ * its data before use (those of the background are in `lib/worker/answers.ts`). Messages to a tab name its id as last argument.
  */
 export const { sendMessage, onMessage } = /* @__PURE__ */ defineMessenger<Protocol>();

@@ -11,9 +11,7 @@ interface Fiber {
 /** Whether the tree that a React fiber belongs to is still being taken over from what a server rendered. */
 function isBeingHydrated(fiber: Fiber): boolean {
   let top = fiber;
-  for (let above = top.return ?? undefined; above !== undefined; above = top.return ?? undefined) {
-    top = above;
-  }
+  while (top.return) top = top.return;
   return top.stateNode?.current?.memoizedState?.isDehydrated === true;
 }
 

@@ -2,7 +2,7 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
 import { fullIdsIn, type CallId } from './values/call-ids.ts';
-import type { Place } from './places.ts';
+import type { ReasonCell } from './reason-cell.ts';
 import { parseTime, type PageTime, type TimeContext } from './values/times.ts';
 
 /** Which moment of a call a page shows, as its header says. */
@@ -41,18 +41,18 @@ const LONGEST_VERSION = 40;
 /** A cut ID below a name, as in `Ava` `e1234567...`. */
 const CUT_ID_AFTER = /\s+[\w-]{4,}(?:\.{3}|…)[\w-]*$/;
 
-/** Reads everything that is told of a place's call. */
+/** Reads everything that is told of a cell's call. */
 export function readFacts(
-  place: Place,
+  cell: ReasonCell,
   vendor: Vendor,
   address: string,
   times: TimeContext,
 ): CallFacts {
-  const textOf = (kind: Parameters<Place['fact']>[0]): string | undefined => {
-    const text = place.fact(kind);
+  const textOf = (kind: Parameters<ReasonCell['fact']>[0]): string | undefined => {
+    const text = cell.fact(kind);
     return text === undefined || NOTHING.test(text) ? undefined : text;
   };
-  const id = callIdOf(place, vendor, address);
+  const id = callIdOf(cell, vendor, address);
   const moment = momentOf(textOf, times);
   const durationSec = parseDuration(textOf('duration') ?? '');
   const costUsd = parseUsd(textOf('cost') ?? '');

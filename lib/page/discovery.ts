@@ -2,15 +2,15 @@ import type { Vendor } from '../vendors/vendor.ts';
 import { readAriaGrid } from './grids/aria-grid.ts';
 import { DivRowsFinder } from './grids/div-rows.ts';
 import { GRIDS, type Grid } from './grids/grid.ts';
-import type { HeaderBook } from './headers.ts';
-import { LateShadows } from './late-shadows.ts';
+import type { KnownHeaders } from './headers.ts';
+import { LateShadowRoots } from './late-shadow-roots.ts';
 import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
-import { startsOffLimits } from './off-limits.ts';
+import { startsExcluded } from './excluded.ts';
 import { isOwn } from './own-nodes.ts';
 
 /** What looking through a page takes. */
 interface DiscoveryOptions {
-  readonly book: HeaderBook;
+  readonly headers: KnownHeaders;
   readonly vendor: Vendor;
   readonly isKnown: (label: string) => boolean;
   /** A table with a reason column is new. */
@@ -20,7 +20,7 @@ interface DiscoveryOptions {
   /** A shadow root is to be followed and looked through. */
   readonly onShadow: (shadow: ShadowRoot) => void;
   /** Shadow roots wait to be taken. */
-  readonly onLateShadow: () => void;
+  readonly onLateShadowRoot: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -31,12 +31,12 @@ export class Discovery {
   readonly #notGrids = new WeakSet<Element>();
   readonly #shadows = new WeakSet<ShadowRoot>();
   readonly #divRows: DivRowsFinder;
-  readonly #late: LateShadows;
+  readonly #late: LateShadowRoots;
 
   constructor(options: DiscoveryOptions) {
     this.#options = options;
-    this.#divRows = new DivRowsFinder(options.book, options.vendor, options.isKnown);
-    this.#late = new LateShadows(options.onLateShadow, options.signal);
+    this.#divRows = new DivRowsFinder(options.headers, options.vendor, options.isKnown);
+    this.#late = new LateShadowRoots(options.onLateShadowRoot, options.signal);
   }
 
   /** Every table with a reason column that is on the page now. */
@@ -89,22 +89,22 @@ export class Discovery {
   /** Follows up what waited for other parts of the page: rows of a header, roots of a host. */
   retry(): void {
     for (const grid of this.#divRows.retry()) this.#adopt(grid);
-    this.takeLateShadows();
+    this.takeLateShadowRoots();
   }
 
   /** Looks through the shadow roots that elements got since they were looked at. */
-  takeLateShadows(): void {
+  takeLateShadowRoots(): void {
     for (const shadow of this.#late.take()) this.#enterShadow(shadow);
   }
 
   #ofText(text: Text): number {
-    return this.#options.book.mayNameReason(text.data)
+    return this.#options.headers.mayNameReason(text.data)
       ? NodeFilter.FILTER_ACCEPT
       : NodeFilter.FILTER_SKIP;
   }
 
   #ofElement(element: Element): number {
-    if (this.#grids.has(element) || isOwn(element) || startsOffLimits(element)) {
+    if (this.#grids.has(element) || isOwn(element) || startsExcluded(element)) {
       return NodeFilter.FILTER_REJECT;
     }
     this.#enter(element);
@@ -137,15 +137,15 @@ export class Discovery {
   /** Reads a table-like element; true if it has a reason column now. */
   #readGrid(element: Element): boolean {
     if (this.#grids.has(element)) return true;
-    const { book } = this.#options;
+    const { headers } = this.#options;
     const isNative = element instanceof HTMLTableElement;
-    const grid = isNative ? readNativeTable(element, book) : readAriaGrid(element, book);
+    const grid = isNative ? readNativeTable(element, headers) : readAriaGrid(element, headers);
     if (grid !== undefined) {
       this.#adopt(grid);
       return true;
     }
     if (isNative) {
-      const body = tableAfterHeader(element, book);
+      const body = tableAfterHeader(element, headers);
       if (body !== undefined && !this.#grids.has(body) && this.#notGrids.has(body)) {
         this.#readGrid(body);
       }
@@ -156,7 +156,7 @@ export class Discovery {
 
   #adopt(grid: Grid): void {
     const { root } = grid;
-    if (startsOffLimits(root) || root.closest('[role="listbox"],[role="menu"]') !== null) return;
+    if (startsExcluded(root) || root.closest('[role="listbox"],[role="menu"]') !== null) return;
     this.#grids.set(root, grid);
     this.#options.onGrid(grid);
   }

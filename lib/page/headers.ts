@@ -1,11 +1,13 @@
 import type { HeaderKind, HeaderText, Vendor } from '../vendors/vendor.ts';
 
 /** Header texts of one vendor, ready for look-up. */
-export interface HeaderBook {
+export interface KnownHeaders {
   /** The kind that a header text names, or undefined. Any case, spacing, trailing colon or sort arrow. */
   kindOf(text: string): HeaderKind | undefined;
   /** A quick look at a text node: whether it may name, or begin with, a header of the reason. */
   mayNameReason(text: string): boolean;
+  /** Whether a label is the reason of something other than a call, such as a campaign. */
+  isOtherReason(label: string): boolean;
   /** For `Ended Reason: Customer busy` in one text, the part after the colon; else undefined. */
   afterReasonColon(text: string): string | undefined;
 }
@@ -20,10 +22,15 @@ export function normaliseHeader(text: string): string {
     .toLowerCase();
 }
 
+/** A code or its label as dashboards write it, without case and with one mark between words. */
+function wordsOnly(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '.');
+}
+
 /**
  * The header texts of a vendor, and those of reason columns that the user pointed at on this host.
  */
-export function headerBook(vendor: Vendor, taught: readonly string[] = []): HeaderBook {
+export function knownHeaders(vendor: Vendor, taught: readonly string[] = []): KnownHeaders {
   const kinds = new Map<string, HeaderKind>();
   const add = (kind: HeaderKind, texts: readonly Pick<HeaderText, 'text'>[]): void => {
     for (const { text } of texts) {
@@ -43,7 +50,13 @@ export function headerBook(vendor: Vendor, taught: readonly string[] = []): Head
   const isLetterOfReason = (code: number): boolean =>
     firsts.has(code) || (code >= 65 && code <= 90 && firsts.has(code + 32)) || code <= 32;
 
+  const others = vendor.otherReasons.map(({ prefix }) => wordsOnly(prefix));
+
   return {
+    isOtherReason: (label) => {
+      const words = wordsOnly(label);
+      return others.some((prefix) => words.startsWith(prefix));
+    },
     kindOf: (text) =>
       text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normaliseHeader(text)),
     mayNameReason: (text) => {

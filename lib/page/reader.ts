@@ -1,11 +1,11 @@
 import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
-import { headerBook, type HeaderBook } from './headers.ts';
+import { knownHeaders, type KnownHeaders } from './headers.ts';
 import { sortMutations } from './mutations.ts';
-import { PairFollower } from './pair-follower.ts';
+import { LabelledValueFollower } from './labelled-value-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
-import { isDetail, matters } from './row-changes.ts';
+import { affectsBadge, isDetail } from './row-mutations.ts';
 import { RowFollower } from './row-follower.ts';
 
 /**
@@ -14,41 +14,41 @@ import { RowFollower } from './row-follower.ts';
  */
 export class PageReader {
   readonly #options: ReaderOptions;
-  readonly #book: HeaderBook;
+  readonly #headers: KnownHeaders;
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #pairs: PairFollower;
+  readonly #labelled: LabelledValueFollower;
   readonly #readiness: Readiness;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
     const { vendor, taught, handler, hydration, signal } = options;
-    const book = headerBook(vendor, taught);
+    const headers = knownHeaders(vendor, taught);
     const emptyValues = new Set(vendor.emptyValues.map((text) => text.toLowerCase()));
     const readiness = new Readiness(hydration);
     const following = {
-      book,
+      headers,
       handler,
       isEmpty: (label: string) => emptyValues.has(label.toLowerCase()),
       mayTouch: (cell: Element, later: Element) => readiness.mayTouch(cell, later),
       discover: (element: Element) => this.#discovery.within(element),
     };
-    this.#book = book;
+    this.#headers = headers;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
-    this.#pairs = new PairFollower(following);
+    this.#labelled = new LabelledValueFollower(following);
     this.#discovery = new Discovery({
-      book,
+      headers,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
-      onText: (text) => this.#pairs.read(text),
+      onText: (text) => this.#labelled.read(text),
       onShadow: (shadow) => {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
       },
-      onLateShadow: () => this.round(() => this.#discovery.takeLateShadows()),
+      onLateShadowRoot: () => this.round(() => this.#discovery.takeLateShadowRoots()),
       signal,
     });
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -56,7 +56,7 @@ export class PageReader {
 
   /** Whether a reason column or a labelled reason is on the page now. */
   get found(): boolean {
-    return this.#discovery.grids.length > 0 || this.#pairs.size > 0;
+    return this.#discovery.grids.length > 0 || this.#labelled.size > 0;
   }
 
   /** Reads what is there and follows what comes, until the signal aborts. */
@@ -68,20 +68,20 @@ export class PageReader {
     this.#readiness.early(() => this.round(() => this.#discover(root.documentElement)));
   }
 
-  /** Handles every place anew, as after a change of settings or of call records. */
+  /** Handles every cell anew, as after a change of settings or of call records. */
   revisit(): void {
     this.round(() => {
       for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-      this.#pairs.revisit();
+      this.#labelled.revisit();
     });
   }
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
-  revisitPairs(): void {
-    if (this.#pairs.size > 0) this.round(() => this.#pairs.revisit());
+  revisitLabelledValues(): void {
+    if (this.#labelled.size > 0) this.round(() => this.#labelled.revisit());
   }
 
-  /** Handles the places that had to wait until the page was ready to be touched. */
+  /** Handles the cells that had to wait until the page was ready to be touched. */
   retryPostponed(): void {
     if (this.#readiness.size === 0) return;
     this.#readiness.early(() =>
@@ -126,37 +126,37 @@ export class PageReader {
 
   #handle(records: readonly MutationRecord[]): void {
     const rows = new Map<Element, Grid>();
-    const headers = new Set<Grid>();
-    const { touched, added } = sortMutations(records, (text) => this.#book.mayNameReason(text));
+    const changedHeaders = new Set<Grid>();
+    const { touched, added } = sortMutations(records, (text) => this.#headers.mayNameReason(text));
     let isOutside = false;
     for (const [element, isNamed] of touched) {
       const grid = this.#discovery.gridAround(element);
       const row = grid?.rowOf(element);
-      if (grid?.touchesHeader(element) === true) headers.add(grid);
+      if (grid?.touchesHeader(element) === true) changedHeaders.add(grid);
       else if (grid !== undefined && row !== undefined) {
-        if (matters(grid, row, element)) rows.set(row, grid);
+        if (affectsBadge(grid, row, element)) rows.set(row, grid);
       } else {
         isOutside = true;
         this.#discovery.readAround(element);
-        this.#pairs.touch(element);
+        this.#labelled.touch(element);
         if (isNamed) added.add(element);
       }
     }
     if (isOutside) {
       for (const grid of this.#discovery.grids) {
-        if (!grid.root.contains(grid.reasonHeader)) headers.add(grid);
+        if (!grid.root.contains(grid.reasonHeader)) changedHeaders.add(grid);
       }
     }
-    for (const element of added) if (element.isConnected) this.#add(element, rows, headers);
-    for (const grid of headers) this.#headerChanged(grid, rows);
+    for (const element of added) if (element.isConnected) this.#add(element, rows, changedHeaders);
+    for (const grid of changedHeaders) this.#headerChanged(grid, rows);
     for (const [row, grid] of rows) if (row.isConnected) this.#rows.mark(grid, row);
     if (added.size > 0) this.#discovery.retry();
   }
 
-  #add(element: Element, rows: Map<Element, Grid>, headers: Set<Grid>): void {
+  #add(element: Element, rows: Map<Element, Grid>, changedHeaders: Set<Grid>): void {
     const grid = this.#discovery.gridAround(element);
     if (grid === undefined || grid.root === element) this.#discover(element);
-    else if (grid.touchesHeader(element)) headers.add(grid);
+    else if (grid.touchesHeader(element)) changedHeaders.add(grid);
     else {
       let isRow = false;
       for (const row of grid.rowsIn(element)) {
@@ -169,15 +169,15 @@ export class PageReader {
 
   #headerChanged(grid: Grid, rows: Map<Element, Grid>): void {
     if (grid.root.isConnected && grid.isCurrent()) {
-      if (grid.shifts === true) this.#rows.markAll(grid);
+      if (grid.lacksRowElements === true) this.#rows.markAll(grid);
       return;
     }
     this.#discovery.forget(grid);
     const { handler } = this.#options;
-    const marked = handler.placesIn(grid.root);
+    const marked = handler.cellsIn(grid.root);
     for (const [row, of] of rows) if (of === grid) rows.delete(row);
     if (grid.root.isConnected) this.#discover(grid.root);
-    for (const { cell, row } of marked) {
+    for (const { element: cell, row } of marked) {
       if (row !== undefined && !this.#isReasonCell(cell)) handler.clear(cell);
     }
   }

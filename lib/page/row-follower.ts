@@ -1,10 +1,13 @@
 import { labelOf } from './values/cell-text.ts';
+import type { KnownHeaders } from './headers.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
 import type { Grid } from './grids/grid.ts';
-import type { PlaceHandler } from './places.ts';
+import type { ReasonCellHandler } from './reason-cell.ts';
 
 /** What following the rows of tables takes. */
 interface RowFollowerOptions {
-  readonly handler: PlaceHandler;
+  readonly headers: Pick<KnownHeaders, 'isOtherReason'>;
+  readonly handler: ReasonCellHandler;
   readonly isEmpty: (label: string) => boolean;
   readonly mayTouch: (cell: Element, later: Element) => boolean;
 }
@@ -16,6 +19,9 @@ export class RowFollower {
   /** Rows of grids without row elements: their cells may come into another column untouched. */
   readonly #shifting = new WeakMap<Element, ReadonlySet<Element>>();
 
+  /** Tables whose reasons turned out to be those of campaigns, evals or the like. */
+  readonly #notOfCalls = new WeakSet<Grid>();
+
   constructor(options: RowFollowerOptions) {
     this.#options = options;
   }
@@ -23,7 +29,7 @@ export class RowFollower {
   /** Handles every row of a table. */
   markAll(grid: Grid): void {
     const rows = new Set(grid.rows());
-    if (grid.shifts === true) {
+    if (grid.lacksRowElements === true) {
       for (const cell of this.#shifting.get(grid.root) ?? []) {
         if (!rows.has(cell)) this.#options.handler.clear(cell);
       }
@@ -44,27 +50,48 @@ export class RowFollower {
     if (cell === undefined || !mayTouch(cell, row)) return;
     this.#cells.set(row, cell);
     const label = labelOf(cell);
-    if (label === '' || isEmpty(label)) {
+    if (label === '' || isEmpty(label) || this.#isNoCall(grid, label)) {
       handler.clear(cell);
       return;
     }
     handler.mark({
-      cell,
+      element: cell,
       label,
       row,
-      ...(grid.parts !== undefined && { parts: grid.parts }),
+      ...(grid.rowParts !== undefined && { rowParts: grid.rowParts }),
       group: grid.root,
       header: grid.reasonHeader,
-      strong: grid.strong,
+      isDeclared: grid.isDeclared,
       fact: (kind) => {
+        if (isOfContact(grid, kind)) return undefined;
         const other = grid.cell(row, kind);
         return other === undefined ? undefined : labelOf(other) || undefined;
       },
     });
   }
 
+  /**
+   * Whether a row is about something that has a reason and is no call: by its reason, by its table's headers, or
+   * by the reason of another row there. Where calls have their IDs, only such a reason itself counts.
+   */
+  #isNoCall(grid: Grid, label: string): boolean {
+    const { headers, handler } = this.#options;
+    const isOther = headers.isOtherReason(label);
+    if (grid.kinds.has('callId')) return isOther;
+    if (isOther && !this.#notOfCalls.has(grid)) {
+      this.#notOfCalls.add(grid);
+      for (const { element } of handler.cellsIn(grid.root)) handler.clear(element);
+    }
+    return isOther || grid.kinds.has('notCall') || this.#notOfCalls.has(grid);
+  }
+
   /** The reason cell of a row, as it was handled last. */
   cellOf(row: Element): Element | undefined {
     return this.#cells.get(row);
   }
+}
+
+/** Whether what a column tells is true of a campaign's contact and not of its call. */
+function isOfContact({ kinds }: Grid, kind: HeaderKind): boolean {
+  return kinds.has('contact') && kind !== 'callId';
 }

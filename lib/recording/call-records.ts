@@ -1,21 +1,25 @@
 import { isShownAs, type CallId } from '../page/values/call-ids.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { MOST_CALLS } from '../calls/limits.ts';
+import { MINUTE } from '../calls/time.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 
 /** Most records that are kept for one page: those of the longest answer. */
 const MOST_KEPT = MOST_CALLS;
 
-/** Characters by which cut IDs are looked up; shorter ones are compared with every record. */
-const PREFIX = 12;
+/** Characters at the start of an ID, and at its end, by which cut ones are looked up. */
+const HEAD = 8;
+const TAIL = 4;
 
 /** A start on the page may be this far from the record's: pages show minutes, and leave out the zone. */
-const NEAR_MS = 60_000;
-const QUARTER_MS = 15 * 60_000;
+const NEAR_MS = MINUTE;
+const QUARTER_MS = 15 * MINUTE;
 
-/** The call records of one page, found by full or cut ID. */
+/** The call records of one page, found by whole or cut ID. */
 export class CallRecords {
   readonly #byId = new Map<string, CallRecord>();
-  readonly #byPrefix = new Map<string, Set<string>>();
+  readonly #byHead = new Map<string, Set<string>>();
+  readonly #byTail = new Map<string, Set<string>>();
 
   /** Number of records. */
   get size(): number {
@@ -31,18 +35,15 @@ export class CallRecords {
       if (known !== undefined && isSame(known, record)) continue;
       this.#byId.delete(id);
       this.#byId.set(id, record);
-      const prefix = id.slice(0, PREFIX);
-      const peers = this.#byPrefix.get(prefix) ?? new Set();
-      peers.add(id);
-      this.#byPrefix.set(prefix, peers);
+      getOrAdd(this.#byHead, id.slice(0, HEAD), () => new Set()).add(id);
+      getOrAdd(this.#byTail, id.slice(-TAIL), () => new Set()).add(id);
       fresh.push(record);
     }
     for (const [id] of this.#byId) {
       if (this.#byId.size <= MOST_KEPT) break;
       this.#byId.delete(id);
-      const peers = this.#byPrefix.get(id.slice(0, PREFIX));
-      peers?.delete(id);
-      if (peers?.size === 0) this.#byPrefix.delete(id.slice(0, PREFIX));
+      this.#byHead.get(id.slice(0, HEAD))?.delete(id);
+      this.#byTail.get(id.slice(-TAIL))?.delete(id);
     }
     return fresh;
   }
@@ -50,7 +51,8 @@ export class CallRecords {
   /** Forgets all, as when the user switches the watching off. */
   clear(): void {
     this.#byId.clear();
-    this.#byPrefix.clear();
+    this.#byHead.clear();
+    this.#byTail.clear();
   }
 
   /** The record of a call by its full ID. */
@@ -70,30 +72,30 @@ export class CallRecords {
       const record = this.get(id.head);
       return record === undefined ? [] : [record];
     }
+    const [head, tail] = [id.head.toLowerCase(), id.tail?.toLowerCase() ?? ''];
     const peers =
-      id.head.length < PREFIX
-        ? this.#byId.keys()
-        : (this.#byPrefix.get(id.head.toLowerCase().slice(0, PREFIX)) ?? []);
+      tail.length >= TAIL
+        ? this.#byTail.get(tail.slice(-TAIL))
+        : head.length >= HEAD
+          ? this.#byHead.get(head.slice(0, HEAD))
+          : this.#byId.keys();
     const fitting: CallRecord[] = [];
-    for (const peer of peers) {
+    for (const peer of peers ?? []) {
       const record = this.#byId.get(peer);
       if (record !== undefined && isShownAs(record.id, id)) fitting.push(record);
     }
     if (fitting.length === 0) return fitting;
     const start = startedAt();
-    return fitting.filter((record) => isNear(record.startedAt, start));
+    return fitting.filter(
+      ({ startedAt: began, createdAt }) =>
+        isNear(began, start) || (createdAt !== undefined && isNear(createdAt, start)),
+    );
   }
 }
 
 function isSame(one: CallRecord, other: CallRecord): boolean {
-  return (
-    one.code === other.code &&
-    one.message === other.message &&
-    one.startedAt === other.startedAt &&
-    one.endedAt === other.endedAt &&
-    one.costUsd === other.costUsd &&
-    one.agent === other.agent
-  );
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof CallRecord>;
+  return [...names].every((name) => one[name] === other[name]);
 }
 
 /** Whether two starts may be the same moment, written in whatever zone. */

@@ -1,11 +1,25 @@
-import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
-import { parseRecords, type CallRecord } from '../calls/call-record.ts';
-import { CallRecords } from './call-records.ts';
-import { callIdOf } from '../page/values/call-id-of.ts';
-import { readFacts, type CallFacts } from '../page/call-facts.ts';
-import type { Place } from '../page/places.ts';
+import { parseAnswers, type CallRecord } from '../calls/call-record.ts';
+import type { Span } from '../calls/span.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
+import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
+import { callIdOf } from '../page/values/call-id-of.ts';
+import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
+import { CallRecords } from './call-records.ts';
+import { judgeAnswer, type Known } from './fair-lists.ts';
 import { pageTimes } from './page-times.ts';
+
+/** A record with whether it was ever in a fair list of this page, as far as that can be told. */
+export interface Told {
+  readonly record: CallRecord;
+  readonly fair?: boolean;
+}
+
+/** Answers whose order is remembered, newest first: those that a page may show the calls of. */
+const MOST_ANSWERS = 20;
+
+/** How much a page knows of a call's fairness: a list that cannot be told outweighs one that is not fair. */
+const rank = (fair: boolean | undefined): number => (fair === true ? 2 : fair === false ? 0 : 1);
 
 /**
  * The call records of a marked page: asks the watcher for them as long as the user wants it, which hands over
@@ -15,7 +29,12 @@ export class PageRecords {
   readonly records = new CallRecords();
   readonly #page: Document;
   readonly #marked: MarkedPage;
-  readonly #listeners: ((fresh: readonly CallRecord[]) => void)[] = [];
+  readonly #known = new Map<string, Known & { fair?: boolean | undefined }>();
+  readonly #listeners: ((told: readonly Told[], spans: readonly Span[]) => void)[] = [];
+  readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
+  /** The record that a row of a list was found to be of, and what the row showed then. */
+  readonly #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
+  #answers: (readonly CallRecord[])[] = [];
 
   constructor(page: Document, marked: MarkedPage) {
     this.#page = page;
@@ -23,21 +42,18 @@ export class PageRecords {
     page.addEventListener(
       RECORDS_EVENT,
       (event) => {
-        if (!marked.settings.watchCallRecords) return;
-        const fresh = this.records.add(parseRecords((event as CustomEvent<unknown>).detail));
-        if (fresh.length === 0) return;
-        for (const tell of this.#listeners) tell(fresh);
+        if (marked.settings.watchCallRecords) this.#take((event as CustomEvent<unknown>).detail);
       },
       { signal: marked.signal },
     );
     marked.onSettings(() => {
       if (marked.settings.watchCallRecords) this.ask();
-      else this.records.clear();
+      else this.#clear();
     });
   }
 
-  /** Calls back with records that are new. */
-  onFresh(came: (fresh: readonly CallRecord[]) => void): void {
+  /** Calls back with calls of which something new is known, and the times that fair lists covered. */
+  onTold(came: (told: readonly Told[], spans: readonly Span[]) => void): void {
     this.#listeners.push(came);
   }
 
@@ -47,34 +63,106 @@ export class PageRecords {
     this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'on' }));
   }
 
-  /** The codes of all records that may be of a place's call. */
-  codesOf(place: Place): string[] {
-    return this.#fittingPlace(this.records, place).map(({ code }) => code);
+  /** The records of the latest answers, in their order, newest answer first. */
+  get answers(): readonly (readonly CallRecord[])[] {
+    return this.#answers;
   }
 
-  /** Calls back with what tells whether a place may be of a call that new records are about. */
-  onMore(more: (isAbout: (place: Place) => boolean) => void): void {
-    this.onFresh((records) => {
-      const fresh = new CallRecords();
-      fresh.add(records);
-      more((place) => this.#fittingPlace(fresh, place).length > 0);
-    });
+  /** Whether a call was in a fair list of this page; absent where that cannot be told. */
+  fairOf({ id }: CallRecord): boolean | undefined {
+    return this.#known.get(id.toLowerCase())?.fair;
   }
 
-  /** The records of all calls that a place may be of. */
+  /** The codes of all records that may be of a cell's call. */
+  codesOf(cell: ReasonCell): string[] {
+    const matched = this.#matched.get(cell.element);
+    if (matched?.of === shownBy(cell)) return [matched.record.code];
+    return this.#fittingCell(this.records, cell).map(({ code }) => code);
+  }
+
+  /** Notes of which record a row is: what its label leaves open is told from now on. */
+  match(found: readonly (readonly [cell: ReasonCell, record: CallRecord])[]): void {
+    const fresh = new Set<Element>();
+    for (const [cell, record] of found) {
+      const of = shownBy(cell);
+      const before = this.#matched.get(cell.element);
+      if (before?.of === of && before.record.id === record.id) continue;
+      this.#matched.set(cell.element, { record, of });
+      fresh.add(cell.element);
+    }
+    if (fresh.size === 0) return;
+    for (const more of this.#more) more(({ element }) => fresh.has(element));
+  }
+
+  /** Calls back with what tells whether a cell may be of a call that new records are about. */
+  onMore(more: (isAbout: (cell: ReasonCell) => boolean) => void): void {
+    this.#more.push(more);
+  }
+
+  /** The records of all calls that a cell may be of. */
   fitting({ id, startedAt }: CallFacts): CallRecord[] {
     return id === undefined ? [] : this.records.fitting(id, () => startedAt);
   }
 
-  #fittingPlace(records: CallRecords, place: Place): CallRecord[] {
+  #take(detail: unknown): void {
+    const now = Date.now();
+    const { vendor, host } = this.#marked;
+    const fresh = new CallRecords();
+    for (const answer of parseAnswers(detail)) {
+      const { fair, spans } = judgeAnswer(answer, { vendor: vendor.id, host }, this.#known, now);
+      const told = new Set(this.records.add(answer.records));
+      fresh.add([...told]);
+      const news: Told[] = [];
+      for (const record of answer.records) {
+        const id = record.id.toLowerCase();
+        const before = this.#known.get(id);
+        const better = before !== undefined && rank(before.fair) > rank(fair) ? before.fair : fair;
+        this.#known.set(id, { record, since: before?.since ?? now, fair: better });
+        if (!told.has(record) && before !== undefined && before.fair === better) continue;
+        news.push({ record, ...(better !== undefined && { fair: better }) });
+      }
+      if (answer.records.length > 1) {
+        this.#answers = [answer.records, ...this.#answers].slice(0, MOST_ANSWERS);
+      }
+      if (news.length > 0 || spans.length > 0) {
+        for (const tell of this.#listeners) tell(news, spans);
+      }
+    }
+    this.#prune();
+    if (fresh.size === 0) return;
+    for (const more of this.#more) {
+      more((cell) => this.#fittingCell(fresh, cell).length > 0);
+    }
+  }
+
+  #prune(): void {
+    if (this.#known.size <= 2 * this.records.size + 1_000) return;
+    for (const id of this.#known.keys()) {
+      if (this.records.get(id) === undefined) this.#known.delete(id);
+    }
+  }
+
+  #clear(): void {
+    this.records.clear();
+    this.#known.clear();
+    this.#answers = [];
+  }
+
+  #fittingCell(records: CallRecords, cell: ReasonCell): CallRecord[] {
     if (records.size === 0) return [];
     const { vendor } = this.#marked;
     const { href } = this.#page.location;
-    const id = callIdOf(place, vendor, href);
+    const id = callIdOf(cell, vendor, href);
     if (id === undefined) return [];
     return records.fitting(
       id,
-      () => readFacts(place, vendor, href, pageTimes(this.#page)).startedAt,
+      () => readFacts(cell, vendor, href, pageTimes(this.#page)).startedAt,
     );
   }
+}
+
+/** What of a row tells its call from others: another call in the same cell shows something else. */
+function shownBy(cell: ReasonCell): string {
+  const facts = ['callId', 'start', 'created', 'duration'] as const;
+  return [cell.label, ...facts.map((kind) => cell.fact(kind) ?? '')].join('\n');
 }

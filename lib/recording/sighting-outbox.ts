@@ -1,4 +1,6 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import { MINUTE } from '../calls/time.ts';
 
 /** Most sightings in one message. */
 const BATCH = 200;
@@ -48,12 +50,46 @@ export class SightingOutbox {
     return this.#waiting.size;
   }
 
-  /** Takes a sighting in, unless it tells nothing that was not told already. */
-  add(sighting: Sighting): void {
-    const key = keyOf(sighting);
+  /**
+   * Takes a sighting in, unless it tells nothing that was not told already.
+   *
+   * @param before how many rows of its list that look the same stand before it
+   */
+  add(sighting: Sighting, before = 0): void {
+    const key = keyOf(sighting, before);
     if (key === undefined) return;
     const digest = digestOf(sighting);
-    if ((this.#waiting.get(key)?.digest ?? this.#sent.get(key)) === digest) return;
+    if (this.#isTold(key, digest)) return;
+    this.#put(key, digest, sighting);
+  }
+
+  /**
+   * Takes rows of a list in whose IDs are cut or missing. As two rows of one list are two calls, those that look
+   * alike go together: where one of them is new, the others go with it.
+   *
+   * @param alike how many rows of the list that look the same came before; counted on here
+   */
+  addRows(rows: readonly Sighting[], alike: Map<string, number>): void {
+    const families = new Map<string, (readonly [key: string, digest: string, row: Sighting])[]>();
+    for (const row of rows) {
+      const base = keyOf(row, 0);
+      if (base === undefined) continue;
+      const before = alike.get(base) ?? 0;
+      alike.set(base, before + 1);
+      const key = keyOf(row, before) ?? base;
+      getOrAdd(families, familyOf(row), () => []).push([key, digestOf(row), row]);
+    }
+    for (const family of families.values()) {
+      if (family.every(([key, digest]) => this.#isTold(key, digest))) continue;
+      for (const [key, digest, row] of family) this.#put(key, digest, row);
+    }
+  }
+
+  #isTold(key: string, digest: string): boolean {
+    return (this.#waiting.get(key)?.digest ?? this.#sent.get(key)) === digest;
+  }
+
+  #put(key: string, digest: string, sighting: Sighting): void {
     this.#waiting.set(key, { sighting, digest });
     if (this.#waiting.size > MOST_WAITING) {
       const [oldest] = this.#waiting.keys();
@@ -124,15 +160,35 @@ export class SightingOutbox {
 }
 
 /** Tells calls apart as far as this page can; undefined where nothing does. */
-function keyOf(sighting: Sighting): string | undefined {
-  const { source, vendor, callId, callIdCut, startedAt, durationSec, label } = sighting;
+function keyOf(sighting: Sighting, before: number): string | undefined {
+  const { source, vendor, callId, callIdCut, callIdTail = '', durationSec, label } = sighting;
   if (callId !== undefined && callIdCut !== true) return `${source} ${vendor} ${callId}`;
-  if (startedAt === undefined) return undefined;
-  return callId === undefined
-    ? `${source} ${vendor} @${startedAt} ${durationSec ?? ''} ${label}`
-    : `${source} ${vendor} ${callId}@${startedAt} ${durationSec ?? ''}`;
+  const at = sighting.startedAt ?? sighting.createdAt ?? sighting.endedAt;
+  if (at === undefined) return undefined;
+  const who = callId === undefined ? label : `${callId}…${callIdTail}`;
+  return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
 }
 
-function digestOf({ code, label, startedAt, durationSec, costUsd, agent }: Sighting): string {
-  return [code, label, startedAt, durationSec, costUsd, agent].join('\n');
+/** Rows that may be taken for one another: by the start of their ID, else by their minute. */
+function familyOf({ callId, startedAt, createdAt, endedAt }: Sighting): string {
+  const at = startedAt ?? createdAt ?? endedAt ?? 0;
+  return callId === undefined ? `@${Math.floor(at / MINUTE)}` : callId.slice(0, 8).toLowerCase();
+}
+
+function digestOf(sighting: Sighting): string {
+  const { code, label, startedAt, createdAt, durationSec, costUsd, agent } = sighting;
+  const { org, agentVersion, channel, fair } = sighting;
+  return [
+    code,
+    label,
+    startedAt,
+    createdAt,
+    durationSec,
+    costUsd,
+    agent,
+    org,
+    agentVersion,
+    channel,
+    fair,
+  ].join('\n');
 }

@@ -1,19 +1,35 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
-import { readFacts } from '../page/call-facts.ts';
+import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
-import type { PageRecords } from './page-records.ts';
+import { fairnessOf } from './list-order.ts';
+import type { PageRecords, Told } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
+import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
-import { sightingOfPlace, sightingOfRecord, type Seen } from './to-sighting.ts';
+import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 
 /** Ms after the last change before rows are read for the history. */
 const QUIET_MS = 120;
+
+/** Ms of one go at reading rows and records, so that a long table does not stop the page. */
+const SLICE_MS = 30;
+
+/** The same where the page goes away. */
+const LAST_MS = 300;
+
+/** Sightings that may wait to be sent while more are read. */
+const MOST_AHEAD = 1_000;
+
+/** Rows or records between two looks at the time. */
+const AT_ONCE = 50;
 
 /** Where sightings go. */
 export interface RecordingOptions {
   /** Resolves once the batch is committed. */
   readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /** Tells of times that fair lists covered. */
+  readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
   readonly leave: (sightings: Sighting[]) => void;
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
@@ -27,53 +43,119 @@ export function startRecording(
   page: Document,
   marked: MarkedPage,
   known: PageRecords,
-  { send, leave, keep, unsent }: RecordingOptions,
+  { send, sendSpans, leave, keep, unsent }: RecordingOptions,
 ): void {
   const { vendor, host, signal } = marked;
   const isAlive = (): boolean => marked.isAlive();
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
-  const seen = (): Seen => ({ vendor: vendor.id, host, seenAt: Date.now() });
+  const reader = new RowReader(page, marked, known);
+  const seen = (fair: boolean | undefined): Seen => ({
+    vendor: vendor.id,
+    host,
+    seenAt: Date.now(),
+    fair,
+  });
 
   /** Whether records came while the user wanted none kept: of those, calls are told of once they are shown. */
   let hasPassedOver = false;
-  const sendRecord = (record: CallRecord): void => outbox.add(sightingOfRecord(record, seen()));
+  const sendRecord = (record: CallRecord): void =>
+    outbox.add(sightingOfRecord(record, seen(known.fairOf(record))));
+
+  function* recordTold(told: readonly Told[]): Generator<undefined> {
+    for (const [index, { record, fair }] of told.entries()) {
+      outbox.add(sightingOfRecord(record, seen(fair)));
+      if (index % AT_ONCE === AT_ONCE - 1) yield;
+    }
+  }
+
+  function* recordList(list: ReadList): Generator<undefined> {
+    const fair = isTable(list) ? fairnessOf(list, page.location.search) : false;
+    // Rows of one list are two calls, however alike they look.
+    const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+    const alike = new Map<string, number>();
+    for (let from = 0; from < list.length; from += AT_ONCE) {
+      const own: Sighting[] = [];
+      for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
+        const { cell, diagnosis } = reason;
+        if (hasPassedOver) {
+          // Calls of one burst look alike in a table: only their records tell them apart.
+          const records = record === undefined ? known.fitting(facts) : [record];
+          records.forEach(sendRecord);
+        }
+        if (record !== undefined) {
+          const told = seen(known.fairOf(record));
+          const sighting = sightingOfCell(cell.label, facts, diagnosis, told, record);
+          if (sighting !== undefined) outbox.add(sighting);
+        } else if (!isCovered) {
+          const told = { ...seen(fair), list: number };
+          const sighting = sightingOfCell(cell.label, facts, diagnosis, told);
+          if (sighting !== undefined) own.push(sighting);
+        }
+      }
+      outbox.addRows(own, alike);
+      yield;
+    }
+  }
 
   /** What was marked since the last time. The page has been marked for a while when this script comes. */
-  let shown = new Set<MarkedReason>(marked.reasons());
+  const shown = new Set<MarkedReason>(marked.reasons());
+  /** What of it has been read, and waits for the rest of its table. */
+  const ready = new Set<MarkedReason>();
+  /** Lists and records on their way to the outbox. */
+  const work: Generator<undefined>[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  const report = (): void => {
+  /** Reads what waits, as much as there is time and room for; the rest is read later. */
+  const report = (ms: number, most: number): void => {
     clearTimeout(quiet);
     quiet = undefined;
-    const reasons = shown;
-    shown = new Set();
-    if (!marked.settings.recording) return;
+    const end = performance.now() + ms;
+    const hasTime = (): boolean => performance.now() < end;
     const times = pageTimes(page);
-    for (const { badge, place, diagnosis } of reasons) {
-      if (!badge.isConnected) continue;
-      const facts = readFacts(place, vendor, page.location.href, times);
-      const sighting = sightingOfPlace(place.label, facts, diagnosis, seen());
-      if (sighting !== undefined) outbox.add(sighting);
-      // Calls of one burst look alike in a table: only their records tell them apart.
-      if (hasPassedOver) known.fitting(facts).forEach(sendRecord);
+    for (const reason of shown) {
+      if (!hasTime()) break;
+      shown.delete(reason);
+      if (reason.badge.isConnected) reader.read(reason, times);
+      ready.add(reason);
+    }
+    if (shown.size === 0 && ready.size > 0) {
+      const lists = reader.lists(new Set(ready), times);
+      ready.clear();
+      if (marked.settings.recording) work.push(...lists.map(recordList));
+    }
+    if (!marked.settings.recording) work.length = 0;
+    while (work[0] !== undefined && outbox.waiting < most && hasTime()) {
+      if (work[0].next().done === true) work.shift();
+    }
+    if (shown.size + ready.size + work.length > 0) {
+      reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
     }
   };
-  const reportSoon = (): void => {
-    quiet ??= setTimeout(report, QUIET_MS);
+  const reportSoon = (wait = QUIET_MS): void => {
+    if (!signal.aborted) quiet ??= setTimeout(() => report(SLICE_MS, MOST_AHEAD), wait);
   };
-  const addRecords = (fresh: readonly CallRecord[]): void => {
-    if (marked.settings.recording) fresh.forEach(sendRecord);
-    else hasPassedOver = true;
-  };
+  /** Reads what waits before it is too late. */
+  const reportNow = (): void => report(LAST_MS, Infinity);
 
   marked.onChange(({ reasons }) => {
     for (const reason of reasons) shown.add(reason);
     reportSoon();
   });
-  known.onFresh(addRecords);
+  known.onTold((told, spans) => {
+    if (marked.settings.recording) {
+      work.push(recordTold(told));
+      // What was covered is told again by the next list.
+      if (spans.length > 0 && isAlive()) sendSpans(spans).catch(() => undefined);
+    } else {
+      hasPassedOver = true;
+    }
+    // Rows that stand there already may be of these calls.
+    for (const reason of marked.reasons()) ready.add(reason);
+    reportSoon();
+  });
   page.defaultView?.addEventListener(
     'pagehide',
     () => {
-      report();
+      reportNow();
       outbox.depart();
     },
     { signal },
@@ -82,7 +164,7 @@ export function startRecording(
     'visibilitychange',
     () => {
       if (page.visibilityState === 'hidden') {
-        report();
+        reportNow();
         outbox.flush();
       } else isAlive();
     },
@@ -91,7 +173,7 @@ export function startRecording(
   signal.addEventListener(
     'abort',
     () => {
-      report();
+      reportNow();
       outbox.keep();
     },
     { once: true },

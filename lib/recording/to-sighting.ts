@@ -1,5 +1,6 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
+import { defined } from '../calls/defined.ts';
 import type { CallFacts } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
@@ -12,53 +13,71 @@ export interface Seen {
   readonly host: string;
   /** ms since 1970. */
   readonly seenAt: number;
+  /** Whether the list that it was seen in is fair; absent where that cannot be told. */
+  readonly fair?: boolean | undefined;
+  /** Which list of the page it was a row of. */
+  readonly list?: number;
 }
 
 /**
  * The sighting of a marked reason. Undefined where nothing tells the call from others, or where the label
  * is no reason that anybody could know.
+ *
+ * @param record the record of the very call, where it is known which that is
  */
-export function sightingOfPlace(
+export function sightingOfCell(
   label: string,
   facts: CallFacts,
   diagnosis: Diagnosis,
   seen: Seen,
+  record?: CallRecord,
 ): Sighting | undefined {
   if (!isPlausibleReason(label)) return undefined;
-  const { id, startedAt, isStartPrecise, durationSec, costUsd, agent } = facts;
-  // "2 hours ago" is another moment each time it is read: only a full ID makes it worth keeping.
-  const start = isStartPrecise === true || id?.whole === true ? startedAt : undefined;
-  if (start === undefined && id?.whole !== true) return undefined;
-  return {
+  const { startedAt: at, timeIs, isStartPrecise } = facts;
+  const id = record === undefined ? facts.id : { head: record.id, whole: true };
+  // "2 hours ago" is another moment each time it is read: only a whole ID makes it worth keeping.
+  const moment = isStartPrecise === true || id?.whole === true ? at : undefined;
+  if (moment === undefined && id?.whole !== true) return undefined;
+  return defined<Sighting>({
     ...seen,
-    source: 'page',
+    source: 'page' as const,
     label,
-    timeSource: start === undefined ? 'seen' : 'page',
-    ...(diagnosis.code !== undefined && { code: diagnosis.code }),
-    ...(id !== undefined && { callId: id.head }),
-    ...(id?.whole === false && { callIdCut: true }),
-    ...(id?.tail !== undefined && { callIdTail: id.tail }),
-    ...(start !== undefined && { startedAt: start }),
-    ...(durationSec !== undefined && { durationSec }),
-    ...(costUsd !== undefined && { costUsd }),
-    ...(agent !== undefined && { agent }),
-  };
+    timeSource: moment === undefined ? ('seen' as const) : ('page' as const),
+    code: diagnosis.code,
+    callId: id?.head,
+    callIdCut: id?.whole === false ? true : undefined,
+    callIdTail: record === undefined ? facts.id?.tail : undefined,
+    startedAt: timeIs === 'created' || timeIs === 'ended' ? undefined : moment,
+    createdAt: timeIs === 'created' ? moment : undefined,
+    endedAt: timeIs === 'ended' ? moment : undefined,
+    durationSec: facts.durationSec,
+    costUsd: facts.costUsd,
+    agent: facts.agent,
+    org: facts.org,
+    agentVersion: facts.agentVersion,
+    channel: facts.channel,
+  });
 }
 
 /** The sighting of a call record. */
 export function sightingOfRecord(record: CallRecord, seen: Seen): Sighting {
-  const { id, code, startedAt, endedAt, costUsd, agent } = record;
-  const length = startedAt === undefined || endedAt === undefined ? -1 : endedAt - startedAt;
-  return {
+  const { id, code, startedAt, createdAt, endedAt } = record;
+  return defined<Sighting>({
     ...seen,
-    source: 'record',
+    source: 'record' as const,
     callId: id,
     code,
     label: code,
-    timeSource: startedAt === undefined ? 'seen' : 'record',
-    ...(startedAt !== undefined && { startedAt }),
-    ...(length >= 0 && { durationSec: length / 1000 }),
-    ...(costUsd !== undefined && { costUsd }),
-    ...(agent !== undefined && { agent }),
-  };
+    timeSource:
+      (startedAt ?? createdAt ?? endedAt) === undefined ? ('seen' as const) : ('record' as const),
+    startedAt,
+    createdAt,
+    endedAt,
+    durationSec: record.durationSec,
+    costUsd: record.costUsd,
+    agent: record.agent,
+    org: record.org,
+    agentVersion: record.agentVersion,
+    channel: record.channel,
+  });
 }

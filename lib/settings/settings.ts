@@ -1,5 +1,6 @@
 import type { Owner } from '../catalog/terms.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { ClientRule } from '../trends/clients.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 
 /** A column of reasons, or the label of one, that the user pointed at. */
@@ -8,6 +9,15 @@ export interface TaughtColumn {
   readonly host: string;
   /** What its header, or the label beside the value, says. */
   readonly header: string;
+}
+
+/** A change that the user made to what calls do, marked so that before and after can be compared. */
+export interface MarkedChange {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly text: string;
+  /** The assistant that was changed; absent for all. */
+  readonly agent?: string | undefined;
 }
 
 /** Everything the user can set. Kept in `storage.local` under one key each. */
@@ -27,19 +37,10 @@ export interface Settings extends ReasonSettings {
   /** Hosts beside the vendors' own. What the browser allows there is another matter. */
   readonly hosts: readonly AddedHost[];
   readonly taught: readonly TaughtColumn[];
+  /** Clients that the user has named: see `Clients`. */
+  readonly clients: readonly ClientRule[];
+  readonly changes: readonly MarkedChange[];
 }
-
-/** Longest that single calls may be kept, in days; daily counts are kept as long. */
-export const MAX_RETENTION_DAYS = 730;
-
-/** Most hosts that can be added. */
-export const MAX_HOSTS = 50;
-
-/** Most columns that can be taught, on all hosts together. */
-export const MAX_TAUGHT = 200;
-
-/** Longest header text that can be taught, in characters. */
-export const MAX_HEADER = 60;
 
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -53,4 +54,6 @@ export const DEFAULT_SETTINGS: Settings = {
   quietAlarm: false,
   hosts: [],
   taught: [],
+  clients: [],
+  changes: [],
 };

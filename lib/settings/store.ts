@@ -1,30 +1,137 @@
 import { browser } from 'wxt/browser';
+import { readSetting, storedWith, type UnusedPart } from './read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { IS_SOUND } from './sound.ts';
 
 type Name = keyof Settings;
+type Stored = Readonly<Record<string, unknown>>;
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as Name[];
 
-/** Reads every setting. Never rejects for bad data: what is not sound counts as not set. */
-export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(NAMES);
-  const sound = NAMES.filter((name) => Object.hasOwn(stored, name) && IS_SOUND[name](stored[name]));
-  return {
-    ...DEFAULT_SETTINGS,
-    ...Object.fromEntries(sound.map((name) => [name, stored[name]])),
-  };
+const readStored = (): Promise<Stored> => browser.storage.local.get(NAMES);
+
+let last: Settings = DEFAULT_SETTINGS;
+
+function settingsIn(stored: Stored): Settings {
+  // Each is what its own check gives.
+  const read = Object.fromEntries(
+    NAMES.map((name) => [name, readSetting(name, stored[name]).value]),
+  ) as unknown as Settings;
+  if (JSON.stringify(read) !== JSON.stringify(last)) last = read;
+  return last;
 }
 
 /**
- * Changes some settings at once. Throws a `TypeError` and writes nothing where one of them is not sound. What
- * a user typed in is tidied before: see `writeTyped`.
+ * Reads every setting. Never rejects for bad data: what is not right counts as not set, part by part. The same
+ * object as the time before as long as they say the same, so that what is remembered of it stays known.
  */
-export async function writeSettings(partial: Partial<Settings>): Promise<void> {
+export async function readSettings(): Promise<Settings> {
+  return settingsIn(await readStored());
+}
+
+/** What is stored and cannot be used by this version. */
+export async function readUnused(): Promise<UnusedPart[]> {
+  const stored = await readStored();
+  return NAMES.flatMap((name) => readSetting(name, stored[name]).unused);
+}
+
+/** Every write waits for the one before: each reads what is there first. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function write(make: (stored: Stored) => Record<string, unknown>): Promise<void> {
+  const written = writing.then(async () => {
+    await browser.storage.local.set(make(await readStored()));
+  });
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+/** Some settings, tidied. Throws a `TypeError` where anything in them is not right. */
+function tidied(partial: Partial<Settings>): Partial<Settings> {
   const changed = NAMES.filter((name) => partial[name] !== undefined);
-  const wrong = changed.find((name) => !IS_SOUND[name](partial[name]));
-  if (wrong !== undefined) throw new TypeError(`Not a sound setting: ${wrong}`);
-  await browser.storage.local.set(Object.fromEntries(changed.map((name) => [name, partial[name]])));
+  return Object.fromEntries(
+    changed.map((name) => {
+      const { value, unused } = readSetting(name, partial[name]);
+      if (unused[0] !== undefined) {
+        const { part = '', problem } = unused[0];
+        throw new TypeError(`Cannot be set: ${name} ${part} ${JSON.stringify(problem)}`);
+      }
+      return [name, value];
+    }),
+  );
+}
+
+function storedWithAll(stored: Stored, partial: Partial<Settings>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(partial).map(([name, value]) => [
+      name,
+      storedWith(name as Name, stored[name], value as never),
+    ]),
+  );
+}
+
+/**
+ * Changes some settings, from what they are now. What this version does not use stays where it is. Rejects with a
+ * `TypeError`, and writes nothing, where anything is not right.
+ */
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  return write((stored) => storedWithAll(stored, tidied(change(settingsIn(stored)))));
+}
+
+/** As `changeSettings`, whatever they are now. */
+export function writeSettings(partial: Partial<Settings>): Promise<void> {
+  return changeSettings(() => partial);
+}
+
+/** Writes the lists as they read now: without what is never kept, where an older version has kept it. */
+export function rewriteSettings(): Promise<void> {
+  return write((stored) => {
+    const lists = NAMES.filter((name) => Array.isArray(stored[name]));
+    return Object.fromEntries(
+      lists.map((name) => [
+        name,
+        storedWith(name, stored[name], readSetting(name, stored[name]).value),
+      ]),
+    );
+  });
+}
+
+/** What a back-up holds: every setting as it is stored, with what this version does not use. */
+export async function settingsForBackup(): Promise<Stored> {
+  return { ...DEFAULT_SETTINGS, ...(await readStored()) };
+}
+
+/**
+ * Sets what a back-up holds: what is right part by part, and of lists what this version does not use, too. Gives
+ * what is not used.
+ */
+export async function restoreSettings(backup: Stored): Promise<UnusedPart[]> {
+  const unused: UnusedPart[] = [];
+  await write((stored) => {
+    const restored: Record<string, unknown> = {};
+    for (const name of NAMES.filter((each) => Object.hasOwn(backup, each))) {
+      const read = readSetting(name, backup[name]);
+      unused.push(...read.unused);
+      // Where the whole of it cannot be used, what is set stays.
+      if (read.unused.some(({ part }) => part === undefined)) continue;
+      const whole = storedWith(name, backup[name], read.value);
+      restored[name] = storedWith(name, stored[name], whole as typeof read.value);
+    }
+    return restored;
+  });
+  return unused;
+}
+
+/** Takes away what is stored and cannot be used. */
+export function removeUnused(): Promise<void> {
+  return write((stored) => {
+    const unused = NAMES.filter((name) => readSetting(name, stored[name]).unused.length > 0);
+    return Object.fromEntries(unused.map((name) => [name, readSetting(name, stored[name]).value]));
+  });
+}
+
+/** Everything is as in a fresh installation again, what cannot be used included. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.remove(NAMES);
 }
 
 /** Calls back with all settings whenever some of them change, until the signal aborts. */

@@ -1,13 +1,33 @@
 import { diagnose, diagnoseLabel, isFault, type Knowledge } from '../reasons/index.ts';
 import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
-import { VENDORS } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
-import { changesOf, isSettled } from './change.ts';
-import { Gathering, type Gathered, type Place } from './gather.ts';
+import { changesOf, FEWEST_CALLS, isSettled } from './change.ts';
+import { Clients, type ClientRule } from './clients.ts';
+import { Seen, type SeenSpan } from './coverage.ts';
+import { GroupSums, type GroupSum, type Membership } from './group-sums.ts';
+import { partyIdOf, partyIn } from './party.ts';
+import { RateBasis } from './rate-basis.ts';
 import { reasonId } from './reason-id.ts';
-import type { Bucket, Group, ReasonGroup, Tally, TrendFilter, TrendReport } from './report.ts';
+import type {
+  AgentGroup,
+  Bucket,
+  Change,
+  ClientGroup,
+  Group,
+  Obstacle,
+  Period,
+  ReasonGroup,
+  Tally,
+  TrendFilter,
+  TrendReport,
+} from './report.ts';
 import type { KindTotals, Totals } from './totals.ts';
+import { versionsOf } from './versions.ts';
+
+/** What the user has set that a report depends on. */
+export interface TrendSettings extends ReasonSettings {
+  readonly clients?: readonly ClientRule[];
+}
 
 /**
  * Tells the diagnosis of what a tally counts, by the settings of now. They are kept for each settings object.
@@ -24,118 +44,304 @@ export function diagnoser(
       : diagnose(code, vendor, settings, knowledge);
 }
 
-/** Whether a filter lets a tally (or call) through. */
-export function passes(
-  { vendor, host, agent }: Pick<Tally, 'vendor' | 'host' | 'agent'>,
-  filter: TrendFilter,
-): boolean {
-  return (
-    (filter.vendor === undefined || filter.vendor === vendor) &&
-    (filter.host === undefined || filter.host === host) &&
-    (filter.agent === undefined || filter.agent === agent)
-  );
+/** Whether anything is known of a reason; what is not is in no rate. */
+export function isKnown({ owner }: Pick<Diagnosis, 'owner'>): boolean {
+  return owner !== 'unknown';
 }
+
+/** Whether a filter lets a tally (or call) through. Calls of a client that is left out pass where it is asked for. */
+export function passes(
+  kind: Pick<Tally, 'vendor' | 'host' | 'org' | 'agent'>,
+  filter: TrendFilter,
+  clients: Clients,
+): boolean {
+  const { vendor, host, agent } = kind;
+  if (
+    (filter.vendor !== undefined && filter.vendor !== vendor) ||
+    (filter.host !== undefined && filter.host !== host) ||
+    (filter.agent !== undefined && filter.agent !== agent)
+  ) {
+    return false;
+  }
+  const client = clients.of(kind);
+  return filter.client === undefined ? !clients.isLeftOut(client) : client === filter.client;
+}
+
+/** Parts of the hours that have to be covered, now and before, before anything is said of a change. */
+const LEAST_SEEN = 0.1;
 
 /**
  * Compares a period with the one before. Pure; the order of the kinds does not matter, and those that the
  * filter does not let through are left out.
  *
  * @param now ms since 1970; buckets that begin after it are not counted as unseen
+ * @param spans what fair lists covered in both periods
  */
 export function buildReport(
   { period, previous, starts, kinds }: Totals,
   filter: TrendFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
   now: number,
+  spans: readonly SeenSpan[] = [],
 ): TrendReport {
-  const gathering = new Gathering(starts.length);
-  const byOwner = starts.map(() => zeroByOwner());
+  const clients = new Clients(settings.clients);
+  const meant = kinds.filter((kind) => passes(kind, filter, clients));
+  const basis = new RateBasis(meant);
+  const seen = new Seen(spans, meant, filter, clients);
+  const sums = new GroupSums(starts.length);
   const read = diagnoser(settings);
   const diagnoses = new Map<string, Diagnosis>();
-  for (const kind of kinds) {
-    if (!passes(kind, filter)) continue;
+  const faultsByOwner = starts.map(() => zeroByOwner());
+  let unclear = 0;
+  for (const kind of meant) {
+    const counted = basis.inRates(kind);
+    if (counted === undefined) continue;
     const diagnosis = read(kind);
     const id = reasonId(diagnosis, kind.label);
     diagnoses.set(id, diagnosis);
-    gather(gathering, kind, id, diagnosis);
-    byOwner.forEach((owners, i) => (owners[diagnosis.owner] += kind.series[i] ?? 0));
+    addKind(sums, kind, counted, id, diagnosis, clients.of(kind));
+    if (isFault(diagnosis)) {
+      counted.series.forEach((calls, i) => {
+        const owners = faultsByOwner[i];
+        if (owners !== undefined) owners[diagnosis.owner] += calls;
+      });
+    } else if (diagnosis.owner === 'unclear' && isKnown(diagnosis)) unclear += counted.now.calls;
   }
-  const buckets = starts.map((start, i): Bucket => {
-    const owners = byOwner[i] ?? zeroByOwner();
-    return { start, calls: OWNERS.reduce((sum, owner) => sum + owners[owner], 0), byOwner: owners };
-  });
-  const [faults] = changed(gathering.overall('faults'));
-  const reasons = changed(gathering.list('reasons')).map((group) =>
-    asReason(group, diagnoses.get(group.id)),
-  );
-  const begun = buckets.filter(({ start }) => start <= now);
+
+  const faults = sums.overall('faults');
+  const coverage = coverageOf(period, starts, sums.overall('all', 'all').series, seen, now);
+  const obstacle = obstacleOf(faults, basis, seen, { period, previous, now });
+  const comparable = obstacle === undefined || obstacle === 'few';
+  const withChanges = (groups: readonly GroupSum[]): (GroupSum & { readonly change: Change })[] => {
+    const changes = changesOf(groups, comparable);
+    return groups.map((group, i) => ({ ...group, change: changes[i] ?? UNSETTLED }));
+  };
+  const named = (groups: readonly GroupSum[], title: (id: string) => string): Group[] =>
+    withChanges(groups)
+      .map(({ id, owner, now: share, before, change }) => ({
+        id,
+        title: title(id),
+        owner,
+        now: share,
+        before,
+        change,
+      }))
+      .sort(byCertainty);
+
+  const all = sums.overall('all', 'all');
+  const reasons = reasonGroups(sums.list('reasons'), diagnoses, withChanges, all);
   return {
     period,
     previous,
     filter,
+    basis: basis.now,
     faults: {
-      now: faults?.now ?? NOTHING,
-      before: faults?.before ?? NOTHING,
-      change: faults?.change ?? { kind: 'too-few', p: 1 },
+      now: faults.now,
+      before: faults.before,
+      change: changesOf([faults], comparable)[0] ?? UNSETTLED,
     },
-    buckets,
-    reasons: reasons.sort(byCertainty),
-    owners: changed(gathering.list('owners'))
-      .map((group) => ({ ...group, owner: group.id as Owner }))
-      .sort((one, other) => OWNERS.indexOf(one.owner) - OWNERS.indexOf(other.owner)),
-    parties: named(gathering.list('parties'), (id) => id),
-    vendors: named(gathering.list('vendors'), (id) => VENDORS[id as VendorId].name),
-    hosts: named(gathering.list('hosts'), (id) => id),
-    agents: named(gathering.list('agents'), (id) => (id === '' ? 'No assistant' : id)),
-    coverage: { seen: begun.filter(({ calls }) => calls > 0).length, of: begun.length },
+    ...(obstacle !== undefined && { obstacle }),
+    unknown: { calls: all.now.of - faults.now.of, of: all.now.of },
+    unclear,
+    beside: basis.beside,
+    buckets: bucketsOf(period, starts, faultsByOwner, sums.overall('known').series, seen, now),
+    reasons,
+    owners: named(sums.list('owners'), (id) => id).sort(
+      (one, other) => OWNERS.indexOf(one.id as Owner) - OWNERS.indexOf(other.id as Owner),
+    ),
+    parties: named(sums.list('parties'), (id) => partyIn(id).party ?? id),
+    clients: clientGroups(
+      named(sums.list('clients'), (id) => id),
+      meant,
+      basis,
+      clients,
+      read,
+    ),
+    hosts: named(sums.list('hosts'), (id) => id),
+    agents: named(sums.list('agents'), (id) => id).map(asAgent),
+    versions:
+      filter.agent === undefined ? [] : versionsOf(sums, starts, obstacle !== 'other-lists'),
+    coverage,
   };
 }
 
-/** Counts calls of a kind where they belong: of faults, also by whom and where. */
-function gather(gathering: Gathering, kind: KindTotals, reason: string, of: Diagnosis): void {
-  const { owner, party } = of;
-  const scopes: Place[] = [
-    ['vendors', kind.vendor],
-    ['hosts', kind.host],
-    ['agents', kind.agent ?? ''],
+const UNSETTLED: Change = { kind: 'unsettled', p: 1 };
+
+/** Adds calls of a kind where they belong: of faults, also by whom and where. */
+function addKind(
+  sums: GroupSums,
+  kind: KindTotals,
+  counted: Pick<KindTotals, 'label' | 'now' | 'before' | 'series'>,
+  reason: string,
+  diagnosis: Diagnosis,
+  client: string,
+): void {
+  const { owner } = diagnosis;
+  const groups: Membership[] = [
+    { dimension: 'all', id: '' },
+    { dimension: 'reasons', id: reason },
   ];
-  const groups: Place[] = [
-    ['reasons', reason],
-    ['owners', owner],
-  ];
-  // What is unknown is neither a fault nor fine: a rate is of the calls that are known.
-  const isKnown = owner !== 'unknown';
-  if (isKnown) groups.push(['all', '']);
-  if (isFault(of)) {
-    groups.push(['faults', ''], ...scopes);
-    if (party !== undefined) groups.push(['parties', party]);
+  // What is not known is in no rate.
+  if (!isKnown(diagnosis)) {
+    sums.add(counted, owner, groups, []);
+    return;
   }
-  gathering.add(kind, owner, groups, isKnown ? scopes : []);
+  groups.push({ dimension: 'known', id: '' });
+  const wholes: Membership[] = [
+    { dimension: 'hosts', id: kind.host },
+    { dimension: 'agents', id: `${client}\n${kind.agent ?? ''}` },
+    { dimension: 'clients', id: client },
+  ];
+  if (kind.agentVersion !== undefined)
+    wholes.push({ dimension: 'versions', id: kind.agentVersion });
+  if (isFault(diagnosis)) {
+    groups.push({ dimension: 'faults', id: '' });
+    groups.push({ dimension: 'owners', id: owner });
+    groups.push({ dimension: 'parties', id: partyIdOf(diagnosis) });
+    groups.push(...wholes);
+  }
+  sums.add(counted, owner, groups, wholes);
 }
 
-const NOTHING = { calls: 0, of: 0, costUsd: 0, callsWithCost: 0 };
+/** Why a change of the fault rate cannot be told; `few` where it is too small a matter to be sure. */
+function obstacleOf(
+  { now: share, before }: GroupSum,
+  basis: RateBasis,
+  seen: Seen,
+  times: { readonly period: Period; readonly previous: Period; readonly now: number },
+): Obstacle | undefined {
+  if (before.of === 0) return 'nothing-before';
+  if (basis.now !== basis.before) return 'other-lists';
+  if (Math.min(share.of, before.of) < FEWEST_CALLS) return 'few';
+  if (basis.now !== 'fair' || !seen.isKnown) return undefined;
+  const { period, previous, now } = times;
+  const parts = [
+    seen.part(period.from, Math.min(now, period.to)),
+    seen.part(previous.from, previous.to),
+  ];
+  // Calls without a list, as those of a file, were seen all the same: then hours do not tell.
+  return parts.every((part) => part > 0) && Math.min(...parts) < LEAST_SEEN
+    ? 'little-seen'
+    : undefined;
+}
 
-type Changed = Gathered & Pick<Group, 'change'>;
+const HOUR = 3_600_000;
 
-function changed(groups: readonly Gathered[]): Changed[] {
-  const changes = changesOf(groups);
-  return groups.map((group, i) => ({
-    ...group,
-    change: changes[i] ?? { kind: 'too-few', p: 1 },
+function coverageOf(
+  period: Period,
+  starts: readonly number[],
+  calls: readonly number[],
+  seen: Seen,
+  now: number,
+): TrendReport['coverage'] {
+  const until = Math.min(now, period.to);
+  const begun = starts.filter((start) => start <= now);
+  const total = seen.total({ from: period.from, to: until });
+  return {
+    ...(seen.isKnown && { hours: Math.floor(seen.covered(period.from, until) / HOUR) }),
+    ofHours: Math.max(1, Math.ceil((until - period.from) / HOUR)) * seen.orgs,
+    orgs: seen.orgs,
+    ...(total !== undefined && { total }),
+    seen: begun.filter((_, i) => (calls[i] ?? 0) > 0).length,
+    of: begun.length,
+  };
+}
+
+function bucketsOf(
+  period: Period,
+  starts: readonly number[],
+  faultsByOwner: readonly Readonly<Record<Owner, number>>[],
+  known: readonly number[],
+  seen: Seen,
+  now: number,
+): Bucket[] {
+  return starts.map((start, i) => ({
+    start,
+    calls: known[i] ?? 0,
+    faults: faultsByOwner[i] ?? zeroByOwner(),
+    seen: seen.part(start, Math.min(now, starts[i + 1] ?? period.to)),
   }));
 }
 
-function named(groups: readonly Gathered[], title: (id: string) => string): Group[] {
-  return changed(groups)
-    .map((group) => ({ ...group, title: title(group.id) }))
-    .sort(byCertainty);
+function reasonGroups(
+  sums: readonly GroupSum[],
+  diagnoses: ReadonlyMap<string, Diagnosis>,
+  withChanges: (groups: readonly GroupSum[]) => (GroupSum & { readonly change: Change })[],
+  all: GroupSum,
+): ReasonGroup[] {
+  const diagnosisOf = ({ id }: GroupSum): Diagnosis => {
+    const diagnosis = diagnoses.get(id);
+    if (diagnosis === undefined) throw new Error('A reason was counted that was not diagnosed.');
+    return diagnosis;
+  };
+  const asGroup = ({
+    id,
+    label,
+    now,
+    before,
+    series,
+    change,
+  }: GroupSum & { change: Change }): ReasonGroup => {
+    const diagnosis = diagnosisOf({ id } as GroupSum);
+    const { owner, vendor, code, title } = diagnosis;
+    return {
+      id,
+      // Without a code, many would read alike; what the page shows tells them apart.
+      title: code === undefined ? label : title,
+      owner,
+      vendor,
+      diagnosis,
+      isFault: isFault(diagnosis),
+      now,
+      before,
+      change,
+      series,
+    };
+  };
+  const known = withChanges(sums.filter((sum) => isKnown(diagnosisOf(sum)))).map(asGroup);
+  // Shares of all calls, since they are in no rate; and nothing is said of their change.
+  const unknown = sums
+    .filter((sum) => !isKnown(diagnosisOf(sum)))
+    .map((sum) =>
+      asGroup({
+        ...sum,
+        now: { ...sum.now, of: all.now.of },
+        before: { ...sum.before, of: all.before.of },
+        change: UNSETTLED,
+      }),
+    );
+  return [...known.sort(byCertainty), ...unknown.sort(byCertainty)];
 }
 
-function asReason(group: Changed, diagnosis: Diagnosis | undefined): ReasonGroup {
-  if (diagnosis === undefined) throw new Error('A reason was gathered that was not diagnosed.');
-  // Without a code, many would read alike; what the page shows tells them apart.
-  const title = diagnosis.code === undefined ? group.label : diagnosis.title;
-  return { ...group, title, owner: diagnosis.owner, vendor: diagnosis.vendor, diagnosis };
+function asAgent(group: Group): AgentGroup {
+  const [client = '', agent = ''] = group.id.split('\n');
+  return { ...group, title: agent, agent, client };
+}
+
+/** Clients with the reason that most of each one's faults have. */
+function clientGroups(
+  groups: readonly Group[],
+  kinds: readonly KindTotals[],
+  basis: RateBasis,
+  clients: Clients,
+  read: (kind: KindTotals) => Diagnosis,
+): ClientGroup[] {
+  const worst = new Map<string, Map<string, number>>();
+  for (const kind of kinds) {
+    const calls = basis.inRates(kind)?.now.calls ?? 0;
+    const diagnosis = read(kind);
+    if (calls === 0 || !isFault(diagnosis)) continue;
+    const client = clients.of(kind);
+    const titles = worst.get(client) ?? new Map<string, number>();
+    worst.set(client, titles);
+    titles.set(diagnosis.title, (titles.get(diagnosis.title) ?? 0) + calls);
+  }
+  return groups.map((group) => {
+    const [first] = [...(worst.get(group.id) ?? [])].sort(
+      ([a, n], [b, m]) => m - n || (a < b ? -1 : 1),
+    );
+    return { ...group, ...(first !== undefined && { worst: first[0] }) };
+  });
 }
 
 /** Most certain change first, then most calls; the id settles ties, so that the order never flickers. */

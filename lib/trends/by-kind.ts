@@ -1,11 +1,10 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from './totals.ts';
 
 type Level<T> = Map<string, T>;
 
 function under<T>(level: Level<Level<T>>, key: string): Level<T> {
-  let next = level.get(key);
-  if (next === undefined) level.set(key, (next = new Map<string, T>()));
-  return next;
+  return getOrAdd(level, key, () => new Map<string, T>());
 }
 
 /**
@@ -21,10 +20,10 @@ export class ByKind<T> {
   }
 
   of(kind: Kind): T {
-    const { vendor, host, agent = '', code, label } = kind;
+    const { vendor, host, org = '', agent = '', code, label } = kind;
     // No code holds a line break, so a label is never taken for one.
     const why = code ?? `\n${label}`;
-    const known = under(under(under(this.#known, vendor), host), agent);
+    const known = under(under(under(this.#known, vendor), `${host}\n${org}`), agent);
     let found = known.get(why);
     if (found === undefined) known.set(why, (found = this.#find(kind)));
     return found;

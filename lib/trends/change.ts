@@ -1,8 +1,11 @@
 import { chanceOf, correctForMany } from './chance.ts';
 import type { Change, ChangeKind, Share } from './report.ts';
 
-/** A change is spoken of where chance would make no more than one in twenty of those spoken of. */
-const CERTAIN = 0.05;
+/**
+ * A change is spoken of where chance would make no more than one in twenty of those spoken of; a little less is
+ * allowed, since a mid-p may err to either side.
+ */
+const CERTAIN = 0.045;
 /**
  * Below as many calls in either period, nothing is said at all. With 20 calls, even a reason that goes
  * from none to a third of them is no more than one would see by chance now and then.
@@ -11,7 +14,7 @@ export const FEWEST_CALLS = 20;
 /** Below as many calls of a group in both periods together, it is too rare to say anything of. */
 const FEWEST_HITS = 5;
 
-/** "About the same" rules out that a share has doubled or halved; where it cannot, too few were seen. */
+/** "About the same" rules out that a share has doubled or halved; where it cannot, nothing is said. */
 const SAME_WITHIN = Math.log(2);
 /** Standard errors to either side that hold 95 % of what chance does. */
 const SPREAD = 1.96;
@@ -32,16 +35,18 @@ export interface Pair {
 /**
  * What each change amounts to, corrected for looking at all of them at once. Groups that are too rare to
  * tell are left out of the correction: no look was taken at them.
+ *
+ * @param comparable false where the periods themselves cannot be compared: then nothing is said of any
  */
-export function changesOf(pairs: readonly Pair[]): Change[] {
-  const enough = pairs.map(isEnough);
+export function changesOf(pairs: readonly Pair[], comparable = true): Change[] {
+  const enough = pairs.map((pair) => comparable && isEnough(pair));
   const told = pairs.filter((_, i) => enough[i]);
   const corrected = correctForMany(
     told.map(({ now, before }) => chanceOf(now.calls, now.of, before.calls, before.of)),
   );
   let next = 0;
   return pairs.map((pair, i) => {
-    if (enough[i] !== true) return { kind: 'too-few', p: 1 };
+    if (enough[i] !== true) return { kind: 'unsettled', p: 1 };
     const p = corrected[next++] ?? 1;
     return { kind: kindOf(pair, p), p };
   });
@@ -68,7 +73,7 @@ function isSame({ now, before }: Pair): boolean {
 
 function kindOf(pair: Pair, p: number): Change['kind'] {
   const { now, before } = pair;
-  if (p > CERTAIN) return isSame(pair) ? 'same' : 'too-few';
+  if (p > CERTAIN) return isSame(pair) ? 'same' : 'unsettled';
   if (before.calls === 0) return 'new';
   if (now.calls === 0) return 'gone';
   return now.calls / now.of > before.calls / before.of ? 'rising' : 'falling';

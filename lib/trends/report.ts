@@ -34,8 +34,11 @@ export interface Period {
   readonly bucket: 'hour' | 'day';
 }
 
-/** What a change between two periods amounts to, once chance is ruled out (or not). */
-export type ChangeKind = 'new' | 'rising' | 'falling' | 'gone' | 'same' | 'too-few';
+/**
+ * What a change between two periods amounts to, once chance is ruled out. `unsettled`: nothing can be said, and
+ * nothing is.
+ */
+export type ChangeKind = 'new' | 'rising' | 'falling' | 'gone' | 'same' | 'unsettled';
 
 /** A change with how sure it is. */
 export interface Change {
@@ -66,15 +69,42 @@ export interface Group {
 export interface ReasonGroup extends Group {
   readonly vendor: VendorId;
   readonly diagnosis: Diagnosis;
+  /** Whether its calls count towards the fault rate. */
+  readonly isFault: boolean;
   /** Calls in each bucket of this period, oldest first; as long as `TrendReport.buckets`. */
   readonly series: readonly number[];
+}
+
+/** Faults of one assistant: those of one name with two clients are two. */
+export interface AgentGroup extends Group {
+  readonly agent: string;
+  readonly client: string;
+}
+
+/** Faults of one client: see `Clients`. */
+export interface ClientGroup extends Group {
+  /** Title of the reason that most of its faults have. */
+  readonly worst?: string;
+}
+
+/**
+ * Faults of one version of an assistant in both periods together; `before` is the version before it, and
+ * `change` compares the two.
+ */
+export interface VersionGroup extends Group {
+  /** Start of the bucket in which it was first seen, ms since 1970; absent where that lies before the period. */
+  readonly since?: number;
 }
 
 /** One bar of the chart. */
 export interface Bucket {
   readonly start: number;
+  /** Calls that are in the rate. */
   readonly calls: number;
-  readonly byOwner: Readonly<Record<Owner, number>>;
+  /** Faulty calls by owner. */
+  readonly faults: Readonly<Record<Owner, number>>;
+  /** The part of the bucket that fair lists covered, 0…1; without calls and at 0, it was not seen. */
+  readonly seen: number;
 }
 
 /** What of a comparison is looked at; absent fields mean all. */
@@ -82,6 +112,36 @@ export interface TrendFilter {
   readonly vendor?: VendorId;
   readonly host?: string;
   readonly agent?: string;
+  /** See `Clients`. */
+  readonly client?: string;
+}
+
+/**
+ * Which calls a rate is over. `fair`: those of fair lists · `untold`: those of which that cannot be told, where
+ * there are no others.
+ */
+export type Basis = 'fair' | 'untold';
+
+/**
+ * Why nothing is said about the change of the fault rate. `nothing-before`: no call was seen before · `few`: fewer
+ * calls than a comparison needs · `other-lists`: one period is known from fair lists alone, the other from lists
+ * of which that cannot be told · `little-seen`: too little of the time was looked at.
+ */
+export type Obstacle = 'nothing-before' | 'few' | 'other-lists' | 'little-seen';
+
+/** How much of a period was looked at. */
+export interface Coverage {
+  /** Hours that fair lists covered, summed over the organisations; absent where no list is known. */
+  readonly hours?: number;
+  /** Hours of the period until now, as often as there are organisations. */
+  readonly ofHours: number;
+  /** How many organisations that is. */
+  readonly orgs: number;
+  /** Calls of the hours that were covered, where the lists said how many there are. */
+  readonly total?: number;
+  /** Buckets with calls, of all buckets until now. */
+  readonly seen: number;
+  readonly of: number;
 }
 
 /** Everything that popup and history page show of a period and the one before. */
@@ -89,18 +149,37 @@ export interface TrendReport {
   readonly period: Period;
   readonly previous: Period;
   readonly filter: TrendFilter;
-  /** Faulty calls of all calls. */
+  readonly basis: Basis;
+  /** Faulty calls of all calls that are known, over the basis. */
   readonly faults: { readonly now: Share; readonly before: Share; readonly change: Change };
+  /** Why nothing is said about a change; absent where something is, or may be. */
+  readonly obstacle?: Obstacle;
+  /** Calls whose reason is not known, of all of the basis: outside of every rate. */
+  readonly unknown: Pick<Share, 'calls' | 'of'>;
+  /** Calls that may have been nobody's fault; among the known ones, and no faults. */
+  readonly unclear: number;
+  /** Calls of the period that are in no rate. */
+  readonly beside: {
+    /** Only seen in lists that were not fair. */
+    readonly unfair: number;
+    /** Of lists of which that cannot be told, where there are fair ones. */
+    readonly untold: number;
+    /** Dated by the moment of looking alone. */
+    readonly undated: number;
+  };
   readonly buckets: readonly Bucket[];
-  /** Most certain change first, then most calls. */
+  /** Most certain change first, then most calls. Reasons that are not known come last. */
   readonly reasons: readonly ReasonGroup[];
   /** How many reasons there are, where only some are given. */
   readonly reasonCount?: number;
+  /** Faulty calls by owner. */
   readonly owners: readonly Group[];
+  /** Faulty calls by owner and party: see `partyIdOf`. */
   readonly parties: readonly Group[];
-  readonly vendors: readonly Group[];
+  readonly clients: readonly ClientGroup[];
   readonly hosts: readonly Group[];
-  readonly agents: readonly Group[];
-  /** Buckets of the period in which at least one call was seen, of all its buckets up to now. */
-  readonly coverage: { readonly seen: number; readonly of: number };
+  readonly agents: readonly AgentGroup[];
+  /** Versions of the assistant that is looked at, oldest first; empty where none is. */
+  readonly versions: readonly VersionGroup[];
+  readonly coverage: Coverage;
 }

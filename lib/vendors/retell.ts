@@ -68,8 +68,11 @@ export const retell: Vendor = {
       { text: 'Type', ...YEAR_2025 },
     ],
     org: [],
+    contact: [],
+    notCall: [],
   },
   rewordedLabels: [],
+  otherReasons: [],
   emptyValues: ['N/A', '-', '–', '—'],
   callId: {
     full: /^call_[0-9a-f]{20,40}$/i,

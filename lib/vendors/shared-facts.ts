@@ -15,6 +15,7 @@ export function sharedFacts(
     catalog: vendor.catalog,
     headers: Object.fromEntries(headers) as Record<HeaderKind, HeaderText[]>,
     rewordedLabels: here(vendor.rewordedLabels),
+    otherReasons: here(vendor.otherReasons),
     emptyValues: vendor.emptyValues,
     callId: { ...vendor.callId, ...evidence },
     callUrl: vendor.callUrl,

@@ -41,6 +41,11 @@ const EXPORT_2026: Evidence = {
   from: 'a public file that the export button wrote',
   checked: '2026-11',
 };
+const SCHEMA_2026: Evidence = {
+  sure: 'seen',
+  from: "the schema of the vendor's API: campaigns, evals and simulations",
+  checked: '2026-11',
+};
 const ASSUMED: Evidence = {
   sure: 'guess',
   from: 'the usual name of such a column',
@@ -94,6 +99,18 @@ export const vapi: Vendor = {
     direction: [],
     channel: [{ text: 'Type', ...CLONES_MARCH_2026 }],
     org: [{ text: 'Org ID', ...ASSUMED }],
+    contact: [
+      { text: 'Contact', ...ASSUMED },
+      { text: 'Contact ID', ...ASSUMED },
+    ],
+    notCall: [
+      { text: 'Calls (Ended/InProgress)', ...CAMPAIGN_LIST },
+      { text: 'Campaign Name', ...ASSUMED },
+      { text: 'Eval', ...ASSUMED },
+      { text: 'Eval ID', ...ASSUMED },
+      { text: 'Simulation', ...ASSUMED },
+      { text: 'Simulation ID', ...ASSUMED },
+    ],
   },
   rewordedLabels: [
     { label: 'Customer Ended Call', code: 'customer-ended-call', ...DOCS_2025 },
@@ -116,6 +133,10 @@ export const vapi: Vendor = {
       code: 'call.in-progress.error-assistant-did-not-receive-customer-audio',
       ...CLONES,
     },
+  ],
+  otherReasons: [
+    { prefix: 'campaign.', ...SCHEMA_2026 },
+    { prefix: 'mockConversation.', ...SCHEMA_2026 },
   ],
   emptyValues: ['N/A', '-', '–', '—'],
   callId: {

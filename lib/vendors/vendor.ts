@@ -31,7 +31,11 @@ export type HeaderKind =
   | 'direction'
   | 'channel'
   /** The ID of the organisation that the call belongs to. */
-  | 'org';
+  | 'org'
+  /** Whom a campaign calls: the row is about that contact, its reason about the contact's last call. */
+  | 'contact'
+  /** Only lists of something other than calls have it: campaigns, evals, simulations. */
+  | 'notCall';
 
 /** The header text of a column (or the label of a labelled value), as shown; matched without regard to case. */
 export interface HeaderText extends Evidence {
@@ -42,6 +46,11 @@ export interface HeaderText extends Evidence {
 export interface RewordedLabel extends Evidence {
   readonly label: string;
   readonly code: string;
+}
+
+/** How a reason begins that is not a call's, as `campaign.` does; labels of it may have other marks between. */
+export interface OtherReason extends Evidence {
+  readonly prefix: string;
 }
 
 /** Which call IDs exist. */
@@ -72,6 +81,8 @@ export interface Vendor {
   /** Headers of columns, and labels in a detail drawer, by what they name. */
   readonly headers: Readonly<Record<HeaderKind, readonly HeaderText[]>>;
   readonly rewordedLabels: readonly RewordedLabel[];
+  /** What the reasons of something other than calls begin with: of campaigns, evals and the like. */
+  readonly otherReasons: readonly OtherReason[];
   /** Texts that stand for "no reason". */
   readonly emptyValues: readonly string[];
   readonly callId: CallIdFormat;

@@ -16,10 +16,21 @@ export interface Formats {
   monthDay(ms: number): string;
   /** `3 PM` */
   hour(ms: number): string;
+  /** `1:22 AM` */
+  time(ms: number): string;
+  /** `today`, `yesterday`, `Wed`, `Nov 20`. */
+  recently(ms: number, now: number): string;
   /** `Nov 20, 2026, 1:22 AM` */
   moment(ms: number): string;
   /** `1m 42s` from seconds. */
   duration(seconds: number): string;
+}
+
+/** Local days from one moment to a later one. */
+function daysBetween(from: number, to: number): number {
+  const [first, last] = [new Date(from), new Date(to)];
+  const day = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Math.round((day(last) - day(first)) / 86_400_000);
 }
 
 /** Formats for a language, such as `navigator.language`; times are local. */
@@ -35,16 +46,27 @@ export function formatsFor(locale: string): Formats {
     const format = new Intl.DateTimeFormat(locale, options);
     return (ms) => format.format(ms);
   };
+  const [weekday, monthDay] = [
+    date({ weekday: 'short' }),
+    date({ month: 'short', day: 'numeric' }),
+  ];
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     count: (n) => count.format(n),
     percent: (share) =>
       share > 0 && share < 0.0005 ? `<${percent.format(0.001)}` : percent.format(share),
     points: (difference) => points.format(Math.abs(difference) * 100),
     money: (usd) => (usd > 0 && usd < 0.005 ? `<${money.format(0.01)}` : money.format(usd)),
-    weekday: date({ weekday: 'short' }),
+    weekday,
     day: date({ weekday: 'short', month: 'short', day: 'numeric' }),
-    monthDay: date({ month: 'short', day: 'numeric' }),
+    monthDay,
     hour: date({ hour: 'numeric' }),
+    time: date({ timeStyle: 'short' }),
+    recently: (ms, now) => {
+      const days = daysBetween(ms, now);
+      if (days < 2) return relative.format(-days, 'day');
+      return days < 7 ? weekday(ms) : monthDay(ms);
+    },
     moment: date({ dateStyle: 'medium', timeStyle: 'short' }),
     duration: (total) => {
       const whole = Math.max(0, Math.round(total));

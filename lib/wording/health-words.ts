@@ -1,5 +1,5 @@
 import { i18n } from './texts.ts';
-import type { Health, HealthState } from '../history/health-state.ts';
+import { HAPPENED, type Happened, type Health, type HealthState } from '../history/health-state.ts';
 import type { Formats } from './formats.ts';
 
 /** What happened to the history, and what that means for the reader. */
@@ -12,8 +12,15 @@ const WORDS: Readonly<Record<Exclude<HealthState, 'ok'>, HealthWords>> = {
   full: { what: i18n.t('health.full'), then: i18n.t('health.fullThen') },
   blocked: { what: i18n.t('health.blocked'), then: i18n.t('health.blockedThen') },
   closed: { what: i18n.t('health.closed'), then: i18n.t('health.closedThen') },
+  flood: { what: i18n.t('health.flood'), then: i18n.t('health.floodThen') },
   lost: { what: i18n.t('health.lost'), then: i18n.t('health.lostThen') },
+  cleaned: { what: i18n.t('health.cleaned'), then: i18n.t('health.cleanedThen') },
 };
+
+/** Whether a state is over, and stays until the user has read of it. */
+export function hasHappened(state: HealthState): state is Happened {
+  return HAPPENED.some((happened) => happened === state);
+}
 
 /** Says what a state means that is not `ok`. */
 export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
@@ -23,7 +30,7 @@ export function stateInWords(state: Exclude<HealthState, 'ok'>): HealthWords {
 /** Says what is wrong with a history that cannot be read. */
 export function troubleInWords(health: Health, formats: Formats): HealthWords {
   const { state, lastWrite } = health;
-  const { what, then } = stateInWords(state === 'ok' || state === 'lost' ? 'closed' : state);
+  const { what, then } = stateInWords(state === 'ok' || hasHappened(state) ? 'closed' : state);
   if (lastWrite === undefined) return { what, then };
   const kept = i18n.t('health.lastKept', { moment: formats.moment(lastWrite) });
   return { what, then: `${then} ${kept}` };
@@ -32,5 +39,5 @@ export function troubleInWords(health: Health, formats: Formats): HealthWords {
 /** Says what is wrong with a history although it can be read, or undefined where all is well. */
 export function healthInWords(health: Health, formats: Formats): HealthWords | undefined {
   if (health.state === 'ok') return undefined;
-  return health.state === 'lost' ? stateInWords('lost') : troubleInWords(health, formats);
+  return hasHappened(health.state) ? stateInWords(health.state) : troubleInWords(health, formats);
 }

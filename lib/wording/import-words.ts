@@ -19,7 +19,7 @@ const REFUSALS: Readonly<Record<Exclude<Refusal, 'tooOld'>, string>> = {
   vendor: i18n.t('import.whyVendor'),
   host: i18n.t('import.whyHost'),
   label: i18n.t('import.whyLabel'),
-  digits: i18n.t('import.whyDigits'),
+  private: i18n.t('import.whyPrivate'),
   timeSource: i18n.t('import.whyTimeSource'),
   time: i18n.t('import.whyTime'),
   callId: i18n.t('import.whyCallId'),

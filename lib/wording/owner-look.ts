@@ -27,7 +27,7 @@ export const OWNER_LOOKS: Readonly<Record<Owner, OwnerLook>> = {
   none: {
     light: { fill: '#eceef1', ink: '#525863', mark: '#7f8691' },
     dark: { fill: '#2a2e35', ink: '#b4bac4', mark: '#7f8691' },
-    icon: 'M1.5 6.4 2.9 5 5 7.1 9.3 2.8 10.7 4.2 5 9.9Z',
+    icon: 'M6 3.8C8.4 3.8 10.4 4.6 11.4 5.9 11.7 6.3 11.7 6.9 11.3 7.2L10.4 8.1C10.1 8.4 9.6 8.5 9.2 8.2L8 7.4C7.7 7.2 7.6 6.9 7.6 6.6V5.9C6.6 5.6 5.4 5.6 4.4 5.9V6.6C4.4 6.9 4.3 7.2 4 7.4L2.8 8.2C2.4 8.5 1.9 8.4 1.6 8.1L.7 7.2C.3 6.9 .3 6.3 .6 5.9 1.6 4.6 3.6 3.8 6 3.8Z',
   },
   customer: {
     light: { fill: '#e3edf7', ink: '#2c4a6b', mark: '#5a7a9d' },

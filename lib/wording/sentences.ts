@@ -1,5 +1,12 @@
 import { i18n } from './texts.ts';
-import type { ChangeKind, Group, Share, TrendReport } from '../trends/report.ts';
+import type {
+  ChangeKind,
+  Group,
+  Obstacle,
+  ReasonGroup,
+  Share,
+  TrendReport,
+} from '../trends/report.ts';
 import { FEWEST_CALLS, isSettled } from '../trends/change.ts';
 import type { Formats } from './formats.ts';
 
@@ -9,31 +16,46 @@ export function calls(n: number, formats: Formats): string {
 }
 
 /** `19 of 500 calls`; `none of 500 calls`. */
-function callsOf(share: Share, formats: Formats): string {
+function callsOf(share: Pick<Share, 'calls' | 'of'>, formats: Formats): string {
   const all = formats.count(share.of);
   return share.calls === 0
     ? i18n.t('count.noneOfCalls', share.of, [all])
     : i18n.t('count.callsOf', share.of, [formats.count(share.calls), all]);
 }
 
-/** `19 of 500 calls at fault` */
-export function atFault(faulty: number, of: number, formats: Formats): string {
-  return i18n.t('trends.atFault', of, [formats.count(faulty), formats.count(of)]);
+/** `19 of 500 calls failed` */
+export function failedOf(faulty: number, of: number, formats: Formats): string {
+  return i18n.t('trends.failedOf', of, [formats.count(faulty), formats.count(of)]);
 }
 
 /** The part of the calls, 0…1; 0 where there were none. */
-export function rateOf(share: Share): number {
+export function rateOf(share: Pick<Share, 'calls' | 'of'>): number {
   return share.of === 0 ? 0 : share.calls / share.of;
 }
 
-/** How a headline reads: the change itself, and what is said about it. */
+/** How a headline reads: what is said of the change, and how that was worked out. */
 export interface ChangeWords {
-  /** `3.1 points more`; empty where nothing can be said of a difference. */
-  readonly change: string;
-  /** `than the 7 days before, beyond chance`, or a whole sentence where `change` is empty. */
-  readonly rest: string;
+  /** One sentence that can be read aloud. */
+  readonly says: string;
   /** Whether it got worse or better beyond chance; `flat` where that is not known. */
   readonly direction: 'worse' | 'better' | 'flat';
+  /** How it was worked out; absent where nothing was compared. */
+  readonly how?: string;
+}
+
+/** Beyond, it makes no difference how rarely chance would do it. */
+const RAREST = 10_000;
+
+/** `Now 42 of 500 calls, before 25 of 480. … about once in 40 comparisons.` */
+export function howCompared(
+  { now, before, change }: Pick<Group, 'now' | 'before' | 'change'>,
+  formats: Formats,
+): string {
+  const times = change.p <= 0 ? RAREST : Math.round(1 / change.p);
+  const words = { now: callsOf(now, formats), then: callsOf(before, formats) };
+  return times >= RAREST
+    ? i18n.t('trends.howNever', { ...words, times: formats.count(RAREST) })
+    : i18n.t('trends.how', { ...words, times: formats.count(Math.max(1, times)) });
 }
 
 /**
@@ -41,50 +63,58 @@ export interface ChangeWords {
  * @param before the period before, as part of a sentence: `the 7 days before`
  */
 export function changeInWords(
-  faults: TrendReport['faults'],
+  { faults, obstacle }: Pick<TrendReport, 'faults' | 'obstacle'>,
   before: string,
   formats: Formats,
 ): ChangeWords {
   const { now, change } = faults;
-  const difference = rateOf(now) - rateOf(faults.before);
-  if (faults.before.of === 0) {
-    return {
-      change: '',
-      rest: i18n.t('trends.nothingBefore', { before }),
-      direction: 'flat',
-    };
+  if (obstacle !== undefined) {
+    return { says: obstacleInWords(obstacle, faults, before, formats), direction: 'flat' };
   }
-  if (Math.min(now.of, faults.before.of) < FEWEST_CALLS) {
-    return {
-      change: '',
-      rest: i18n.t('trends.tooFewBefore', { before, then: callsOf(faults.before, formats) }),
-      direction: 'flat',
-    };
-  }
-  const size = formats.points(difference);
-  if (size === formats.points(0)) {
-    return { change: '', rest: i18n.t('trends.same', { before }), direction: 'flat' };
-  }
-  const number = size === formats.points(0.01) ? 1 : 2;
-  const more = i18n.t(difference > 0 ? 'trends.more' : 'trends.less', number, [size]);
+  const words = { before, rate: formats.percent(rateOf(faults.before)) };
+  const how = howCompared(faults, formats);
+  if (change.kind === 'same') return { says: i18n.t('trends.same', words), direction: 'flat', how };
   if (!isSettled(change.kind)) {
-    return { change: more, rest: i18n.t('trends.withinChance', { before }), direction: 'flat' };
+    return { says: i18n.t('trends.open', words), direction: 'flat', how };
   }
-  return {
-    change: more,
-    rest: i18n.t('trends.beyondChance', { before }),
-    direction: difference > 0 ? 'worse' : 'better',
-  };
+  return rateOf(now) > rateOf(faults.before)
+    ? { says: i18n.t('trends.up', words), direction: 'worse', how }
+    : { says: i18n.t('trends.down', words), direction: 'better', how };
 }
 
-/** What became of a group, as a word in a list. */
+/** Why nothing is said about a change, and what would help. */
+function obstacleInWords(
+  obstacle: Obstacle,
+  faults: TrendReport['faults'],
+  before: string,
+  formats: Formats,
+): string {
+  const count = formats.count(FEWEST_CALLS);
+  switch (obstacle) {
+    case 'few':
+      return faults.now.of < FEWEST_CALLS
+        ? i18n.t('trends.startAt', { count })
+        : i18n.t('trends.fewBefore', { some: calls(faults.before.of, formats), before, count });
+    case 'other-lists':
+      return i18n.t('trends.otherLists', { before });
+    case 'little-seen':
+      return i18n.t('trends.littleSeen');
+    case 'nothing-before':
+      // Before there is anything to look at, what comes first is said first.
+      return faults.now.of < FEWEST_CALLS
+        ? i18n.t('trends.startAt', { count })
+        : i18n.t('trends.nothingBefore', { before });
+  }
+}
+
+/** What became of a group, as a word in a list; nothing where nothing can be said. */
 export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   new: i18n.t('change.new'),
   rising: i18n.t('change.rising'),
   falling: i18n.t('change.falling'),
   gone: i18n.t('change.gone'),
   same: i18n.t('change.same'),
-  'too-few': i18n.t('change.tooFew'),
+  unsettled: '',
 };
 
 /** The same as a sign, for those who see it. */
@@ -94,26 +124,38 @@ export const KIND_SIGNS: Readonly<Record<ChangeKind, string>> = {
   falling: '▼',
   gone: '○',
   same: '≈',
-  'too-few': '',
+  unsettled: '',
 };
 
-/** One line about a group: `19 of 500 calls, up from 2 of 480`. */
+/** One line about a group: `3.8%, was 0.4% · 19 of 500 calls`; without a word of change where none is sure. */
 export function groupInWords(
-  group: Pick<Group, 'now' | 'before' | 'change'>,
+  { now, before, change }: Pick<Group, 'now' | 'before' | 'change'>,
   formats: Formats,
 ): string {
-  const { now, before } = group;
-  const all = formats.count(before.of);
-  const words = {
-    now: callsOf(now, formats),
-    then:
-      before.calls === 0
-        ? i18n.t('count.noneOf', { all })
-        : i18n.t('count.of', { some: formats.count(before.calls), all }),
-  };
-  if (before.of === 0) return i18n.t('change.nothingBefore', { now: words.now });
-  if (!isSettled(group.change.kind)) return i18n.t('change.before', words);
-  return i18n.t(rateOf(now) > rateOf(before) ? 'change.up' : 'change.down', words);
+  if (now.of === 0) return i18n.t('trends.noCalls');
+  if (!isSettled(change.kind)) return callsOf(now, formats);
+  return i18n.t('change.was', {
+    rate: formats.percent(rateOf(now)),
+    then: formats.percent(rateOf(before)),
+    calls: callsOf(now, formats),
+  });
+}
+
+/** When a reason was first and last seen in a period: `since Wed · last today`. */
+export function seenWhen(
+  { series, before }: Pick<ReasonGroup, 'series' | 'before'>,
+  starts: readonly number[],
+  now: number,
+  formats: Formats,
+): string | undefined {
+  const first = starts[series.findIndex((n) => n > 0)];
+  const last = starts[series.findLastIndex((n) => n > 0)];
+  if (first === undefined || last === undefined) return undefined;
+  const lastWords = i18n.t('change.last', { when: formats.recently(last, now) });
+  // What was there before the period began before it.
+  if (before.calls > 0) return lastWords;
+  const since = i18n.t('change.since', { when: formats.recently(first, now) });
+  return first === last ? since : `${since} · ${lastWords}`;
 }
 
 /** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
@@ -137,13 +179,24 @@ export function costInWords(share: Share, formats: Formats): string | undefined 
       });
 }
 
-/** How much of a period was looked at: `seen on 6 of 7 days`. */
+/** How much of a period was looked at: `seen: 61 of 168 hours, about 705 calls, 503 of them here`. */
 export function coverageInWords(
-  { period, coverage }: Pick<TrendReport, 'period' | 'coverage'>,
+  { period, coverage, unknown }: Pick<TrendReport, 'period' | 'coverage' | 'unknown'>,
   formats: Formats,
 ): string {
-  const key = period.bucket === 'hour' ? 'trends.seenHours' : 'trends.seenDays';
-  return i18n.t(key, coverage.of, [formats.count(coverage.seen), formats.count(coverage.of)]);
+  const { hours, ofHours, orgs, total } = coverage;
+  if (hours === undefined) {
+    const key = period.bucket === 'hour' ? 'trends.seenHours' : 'trends.seenDays';
+    return i18n.t(key, coverage.of, [formats.count(coverage.seen), formats.count(coverage.of)]);
+  }
+  const words = { hours: formats.count(hours), all: formats.count(ofHours) };
+  const seen = i18n.t(orgs > 1 ? 'trends.listedOfAll' : 'trends.listed', words);
+  if (total === undefined || total <= unknown.of) return seen;
+  const here = i18n.t('trends.listedCalls', {
+    total: formats.count(total),
+    here: formats.count(unknown.of),
+  });
+  return `${seen}, ${here}`;
 }
 
 /** What stands below a trend: cost, where it is known, and how much of the period was looked at. */
@@ -153,4 +206,20 @@ export function footnoteParts(report: TrendReport, formats: Formats): string[] {
   return cost === undefined
     ? [`${coverage.charAt(0).toUpperCase()}${coverage.slice(1)}`]
     : [cost, coverage];
+}
+
+/** What is in no rate, a sentence each. */
+export function besideInWords(
+  { basis, beside, unclear, faults }: TrendReport,
+  formats: Formats,
+): string[] {
+  const sentence = (key: 'unfair' | 'untold' | 'undated' | 'unclear', n: number): string[] =>
+    n === 0 ? [] : [i18n.t(`beside.${key}`, n, [formats.count(n)])];
+  return [
+    ...(basis === 'untold' && faults.now.of > 0 ? [i18n.t('beside.basis')] : []),
+    ...sentence('unfair', beside.unfair),
+    ...sentence('untold', beside.untold),
+    ...sentence('undated', beside.undated),
+    ...sentence('unclear', unclear),
+  ];
 }

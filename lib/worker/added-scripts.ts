@@ -1,8 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendMessage } from '../messaging/protocol.ts';
-import type { Settings } from '../settings/settings.ts';
-import { IS_SOUND } from '../settings/sound.ts';
+import { readSetting } from '../settings/read-setting.ts';
 import { readSettings } from '../settings/store.ts';
 import { patternOf } from '../vendors/added-host.ts';
 import { giveUpAccess, knownHosts, withoutAccess } from './access.ts';
@@ -128,7 +127,7 @@ async function inject(tabId: number): Promise<void> {
 
 /** Host names in a stored value of the setting, whatever it may be. */
 function hostNamesIn(stored: unknown): string[] {
-  return IS_SOUND.hosts(stored) ? (stored as Settings['hosts']).map(({ host }) => host) : [];
+  return readSetting('hosts', stored).value.map(({ host }) => host);
 }
 
 /**

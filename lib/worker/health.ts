@@ -1,9 +1,10 @@
-import { MINUTE } from '../calls/time.ts';
 import { browser } from 'wxt/browser';
-import type { Health, HealthState } from '../history/health-state.ts';
+import { HAPPENED, type Happened, type Health, type HealthState } from '../history/health-state.ts';
 import { isNumber, isObject, isOneOf } from '../calls/checks.ts';
+import { defined } from '../calls/defined.ts';
+import { MINUTE } from '../calls/time.ts';
 
-const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', 'lost'];
+const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', ...HAPPENED];
 
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
@@ -15,11 +16,11 @@ export async function readHealth(): Promise<Health> {
   const { [HEALTH]: noted } = await browser.storage.session.get(HEALTH);
   if (!isObject(noted) || !isOneOf(noted['state'], STATES)) return { state: 'ok' };
   const { state, since, lastWrite } = noted as { readonly state: HealthState } & typeof noted;
-  return {
+  return defined<Health>({
     state,
-    ...(isNumber(since, 0, Infinity) ? { since } : {}),
-    ...(isNumber(lastWrite, 0, Infinity) ? { lastWrite } : {}),
-  };
+    since: isNumber(since, 0, Infinity) ? since : undefined,
+    lastWrite: isNumber(lastWrite, 0, Infinity) ? lastWrite : undefined,
+  });
 }
 
 /**
@@ -32,14 +33,25 @@ export async function noteCreated(now: number): Promise<void> {
   else await write({ state: 'lost', since: now });
 }
 
+/** Notes that more calls came than a dashboard can have, and that not all of them were kept. */
+export async function noteFlood(now: number): Promise<void> {
+  const before = await readHealth();
+  if (before.state === 'ok') await write({ ...before, state: 'flood', since: now });
+}
+
+/** Notes that an update of the database removed rows that were no calls. */
+export async function noteCleaned(now: number): Promise<void> {
+  await write({ state: 'cleaned', since: now });
+}
+
 /**
- * Notes the outcome of a write. A loss stays until the user has read it; any other trouble is over with
- * the first write that succeeds.
+ * Notes the outcome of a write. What happened stays until the user has read it; any other trouble is over with the
+ * first write that succeeds.
  */
-export async function noteState(state: Exclude<HealthState, 'lost'>, now: number): Promise<void> {
+export async function noteState(state: Exclude<HealthState, Happened>, now: number): Promise<void> {
   const before = await readHealth();
   if (state === 'ok') {
-    if (before.state === 'lost') await write({ ...before, lastWrite: now });
+    if (isOneOf(before.state, HAPPENED)) await write({ ...before, lastWrite: now });
     else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
       await write({ state: 'ok', lastWrite: now });
     }
@@ -47,7 +59,7 @@ export async function noteState(state: Exclude<HealthState, 'lost'>, now: number
   }
   if (before.state === state) return;
   const { lastWrite } = before;
-  await write({ state, since: now, ...(lastWrite === undefined ? {} : { lastWrite }) });
+  await write(defined<Health>({ state, since: now, lastWrite }));
 }
 
 /** The user has read what happened. */

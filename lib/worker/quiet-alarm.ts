@@ -1,38 +1,48 @@
 import { i18n } from '../wording/texts.ts';
 import { browser } from 'wxt/browser';
-import { isNumber, isObject } from '../calls/checks.ts';
-import { risingFaults, type Told } from '../trends/rising.ts';
-import type { ReasonGroup, TrendReport } from '../trends/report.ts';
+import { isList, isNumber, isObject, isOneOf, isText } from '../calls/checks.ts';
+import { alertsOf, type Alert, type Told } from '../trends/alarm.ts';
+import type { Episode } from '../trends/episodes.ts';
+import { partyIn } from '../trends/party.ts';
+import type { TrendReport } from '../trends/report.ts';
+import { episodeInWords, episodeTitle, partyWord } from '../wording/episode-words.ts';
+import { formatsFor } from '../wording/formats.ts';
+import { calls, rateOf } from '../wording/sentences.ts';
+import type { Owner } from '../catalog/terms.ts';
 
-const TOLD = 'risingTold';
+const TOLD = 'alertsTold';
+const MOST_TOLD = 500;
 const MARK = '▲';
 /** More notifications at once are not quiet: the last of them names what is left, as far as it has room. */
 const MOST = 3;
 const MOST_NAMED = 7;
-/** Id of the notification that names several; that of any other is its reason's. */
+/** Id of the notification that names several. */
 const MORE = 'more';
 
 /**
- * Tells of faults that are certain to be rising, of each at most once a day, and puts a mark on the icon until
- * the popup is opened. Only a reason that was named counts as told. Does nothing without the permission.
+ * Tells of episodes and of rises, of each once, and puts a mark on the icon until the popup is opened. Only what
+ * was named counts as told. Does nothing without the permission.
+ *
+ * @param report the last seven days against those before
+ * @param episodes of the last day
  */
-export async function tellOfRising(report: TrendReport, now: number): Promise<void> {
+export async function tellOfAlerts(
+  report: TrendReport,
+  episodes: readonly Episode[],
+  now: number,
+): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const { [TOLD]: before } = await browser.storage.local.get(TOLD);
-  const { groups, told } = risingFaults(report, toldIn(before), now, MOST_NAMED);
+  const { alerts, told } = alertsOf(report, episodes, toldIn(before), now, MOST_NAMED);
   // First remembered, then told: a worker that is stopped in between had better be silent than repeat.
-  await browser.storage.local.set({ [TOLD]: told });
-  if (groups.length === 0) return;
+  await browser.storage.local.set({ [TOLD]: told.slice(-MOST_TOLD) });
+  if (alerts.length === 0) return;
   await browser.action.setBadgeText({ text: MARK });
-  const single = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
-  for (const group of single) {
-    const { id, change, title } = group;
-    const key = change.kind === 'new' ? 'alarm.new' : 'alarm.rising';
-    await notify(id, i18n.t(key, { reason: title }), messageOf(group));
-  }
-  const more = groups.slice(single.length);
+  const single = alerts.length > MOST ? alerts.slice(0, MOST - 1) : alerts;
+  for (const alert of single) await notify(idOf(alert), titleOf(alert), messageOf(alert, now));
+  const more = alerts.slice(single.length);
   if (more.length === 0) return;
-  const names = new Intl.ListFormat(i18n.t('language')).format(more.map(({ title }) => title));
+  const names = new Intl.ListFormat(i18n.t('language')).format(more.map(titleOf));
   await notify(MORE, i18n.t('alarm.more', { count: String(more.length) }), names);
 }
 
@@ -42,10 +52,14 @@ async function notify(id: string, title: string, message: string): Promise<void>
 }
 
 /** What was remembered of having told, whatever is stored. */
-function toldIn(stored: unknown): Told {
-  const entries = Object.entries(isObject(stored) ? stored : {});
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, number] => isNumber(entry[1], 0, Infinity)),
+function toldIn(stored: unknown): Told[] {
+  if (!isList(stored, MOST_TOLD)) return [];
+  return stored.filter(
+    (each): each is Told =>
+      isObject(each) &&
+      isOneOf(each['kind'], ['episode', 'rise']) &&
+      isText(each['party'], 200) &&
+      isNumber(each['at'], 0, Infinity),
   );
 }
 
@@ -56,21 +70,42 @@ export async function clearMark(): Promise<void> {
   }
 }
 
-/** Opens the history at what a notification told of. */
-export async function openReason(id: string): Promise<void> {
-  const hash = new URLSearchParams({
-    period: '7d',
-    ...(id !== MORE && { reason: id }),
+/** What a notification told of, as the address of the history page has it. */
+function idOf(alert: Alert): string {
+  const { owner, party } = partyIn(alert.party);
+  const span =
+    alert.kind === 'episode'
+      ? { from: String(alert.episode.from), to: String(alert.episode.to + 1) }
+      : { period: '7d' };
+  return new URLSearchParams({
+    view: 'calls',
+    ...span,
+    owner,
+    ...(party !== undefined && { party }),
   }).toString();
+}
+
+/** Opens the history at what a notification told of. */
+export async function openAlert(id: string): Promise<void> {
+  const hash = id === MORE ? 'period=7d' : new URLSearchParams(id).toString();
   await browser.tabs.create({ url: `${browser.runtime.getURL('/history.html')}#${hash}` });
 }
 
-function messageOf({ now, before }: ReasonGroup): string {
-  const numbers = new Intl.NumberFormat(i18n.t('language'));
+function titleOf(alert: Alert): string {
+  const formats = formatsFor(i18n.t('language'));
+  if (alert.kind === 'episode') return episodeTitle(alert.episode, formats);
+  const { owner, party: name } = partyIn(alert.party);
+  const party = partyWord({ owner: owner as Owner, ...(name !== undefined && { name }) });
+  return i18n.t(alert.group.change.kind === 'new' ? 'alarm.new' : 'alarm.rising', { party });
+}
+
+function messageOf(alert: Alert, now: number): string {
+  const formats = formatsFor(i18n.t('language'));
+  if (alert.kind === 'episode') return episodeInWords(alert.episode, now, formats);
+  const { now: share, before } = alert.group;
   return i18n.t('alarm.says', {
-    now: numbers.format(now.calls),
-    all: numbers.format(now.of),
-    before: numbers.format(before.calls),
-    allBefore: numbers.format(before.of),
+    rate: formats.percent(rateOf(share)),
+    all: calls(share.of, formats),
+    then: formats.percent(rateOf(before)),
   });
 }

@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, string>> = {
   reasons: './reasons.ts',
   history: './history/history.ts',
   marking: './marking/marking.ts',
+  trends: './trends/trends.ts',
 };
 
 const wanted = process.argv.slice(2);

@@ -137,7 +137,7 @@ describe('colours in chromium', () => {
         return owners.map((owner) => {
           const badge = document.querySelector('hang-tag')?.cloneNode() as HTMLElement;
           badge.setAttribute('data-owner', owner);
-          badge.setAttribute('data-narrow', '');
+          badge.setAttribute('data-fit', 'icon');
           stage.append(badge);
           const { x, y, width, height } = badge.getBoundingClientRect();
           return { x: x + width / 2 - 6, y: y + height / 2 - 6, width: 12, height: 12 };

@@ -76,12 +76,10 @@ function measure(tab: Tab): Promise<Geometry> {
 /** Takes every badge out of the layout, or lets it in again. */
 function hideBadges(tab: Tab, isHidden: boolean): Promise<void> {
   return tab.evaluate((hidden) => {
-    document.getElementById('without-badges')?.remove();
-    if (!hidden) return;
-    const style = document.createElement('style');
-    style.id = 'without-badges';
-    style.textContent = 'html hang-tag { display: none !important }';
-    document.head.append(style);
+    for (const badge of document.querySelectorAll<HTMLElement>('hang-tag')) {
+      if (hidden) badge.style.setProperty('display', 'none', 'important');
+      else badge.style.removeProperty('display');
+    }
   }, isHidden);
 }
 

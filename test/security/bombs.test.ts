@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBackup } from '../../entrypoints/options/read-backup.ts';
 import { MOST_CHARACTERS } from '../../lib/calls/limits.ts';
 import { packCalls } from '../../lib/calls/pack.ts';
 import { parseRecords } from '../../lib/calls/call-record.ts';
@@ -9,7 +8,8 @@ import { importFile } from '../../lib/history/import/import-file.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FileReading } from '../../lib/history/import/preview-file.ts';
 import { diagnoseLabel } from '../../lib/reasons/index.ts';
-import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
+import { parseBackup } from '../../lib/settings/backup.ts';
+import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { NOW } from '../unit/history/sightings.ts';
 
 const MB = 1_000_000;
@@ -121,9 +121,9 @@ describe('megabytes in one place', () => {
   });
 
   it('as settings are refused', () => {
-    expect(readBackup(`{"recording":${' '.repeat(3 * MB)}true}`)).toBeTypeOf('string');
-    expect(readBackup('['.repeat(1_900_000))).toBeTypeOf('string');
+    expect(parseBackup(`{"recording":${' '.repeat(3 * MB)}true}`)).toBeTypeOf('string');
+    expect(parseBackup('['.repeat(1_900_000))).toBeTypeOf('string');
     const rules = JSON.stringify(Array(5_000).fill({ match: '*a*b*c*d*e*f*g*h*', owner: 'you' }));
-    expect(parseOverrides(rules).overrides.length).toBeLessThanOrEqual(500);
+    expect(parseRules(rules).rules.length).toBeLessThanOrEqual(500);
   });
 });

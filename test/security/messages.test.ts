@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { isOwnOpenly, isOwnPage, sightingsOf } from '../../lib/worker/incoming.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOW, record } from '../unit/history/sightings.ts';
 
+vi.stubGlobal('chrome', fakeBrowser);
+const { sightingsOf } = await import('../../lib/worker/check-message.ts');
+const { dashboardOfSender, isOwn, isOwnPage } = await import('../../lib/worker/senders.ts');
+
 const ROOT = resolve(import.meta.dirname, '../..');
-const OWN = 'chrome-extension://own/';
-const page = { id: 'own', url: 'https://dashboard.vapi.ai/calls', tab: { id: 1 } };
+const id = fakeBrowser.runtime.id;
+const page = { id, url: 'https://dashboard.vapi.ai/calls', tab: { id: 1 } };
+const vapi = (host: string) =>
+  host === 'dashboard.vapi.ai' ? ({ host, vendor: 'vapi' } as const) : undefined;
 
 describe('a forged message', () => {
   it('of a content script that claims another host records nothing', () => {
@@ -15,48 +21,58 @@ describe('a forged message', () => {
       'dashboard.vapi.ai.evil.example',
       'DASHBOARD.VAPI.AI',
     ]) {
-      expect(sightingsOf([record({ host })], page, NOW), host).toEqual([]);
+      expect(sightingsOf([record({ host })], vapi, NOW), host).toEqual([]);
     }
+  });
+
+  it('of a page that is no dashboard has none', async () => {
+    expect(await dashboardOfSender(page)).toEqual(vapi('dashboard.vapi.ai'));
     for (const url of [
       'https://evil.example/?https://dashboard.vapi.ai/',
       'https://dashboard.vapi.ai@evil.example/',
       'https://dashboard.vapi.ai.evil.example/calls',
+      'http://dashboard.vapi.ai/calls',
       'data:text/html,dashboard.vapi.ai',
       'about:blank',
       'no address',
     ]) {
-      expect(sightingsOf([record()], { id: 'own', url }, NOW), url).toEqual([]);
+      expect(await dashboardOfSender({ id, url }), url).toBeUndefined();
     }
   });
 
-  it('of a frame without an address counts as that of the origin which the browser vouches for', () => {
-    const frame = { id: 'own', url: 'about:blank', origin: 'https://dashboard.vapi.ai' };
-    expect(sightingsOf([record()], frame, NOW)).toEqual([record()]);
-    expect(sightingsOf([record()], { ...frame, origin: 'https://evil.example' }, NOW)).toEqual([]);
+  it('of a frame without an address counts as that of the origin which the browser vouches for', async () => {
+    const frame = { id, url: 'about:blank', origin: 'https://dashboard.vapi.ai' };
+    expect(await dashboardOfSender(frame)).toEqual(vapi('dashboard.vapi.ai'));
+    expect(await dashboardOfSender({ ...frame, origin: 'https://evil.example' })).toBeUndefined();
     // A sandboxed frame has an origin of its own, which is nobody's.
-    expect(sightingsOf([record()], { ...page, origin: 'null' }, NOW)).toEqual([]);
+    for (const url of [page.url, 'about:srcdoc', undefined]) {
+      expect(await dashboardOfSender({ ...page, url, origin: 'null' })).toBeUndefined();
+    }
   });
 
-  it('of another extension, of a page or of a private window is not listened to', () => {
-    expect(isOwnOpenly({ ...page, id: 'another' }, 'own')).toBe(false);
-    expect(isOwnOpenly({ url: page.url }, 'own')).toBe(false);
-    expect(isOwnOpenly({ ...page, tab: { id: 1, incognito: true } }, 'own')).toBe(false);
+  it('of another extension or of a page is not listened to', () => {
+    expect(isOwn({ ...page, id: 'another' })).toBe(false);
+    expect(isOwn({ url: page.url })).toBe(false);
+    const own = fakeBrowser.runtime.getURL('/popup.html');
+    expect(isOwnPage({ id, url: own })).toBe(true);
+    expect(isOwnPage({ id: 'another', url: own })).toBe(false);
     for (const url of [
       page.url,
       'chrome-extension://other/popup.html',
       'https://own/',
       undefined,
     ]) {
-      expect(isOwnPage({ id: 'own', url }, 'own', OWN), url).toBe(false);
+      expect(isOwnPage({ id, url }), url).toBe(false);
     }
   });
 
-  it('of the wrong shape is refused whole or left out', () => {
+  it('of the wrong shape is left out', () => {
     const wrong = [
       null,
       7,
       [],
       { ...record(), vendor: 'other' },
+      { ...record(), vendor: 'retell' },
       { ...record(), label: '<img src=x onerror=alert(1)>' },
       { ...record(), label: { toString: 'voicemail' } },
       { ...record(), callId: '../../etc' },
@@ -65,10 +81,7 @@ describe('a forged message', () => {
       { ...record(), code: 'x'.repeat(1_000_000) },
       { ...record(), label: 'x'.repeat(1_000_000) },
     ];
-    expect(sightingsOf(wrong, page, NOW)).toEqual([]);
-    for (const data of ['[]', { length: 1, 0: record() }, undefined]) {
-      expect(() => sightingsOf(data, page, NOW)).toThrow();
-    }
+    expect(sightingsOf(wrong, vapi, NOW)).toEqual([]);
   });
 });
 

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readBackup } from '../../entrypoints/options/read-backup.ts';
 import { packCalls } from '../../lib/calls/pack.ts';
 import { parseRecords } from '../../lib/calls/call-record.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { importFile } from '../../lib/history/import/import-file.ts';
 import { previewFile } from '../../lib/history/import/preview-file.ts';
-import { reportQueryOf, sightingsOf } from '../../lib/worker/incoming.ts';
+import { reportQueryOf, sightingsOf } from '../../lib/worker/check-message.ts';
 import { diagnose, diagnoseLabel } from '../../lib/reasons/index.ts';
-import { parseOverrides } from '../../lib/reasons/parse-overrides.ts';
+import { parseBackup } from '../../lib/settings/backup.ts';
+import { parseRules } from '../../lib/settings/parse-rules.ts';
+import { readSetting } from '../../lib/settings/read-setting.ts';
 import { NOW, record } from '../unit/history/sightings.ts';
 
 const ID = '0197abcd-ef01-7abc-8def-0123456789ab';
@@ -54,22 +55,21 @@ describe.each(KEYS)('objects poisoned with %s', (key) => {
   });
 
   it('pass a message as what they are', () => {
-    const sender = { id: 'own', url: 'https://dashboard.vapi.ai/' };
     const claim: unknown = JSON.parse(`{${key},${JSON.stringify(record()).slice(1)}`);
-    const sightings = sightingsOf([claim], sender, NOW);
+    const sightings = sightingsOf([claim], (host) => ({ host, vendor: 'vapi' }), NOW);
     expect(sightings).toEqual([record()]);
     expectClean(sightings);
     expectClean(reportQueryOf(JSON.parse(`{${key},"period":"7d","filter":{${key}}}`)));
   });
 
   it('pass a back-up of the settings as what they are', () => {
-    const settings = readBackup(`{${key},"recording":false,"ownKeys":{"openai":true}}`);
-    expect(settings).toEqual({ recording: false, ownKeys: { openai: true } });
-    expectClean(settings);
-    const odd = readBackup(`{"ownKeys":{${key},"openai":true}}`);
-    if (typeof odd !== 'string') expectClean({ ...odd.ownKeys });
-    const { overrides } = parseOverrides(`[{${key},"match":"x*","owner":"you"}]`);
-    expectClean(overrides);
+    const backup = parseBackup(`{${key},"recording":false,"ownKeys":{${key},"openai":true}}`);
+    if (typeof backup === 'string') throw new Error(backup);
+    const ownKeys = readSetting('ownKeys', backup['ownKeys']);
+    expect(ownKeys.value).toEqual({ openai: true });
+    expectClean(ownKeys.value);
+    const { rules, problems } = parseRules(`[{${key},"match":"x*","owner":"you"}]`);
+    expect([rules, problems.map(({ rule }) => rule)]).toEqual([[], [1]]);
   });
 
   it('pass an import as what they are', async () => {

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../../calls/without-undefined.ts';
+import { defined } from '../../calls/defined.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
@@ -51,7 +51,7 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     // The file may be old: what it says was known when the call ended, not when it was imported.
     seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
   };
-  return { claim: withoutUndefined(claim) };
+  return { claim: defined<Loose>(claim) };
 }
 
 interface Facts {

@@ -1,7 +1,7 @@
 import { monthIn } from '../../page/values/month-names.ts';
 import { withLatinDigits } from '../../page/values/latin-digits.ts';
 import { zoneOffset } from '../../page/values/time-zones.ts';
-import { halfBeside } from '../../page/values/day-halves.ts';
+import { dayPeriodBeside } from '../../page/values/day-periods.ts';
 import { numberIn } from './cell-numbers.ts';
 import type { TimeTrouble } from './entry.ts';
 import { epochIn, isSerialDay, type CellTime } from './cell-epochs.ts';
@@ -122,7 +122,7 @@ function wallIn(text: string, reading: TimeReading): WallClock | TimeTrouble {
   const after = text
     .slice(found.index + found[0].length)
     .replace(/^\s*([ap])\.?\s?m\b\.?/i, ' $1m');
-  const half = halfBeside(text.slice(0, found.index), after, reading.locales);
+  const half = dayPeriodBeside(text.slice(0, found.index), after, reading.locales);
   // A word behind the clock that is neither a half of the day nor a part of the date is a zone that nobody read.
   const behind = half === undefined ? after : after.replace(/^\s*\S+/, '');
   if (/^\s*(?!uhr|hrs?\b|h\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';

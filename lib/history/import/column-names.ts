@@ -1,4 +1,4 @@
-import { headerBook } from '../../page/headers.ts';
+import { knownHeaders } from '../../page/headers.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
@@ -245,7 +245,7 @@ const SHOWN: Readonly<Partial<Record<ColumnKind, HeaderKind>>> = {
   channel: 'direction',
   type: 'channel',
 };
-const books = Object.values(VENDORS).map((vendor) => headerBook(vendor));
+const ofDashboards = Object.values(VENDORS).map((vendor) => knownHeaders(vendor));
 /** Units and currencies that stand behind a name. */
 const UNITS = new Set([
   's',
@@ -293,7 +293,7 @@ export function nameScore(header: string, kind: ColumnKind): number {
     if (!words.slice(0, from).every((word) => PREFIXES.has(word))) break;
     best = scoreOf(words.slice(from).join(' '), kind) * 0.99;
   }
-  const shown = books.some((book) => book.kindOf(header) === (SHOWN[kind] ?? kind));
+  const shown = ofDashboards.some((headers) => headers.kindOf(header) === (SHOWN[kind] ?? kind));
   return Math.max(best, shown ? 0.6 : 0);
 }
 

@@ -36,6 +36,8 @@ export function claimOfOwn(row: Readonly<Record<string, unknown>>): object {
     claim[name] = typeof value === 'string' ? Number(value) : value;
   }
   const { key, datedBy, fair } = row;
+  // Each row is a call of its own, however alike they look.
+  claim['list'] = 0;
   if (typeof key === 'string' && kindOf(key) === 'cut') claim['callIdCut'] = true;
   if (fair !== undefined) claim['fair'] = fair === true || fair === 'true';
   if (typeof datedBy === 'string' && Object.hasOwn(DATES, datedBy)) {

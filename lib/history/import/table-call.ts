@@ -1,5 +1,5 @@
 import { isReasonOfOthers } from '../../calls/is-call.ts';
-import { withoutUndefined } from '../../calls/without-undefined.ts';
+import { defined } from '../../calls/defined.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { channelOf, goesOn } from './api-call.ts';
@@ -85,7 +85,7 @@ export function claimOfRow(
     agentVersion: orNothing(cell('agentVersion')),
     channel: channelOf(cell('type'), cell('channel')),
   };
-  return { claim: withoutUndefined(claim) };
+  return { claim: defined<Readonly<Record<string, unknown>>>(claim) };
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;

@@ -1,5 +1,5 @@
 import { headerKind, type Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
 const GRID_ROLES = '[role="grid"],[role="table"],[role="treegrid"]';
@@ -8,24 +8,24 @@ const CELLS = new Set(['gridcell', 'cell', 'rowheader']);
 interface Column {
   /** `aria-colindex` of the header, or undefined where it has none. */
   readonly colindex: string | undefined;
-  /** Place among the cells of its row. */
-  readonly place: number;
+  /** Position among the cells of its row. */
+  readonly index: number;
   readonly header: Element;
 }
 
-function readColumns(root: Element, book: HeaderBook): Map<HeaderKind, Column> {
+function readColumns(root: Element, headers: KnownHeaders): Map<HeaderKind, Column> {
   const columns = new Map<HeaderKind, Column>();
   for (const header of root.querySelectorAll('[role="columnheader"]')) {
     if (header.closest(GRID_ROLES) !== root) continue;
     const span = header.getAttribute('aria-colspan');
     if (span !== null && span !== '1') continue;
-    const kind = headerKind(header, book);
+    const kind = headerKind(header, headers);
     if (kind === undefined || columns.has(kind)) continue;
     const row = header.closest('[role="row"]');
     const peers = row === null ? [header] : [...row.querySelectorAll('[role="columnheader"]')];
     columns.set(kind, {
       colindex: header.getAttribute('aria-colindex') ?? undefined,
-      place: peers.indexOf(header),
+      index: peers.indexOf(header),
       header,
     });
   }
@@ -42,17 +42,17 @@ function* cellsOf(row: Element): Generator<Element> {
 }
 
 /** Reads a tree of `role=grid`, `table` or `treegrid`; undefined where it has no reason column. */
-export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined {
-  const columns = readColumns(root, book);
+export function readAriaGrid(root: Element, headers: KnownHeaders): Grid | undefined {
+  const columns = readColumns(root, headers);
   const reason = columns.get('reason');
   if (reason === undefined) return undefined;
 
   const cellIn = (row: Element, column: Column): Element | undefined => {
-    let place = 0;
+    let index = 0;
     for (const cell of cellsOf(row)) {
       if (column.colindex === undefined) {
-        if (place === column.place) return cell;
-        place += 1;
+        if (index === column.index) return cell;
+        index += 1;
       } else if (cell.getAttribute('aria-colindex') === column.colindex) {
         return cell;
       }
@@ -74,8 +74,9 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
   };
   return {
     root,
-    strong: true,
-    parts: partsOf,
+    kinds: new Set(columns.keys()),
+    isDeclared: true,
+    rowParts: partsOf,
     reasonHeader: reason.header,
     rowOf,
     touchesHeader: (element) =>
@@ -100,7 +101,7 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
       return [...added.querySelectorAll('[role="row"]')].filter(isBodyRow);
     },
     isCurrent: () => {
-      const now = readColumns(root, book);
+      const now = readColumns(root, headers);
       return (
         now.size === columns.size &&
         [...columns].every(([kind, column]) => {
@@ -108,7 +109,7 @@ export function readAriaGrid(root: Element, book: HeaderBook): Grid | undefined 
           return (
             other?.header === column.header &&
             other.colindex === column.colindex &&
-            other.place === column.place
+            other.index === column.index
           );
         })
       );

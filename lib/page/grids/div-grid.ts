@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { pageChildren } from '../own-nodes.ts';
 
@@ -19,7 +19,7 @@ export function divGrid(
   header: HeaderRow,
   scope: Element,
   first: Element,
-  book: HeaderBook,
+  headers: KnownHeaders,
 ): Grid | undefined {
   const depth = depthBelow(scope, first);
   const reason = header.columns.get('reason') ?? 0;
@@ -45,7 +45,8 @@ export function divGrid(
   };
   return {
     root: scope,
-    strong: false,
+    kinds: new Set(header.columns.keys()),
+    isDeclared: false,
     reasonHeader,
     rowOf,
     touchesHeader: (element) => header.row.contains(element) || element.contains(header.row),
@@ -67,7 +68,7 @@ export function divGrid(
         cells.length === width &&
         [...header.columns].every(([kind, column]) => {
           const cell = cells[column];
-          return cell !== undefined && book.kindOf(cell.textContent) === kind;
+          return cell !== undefined && headers.kindOf(cell.textContent) === kind;
         })
       );
     },

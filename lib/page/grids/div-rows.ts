@@ -4,10 +4,10 @@ import { labelOf } from '../values/cell-text.ts';
 import { divGrid, type HeaderRow } from './div-grid.ts';
 import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
-import { isOffLimits } from '../off-limits.ts';
+import type { KnownHeaders } from '../headers.ts';
+import { isExcluded } from '../excluded.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
-import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
 
 const DEEPEST = 6;
 const MOST_PENDING = 20;
@@ -17,13 +17,13 @@ const MOST_PENDING = 20;
  * with values of the right kinds follow it; chips with the same words have none.
  */
 export class DivRowsFinder {
-  readonly #book: HeaderBook;
+  readonly #headers: KnownHeaders;
   readonly #vendor: Vendor;
   readonly #isKnown: (label: string) => boolean;
   readonly #pending = new Map<Node, () => Grid | undefined>();
 
-  constructor(book: HeaderBook, vendor: Vendor, isKnown: (label: string) => boolean) {
-    this.#book = book;
+  constructor(headers: KnownHeaders, vendor: Vendor, isKnown: (label: string) => boolean) {
+    this.#headers = headers;
     this.#vendor = vendor;
     this.#isKnown = isKnown;
   }
@@ -67,15 +67,15 @@ export class DivRowsFinder {
   }
 
   #flatGrid(text: Text): Grid | 'header' | undefined {
-    return readFlatGrid(text, this.#book, (kind, value) => this.#fits(kind, value));
+    return readFlatGrid(text, this.#headers, (kind, value) => this.#fits(kind, value));
   }
 
   #headerRow(text: Text): HeaderRow | undefined {
-    if (this.#book.kindOf(text.data) !== 'reason') return undefined;
+    if (this.#headers.kindOf(text.data) !== 'reason') return undefined;
     let cell: Element | null = text.parentElement;
     for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
       const row: Element | null = cell.parentElement;
-      if (row === null || isOffLimits(row) || row.localName === 'body') return undefined;
+      if (row === null || isExcluded(row) || row.localName === 'body') return undefined;
       if (row.childElementCount >= 2) {
         const header = this.#readHeaderRow(row);
         if (header?.cells[header.columns.get('reason') ?? -1] === cell) {
@@ -93,15 +93,15 @@ export class DivRowsFinder {
     const columns = new Map<HeaderKind, number>();
     cells.forEach((cell, column) => {
       // All of the text, not any of it: in a drawer, names and values share such an element.
-      const kind = this.#book.kindOf(cell.textContent);
+      const kind = this.#headers.kindOf(cell.textContent);
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     if (!columns.has('reason')) return undefined;
-    const isListOfPairs = [...columns].some(([kind, column]) => {
+    const isListOfValues = [...columns].some(([kind, column]) => {
       const value = cells[column + 1];
       return kind !== 'reason' && value !== undefined && this.#fits(kind, labelOf(value));
     });
-    return isListOfPairs ? undefined : { row, cells, columns };
+    return isListOfValues ? undefined : { row, cells, columns };
   }
 
   /** Looks for rows after the header, from its next siblings outwards. */
@@ -112,7 +112,7 @@ export class DivRowsFinder {
       let looked = 0;
       for (let next = branch.nextElementSibling; next !== null; next = next.nextElementSibling) {
         const row = this.#firstRow(next, header);
-        const grid = row === undefined ? undefined : divGrid(header, scope, row, this.#book);
+        const grid = row === undefined ? undefined : divGrid(header, scope, row, this.#headers);
         if (grid !== undefined && this.#isProven(grid, header)) return grid;
         looked += 1;
         if (looked > 8) break;

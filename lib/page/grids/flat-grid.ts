@@ -1,8 +1,8 @@
 import { labelOf } from '../values/cell-text.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
-import { isOffLimits } from '../off-limits.ts';
+import { isExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
 
 const DEEPEST = 6;
@@ -106,19 +106,19 @@ function gridAround(text: Text): Found | undefined {
  */
 export function readFlatGrid(
   text: Text,
-  book: HeaderBook,
+  headers: KnownHeaders,
   fits: (kind: HeaderKind, text: string) => boolean,
 ): Grid | 'header' | undefined {
-  if (book.kindOf(text.data) !== 'reason' || text.parentElement === null) return undefined;
+  if (headers.kindOf(text.data) !== 'reason' || text.parentElement === null) return undefined;
   const found = gridAround(text);
-  if (found === undefined || isOffLimits(found.container)) return undefined;
+  if (found === undefined || isExcluded(found.container)) return undefined;
   const { container, cell: reasonHeader, width } = found;
   const placements = new Placements();
 
   const columnsOf = (header: readonly Element[]): Map<HeaderKind, number> => {
     const columns = new Map<HeaderKind, number>();
     header.forEach((cell, column) => {
-      const kind = book.kindOf(cell.textContent);
+      const kind = headers.kindOf(cell.textContent);
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     return columns;
@@ -129,21 +129,21 @@ export function readFlatGrid(
   const columns = columnsOf(header);
   const reason = columns.get('reason');
   // Names and values side by side are no header.
-  const isListOfPairs = [...columns].some(([kind, column]) =>
+  const isListOfValues = [...columns].some(([kind, column]) =>
     fits(kind, labelOf(header[column + 1] ?? reasonHeader)),
   );
-  if (reason === undefined || columns.size < 2 || isListOfPairs) return undefined;
+  if (reason === undefined || columns.size < 2 || isListOfValues) return undefined;
   const calls = all.slice(all.indexOf(header) + 1).filter((row) => row.length === width);
   const isProven = calls
     .slice(0, LOOKED_AT)
     .some((row) => [...columns].some(([kind, column]) => fits(kind, textOf(row[column]))));
   if (!isProven) return 'header';
 
-  /** Cell → the cells of its row; the reason's cell stands for the row, which has no element. */
-  let places = new Map<Element, readonly Element[]>();
+  /** Cell → the cells of its row; the reason's cell is taken for the row, which has no element. */
+  let rowOfCell = new Map<Element, readonly Element[]>();
   const read = (rows: readonly Element[][]): void => {
-    places = new Map();
-    for (const row of rows) for (const cell of row) places.set(cell, row);
+    rowOfCell = new Map();
+    for (const row of rows) for (const cell of row) rowOfCell.set(cell, row);
   };
   read(all);
   const look = (): string =>
@@ -151,17 +151,17 @@ export function readFlatGrid(
   const lookAtFirst = look();
   const cellAround = (element: Element): Element | undefined => {
     for (let at: Element | null = element; at !== null && at !== container; at = at.parentElement) {
-      if (places.has(at)) return at;
+      if (rowOfCell.has(at)) return at;
     }
     return undefined;
   };
-  const standIn = (row: readonly Element[] | undefined): Element | undefined =>
+  const rowCell = (row: readonly Element[] | undefined): Element | undefined =>
     row?.length === width && !row.includes(reasonHeader) ? row[reason] : undefined;
-  const standIns = (): Set<Element> => {
+  const rowCells = (): Set<Element> => {
     const found = new Set<Element>();
     let isBelow = false;
-    for (const row of new Set(places.values())) {
-      const cell = standIn(row);
+    for (const row of new Set(rowOfCell.values())) {
+      const cell = rowCell(row);
       if (isBelow && cell !== undefined) found.add(cell);
       isBelow ||= row.includes(reasonHeader);
     }
@@ -169,26 +169,27 @@ export function readFlatGrid(
   };
   return {
     root: container,
-    strong: false,
-    shifts: true,
+    kinds: new Set(columns.keys()),
+    isDeclared: false,
+    lacksRowElements: true,
     reasonHeader,
     rowOf: (element) => {
       const cell = cellAround(element);
-      return cell === undefined ? undefined : standIn(places.get(cell));
+      return cell === undefined ? undefined : rowCell(rowOfCell.get(cell));
     },
     touchesHeader: (element) => {
       const cell = cellAround(element);
-      return cell === undefined || places.get(cell)?.includes(reasonHeader) === true;
+      return cell === undefined || rowOfCell.get(cell)?.includes(reasonHeader) === true;
     },
     cell: (row, kind) => {
       const column = columns.get(kind);
-      return column === undefined ? undefined : places.get(row)?.[column];
+      return column === undefined ? undefined : rowOfCell.get(row)?.[column];
     },
-    parts: (row) => places.get(row) ?? [],
-    rows: standIns,
+    rowParts: (row) => rowOfCell.get(row) ?? [],
+    rows: rowCells,
     rowsIn: (added) => {
       const cell = cellAround(added);
-      const row = cell === undefined ? undefined : standIn(places.get(cell));
+      const row = cell === undefined ? undefined : rowCell(rowOfCell.get(cell));
       return row === undefined ? [] : [row];
     },
     isCurrent: () => {

@@ -1,18 +1,20 @@
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
-import { startsOffLimits } from '../off-limits.ts';
+import { startsExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
 
 /** Elements that say themselves that they are tables, and the cells of such. */
 export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 export const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 
-/** A table of calls, however it is marked up. Columns are known by header text, never by place. */
+/** A table of calls, however it is marked up. Columns are known by header text, never by position. */
 export interface Grid {
   /** The element that holds every row; a mutation below it concerns this grid. */
   readonly root: Element;
+  /** What its columns tell, as far as their headers are known. */
+  readonly kinds: ReadonlySet<HeaderKind>;
   /** Whether the page says itself that this is a table: then an unknown label is a reason all the same. */
-  readonly strong: boolean;
+  readonly isDeclared: boolean;
   /** The body row around an element, or undefined (header, caption, or outside). */
   rowOf(element: Element): Element | undefined;
   /** Whether a change at this element may have changed the columns. */
@@ -24,9 +26,9 @@ export interface Grid {
   /** The rows inside an element that was just added below the root. */
   rowsIn(added: Element): Iterable<Element>;
   /** Every element of a row, where the row itself is none or is split over several. */
-  readonly parts?: (row: Element) => readonly Element[];
+  readonly rowParts?: (row: Element) => readonly Element[];
   /** Whether rows are cells that the browser counts off: then any of them may belong to another row later. */
-  readonly shifts?: true;
+  readonly lacksRowElements?: true;
   /** The header cell of the reason column. */
   readonly reasonHeader: Element;
   /** Whether the columns are still where they were; a grid that is not is read anew. */
@@ -34,23 +36,23 @@ export interface Grid {
 }
 
 /** Which kind a header cell names: by any one text in it, or by all of its text. */
-export function headerKind(cell: Element, book: HeaderBook): HeaderKind | undefined {
+export function headerKind(cell: Element, headers: KnownHeaders): HeaderKind | undefined {
   const text = cell.textContent;
   if (text.length > 400) return undefined;
-  const whole = book.kindOf(text);
+  const whole = headers.kindOf(text);
   if (whole !== undefined) return whole;
   const walker = document.createTreeWalker(
     cell,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) =>
       node.nodeType === Node.ELEMENT_NODE
-        ? isOwn(node) || startsOffLimits(node as Element)
+        ? isOwn(node) || startsExcluded(node as Element)
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_SKIP
         : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const kind = book.kindOf((node as Text).data);
+    const kind = headers.kindOf((node as Text).data);
     if (kind !== undefined) return kind;
   }
   return undefined;

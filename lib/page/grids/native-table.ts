@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 import { headerKind } from './grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
 interface Header {
@@ -13,20 +13,20 @@ interface Header {
 }
 
 /** Rows that hold the header: those of `thead`, else a first row of `th`, or one that names two kinds. */
-function headerRows(table: HTMLTableElement, book: HeaderBook): HTMLTableRowElement[] {
+function headerRows(table: HTMLTableElement, headers: KnownHeaders): HTMLTableRowElement[] {
   if (table.tHead !== null && table.tHead.rows.length > 0) return [...table.tHead.rows];
   const first = table.rows[0];
   if (first === undefined) return [];
   const cells = [...first.cells];
   if (cells.length > 1 && cells.every((cell) => cell.localName === 'th')) return [first];
-  const kinds = new Set(cells.map((cell) => headerKind(cell, book)));
+  const kinds = new Set(cells.map((cell) => headerKind(cell, headers)));
   kinds.delete(undefined);
   return kinds.size >= 2 ? [first] : [];
 }
 
 /** Reads the header of a table; undefined where no single column is the reason's. */
-function readHeader(table: HTMLTableElement, book: HeaderBook): Header | undefined {
-  const rows = headerRows(table, book);
+function readHeader(table: HTMLTableElement, headers: KnownHeaders): Header | undefined {
+  const rows = headerRows(table, headers);
   const columns = new Map<HeaderKind, number>();
   let reasonCell: HTMLTableCellElement | undefined;
   let width = 0;
@@ -36,7 +36,7 @@ function readHeader(table: HTMLTableElement, book: HeaderBook): Header | undefin
     let column = 0;
     for (const cell of row.cells) {
       while ((taken[column] ?? 0) > 0) column += 1;
-      const kind = cell.colSpan === 1 ? headerKind(cell, book) : undefined;
+      const kind = cell.colSpan === 1 ? headerKind(cell, headers) : undefined;
       if (kind !== undefined && !columns.has(kind)) {
         columns.set(kind, column);
         if (kind === 'reason') reasonCell = cell;
@@ -73,7 +73,7 @@ function spannedCell(row: HTMLTableRowElement, wanted: number): HTMLTableCellEle
 }
 
 /** A header that stands in a table of its own, right before the one with the rows. */
-function separateHeader(table: HTMLTableElement, book: HeaderBook): Header | undefined {
+function separateHeader(table: HTMLTableElement, headers: KnownHeaders): Header | undefined {
   let branch: Element = table;
   for (let level = 0; level < 6 && branch.parentElement !== null; level += 1) {
     for (
@@ -86,7 +86,7 @@ function separateHeader(table: HTMLTableElement, book: HeaderBook): Header | und
           ? before
           : before.querySelector<HTMLTableElement>('table');
       if (other === null) continue;
-      const header = readHeader(other, book);
+      const header = readHeader(other, headers);
       const isHeaderOnly = other.rows.length === header?.rows.length;
       return isHeaderOnly && header.width === widthOf(table) ? header : undefined;
     }
@@ -107,9 +107,9 @@ function widthOf(table: HTMLTableElement): number {
 /** Whether a table is nothing but a header, so that its rows are to be found in a table after it. */
 export function tableAfterHeader(
   table: HTMLTableElement,
-  book: HeaderBook,
+  headers: KnownHeaders,
 ): HTMLTableElement | undefined {
-  const header = readHeader(table, book);
+  const header = readHeader(table, headers);
   if (header === undefined || table.rows.length > header.rows.length) return undefined;
   let branch: Element = table;
   for (let level = 0; level < 6 && branch.parentElement !== null; level += 1) {
@@ -124,18 +124,18 @@ export function tableAfterHeader(
 }
 
 /** Reads a `<table>`; undefined where it has no reason column, or none of its own and none before it. */
-export function readNativeTable(table: HTMLTableElement, book: HeaderBook): Grid | undefined {
-  const own = readHeader(table, book);
+export function readNativeTable(table: HTMLTableElement, headers: KnownHeaders): Grid | undefined {
+  const own = readHeader(table, headers);
   if (table.rows.length === own?.rows.length && table.tBodies.length === 0) {
     return undefined;
   }
-  const header = own ?? separateHeader(table, book);
+  const header = own ?? separateHeader(table, headers);
   if (header === undefined) return undefined;
   const { columns, width } = header;
-  const headers = new Set<Element>(header.rows);
+  const headerRows = new Set<Element>(header.rows);
 
   const isBodyRow = (row: HTMLTableRowElement): boolean =>
-    !headers.has(row) && row.parentElement?.localName !== 'thead';
+    !headerRows.has(row) && row.parentElement?.localName !== 'thead';
   const rowOf = (element: Element): HTMLTableRowElement | undefined => {
     let at: Element | null = element;
     let row: HTMLTableRowElement | undefined;
@@ -147,7 +147,8 @@ export function readNativeTable(table: HTMLTableElement, book: HeaderBook): Grid
   };
   return {
     root: table,
-    strong: true,
+    kinds: new Set(columns.keys()),
+    isDeclared: true,
     reasonHeader: header.reasonCell,
     rowOf,
     touchesHeader: (element) =>
@@ -172,7 +173,7 @@ export function readNativeTable(table: HTMLTableElement, book: HeaderBook): Grid
       return row === undefined ? [] : [row];
     },
     isCurrent: () => {
-      const now = readHeader(table, book) ?? separateHeader(table, book);
+      const now = readHeader(table, headers) ?? separateHeader(table, headers);
       return (
         now?.reasonCell === header.reasonCell &&
         now.width === width &&

@@ -1,13 +1,13 @@
 import { labelNodes } from '../values/cell-text.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import { isOwn } from '../own-nodes.ts';
-import { readPair, type Pair } from '../pairs.ts';
+import { readLabelledValue, type LabelledValue } from '../labelled-value.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
-import { bookOf, isEmptyValue } from './judge.ts';
-import type { Learning, LearningContext } from './lesson.ts';
+import { headersWith, isEmptyValue } from './check-column.ts';
+import type { LearnResult, LearnContext } from './learned-column.ts';
 
 /** Learns the label of a value, as in a drawer or a card; undefined where it has none. */
-export function besideLabel(element: Element, context: LearningContext): Learning | undefined {
+export function besideLabel(element: Element, context: LearnContext): LearnResult | undefined {
   let value = element;
   for (let level = 0; level < 4; level += 1) {
     if (value.localName === 'body') return undefined;
@@ -15,15 +15,15 @@ export function besideLabel(element: Element, context: LearningContext): Learnin
       const colon = /[:：]/.exec(text.data)?.index;
       const header = tidyHeader(text.data.slice(0, colon));
       if (!isHeaderText(header) || isValue(header, context)) continue;
-      const known = pairAt(text, bookOf(context), context);
-      if (known?.cell.contains(element) === true) {
-        return { ok: false, why: 'known', cell: known.cell };
+      const known = labelledValueAt(text, headersWith(context), context);
+      if (known?.value.contains(element) === true) {
+        return { ok: false, why: 'known', cell: known.value };
       }
-      const pair = pairAt(text, bookOf(context, header), context);
-      if (pair === undefined || pair.label === '' || !pair.cell.contains(element)) continue;
-      const { cell, label } = pair;
+      const found = labelledValueAt(text, headersWith(context, header), context);
+      if (found === undefined || found.label === '' || !found.value.contains(element)) continue;
+      const { value: cell, label } = found;
       return context.isKnown(label)
-        ? { ok: true, lesson: { header, cell, cells: [cell], texts: 1, reasons: 1 } }
+        ? { ok: true, column: { header, cell, cells: [cell], texts: 1, reasons: 1 } }
         : { ok: false, why: 'not-reasons', cell, header, example: label };
     }
     if (value.parentElement === null) return undefined;
@@ -32,8 +32,12 @@ export function besideLabel(element: Element, context: LearningContext): Learnin
   return undefined;
 }
 
-function pairAt(text: Text, book: HeaderBook, context: LearningContext): Pair | undefined {
-  return readPair(text, book, context.isKnown, (label) => isEmptyValue(label, context));
+function labelledValueAt(
+  text: Text,
+  headers: KnownHeaders,
+  context: LearnContext,
+): LabelledValue | undefined {
+  return readLabelledValue(text, headers, context.isKnown, (label) => isEmptyValue(label, context));
 }
 
 /** Texts right before a value: of the element before it, or bare. */

@@ -1,7 +1,7 @@
 import { idIn } from '../values/call-ids.ts';
 import { normaliseHeader } from '../headers.ts';
-import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-shapes.ts';
-import type { LearningContext } from './lesson.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
+import type { LearnContext } from './learned-column.ts';
 
 /** Longest text that can be a header, in characters. */
 const LONGEST_HEADER = 40;
@@ -20,7 +20,7 @@ export function isHeaderText(text: string): boolean {
 }
 
 /** Whether a text is what a call has, and so no header. */
-export function isValue(text: string, { vendor, isKnown }: LearningContext): boolean {
+export function isValue(text: string, { vendor, isKnown }: LearnContext): boolean {
   return (
     text !== '' &&
     (isKnown(text) ||

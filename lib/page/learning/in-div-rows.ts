@@ -1,16 +1,16 @@
 import { labelNodes, labelOf } from '../values/cell-text.ts';
 import { DivRowsFinder } from '../grids/div-rows.ts';
 import type { Grid } from '../grids/grid.ts';
-import type { HeaderBook } from '../headers.ts';
+import type { KnownHeaders } from '../headers.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
-import { bookOf, cellOf, judged } from './judge.ts';
-import type { Learning, LearningContext } from './lesson.ts';
+import { headersWith, cellOf, checkColumn } from './check-column.ts';
+import type { LearnResult, LearnContext } from './learned-column.ts';
 
 const DEEPEST = 8;
 
 /** Learns a column of a table made of unlabelled elements; undefined where none is found. */
-export function inDivRows(element: Element, context: LearningContext): Learning | undefined {
+export function inDivRows(element: Element, context: LearnContext): LearnResult | undefined {
   let cell = element;
   for (let level = 0; level < DEEPEST && cell.parentElement !== null; level += 1) {
     const row = cell.parentElement;
@@ -30,9 +30,9 @@ function belowHeader(
   element: Element,
   row: Element,
   width: number,
-  place: number,
-  context: LearningContext,
-): Learning | undefined {
+  column: number,
+  context: LearnContext,
+): LearnResult | undefined {
   let branch = row;
   for (let level = 0; level < 6 && branch.parentElement !== null; level += 1) {
     const scope: Element = branch.parentElement;
@@ -41,7 +41,7 @@ function belowHeader(
       if (child === branch || looked > 8) break;
       looked += 1;
       const header = headerRowIn(child, width, context);
-      const text = header && pageChildren(header)[place];
+      const text = header && pageChildren(header)[column];
       const found = text && byHeaderCell(element, text, context);
       if (found !== undefined) return found;
     }
@@ -54,22 +54,22 @@ function belowHeader(
 function byHeaderCell(
   element: Element,
   headerCell: Element,
-  context: LearningContext,
-): Learning | undefined {
+  context: LearnContext,
+): LearnResult | undefined {
   const header = tidyHeader(headerCell.textContent);
   const [text] = labelNodes(headerCell);
   if (text === undefined || !isHeaderText(header) || context.isKnown(header)) return undefined;
-  const known = divGrid(text, bookOf(context), context);
+  const known = divGrid(text, headersWith(context), context);
   if (known !== undefined && cellOf(known, element) !== undefined) {
     return { ok: false, why: 'known', cell: element };
   }
-  const grid = divGrid(text, bookOf(context, header), context);
+  const grid = divGrid(text, headersWith(context, header), context);
   if (grid === undefined || cellOf(grid, element) === undefined) return undefined;
-  return judged(header, grid, element, context);
+  return checkColumn(header, grid, element, context);
 }
 
-function divGrid(text: Text, book: HeaderBook, context: LearningContext): Grid | undefined {
-  const found = new DivRowsFinder(book, context.vendor, context.isKnown).find(text);
+function divGrid(text: Text, headers: KnownHeaders, context: LearnContext): Grid | undefined {
+  const found = new DivRowsFinder(headers, context.vendor, context.isKnown).find(text);
   return found === 'header' ? undefined : found;
 }
 
@@ -77,7 +77,7 @@ function divGrid(text: Text, book: HeaderBook, context: LearningContext): Grid |
 function headerRowIn(
   element: Element,
   width: number,
-  context: LearningContext,
+  context: LearnContext,
   depth = 0,
 ): Element | undefined {
   if (isOwn(element) || depth > 6) return undefined;

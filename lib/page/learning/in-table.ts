@@ -1,10 +1,10 @@
 import { readAriaGrid } from '../grids/aria-grid.ts';
 import { CELLS, type Grid } from '../grids/grid.ts';
-import { normaliseHeader, type HeaderBook } from '../headers.ts';
+import { normaliseHeader, type KnownHeaders } from '../headers.ts';
 import { readNativeTable } from '../grids/native-table.ts';
 import { isHeaderText, tidyHeader } from './header-text.ts';
-import { bookOf, cellOf, judged } from './judge.ts';
-import type { Learning, LearningContext } from './lesson.ts';
+import { headersWith, cellOf, checkColumn } from './check-column.ts';
+import type { LearnResult, LearnContext } from './learned-column.ts';
 
 const MOST_HEADERS = 80;
 
@@ -12,16 +12,16 @@ const MOST_HEADERS = 80;
 export function inTable(
   element: Element,
   table: Element,
-  context: LearningContext,
-): Learning | undefined {
-  const read = (book: HeaderBook): Grid | undefined =>
+  context: LearnContext,
+): LearnResult | undefined {
+  const read = (headers: KnownHeaders): Grid | undefined =>
     table.localName === 'table'
-      ? readNativeTable(table as HTMLTableElement, book)
-      : readAriaGrid(table, book);
+      ? readNativeTable(table as HTMLTableElement, headers)
+      : readAriaGrid(table, headers);
   const cell = element.closest(CELLS);
   const outlined = cell !== null && table.contains(cell) ? cell : element;
 
-  const before = read(bookOf(context));
+  const before = read(headersWith(context));
   if (before !== undefined) {
     const own = cellOf(before, element);
     return own === undefined
@@ -36,9 +36,9 @@ export function inTable(
   const headers = headersOf(table);
   const texts = headers.flatMap(headerTexts);
   for (const header of new Set(texts)) {
-    const grid = read(bookOf(context, header));
+    const grid = read(headersWith(context, header));
     if (grid === undefined || cellOf(grid, element) === undefined) continue;
-    return judged(header, grid, element, context);
+    return checkColumn(header, grid, element, context);
   }
   const isTwice = texts.length > new Set(texts.map(normaliseHeader)).size;
   return isTwice && headers.length > 1

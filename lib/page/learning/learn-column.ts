@@ -3,8 +3,8 @@ import { CELLS, GRIDS } from '../grids/grid.ts';
 import { besideLabel } from './beside-label.ts';
 import { inDivRows } from './in-div-rows.ts';
 import { inTable } from './in-table.ts';
-import type { Learning, LearningContext, Lesson } from './lesson.ts';
-import { isOffLimits } from '../off-limits.ts';
+import type { LearnResult, LearnContext, LearnedColumn } from './learned-column.ts';
+import { isExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
 
 /** Characters beyond which an element is no single cell or value. */
@@ -16,11 +16,11 @@ const MOST_TRIES = 400;
  * Looks for a way to find what the user points at again. Nothing is guessed: a header text counts only
  * where the very code that reads pages finds this cell by it, and only where reasons stand below it.
  */
-export function learnColumn(target: Element, context: LearningContext): Learning {
+export function learnColumn(target: Element, context: LearnContext): LearnResult {
   const element = target.closest('svg')?.parentElement ?? target;
   if (isOwn(element)) return { ok: false, why: 'known', cell: element };
   const isEmpty = labelOf(element) === '' && element.closest(CELLS) === null;
-  if (isOffLimits(element) || isEmpty || element.textContent.length > LONGEST_CELL) {
+  if (isExcluded(element) || isEmpty || element.textContent.length > LONGEST_CELL) {
     return { ok: false, why: 'no-cell', cell: element };
   }
   const table = element.closest(GRIDS);
@@ -30,8 +30,11 @@ export function learnColumn(target: Element, context: LearningContext): Learning
 }
 
 /** Every column on the page that could be learnt and is not known yet, in the order of the page. */
-export function suggestColumns(root: Document | ShadowRoot, context: LearningContext): Lesson[] {
-  const lessons: Lesson[] = [];
+export function suggestColumns(
+  root: Document | ShadowRoot,
+  context: LearnContext,
+): LearnedColumn[] {
+  const columns: LearnedColumn[] = [];
   const covered = new Set<Element>();
   let tries = 0;
   const walker = document.createTreeWalker(
@@ -41,7 +44,7 @@ export function suggestColumns(root: Document | ShadowRoot, context: LearningCon
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
       if (isOwn(element) || covered.has(element)) return NodeFilter.FILTER_REJECT;
-      if (element.shadowRoot !== null) lessons.push(...suggestColumns(element.shadowRoot, context));
+      if (element.shadowRoot !== null) columns.push(...suggestColumns(element.shadowRoot, context));
       return NodeFilter.FILTER_SKIP;
     },
   );
@@ -56,8 +59,8 @@ export function suggestColumns(root: Document | ShadowRoot, context: LearningCon
     tries += 1;
     const learning = learnColumn(cell, context);
     if (!learning.ok) continue;
-    lessons.push(learning.lesson);
-    for (const other of learning.lesson.cells) covered.add(other);
+    columns.push(learning.column);
+    for (const other of learning.column.cells) covered.add(other);
   }
-  return lessons;
+  return columns;
 }

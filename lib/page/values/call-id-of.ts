@@ -1,13 +1,13 @@
 import type { Vendor } from '../../vendors/vendor.ts';
 import { fullIdsIn, idIn, isShownAs, type CallId } from './call-ids.ts';
-import type { Place } from '../places.ts';
+import type { ReasonCell } from '../reason-cell.ts';
 
-/** The ID of a place's call: as its row shows it, or as drawer and address tell it in full. */
-export function callIdOf(place: Place, vendor: Vendor, address: string): CallId | undefined {
-  const text = place.fact('callId');
+/** The ID of a cell's call: as its row shows it, or as drawer and address tell it in full. */
+export function callIdOf(cell: ReasonCell, vendor: Vendor, address: string): CallId | undefined {
+  const text = cell.fact('callId');
   const shown = text === undefined ? undefined : idIn(text, vendor.callId);
-  if (place.row !== undefined || shown?.whole === true) return shown;
-  const near = idNear(place.cell, vendor);
+  if (cell.row !== undefined || shown?.whole === true) return shown;
+  const near = idNear(cell.element, vendor);
   if (near !== undefined && (shown === undefined || isShownAs(near, shown))) return whole(near);
   const [open, other] = fullIdsIn(safeDecode(address), vendor.callId);
   if (open === undefined || other !== undefined) return shown;
@@ -26,7 +26,7 @@ function safeDecode(address: string): string {
   }
 }
 
-/** The one full ID in the surroundings of a pair; undefined as soon as there are two. */
+/** The one full ID in the surroundings of a labelled value; undefined as soon as there are two. */
 function idNear(cell: Element, vendor: Vendor): string | undefined {
   let around: Element | null = cell.parentElement;
   for (let level = 0; level < 10 && around !== null && around.localName !== 'body'; level += 1) {

@@ -1,3 +1,4 @@
+import { fitsCallId } from '../../vendors/call-id.ts';
 import type { CallIdFormat } from '../../vendors/vendor.ts';
 
 /** A call's ID as a page shows it. */
@@ -26,15 +27,8 @@ export function idIn(text: string, format: CallIdFormat): CallId | undefined {
   const fixed = head.startsWith(format.prefix) ? format.prefix.length : 0;
   if (head.length + tail.length - fixed < FEWEST) return undefined;
   if (!CHARACTERS.test(head) || (tail !== '' && !CHARACTERS.test(tail))) return undefined;
-  if (!fits(head, tail, format)) return undefined;
+  if (!fitsCallId(format, head, tail) || format.full.test(head)) return undefined;
   return { head, ...(tail !== '' && { tail }), whole: false };
-}
-
-/** Whether a whole ID of the format can begin and end like this: a sample with both put in has to fit. */
-function fits(head: string, tail: string, { full, sample }: CallIdFormat): boolean {
-  const middle = sample.length - head.length - tail.length;
-  if (middle <= 0) return false;
-  return full.test(`${head}${sample.slice(head.length, head.length + middle)}${tail}`);
 }
 
 /** Whether a whole ID can have been shown as a cut one. */

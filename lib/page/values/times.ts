@@ -1,5 +1,5 @@
 import { byLocale } from '../by-locale.ts';
-import { halfBeside } from './day-halves.ts';
+import { dayPeriodBeside } from './day-periods.ts';
 import { withLatinDigits } from './latin-digits.ts';
 import { monthIn } from './month-names.ts';
 import { relativeTime } from './relative-times.ts';
@@ -55,12 +55,15 @@ function readClock(text: string, locales: readonly string[]): Clock | undefined 
   const minute = Number(found[2]);
   const second = Number(found[3] ?? 0);
   const after = text.slice(found.index + found[0].length);
-  const half = found[4]?.toLowerCase() ?? halfBeside(text.slice(0, found.index), after, locales);
+  const half =
+    found[4]?.toLowerCase() ?? dayPeriodBeside(text.slice(0, found.index), after, locales);
   if (half !== undefined) {
     // Some languages count the hours of a half from 0.
     if (hour > 12 || half === '?') return undefined;
     hour = (hour % 12) + (half === 'p' ? 12 : 0);
   }
+  // Browsers that are told `hour12: false` write the first hour of a day as 24: `24:05` is five past midnight.
+  else if (hour === 24) hour = 0;
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : undefined;
 }
 
@@ -128,7 +131,8 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
 /**
  * Reads a start time as dashboards write it: `May 30, 2025, 01:22`, `22 May 2025, 21:48`,
  * `Jul 10, 2026 · 1:21:07 PM`, `07/10/2026 13:21 - …`, ISO 8601, `Jun 20, 6:11 PM` (the nearest such
- * day that is past), `today, 13:21`, `2 hours ago`. Local time unless a zone is named. Of a range, the
+ * day that is past), `today, 13:21`, `2 hours ago`. `24:05`
+ * is five past midnight of its day. Local time unless a zone is named. Of a range, the
  * beginning. Undefined where it cannot be read, or lies before 2015 or in the future.
  */
 export function parseTime(written: string, context: TimeContext): PageTime | undefined {

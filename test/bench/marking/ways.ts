@@ -2,6 +2,7 @@ import 'arrive';
 import * as sentinel from 'sentinel-js';
 import { makeBadge, lookOf } from '../../../lib/marking/badge.ts';
 import badgeCss from '../../../lib/marking/badge.css?inline';
+import { fitBadges } from '../../../lib/card/fit/badge-fitter.ts';
 import { PageMarking } from '../../../lib/marking/page-marking.ts';
 import { offerPage, takePage } from '../../../lib/marking/script-bridge.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
@@ -49,7 +50,9 @@ takePage((marked) => {
     onMore: (more) => records.onMore(more),
     badgeCss,
   });
+  fitBadges(document, marked);
   startRecording(document, marked, records, {
+    sendSpans: () => Promise.resolve(),
     send: () => Promise.resolve(),
     leave: () => undefined,
     keep: () => undefined,

@@ -4,13 +4,17 @@ import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
 import { DAY, NOW, record, row } from '../history/sightings.ts';
 
+const RETELL_ID = 'call_1b82f1f661cd4da3f435840b004';
+
 const ok = (claim: unknown): boolean => checkSighting(claim, NOW).ok;
 
 describe('a sighting', () => {
   it.each(['vapi', 'retell'] as const)('may have every listed code of %s', (vendor) => {
     const codes = listCodes(vendor);
     expect(codes.length).toBeGreaterThan(20);
-    expect(codes.filter((code) => !ok(record({ vendor, code, label: code })))).toEqual([]);
+    const id = vendor === 'vapi' ? {} : { callId: RETELL_ID };
+    const of = (code: string) => record({ vendor, code, label: code, ...id });
+    expect(codes.filter((code) => !ok(of(code)))).toEqual([]);
   });
 
   it('may have every label that a dashboard shows', () => {
@@ -69,7 +73,44 @@ describe('a sighting', () => {
     expect(tailOf({ ...cut, callIdTail: '1b2c' })).toBe('1b2c');
     expect(tailOf({ ...cut, callIdTail: '<b>' })).toBeUndefined();
     expect(tailOf({ ...cut, callIdTail: 7 })).toBeUndefined();
-    expect(tailOf({ callId: '01a0', callIdCut: false, callIdTail: '1b2c' })).toBeUndefined();
+    const { callId } = record();
+    expect(tailOf({ callId, callIdCut: false, callIdTail: '1b2c' })).toBeUndefined();
+  });
+
+  it.each([
+    ['vapi', '0c47c616-9f59-487b-8f44-cb1c0faf33e2', false, true],
+    ['vapi', '0c47c616-9f5', true, true],
+    ['vapi', '0c47c616-9f5', false, false],
+    ['vapi', '0c47c616-9f59-487b-8f44-cb1c0faf33e2', true, false],
+    ['vapi', '+14155550134', false, false],
+    ['vapi', '14155550134', true, false],
+    ['vapi', RETELL_ID, false, false],
+    ['retell', RETELL_ID, false, true],
+    ['uponai', RETELL_ID.slice(0, 12), true, true],
+    ['retell', '0c47c616-9f59-487b-8f44-cb1c0faf33e2', false, false],
+    ['retell', 'call_jane', true, false],
+    ['retell', 'sk_1b82f1f661cd4da3f435840b004', false, false],
+  ] as const)('of %s with the ID %s (cut: %s): %s', (vendor, callId, callIdCut, isKept) => {
+    const checked = checkSighting({ ...record(), vendor, callId, callIdCut }, NOW);
+    expect(checked.ok || checked.why).toBe(isKept || 'callId');
+  });
+
+  it.each([
+    '٠١٥٥ ٥٥٥ ٠١٣٤',
+    '1｜415｜555｜0134',
+    'jane at example dot com',
+    'sk-proj-Abc123def456',
+  ])('is refused with %s in its label, and kept without it in any name', (text) => {
+    expect(checkSighting(row({ label: `Busy ${text}` }), NOW)).toEqual({
+      ok: false,
+      why: 'private',
+    });
+    const named = { agent: `Desk ${text}`, agentVersion: text, org: text.replaceAll(' ', '_') };
+    const checked = checkSighting(record(named), NOW);
+    if (!checked.ok) throw new Error(checked.why);
+    expect(checked.sighting.agent).toBeUndefined();
+    expect(checked.sighting.agentVersion).toBeUndefined();
+    expect(checked.sighting.org).toBeUndefined();
   });
 
   it('keeps nothing that it does not know', () => {

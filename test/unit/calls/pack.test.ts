@@ -42,9 +42,9 @@ describe('packing the calls of an answer', () => {
         code: endedReason,
       })),
     );
-    expect(packCalls([call(1), call(2, { endedReason: huge }), { ...call(3), id: huge }])).toBe(
-      packCalls([call(1)]),
-    );
+    expect(
+      parseRecords(packCalls([call(1), call(2, { endedReason: huge }), { ...call(3), id: huge }])),
+    ).toHaveLength(1);
   });
 
   it('brings every field over unchanged, or leaves it out', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { getOrAdd } from '../../../lib/calls/get-or-add.ts';
 import { plainText } from '../../../lib/calls/plain-text.ts';
 import { DAY, WEEK } from '../../../lib/calls/time.ts';
-import { withoutUndefined } from '../../../lib/calls/without-undefined.ts';
 
 it('a day has 86,400 seconds, a week seven days', () => {
   expect([DAY, WEEK]).toEqual([86_400_000, 604_800_000]);
@@ -21,17 +20,6 @@ describe('a map', () => {
     const map = new Map<string, number | undefined>([['a', undefined]]);
     expect(getOrAdd(map, 'a', () => 1)).toBeUndefined();
   });
-});
-
-it('an object without what is undefined has every other field', () => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.option(fc.anything(), { nil: undefined })), (all) => {
-      const known = withoutUndefined(all);
-      const expected = Object.entries(all).filter(([, value]) => value !== undefined);
-      expect(Object.getPrototypeOf(known)).toBe(Object.prototype);
-      expect(new Map(Object.entries(known))).toStrictEqual(new Map(expected));
-    }),
-  );
 });
 
 describe('a label as it is compared', () => {

@@ -60,7 +60,7 @@ describe('joined buckets', () => {
         expect(joined[0]?.start).toBe(buckets[0]?.start);
         for (const owner of OWNERS) {
           const sum = (all: typeof buckets): number =>
-            all.reduce((n, each) => n + each.byOwner[owner], 0);
+            all.reduce((n, each) => n + each.faults[owner], 0);
           expect(sum(joined)).toBe(sum(buckets));
         }
       }),

@@ -1,4 +1,5 @@
 import type { Owner } from '../../../lib/catalog/terms.ts';
+import { isFault } from '../../../lib/reasons/is-fault.ts';
 import { NO_STEPS, type Diagnosis, type Statement } from '../../../lib/reasons/diagnosis.ts';
 import type {
   Bucket,
@@ -18,7 +19,7 @@ export function change(kind: Change['kind'], p = 0.001): Change {
   return { kind, p };
 }
 
-/** A bucket with some calls by owner. */
+/** A bucket with some calls by owner; it was listed whole. */
 export function bucket(start: number, byOwner: Partial<Record<Owner, number>>): Bucket {
   const all = {
     none: 0,
@@ -31,7 +32,8 @@ export function bucket(start: number, byOwner: Partial<Record<Owner, number>>): 
     unknown: 0,
     ...byOwner,
   };
-  return { start, byOwner: all, calls: Object.values(all).reduce((sum, n) => sum + n, 0) };
+  const calls = Object.values(all).reduce((sum, n) => sum + n, 0);
+  return { start, faults: { ...all, none: 0, customer: 0, unknown: 0 }, calls, seen: 1 };
 }
 
 /** A sentence without a source. */
@@ -73,6 +75,7 @@ export function reason(
     owner: says.owner,
     vendor: says.vendor,
     diagnosis: says,
+    isFault: isFault(says),
     series: [],
     ...part,
   };
@@ -88,15 +91,20 @@ export function report(part: Partial<TrendReport> = {}): TrendReport {
     period: { from: TODAY - 6 * DAY, to: TODAY + DAY, bucket: 'day' },
     previous: { from: TODAY - 13 * DAY, to: TODAY - 6 * DAY, bucket: 'day' },
     filter: {},
+    basis: 'fair',
     faults: { now: share(42, 500), before: share(25, 480), change: change('rising') },
     buckets: [],
     reasons: [],
     owners: [],
     parties: [],
-    vendors: [],
+    clients: [],
+    versions: [],
     hosts: [],
     agents: [],
-    coverage: { seen: 6, of: 7 },
+    unknown: { calls: 0, of: 500 },
+    unclear: 0,
+    beside: { unfair: 0, untold: 0, undated: 0 },
+    coverage: { ofHours: 168, orgs: 1, seen: 6, of: 7 },
     ...part,
   };
 }

@@ -60,6 +60,7 @@ describe('bars', () => {
       height={80}
       formats={en}
       hrefOf={(from, to) => `#${from}-${to}`}
+      now={TODAY}
     />
   );
 
@@ -81,7 +82,7 @@ describe('bars', () => {
   it('say what they show, and lead to their calls', async () => {
     await show(bars);
     const newest = all('.owner-bars a')[2];
-    expect(newest?.getAttribute('aria-label')).toBe('Fri, Nov 20: 3 of 8 calls at fault: You 3');
+    expect(newest?.getAttribute('aria-label')).toBe('Fri, Nov 20: 3 of 8 calls failed: You 3');
     expect(newest?.getAttribute('href')).toBe(`#${TODAY}-${TODAY + DAY}`);
   });
 });
@@ -104,7 +105,7 @@ describe('the heat map', () => {
     expect(at()).toBe('#1-1');
     expect(stops('.heat')).toHaveLength(1);
     expect(document.activeElement?.getAttribute('aria-label')).toBe(
-      'Mon, 1 AM: 1 of 10 calls at fault',
+      'Mon, 1 AM: 1 of 10 calls failed',
     );
   });
 });
@@ -125,12 +126,14 @@ describe('a reason', () => {
         reasons={[group]}
         formats={en}
         hrefOf={({ id }) => `#${id}`}
+        starts={[]}
+        now={TODAY}
         wholeOf={(diagnosis) => Promise.resolve(diagnosis)}
       />,
     );
     const button = all('h3 > button')[0];
     expect(button?.getAttribute('aria-expanded')).toBe('false');
-    expect(button?.textContent).toContain('3 of 10 calls, up from none of 10');
+    expect(button?.textContent).toContain('30%, was 0% · 3 of 10 calls');
     await act(() => button?.click());
     expect(button?.getAttribute('aria-expanded')).toBe('true');
     // The remedy comes from a file of its own.
@@ -178,14 +181,10 @@ describe('this page', () => {
       />,
     );
     const buttons = all('button');
-    expect(buttons.map((button) => button.textContent)).toEqual([
-      'Expected 2',
-      'You 1',
-      'Point at a reason',
-    ]);
+    expect(buttons.map((button) => button.textContent)).toEqual(['Expected 2', 'You 1']);
     expect(buttons[1]?.getAttribute('aria-pressed')).toBe('true');
     buttons.forEach((button) => button.click());
-    expect(chosen).toEqual(['none', null, 'point']);
+    expect(chosen).toEqual(['none', null]);
   });
 
   it('says so where a reason is expected and none was found, and only there', async () => {

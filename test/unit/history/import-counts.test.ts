@@ -108,7 +108,7 @@ describe('the report of an import', () => {
   it('says in words what was refused, and why it stopped', () => {
     const en = formatsFor('en-US');
     expect(refusalInWords('tooOld', 180, en)).toContain('180 days');
-    expect(refusalInWords('digits', 180, en)).toContain('phone number');
+    expect(refusalInWords('private', 180, en)).toContain('phone number');
     expect(stopInWords({ why: 'cutOff', after: 1_234 }, en)).toContain('after 1,234 entries');
     expect(stopInWords({ why: 'brokenJson', after: 1 }, en)).toContain('after 1 entry.');
     expect(stopInWords({ why: 'byUser', after: 1 }, en)).toContain('You stopped it.');

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, hourOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
-import { readBrief, readReport } from '../../../lib/history/read-report.ts';
+import { readPopupReport, readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
+import { defined } from '../../../lib/calls/defined.ts';
 import type { Call } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { brief } from '../../../lib/trends/brief.ts';
+import { popupReport } from '../../../lib/trends/popup-report.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { periodsOf, type PeriodSpec } from '../../../lib/trends/period.ts';
 import type { Tally, TrendFilter } from '../../../lib/trends/report.ts';
@@ -45,18 +46,24 @@ async function withCalls(
 
 /** A call as a count of one. */
 function asTally(call: Call, bucket: 'hour' | 'day'): Tally {
-  const { vendor, host, agent, code, label, startedAt, costUsd } = call;
-  return {
+  const { vendor, host, org, agent, agentVersion, channel, fair } = call;
+  const { code, label, startedAt, costUsd, timeSource } = call;
+  return defined<Tally>({
     start: bucket === 'hour' ? hourOf(startedAt) : dayOf(startedAt),
     vendor,
     host,
-    ...(agent === undefined ? {} : { agent }),
-    ...(code === undefined ? {} : { code }),
+    org,
+    agent,
+    agentVersion,
+    channel,
+    fair,
+    undated: timeSource === 'seen' ? true : undefined,
+    code,
     label: code ?? label,
     calls: 1,
     costUsd: costUsd ?? 0,
     callsWithCost: costUsd === undefined ? 0 : 1,
-  };
+  });
 }
 
 describe('a report of a random history', () => {
@@ -101,8 +108,12 @@ describe('a report of a random history', () => {
       fc.asyncProperty(histories, periods, filters, async ({ sightings }, spec, filter) =>
         withCalls(sightings, async (db) => {
           const whole = await readReport(db, spec, filter, NO_SETTINGS, NOW);
-          const short = await readBrief(db, spec, filter, NO_SETTINGS, NOW);
-          expect(short).toEqual({ ...whole, report: brief(whole.report) });
+          const short = await readPopupReport(db, spec, filter, NO_SETTINGS, NOW);
+          expect({ ...short, episodes: [] }).toEqual({
+            ...whole,
+            report: popupReport(whole.report),
+            episodes: [],
+          });
         }),
       ),
       { numRuns: 100 },

@@ -46,7 +46,7 @@ describe('how widespread a reason is', () => {
       owner: 'provider',
       now: { calls: 2, of: 3 },
       before: { calls: 1, of: 2 },
-      change: { kind: 'too-few' },
+      change: { kind: 'unsettled' },
     });
     expect(spread.series).toEqual([0, 0, 0, 0, 1, 0, 1]);
   });

@@ -54,6 +54,8 @@ const SHARED = new Set([
   'card.chargedNo',
   'card.retryNo',
   'groups.name',
+  'episode.line',
+  'marked.version',
   'history.trends',
   'history.dashboards',
   'history.format',

@@ -43,15 +43,15 @@ describe('a badge', () => {
 
   it.each(OWNERS)('is drawn with the icon and colours of %s', (owner) => {
     const rule = css
-      .split('\n}')
+      .split('\n  }')
       .find(
         (block) => block.includes(`hang-tag[data-owner='${owner}'] {`) && block.includes('--icon'),
       );
     const { light, dark, icon } = OWNER_LOOKS[owner];
     expect(rule?.replace(/\(\s+'/, "('")).toContain(`'${icon}'`);
-    expect(rule).toContain(`--ink: light-dark(${light.ink}, ${dark.ink});`);
+    expect(rule).toContain(`--ink: light-dark(${light.ink}, ${dark.ink}) !important;`);
     if (owner !== 'none') {
-      expect(rule).toContain(`--fill: light-dark(${light.fill}, ${dark.fill});`);
+      expect(rule).toContain(`--fill: light-dark(${light.fill}, ${dark.fill}) !important;`);
     }
   });
 });

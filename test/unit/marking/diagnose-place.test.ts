@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { diagnoseUnsettled, isSettled, type Reasons } from '../../../lib/marking/diagnose-place.ts';
-import type { Place } from '../../../lib/page/places.ts';
+import { diagnoseUnsettled, isSettled, type Reasons } from '../../../lib/marking/diagnose-cell.ts';
+import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../../../lib/reasons/index.ts';
 
 const reasons: Reasons = {
@@ -11,17 +11,17 @@ const reasons: Reasons = {
   agrees: (label, code) => agrees(label, code, 'vapi'),
 };
 
-function place(label: string, { title = '', strong = true } = {}): Place {
+function place(label: string, { title = '', strong = true } = {}): ReasonCell {
   const cell = document.createElement('td');
   cell.textContent = label;
   if (title !== '') cell.title = title;
-  return { cell, label, group: cell, strong, fact: () => undefined };
+  return { element: cell, label, group: cell, isDeclared: strong, fact: () => undefined };
 }
 
 const DEEPGRAM = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
 const CUT = 'Call.in progress.error p...';
 
-const of = (at: Place, codes: readonly string[] = []): string | undefined =>
+const of = (at: ReasonCell, codes: readonly string[] = []): string | undefined =>
   diagnoseUnsettled(at, reasons.diagnoseLabel(at.label), codes, reasons)?.code;
 
 describe('a label that leaves something open', () => {

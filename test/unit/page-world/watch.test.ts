@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseRecords, type CallRecord } from '../../../lib/calls/call-record.ts';
+import { parseAnswers, type Answer, type CallRecord } from '../../../lib/calls/call-record.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/page-world/watch.ts';
 
 const CALL = {
@@ -22,8 +22,11 @@ const PICKED = {
   message: 'Busy.',
   startedAt: Date.parse(CALL.startedAt),
   endedAt: Date.parse(CALL.endedAt),
+  durationSec: 60,
   costUsd: 0.04,
   agent: 'Front desk',
+  org: 'org',
+  channel: 'outbound',
 };
 const RETELL = {
   call_id: 'call_1b82f1f661cd4da3f435840b004',
@@ -36,20 +39,49 @@ const RETELL = {
   call_cost: { combined_cost: 12 },
 };
 
+const LIST = 'https://api.retellai.com/v3/list-calls?token=secret';
+
 /** A world of its own, so that nothing of the test runner is patched. */
-function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly stop: () => void } {
+function makeWorld(): WatchedWorld & {
+  readonly seen: CallRecord[];
+  readonly answers: Answer[];
+  readonly stop: () => void;
+} {
   class FakeRequest {
     readonly #answer: unknown;
     constructor(answer: unknown) {
       this.#answer = answer;
     }
+    get responseURL(): string {
+      return LIST;
+    }
     get response(): unknown {
       return this.#answer;
     }
+    get responseText(): unknown {
+      return this.#answer;
+    }
+    send(): undefined {
+      return undefined;
+    }
   }
-  const OwnResponse = class extends Response {};
-  const json = Object.getOwnPropertyDescriptor(Response.prototype, 'json');
-  if (json !== undefined) Object.defineProperty(OwnResponse.prototype, 'json', json);
+  const OwnResponse = class extends Response {
+    override get url(): string {
+      return LIST;
+    }
+  };
+  for (const name of ['json', 'text'] as const) {
+    const method = Object.getOwnPropertyDescriptor(Response.prototype, name);
+    if (method !== undefined) Object.defineProperty(OwnResponse.prototype, name, method);
+  }
+  Object.defineProperty(OwnResponse.prototype, 'clone', {
+    configurable: true,
+    writable: true,
+    value(this: Response) {
+      const copy = Response.prototype.clone.call(this);
+      return Object.setPrototypeOf(copy, OwnResponse.prototype) as Response;
+    },
+  });
   const ownJson = Object.create(null, Object.getOwnPropertyDescriptors(JSON)) as typeof JSON;
   class OwnFunction extends Function {}
   const toString = Object.getOwnPropertyDescriptor(Function.prototype, 'toString');
@@ -59,10 +91,20 @@ function makeWorld(): WatchedWorld & { readonly seen: CallRecord[]; readonly sto
     JSON: ownJson,
     Response: OwnResponse,
     XMLHttpRequest: FakeRequest as unknown as typeof XMLHttpRequest,
+    Request,
+    // An answer takes its time, as it does on any network.
+    fetch: () =>
+      new Promise<Response>((resolve) => {
+        setTimeout(() => resolve(new OwnResponse(JSON.stringify([CALL]))), 20);
+      }),
   };
   const seen: CallRecord[] = [];
-  const stop = watchParsing(world, (records) => seen.push(...parseRecords(records)));
-  return { ...world, seen, stop };
+  const answers: Answer[] = [];
+  const stop = watchParsing(world, (packed) => {
+    answers.push(...parseAnswers(packed));
+    seen.push(...parseAnswers(packed).flatMap(({ records }) => records));
+  });
+  return { ...world, seen, answers, stop };
 }
 
 let world: ReturnType<typeof makeWorld>;
@@ -90,6 +132,7 @@ describe('the call-record watcher', () => {
         code: 'user_hangup',
         startedAt: RETELL.start_timestamp,
         endedAt: RETELL.end_timestamp,
+        durationSec: 60,
         costUsd: 0.12,
         agent: 'Intake',
       },
@@ -106,7 +149,6 @@ describe('the call-record watcher', () => {
     const { Response: Own, seen } = fresh();
     const response = new Own(JSON.stringify([CALL]));
     const copy = response.clone();
-    Object.setPrototypeOf(copy, Own.prototype);
     expect(await response.json()).toEqual([CALL]);
     expect(await copy.json()).toEqual([CALL]);
     expect(seen).toEqual([PICKED, PICKED]);
@@ -118,6 +160,65 @@ describe('the call-record watcher', () => {
     const [first, second] = [request.response as unknown, request.response as unknown];
     expect(first).toBe(second);
     expect(seen).toEqual([PICKED]);
+  });
+
+  const filter = {
+    filter_criteria: { disconnection_reason: ['secret'] },
+    sort_order: 'descending',
+  };
+  const told =
+    '/v3/list-calls [{"token":"*"},{"filter_criteria":{"disconnection_reason":["*"]},"sort_order":"descending"}]';
+  const body = JSON.stringify(filter);
+  const post = { method: 'POST', body, headers: { authorization: 'Bearer secret' } };
+
+  it.each([
+    ['fetch with a body', (own: WatchedWorld) => own.fetch(LIST, post)],
+    ['fetch with an address', (own: WatchedWorld) => own.fetch(new URL(LIST), post)],
+    ['fetch with a request', (own: WatchedWorld) => own.fetch(new Request(LIST, post))],
+    ['a clone', async (own: WatchedWorld) => (await own.fetch(LIST, post)).clone()],
+  ])('tells what was asked for by %s', async (_name, ask) => {
+    const own = fresh();
+    await (await ask(own)).json();
+    expect(own.answers.map(({ asked }) => asked)).toEqual([told]);
+    const text = await (await ask(own)).text();
+    own.JSON.parse(text);
+    expect(own.answers.map(({ asked }) => asked)).toEqual([told, told]);
+    expect(JSON.stringify(own.answers)).not.toContain('secret');
+  });
+
+  it.each(['response', 'responseText'] as const)(
+    'tells what was asked for by an XMLHttpRequest, read by its %s',
+    (name) => {
+      const own = fresh();
+      const request = new (own.XMLHttpRequest as unknown as new (a: unknown) => XMLHttpRequest)(
+        JSON.stringify([CALL]),
+      );
+      request.send(body);
+      own.JSON.parse(request[name] as string);
+      expect(own.answers.map(({ asked }) => asked)).toEqual([told]);
+    },
+  );
+
+  it('tells nothing of a request whose body cannot be read, or is too long to be a filter', async () => {
+    const own = fresh();
+    for (const odd of [new Blob(['{}']), 'x'.repeat(10_000_000), '{"a":']) {
+      await (await own.fetch(LIST, { method: 'POST', body: odd })).json();
+    }
+    const deep = `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`;
+    await (await own.fetch(LIST, { method: 'POST', body: deep })).json();
+    expect(own.answers.map(({ asked }) => asked)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('says how many calls there are, where the answer does', () => {
+    const own = fresh();
+    own.JSON.parse(JSON.stringify({ items: [RETELL], total: 705 }));
+    own.JSON.parse(JSON.stringify({ results: [CALL], metadata: { totalItems: 12 } }));
+    expect(own.answers.map(({ total }) => total)).toEqual([705, 12]);
   });
 
   it('leaves out calls that have no reason yet', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readFacts, type CallFacts } from '../../../lib/page/call-facts.ts';
-import type { Place } from '../../../lib/page/places.ts';
+import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 import type { HeaderKind } from '../../../lib/vendors/vendor.ts';
 
@@ -12,12 +12,12 @@ const at = (hour: number, minute: number): number => new Date(2026, 10, 27, hour
 function factsOf(texts: Partial<Record<HeaderKind, string>>): CallFacts {
   const row = document.createElement('tr');
   const cell = row.appendChild(document.createElement('td'));
-  const place: Place = {
-    cell,
+  const place: ReasonCell = {
+    element: cell,
     label: 'Voicemail',
     row,
     group: row,
-    strong: true,
+    isDeclared: true,
     fact: (kind) => texts[kind],
   };
   return readFacts(place, vapi, 'https://dashboard.vapi.ai/logs', TIMES);

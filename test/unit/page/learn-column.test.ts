@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { learnColumn, suggestColumns } from '../../../lib/page/learning/learn-column.ts';
-import type { Learning, LearningContext } from '../../../lib/page/learning/lesson.ts';
+import type { LearnResult, LearnContext } from '../../../lib/page/learning/learned-column.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
-const context: LearningContext = {
+const context: LearnContext = {
   vendor: vapi,
   taught: [],
   isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
@@ -28,12 +28,12 @@ function at(text: string): Element {
   return element;
 }
 
-const learn = (text: string, more: Partial<LearningContext> = {}): Learning =>
+const learn = (text: string, more: Partial<LearnContext> = {}): LearnResult =>
   learnColumn(at(text), { ...context, ...more });
 
 /** The header that was learnt, or why not. */
-function outcome(learning: Learning): string {
-  return learning.ok ? learning.lesson.header : `refused: ${learning.why}`;
+function outcome(learning: LearnResult): string {
+  return learning.ok ? learning.column.header : `refused: ${learning.why}`;
 }
 
 const ROWS = [
@@ -79,9 +79,9 @@ describe.each([
     const learning = learn('Silence Timed Out');
     expect(outcome(learning)).toBe('Outcome');
     if (!learning.ok) return;
-    expect(learning.lesson.cells).toHaveLength(3);
-    expect(learning.lesson).toMatchObject({ texts: 3, reasons: 2 });
-    expect(learning.lesson.cell.textContent.trim()).toBe('Silence Timed Out');
+    expect(learning.column.cells).toHaveLength(3);
+    expect(learning.column).toMatchObject({ texts: 3, reasons: 2 });
+    expect(learning.column.cell.textContent.trim()).toBe('Silence Timed Out');
   });
 
   it('learns from a cell with a reason that nobody knows yet, where its column is sure', () => {
@@ -191,7 +191,7 @@ describe('learning', () => {
         const learning = learn('Silence Timed Out');
         if (!learning.ok) return;
         // What was learnt is what the reader finds the column by.
-        expect(outcome(learn('Silence Timed Out', { taught: [learning.lesson.header] }))).toBe(
+        expect(outcome(learn('Silence Timed Out', { taught: [learning.column.header] }))).toBe(
           'refused: known',
         );
       }),

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Place } from '../../../lib/page/places.ts';
+import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { PageReader } from '../../../lib/page/reader.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
-let marked: Map<Element, Place>;
+let marked: Map<Element, ReasonCell>;
 let stop: AbortController;
 
 function element(html: string): Element {
@@ -23,7 +23,7 @@ function show(html: string): Element {
 /** Lets the observer do its work. */
 const turn = (): Promise<void> => Promise.resolve();
 
-const labels = (): string[] => [...marked.values()].map((place) => place.label);
+const labels = (): string[] => [...marked.values()].map((cell) => cell.label);
 
 function row(id: string, reason: string, tag = 'td'): string {
   return `<tr><${tag}>${id}...</${tag}><${tag}>${reason}</${tag}><${tag}>22s</${tag}></tr>`;
@@ -40,10 +40,10 @@ beforeEach(() => {
     vendor: vapi,
     signal: stop.signal,
     handler: {
-      mark: (place) => marked.set(place.cell, place),
+      mark: (cell) => marked.set(cell.element, cell),
       clear: (cell) => marked.delete(cell),
       isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
-      placesIn: (group) => [...marked.values()].filter((place) => place.group === group),
+      cellsIn: (group) => [...marked.values()].filter((cell) => cell.group === group),
       settled: () => undefined,
     },
   }).start();
@@ -57,13 +57,13 @@ describe('reading a page', () => {
     show(`<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`);
     await turn();
     expect(labels()).toEqual(['Customer Busy']);
-    const [place] = marked.values();
-    expect(place?.fact('callId')).toBe('0c47c616-9f5...');
-    expect(place?.fact('duration')).toBe('22s');
-    expect(place?.fact('cost')).toBeUndefined();
+    const [cell] = marked.values();
+    expect(cell?.fact('callId')).toBe('0c47c616-9f5...');
+    expect(cell?.fact('duration')).toBe('22s');
+    expect(cell?.fact('cost')).toBeUndefined();
   });
 
-  it('follows text that changes in place, and cells that lose their reason', async () => {
+  it('follows text that changes in cell, and cells that lose their reason', async () => {
     const table = show(
       `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`,
     );
@@ -226,6 +226,78 @@ describe('reading a page', () => {
   it('does nothing any more after its end', async () => {
     stop.abort();
     show(`<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`);
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+});
+
+describe('lists of what is no call', () => {
+  const campaigns = (
+    reasons: readonly string[],
+    more = '<th>Calls (Ended/InProgress)</th>',
+  ): string =>
+    `<table><thead><tr><th>Name</th><th>Status</th><th>Ended Reason</th>${more}<th>Created At</th></tr></thead>` +
+    `<tbody>${reasons
+      .map(
+        (reason) =>
+          `<tr><td>Autumn</td><td>ended</td><td>${reason}</td>${more && '<td>12/0</td>'}` +
+          '<td>Nov 20, 2026, 10:00</td></tr>',
+      )
+      .join('')}</tbody></table>`;
+
+  it.each([
+    ['raw', ['campaign.ended.success', 'campaign.in-progress.ended-by-user']],
+    ['in words', ['Campaign.ended.success', 'Campaign.in progress.ended by user']],
+    ['cut', ['Campaign.in progress.end...']],
+    ['among others', ['campaign.ended.success', 'Unknown Error', 'Customer Busy']],
+    ['among others, later', ['Customer Busy', 'Unknown Error', 'campaign.ended.success']],
+    ['of evals', ['mockConversation.done', 'Mock conversation.done']],
+  ])('have no reasons of calls, %s', async (_, reasons) => {
+    show(campaigns(reasons, ''));
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
+  it('are known by their headers too', async () => {
+    show(campaigns(['Unknown Error', 'Customer Busy']));
+    await turn();
+    expect(labels()).toEqual([]);
+  });
+
+  it('do not hide the calls of a campaign', async () => {
+    show(
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'campaign.ended.success')}${row('1c47c616-9f5', 'Customer Busy')}</tbody></table>`,
+    );
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it('make room for calls that come in their stead', async () => {
+    const table = show(campaigns(['campaign.ended.success', 'Unknown Error'], ''));
+    await turn();
+    table.replaceChildren();
+    table.insertAdjacentHTML(
+      'beforeend',
+      `${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody>`,
+    );
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+  });
+
+  it('lend nothing of a contact to its call, except the ID where it is the call’s', async () => {
+    show(
+      '<table><thead><tr><th>Contact</th><th>Ended Reason</th><th>Created At</th><th>Call ID</th></tr></thead>' +
+        '<tbody><tr><td>Ann</td><td>Customer Busy</td><td>Nov 20, 2026, 10:00</td><td>0c47c616-9f5...</td></tr></tbody></table>',
+    );
+    await turn();
+    const [cell] = marked.values();
+    expect(cell?.label).toBe('Customer Busy');
+    expect(cell?.fact('created')).toBeUndefined();
+    expect(cell?.fact('callId')).toBe('0c47c616-9f5...');
+  });
+
+  it('have no labelled reasons of calls either', async () => {
+    show('<dl><dt>Ended Reason</dt><dd>campaign.ended.success</dd></dl>');
     await turn();
     expect(labels()).toEqual([]);
   });

@@ -27,6 +27,50 @@ describe('start times as dashboards write them', () => {
   });
 
   it.each([
+    ['Jul 10, 2026, 24:05', at(2026, 7, 10, 0, 5)],
+    ['7/10/2026, 24:00:00', at(2026, 7, 10, 0, 0)],
+    ['2026-07-10 24:05:09', at(2026, 7, 10, 0, 5, 9)],
+    ['10.07.2026 24.05', at(2026, 7, 10, 0, 5)],
+    ['Today, 24:05', at(2026, 11, 21, 0, 5)],
+    ['Jul 10, 24:59', at(2026, 7, 10, 0, 59)],
+    ['07/10/2026 24:05 - 07/10/2026 24:09 (3m 40s)', at(2026, 7, 10, 0, 5)],
+  ])('%s is past midnight of that day', (text, ms) => {
+    expect(parseTime(text, EN)).toEqual({ ms, isPrecise: true });
+  });
+
+  it.each(['Jul 10, 2026, 24:60', 'Jul 10, 2026, 25:05', 'Jul 10, 2026, 24:05 PM'])(
+    '%s is no time',
+    (text) => {
+      expect(parseTime(text, EN)).toBeUndefined();
+    },
+  );
+
+  it('reads the first hour of a day however a browser numbers it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('en-US', 'en-GB', 'de', 'es', 'fr', 'sv', 'pt-BR', 'ja', 'da', 'zh-CN'),
+        fc.constantFrom<'h23' | 'h24'>('h23', 'h24'),
+        fc.constantFrom<'numeric' | 'short' | 'long'>('numeric', 'short', 'long'),
+        fc.integer({ min: 0, max: 2_000 }),
+        fc.integer({ min: 0, max: 59 }),
+        (locale, hourCycle, month, day, minute) => {
+          const ms = at(2020, 1, 1 + day, 0, minute);
+          const text = new Intl.DateTimeFormat(locale, {
+            year: 'numeric',
+            month,
+            day: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+            hourCycle,
+          }).format(ms);
+          const context = { now: NOW, locales: [locale] };
+          expect([text, parseTime(text, context)?.ms]).toEqual([text, ms]);
+        },
+      ),
+    );
+  });
+
+  it.each([
     ['2026-07-10T13:21:07.123Z', Date.UTC(2026, 6, 10, 13, 21, 7, 123)],
     ['2026-07-10T13:21:07+02:00', Date.UTC(2026, 6, 10, 11, 21, 7)],
     ['07/10/2026 13:21 - 07/10/2026 13:25 CDT (3m 40s)', Date.UTC(2026, 6, 10, 18, 21)],

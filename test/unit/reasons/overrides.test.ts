@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose, diagnoseLabel, NO_SETTINGS, type Override } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
-import { parseOverrides } from '../../../lib/reasons/parse-overrides.ts';
 
 const using = (...overrides: Override[]) => ({ ...NO_SETTINGS, overrides });
 
@@ -86,52 +85,5 @@ describe('a team’s rules', () => {
     expect(diagnose('aba', 'vapi', using({ match: 'ab*ba', owner: 'you' }))).toMatchObject({
       certainty: 'unknown',
     });
-  });
-});
-
-describe('a list of rules', () => {
-  it('keeps the good and refuses the bad, each with its number and reason', () => {
-    const { overrides, refused } = parseOverrides([
-      { match: 'voicemail', owner: 'customer' },
-      { match: 'voicemail', owner: 'nobody' },
-      { match: '', owner: 'you' },
-      { match: '***', owner: 'you' },
-      { match: 'a', runbook: 'http://wiki.example' },
-      { match: 'a', runbook: 'javascript:alert(1)' },
-      { match: 'a', owner: 'you', extra: 1 },
-      { owner: 'you' },
-      { match: 'a' },
-      'a',
-      { match: 'worker-*', note: 'Known.', vendor: 'vapi', runbook: 'https://wiki.example/a' },
-      { match: 'a'.repeat(201), owner: 'you' },
-      { match: '<b>', owner: 'you' },
-    ]);
-    expect(overrides.map((rule) => rule.match)).toEqual(['voicemail', 'worker-*']);
-    expect(refused.map((one) => one.rule)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13]);
-    const reasons = Object.fromEntries(refused.map((one) => [one.rule, one.reason]));
-    expect(reasons[2]).toContain('owner must be one of none, customer');
-    expect(reasons[5]).toContain('https');
-    expect(reasons[7]).toContain('extra');
-    expect(reasons[8]).toContain('match');
-    expect(reasons[9]).toContain('changes nothing');
-  });
-
-  it('may come as text, and says what is wrong with the whole', () => {
-    expect(parseOverrides('[{"match":"voicemail","owner":"customer"}]').overrides).toHaveLength(1);
-    expect(parseOverrides('[{').refused).toEqual([{ rule: 0, reason: 'this is not JSON' }]);
-    expect(parseOverrides({}).refused).toEqual([
-      { rule: 0, reason: 'this is not a list of rules' },
-    ]);
-    expect(
-      parseOverrides(Array.from({ length: 501 }, () => ({ match: 'a', owner: 'you' }))),
-    ).toMatchObject({ refused: [{ rule: 501 }] });
-  });
-
-  it('cannot reach the prototype', () => {
-    const input: unknown = JSON.parse(
-      '[{"match":"a","owner":"you","__proto__":{"polluted":1}},{"__proto__":{"match":"a","owner":"you"}}]',
-    );
-    parseOverrides(input);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });

@@ -9,7 +9,6 @@ import {
   resolve,
 } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
-import { parseOverrides } from '../../../lib/reasons/parse-overrides.ts';
 import { ALL } from './fixtures/codes.ts';
 
 // Thousands of codes and texts: on a busy machine that takes longer than the usual limit.
@@ -131,18 +130,6 @@ describe('labels', () => {
         },
       ),
       { numRuns: 3000 },
-    );
-  });
-});
-
-describe('overrides', () => {
-  it('take any JSON without throwing, and let nothing through that is not a rule', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.string(), fc.array(fc.object())), (input) => {
-        const { overrides, refused } = parseOverrides(input);
-        for (const rule of overrides) expect(rule.match).toMatch(/^[a-zA-Z0-9._*-]{1,200}$/);
-        for (const one of refused) expect(one.reason).not.toBe('');
-      }),
     );
   });
 });

@@ -18,46 +18,84 @@ const cut = { head: A.slice(0, 12), whole: false } as const;
 const codes = (records: CallRecords, id: CallId, start?: number): string[] =>
   records.fitting(id, () => start).map(({ code }) => code);
 
+/** The fields of a record in the order in which they are packed. */
+const NAMES = [
+  'id',
+  'code',
+  'message',
+  'startedAt',
+  'createdAt',
+  'endedAt',
+  'durationMs',
+  'agentId',
+  'squadId',
+  'workflowId',
+  'org',
+  'agentVersion',
+  'type',
+  'direction',
+  'provider',
+  'costUsd',
+  'costCents',
+  'agentName',
+  'ofOthers',
+] as const;
 /** A record as the page's world packs it, or pretends to. */
-const packed = (...texts: string[]): string =>
-  texts.map((text) => `${text.length}:${text}`).join('');
-const sound = { id: A, code: 'customer-busy', startedAt: START, costUsd: 0.04 };
-const SOUND = packed(A, 'customer-busy', '', `${START}`, '', '0.04', '');
+const packed = (texts: Partial<Record<(typeof NAMES)[number], string>>): string =>
+  NAMES.map((name) => texts[name] ?? '')
+    .map((text) => `${text.length}:${text}`)
+    .join('');
+const plausible = { id: A, code: 'customer-busy', startedAt: START, costUsd: 0.04 };
+const PLAUSIBLE = packed({ id: A, code: 'customer-busy', startedAt: `${START}`, costUsd: '0.04' });
 
 describe('records handed over by the page', () => {
-  it('takes what is sound and leaves out the rest', () => {
+  it('takes what is plausible and leaves out the rest', () => {
     const broken = [
-      packed('<b>', 'x y', '', '', '', '', ''),
-      packed(A, '', '', '', '', '', ''),
-      packed(A, '__proto__', '', '', '', '', ''),
-      packed(`${A}${A}${A}`, 'customer-busy', '', '', '', '', ''),
+      packed({ id: '<b>', code: 'x y' }),
+      packed({ id: A }),
+      packed({ id: A, code: '__proto__' }),
+      packed({ id: `${A}${A}${A}`, code: 'customer-busy' }),
     ];
-    expect(parseRecords(SOUND + broken.join('') + SOUND)).toEqual([sound, sound]);
-    expect(parseRecords(packed(A, 'voicemail', '', 'soon', '-5', '-1', 'x'.repeat(201)))).toEqual([
+    expect(parseRecords(PLAUSIBLE + broken.join('') + PLAUSIBLE)).toEqual([plausible, plausible]);
+    const vague = { startedAt: 'soon', endedAt: '-5', costUsd: '-1', agentName: 'x'.repeat(201) };
+    expect(parseRecords(packed({ id: A, code: 'voicemail', ...vague }))).toEqual([
       { id: A, code: 'voicemail' },
     ]);
   });
 
+  it('takes what is no call for none', () => {
+    const others = [
+      { code: 'campaign.ended.success' },
+      { code: 'mockConversation.done', type: 'eval' },
+      { code: 'voicemail', type: 'eval' },
+      { code: 'customer-did-not-answer', ofOthers: 'callId' },
+    ];
+    for (const other of others) expect(parseRecords(packed({ id: A, ...other }))).toEqual([]);
+    for (const type of ['inboundPhoneCall', 'vapi.websocketCall', 'web_call', '']) {
+      expect(parseRecords(packed({ id: A, code: 'voicemail', type }))).toHaveLength(1);
+    }
+  });
+
   it('gives up at the first fault of the packing', () => {
-    for (const fault of ['x', '5', '9999:', '-1:', ':', '3:ab', ' 3:abc', '1e1:']) {
-      expect(parseRecords(SOUND + fault + SOUND), fault).toEqual([sound]);
+    for (const fault of ['x', '5', '99999:', '-1:', ':', '3:ab', ' 3:abc', '1e1:']) {
+      expect(parseRecords(PLAUSIBLE + fault + PLAUSIBLE), fault).toEqual([plausible]);
     }
   });
 
   it('takes no text for more than one field, whatever stands in it', () => {
-    const agent = packed(B, 'voicemail', '', '', '', '', '');
-    expect(parseRecords(packed(A, 'customer-busy', agent, '', '', '', agent))).toEqual([
-      { id: A, code: 'customer-busy', message: agent, agent },
-    ]);
+    const agentName = packed({ id: B, code: 'voicemail' });
+    expect(
+      parseRecords(packed({ id: A, code: 'customer-busy', message: agentName, agentName })),
+    ).toEqual([{ id: A, code: 'customer-busy', message: agentName, agent: agentName }]);
   });
 
   it('never throws, whatever is claimed', () => {
     const nearly = fc
       .array(
         fc.oneof(
-          fc.string().map((text) => packed(text)),
+          fc.string().map((text) => `${text.length}:${text}`),
           fc.string(),
-          fc.constant(SOUND),
+          fc.constant(PLAUSIBLE),
         ),
       )
       .map((parts) => parts.join(''));
@@ -72,8 +110,8 @@ describe('records handed over by the page', () => {
   });
 
   it('takes a limited number out of a limited text', () => {
-    expect(parseRecords(SOUND.repeat(MOST_CALLS + 5))).toHaveLength(MOST_CALLS);
-    expect(parseRecords(SOUND + ' '.repeat(MOST_CHARACTERS))).toEqual([]);
+    expect(parseRecords(PLAUSIBLE.repeat(MOST_CALLS + 5))).toHaveLength(MOST_CALLS);
+    expect(parseRecords(PLAUSIBLE + ' '.repeat(MOST_CHARACTERS))).toEqual([]);
   });
 });
 

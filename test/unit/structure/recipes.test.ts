@@ -13,7 +13,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type * as headers from '../../../lib/page/headers.ts';
 import type * as reasons from '../../../lib/reasons/index.ts';
 import type * as knowledge from '../../../lib/reasons/knowledge.ts';
-import type * as rules from '../../../lib/reasons/parse-overrides.ts';
+import type * as rules from '../../../lib/settings/check-rule.ts';
 import type * as vendors from '../../../lib/vendors/index.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 
@@ -40,8 +40,9 @@ class Copy {
   readonly #folder = mkdtempSync(join(tmpdir(), 'hangtag-recipe-'));
 
   constructor() {
-    for (const room of ['lib/calls', 'lib/catalog', 'lib/reasons', 'lib/vendors', 'lib/page']) {
-      cpSync(join(root, room), join(this.#folder, room), { recursive: true });
+    for (const room of ['calls', 'catalog', 'reasons', 'vendors', 'page', 'settings']) {
+      const folder = `lib/${room}`;
+      cpSync(join(root, folder), join(this.#folder, folder), { recursive: true });
     }
   }
 
@@ -176,10 +177,10 @@ describe('the recipes of the README', () => {
       owner: 'customer',
     });
     expect(diagnoseLabel('Nobody there', 'vapi').certainty).toBe('unknown');
-    const { headerBook } = await there.load<Headers>('lib/page/headers.ts');
+    const { knownHeaders } = await there.load<Headers>('lib/page/headers.ts');
     const { VENDORS: taught } = await there.load<Vendors>('lib/vendors/index.ts');
-    expect(headerBook(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
-    expect(headerBook(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
+    expect(knownHeaders(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
+    expect(knownHeaders(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
   });
 
   it('A vendor: its file and its name in three lists make its hosts and codes known', async () => {
@@ -207,7 +208,7 @@ describe('the recipes of the README', () => {
       Object.values(all).flatMap(({ hosts }) => hosts.map(({ host }) => `https://${host}/*`)),
     );
     const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
-    const { parseOverrides } = await there.load<typeof rules>('lib/reasons/parse-overrides.ts');
+    const { checkRule } = await there.load<typeof rules>('lib/settings/check-rule.ts');
     const added = 'example' as 'uponai';
     expect(diagnose('error_retell', added)).toMatchObject({
       vendor: 'example',
@@ -215,6 +216,6 @@ describe('the recipes of the README', () => {
       certainty: 'exact',
     });
     const rule = { vendor: 'example', match: 'dial_*', owner: 'you' };
-    expect(parseOverrides([rule]).refused).toEqual([]);
+    expect(checkRule(rule)).toEqual({ ok: true, value: rule });
   });
 });

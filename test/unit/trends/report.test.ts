@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAULT_OWNERS } from '../../../lib/catalog/terms.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { buildReport } from '../../../lib/trends/build-report.ts';
+import { isFault } from '../../../lib/reasons/is-fault.ts';
+import { buildReport, diagnoser } from '../../../lib/trends/build-report.ts';
 import type { Group, Share, Tally, TrendReport } from '../../../lib/trends/report.ts';
-import { risingFaults } from '../../../lib/trends/rising.ts';
+import { midnight } from '../../../lib/trends/period.ts';
 import { without } from '../history/sightings.ts';
 import { FAULT, FINE, NOW, tally, totalsOf } from './tallies.ts';
 
@@ -20,11 +20,13 @@ const kinds = fc.constantFrom<Partial<Tally>>(
   { code: 'call.in-progress.error-providerfault-deepgram-returning-502-network-error' },
   { vendor: 'retell', host: 'dashboard.retellai.com', code: 'dial_no_answer' },
   { vendor: 'retell', host: 'dashboard.retellai.com', code: 'error_retell' },
+  { code: 'nobody-knows-this', org: 'two' },
 );
+const fairness = fc.constantFrom<Partial<Tally>>({}, { fair: true }, { fair: false });
 const tallies = fc.array(
   fc
-    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 300 }), kinds)
-    .map(([daysAgo, calls, part]) => tally(daysAgo, calls, part)),
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 300 }), kinds, fairness)
+    .map(([daysAgo, calls, part, fair]) => tally(daysAgo, calls, { ...part, ...fair })),
   { maxLength: 40 },
 );
 
@@ -35,23 +37,18 @@ describe('a report', () => {
   it('adds up, whatever it is looked at by', () => {
     fc.assert(
       fc.property(tallies, (all) => {
-        const { faults, reasons, owners, vendors, hosts, agents, buckets } = report(all);
-        const within = (daysAgo: number): number =>
-          all
-            .filter(({ start }) => start >= tally(daysAgo, 1).start)
-            .reduce((n, t) => n + t.calls, 0);
-        expect(faults.now.of).toBe(within(6));
-        expect(faults.before.of).toBe(within(13) - within(6));
-        for (const groups of [reasons, owners]) {
-          expect(sum(groups, ({ now }) => now.calls)).toBe(faults.now.of);
-          expect(sum(groups, ({ before }) => before.calls)).toBe(faults.before.of);
-          expect(groups.every(({ now }) => now.of === faults.now.of)).toBe(true);
-        }
-        for (const groups of [vendors, hosts, agents]) {
+        const { faults, reasons, owners, parties, clients, hosts, agents, buckets } = report(all);
+        for (const groups of [owners, parties, clients, hosts, agents]) {
           expect(sum(groups, ({ now }) => now.calls)).toBe(faults.now.calls);
+          expect(sum(groups, ({ before }) => before.calls)).toBe(faults.before.calls);
+        }
+        for (const groups of [clients, hosts, agents]) {
           expect(sum(groups, ({ now }) => now.of)).toBe(faults.now.of);
         }
-        const faulty = reasons.filter(({ owner }) => FAULT_OWNERS.includes(owner));
+        const known = reasons.filter(({ owner }) => owner !== 'unknown');
+        expect(sum(known, ({ now }) => now.calls)).toBe(faults.now.of);
+        expect(sum(known, ({ before }) => before.calls)).toBe(faults.before.of);
+        const faulty = reasons.filter((group) => group.isFault);
         expect(sum(faulty, ({ now }) => now.calls)).toBe(faults.now.calls);
         expect(sum(faulty, ({ now }) => now.costUsd)).toBeCloseTo(faults.now.costUsd, 6);
         for (const group of reasons) {
@@ -59,9 +56,38 @@ describe('a report', () => {
           expect(group.series.reduce((a, b) => a + b, 0)).toBe(group.now.calls);
         }
         expect(buckets.reduce((n, { calls }) => n + calls, 0)).toBe(faults.now.of);
-        for (const { calls, byOwner } of buckets) {
-          expect(Object.values(byOwner).reduce((a, b) => a + b, 0)).toBe(calls);
+        const inBars = buckets.flatMap((bucket) => Object.values(bucket.faults));
+        expect(inBars.reduce((n, calls) => n + calls, 0)).toBe(faults.now.calls);
+      }),
+    );
+  });
+
+  it('has its rates over fair calls that are known, where there are any, as a plain count has them', () => {
+    const read = diagnoser(NO_SETTINGS);
+    fc.assert(
+      fc.property(tallies, (all) => {
+        const { faults, unknown, beside, basis } = report(all);
+        const isNow = ({ start }: Tally): boolean => start >= tally(6, 1).start;
+        const isBefore = (each: Tally): boolean => !isNow(each) && each.start >= tally(13, 1).start;
+        const count = (some: readonly Tally[]): number => some.reduce((n, t) => n + t.calls, 0);
+        for (const [share, within] of [
+          [faults.now, isNow],
+          [faults.before, isBefore],
+        ] as const) {
+          const there = all.filter(within);
+          const fair = there.filter((each) => each.fair === true);
+          const basis = fair.length > 0 ? fair : there.filter((each) => each.fair === undefined);
+          const known = basis.filter((each) => read(each).owner !== 'unknown');
+          expect(share.of).toBe(count(known));
+          expect(share.calls).toBe(count(known.filter((each) => isFault(read(each)))));
         }
+        const there = all.filter(isNow);
+        const classed = (fair: boolean | undefined): number =>
+          count(there.filter((each) => each.fair === fair));
+        expect(basis).toBe(classed(true) > 0 ? 'fair' : 'untold');
+        expect(beside.unfair).toBe(classed(false));
+        expect(beside.untold).toBe(classed(true) > 0 ? classed(undefined) : 0);
+        expect(unknown.of).toBe(classed(true) > 0 ? classed(true) : classed(undefined));
       }),
     );
   });
@@ -120,7 +146,12 @@ describe('a report', () => {
   });
 
   it('shows how much of the period was looked at', () => {
-    expect(report([tally(0, 1), tally(2, 1), tally(9, 1)]).coverage).toEqual({ seen: 2, of: 7 });
+    expect(report([tally(0, 1), tally(2, 1), tally(9, 1)]).coverage).toEqual({
+      seen: 2,
+      of: 7,
+      orgs: 1,
+      ofHours: 6 * 24 + 12,
+    });
   });
 
   it('groups a label that stands for one code with that code', () => {
@@ -151,10 +182,10 @@ describe('changes', () => {
     ['same', 25, 500, 24, 480],
     ['same', 40, 500, 38, 480],
     // Neither beyond chance nor shown to be alike: a doubling is not ruled out.
-    ['too-few', 9, 500, 4, 480],
-    ['too-few', 5, 448, 1, 400],
-    ['too-few', 3, 500, 1, 480],
-    ['too-few', 8, 12, 0, 480],
+    ['unsettled', 9, 500, 4, 480],
+    ['unsettled', 5, 448, 1, 400],
+    ['unsettled', 3, 500, 1, 480],
+    ['unsettled', 8, 12, 0, 480],
     // Twice as many calls were looked at: the rate is what counts.
     ['same', 40, 1_000, 20, 500],
   ])('are %s: %d of %d, before %d of %d', (kind, now, of, before, ofBefore) => {
@@ -180,19 +211,79 @@ describe('changes', () => {
   });
 });
 
-describe('the quiet alarm', () => {
-  const rising = report([tally(1, 900), tally(8, 900), tally(1, 30, { code: FAULT })]);
+describe('what cannot be compared', () => {
+  const lists = (now: Partial<Tally>, before: Partial<Tally>) =>
+    report([
+      tally(1, 300, now),
+      tally(1, 60, { code: FAULT, ...now }),
+      tally(8, 300, before),
+      tally(8, 6, { code: FAULT, ...before }),
+    ]);
 
-  it('tells once a day of each', () => {
-    const first = risingFaults(rising, {}, NOW, 7);
-    expect(first.groups.map(({ id }) => id)).toEqual([`vapi:${FAULT}`]);
-    expect(risingFaults(rising, first.told, NOW + 3_600_000, 7).groups).toEqual([]);
-    expect(risingFaults(rising, first.told, NOW + 86_400_000, 7).groups).toHaveLength(1);
+  it('says nothing of a change, of no line', () => {
+    const mixed = lists({ fair: true }, {});
+    expect(mixed.obstacle).toBe('other-lists');
+    const all = [mixed.faults, ...mixed.reasons, ...mixed.parties, ...mixed.clients];
+    expect(new Set(all.map(({ change }) => change.kind))).toEqual(new Set(['unsettled']));
+    expect(lists({ fair: true }, { fair: true }).faults.change.kind).toBe('rising');
+    expect(lists({}, {}).faults.change.kind).toBe('rising');
   });
 
-  it('is silent about what is nobody’s fault', () => {
-    const busy = report([tally(1, 900), tally(8, 900), tally(1, 90, { code: 'customer-busy' })]);
-    expect(busy.reasons.some(({ change }) => change.kind === 'new')).toBe(true);
-    expect(risingFaults(busy, {}, NOW, 7).groups).toEqual([]);
+  it('is what filtered lists show: they are in no rate', () => {
+    const { faults, beside } = report([
+      tally(1, 95, { fair: true }),
+      tally(1, 5, { fair: true, code: FAULT }),
+      tally(1, 84, { fair: false, code: FAULT }),
+    ]);
+    expect(faults.now).toMatchObject({ calls: 5, of: 100 });
+    expect(beside).toEqual({ unfair: 84, untold: 0, undated: 0 });
+  });
+
+  it('is a sliver of the time', () => {
+    const hour = 3_600_000;
+    const kinds = [
+      tally(1, 300, { fair: true }),
+      tally(1, 60, { fair: true, code: FAULT }),
+      tally(8, 300, { fair: true }),
+      tally(8, 6, { fair: true, code: FAULT }),
+    ];
+    const span = (daysAgo: number, hours: number) => ({
+      vendor: 'vapi' as const,
+      host: 'dashboard.vapi.ai',
+      from: midnight(NOW, -daysAgo),
+      to: midnight(NOW, -daysAgo) + hours * hour,
+    });
+    const seen = (now: number, before: number) =>
+      buildReport(totalsOf(kinds), {}, NO_SETTINGS, NOW, [span(1, now), span(8, before)]);
+    expect(seen(3, 20).obstacle).toBe('little-seen');
+    expect(seen(18, 20).obstacle).toBeUndefined();
+    expect(seen(18, 20).coverage).toMatchObject({ hours: 18, ofHours: 156, orgs: 1 });
+  });
+});
+
+describe('assistants of one name', () => {
+  it('of two organisations are two, and a version that made it worse says so', () => {
+    const both = report([
+      tally(1, 90, { org: 'one' }),
+      tally(1, 10, { org: 'one', code: FAULT }),
+      tally(1, 100, { org: 'two' }),
+    ]);
+    expect(both.agents.map(({ agent, client, now }) => [agent, client, now.calls])).toEqual([
+      ['Front desk', 'one', 10],
+      ['Front desk', 'two', 0],
+    ]);
+    const { versions } = report(
+      [
+        tally(5, 400, { agentVersion: '9' }),
+        tally(5, 8, { agentVersion: '9', code: FAULT }),
+        tally(1, 300, { agentVersion: '10' }),
+        tally(1, 40, { agentVersion: '10', code: FAULT }),
+      ],
+      { agent: 'Front desk' },
+    );
+    expect(versions.map(({ id, change, since }) => [id, change.kind, since])).toEqual([
+      ['9', 'unsettled', midnight(NOW, -5)],
+      ['10', 'rising', midnight(NOW, -1)],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { headerBook, normaliseHeader } from '../../../lib/page/headers.ts';
+import { knownHeaders, normaliseHeader } from '../../../lib/page/headers.ts';
 import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 import { idIn } from '../../../lib/page/values/call-ids.ts';
 import { parseTime } from '../../../lib/page/values/times.ts';
@@ -35,10 +35,10 @@ describe('what is known of dashboards', () => {
   });
 
   it.each(all)('finds every header of $name again, in capitals too', (vendor) => {
-    const book = headerBook(vendor);
+    const headers = knownHeaders(vendor);
     for (const [kind, texts] of Object.entries(vendor.headers)) {
       for (const { text } of texts) {
-        expect([text, book.kindOf(text.toUpperCase())]).toEqual([text, kind]);
+        expect([text, headers.kindOf(text.toUpperCase())]).toEqual([text, kind]);
       }
     }
   });

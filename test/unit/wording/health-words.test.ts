@@ -9,11 +9,14 @@ describe('the health of the history', () => {
     expect(healthInWords({ state: 'ok', lastWrite: 5 }, en)).toBeUndefined();
   });
 
-  it.each(['full', 'blocked', 'closed', 'lost'] as const)('%s says what to do', (state) => {
-    const words = healthInWords({ state, since: 1 }, en);
-    expect(words?.what).not.toBe('');
-    expect(words?.then).not.toContain('last call was kept');
-  });
+  it.each(['full', 'blocked', 'closed', 'lost', 'flood', 'cleaned'] as const)(
+    '%s says what to do',
+    (state) => {
+      const words = healthInWords({ state, since: 1 }, en);
+      expect(words?.what).not.toBe('');
+      expect(words?.then).not.toContain('last call was kept');
+    },
+  );
 
   it('says what was kept, unless that is lost', () => {
     const lastWrite = new Date(2026, 10, 20, 13, 5).getTime();

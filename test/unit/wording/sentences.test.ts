@@ -5,11 +5,13 @@ import {
   costInWords,
   coverageInWords,
   footnoteParts,
+  besideInWords,
   groupInWords,
+  seenWhen,
   toneOf,
 } from '../../../lib/wording/sentences.ts';
 import type { ChangeKind } from '../../../lib/trends/report.ts';
-import { change, reason, report, share } from '../components/fixture.ts';
+import { change, reason, report, share, TODAY } from '../components/fixture.ts';
 
 const en = formatsFor('en-US');
 const before = 'the 7 days before';
@@ -21,58 +23,68 @@ function faults(now: [number, number], then: [number, number], kind: ChangeKind)
 describe('the change of the fault rate', () => {
   it.each([
     [
-      faults([42, 500], [25, 480], 'rising'),
-      '3.2 points more',
-      'than the 7 days before, beyond chance',
+      { faults: faults([42, 500], [25, 480], 'rising') },
+      'Up from 5.2% in the 7 days before, and not by chance.',
       'worse',
     ],
     [
-      faults([25, 480], [42, 500], 'falling'),
-      '3.2 points less',
-      'than the 7 days before, beyond chance',
+      { faults: faults([25, 480], [42, 500], 'falling') },
+      'Down from 8.4% in the 7 days before, and not by chance.',
       'better',
     ],
     [
-      faults([11, 100], [10, 100], 'same'),
-      '1 point more',
-      'than the 7 days before, within chance',
-      'flat',
-    ],
-    [faults([5, 100], [10, 200], 'same'), '', 'The same share as in the 7 days before.', 'flat'],
-    [
-      faults([1, 2], [0, 3], 'too-few'),
-      '',
-      'Too few calls to compare with the 7 days before (none of 3 calls then).',
+      { faults: faults([100, 1000], [99, 1000], 'same') },
+      'About as many as in the 7 days before (9.9%).',
       'flat',
     ],
     [
-      faults([1, 2], [0, 0], 'too-few'),
-      '',
-      'No calls were seen in the 7 days before, so there is nothing to compare with.',
+      { faults: faults([11, 100], [7, 100], 'unsettled') },
+      '7% in the 7 days before: the difference may be chance. More calls would tell.',
       'flat',
     ],
-  ])('%o', (counts, words, rest, direction) => {
-    expect(changeInWords(counts, before, en)).toEqual({ change: words, rest, direction });
+    [
+      { faults: faults([0, 1], [0, 0], 'unsettled'), obstacle: 'nothing-before' },
+      'Trends start at 20 calls.',
+      'flat',
+    ],
+    [
+      { faults: faults([1, 200], [0, 3], 'unsettled'), obstacle: 'few' },
+      'Only 3 calls from the 7 days before, and a comparison takes 20. Open the call log and page back, or import an export.',
+      'flat',
+    ],
+    [
+      { faults: faults([1, 200], [0, 0], 'unsettled'), obstacle: 'nothing-before' },
+      'Nothing to compare yet: no calls from the 7 days before. Open the call log and page back, or import an export.',
+      'flat',
+    ],
+  ] as const)('%o', (report, says, direction) => {
+    expect(changeInWords(report, before, en)).toMatchObject({ says, direction });
   });
 
   it('never claims more than chance without a settled change', () => {
-    for (const kind of ['same', 'too-few'] as const) {
-      const { rest, direction } = changeInWords(faults([90, 100], [1, 100], kind), before, en);
-      expect(rest).not.toContain('beyond chance');
+    for (const kind of ['same', 'unsettled'] as const) {
+      const report = { faults: faults([90, 100], [1, 100], kind) };
+      const { says, direction } = changeInWords(report, before, en);
+      expect(says).not.toContain('not by chance');
       expect(direction).toBe('flat');
     }
+  });
+
+  it('can be read how it was worked out', () => {
+    const { how } = changeInWords({ faults: faults([42, 500], [25, 480], 'rising') }, before, en);
+    expect(how).toContain('Now 42 of 500 calls, before 25 of 480 calls.');
+    expect(how).toContain('once in 1,000 comparisons');
   });
 });
 
 describe('a reason in words', () => {
   it.each([
-    [[19, 500], [2, 480], 'rising', '19 of 500 calls, up from 2 of 480'],
-    [[2, 480], [19, 500], 'falling', '2 of 480 calls, down from 19 of 500'],
-    [[6, 500], [0, 480], 'new', '6 of 500 calls, up from none of 480'],
-    [[0, 500], [7, 480], 'gone', 'none of 500 calls, down from 7 of 480'],
-    [[3, 500], [4, 480], 'same', '3 of 500 calls, 4 of 480 before'],
-    [[1, 1], [0, 0], 'too-few', '1 of 1 call, nothing seen before'],
-    [[1234, 56789], [2, 1000], 'rising', '1,234 of 56,789 calls, up from 2 of 1,000'],
+    [[19, 500], [2, 480], 'rising', '3.8%, was 0.4% · 19 of 500 calls'],
+    [[0, 500], [7, 480], 'gone', '0%, was 1.5% · none of 500 calls'],
+    // Nothing can be said of these, and no word about a change is.
+    [[3, 500], [4, 480], 'same', '3 of 500 calls'],
+    [[3, 500], [0, 480], 'unsettled', '3 of 500 calls'],
+    [[1, 1], [0, 0], 'unsettled', '1 of 1 call'],
   ] satisfies [[number, number], [number, number], ChangeKind, string][])(
     '%o after %o is %s',
     (now, then, kind, words) => {
@@ -80,6 +92,15 @@ describe('a reason in words', () => {
       expect(groupInWords(group, en)).toBe(words);
     },
   );
+
+  it('says when it began and when it was last seen', () => {
+    const starts = [6, 5, 4, 3, 2, 1, 0].map((ago) => TODAY - ago * 86_400_000);
+    const when = (series: readonly number[], before: number) =>
+      seenWhen({ series, before: share(before, 100) }, starts, TODAY + 1000, en);
+    expect(when([0, 0, 0, 0, 2, 0, 1], 0)).toBe('since Wed · last today');
+    expect(when([0, 0, 0, 0, 0, 2, 0], 4)).toBe('last yesterday');
+    expect(when([0, 0, 0, 0, 0, 0, 0], 4)).toBeUndefined();
+  });
 });
 
 describe('the tone of a change', () => {
@@ -93,17 +114,17 @@ describe('the tone of a change', () => {
     expect(tone('new', 20, 0, 'you')).toBe('worse');
     expect(tone('gone', 0, 20, 'you')).toBe('better');
     expect(tone('same', 20, 2, 'you')).toBe('flat');
-    expect(tone('too-few', 20, 2, 'you')).toBe('flat');
+    expect(tone('unsettled', 20, 2, 'you')).toBe('flat');
     expect(tone('rising', 20, 2, 'none')).toBe('flat');
   });
 });
 
 describe('cost and coverage', () => {
   it('stand below a trend, the cost only where it is known', () => {
-    expect(footnoteParts(report(), en)).toEqual(['Faults cost $4.20', 'seen on 6 of 7 days']);
+    expect(footnoteParts(report(), en)).toEqual(['Faults cost $4.20', 'calls from 6 of 7 days']);
     const unknown = { ...share(42, 500), callsWithCost: 0 };
     const faults = { now: unknown, before: share(25, 480), change: change('rising') };
-    expect(footnoteParts(report({ faults }), en)).toEqual(['Seen on 6 of 7 days']);
+    expect(footnoteParts(report({ faults }), en)).toEqual(['Calls from 6 of 7 days']);
   });
 
   it('says for how many calls the cost is known', () => {
@@ -117,11 +138,31 @@ describe('cost and coverage', () => {
   });
 
   it('counts days or hours', () => {
-    expect(coverageInWords(report(), en)).toBe('seen on 6 of 7 days');
+    expect(coverageInWords(report(), en)).toBe('calls from 6 of 7 days');
+    const coverage = { ofHours: 168, orgs: 1, seen: 1, of: 1 };
+    const unknown = { calls: 0, of: 503 };
     const hours = { ...report().period, bucket: 'hour' } as const;
-    expect(coverageInWords({ period: hours, coverage: { seen: 1, of: 1 } }, en)).toBe(
-      'seen in 1 of 1 hour',
+    expect(coverageInWords({ period: hours, coverage, unknown }, en)).toBe(
+      'calls from 1 of 1 hour',
     );
+    const listed = { ...coverage, hours: 61, total: 705 };
+    expect(coverageInWords({ period: hours, coverage: listed, unknown }, en)).toBe(
+      'seen: 61 of 168 hours, about 705 calls, 503 of them here',
+    );
+  });
+});
+
+describe('what is in no rate', () => {
+  it('is told, a sentence each', () => {
+    const beside = { unfair: 84, untold: 1, undated: 0 };
+    expect(besideInWords(report({ beside }), en)).toEqual([
+      '84 more calls were only seen in filtered lists: not counted.',
+      '1 more call is from a list that may have been filtered: not counted.',
+    ]);
+    expect(besideInWords(report({ basis: 'untold' }), en)).toEqual([
+      'From lists that may have been filtered.',
+    ]);
+    expect(besideInWords(report(), en)).toEqual([]);
   });
 });
 

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dismissHealth, noteCreated, noteState, readHealth } from '../../../lib/worker/health.ts';
+import {
+  dismissHealth,
+  noteCreated,
+  noteFlood,
+  noteState,
+  readHealth,
+} from '../../../lib/worker/health.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -24,6 +30,18 @@ describe('the health of the history', () => {
     expect(await readHealth()).toEqual({ state: 'lost', since: 200_000 });
     await noteState('ok', 300_000);
     expect(await readHealth()).toEqual({ state: 'lost', since: 200_000, lastWrite: 300_000 });
+    await dismissHealth();
+    expect(await readHealth()).toEqual({ state: 'ok' });
+  });
+
+  it('tells of a flood until it was read, unless something worse is wrong', async () => {
+    await noteState('ok', 100_000);
+    await noteFlood(200_000);
+    await noteState('ok', 300_000);
+    expect(await readHealth()).toEqual({ state: 'flood', since: 200_000, lastWrite: 300_000 });
+    await noteState('full', 400_000);
+    await noteFlood(500_000);
+    expect(await readHealth()).toMatchObject({ state: 'full', since: 400_000 });
     await dismissHealth();
     expect(await readHealth()).toEqual({ state: 'ok' });
   });

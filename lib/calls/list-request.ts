@@ -1,0 +1,102 @@
+import { LIST_REQUESTS, PARAMETERS, type ParameterKind } from '../vendors/list-parameters.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** What a request says of the calls that it got. */
+export interface ListRequest {
+  /**
+   * `true`: chosen and ordered without regard to how calls ended · `false`: by how they ended, by search or by hand ·
+   * absent where something is not understood, or the request was not seen.
+   */
+  readonly fair?: boolean;
+  /** What the list was chosen and ordered by, as far as it is understood. */
+  readonly by: ReadonlySet<ParameterKind>;
+  /** Whether the newest calls there are may be missing: a later page, or a time that ends. */
+  readonly hasEnd: boolean;
+}
+
+/** Names that only hold others, or say how a value is meant. */
+const AROUND =
+  /^(?:\d*|filters?|filter_?criteria|where|params?|variables|pagination|op|value|values|type|lower_?threshold|upper_?threshold|[gl]te?|[gl]e|eq|in|lower|upper|min|max)$/i;
+/** What a parameter may end with: `createdAtGe`. */
+const COMPARED = /(?:g[te]|l[te]|gte|lte)$/;
+/** Orders that are by time, up or down. */
+const BY_TIME =
+  /^[-+]?(?:(?:created|started|updated|ended|start|end)?_?(?:at|time|timestamp|date)(?:[:.,_\s-](?:asc|desc)\w*)?|(?:asc|desc)(?:ending)?)$/i;
+/** Names of parameters that bound a time from above, or lead to a later page. */
+const BOUNDING =
+  /(?:l[te]|upper_?threshold|\bto|until|before|end_?(?:date|time|timestamp)|range|value|cursor|pagination_?key|page|skip|offset)$/i;
+
+const KIND_OF = new Map<string, ParameterKind>(
+  Object.entries(PARAMETERS).flatMap(([kind, names]) =>
+    names.map((name): [string, ParameterKind] => [name, kind as ParameterKind]),
+  ),
+);
+
+const MOST_PARAMETERS = 300;
+
+/** A parameter with its names from the outside in, and its value: `*` stands for one that was not told. */
+type Parameter = readonly [names: readonly string[], value: string];
+
+/** Every parameter in what a request was made of; undefined where there are too many to be a filter. */
+function parametersIn(value: unknown): Parameter[] | undefined {
+  const found: Parameter[] = [];
+  const look = (names: readonly string[], inner: unknown): void => {
+    if (inner === null || inner === undefined || inner === '' || inner === false) return;
+    if (found.length > MOST_PARAMETERS || names.length > 10) return;
+    if (typeof inner !== 'object') found.push([names, typeof inner === 'string' ? inner : '*']);
+    else for (const [name, more] of Object.entries(inner)) look([...names, name], more);
+  };
+  look([], value);
+  return found.length > MOST_PARAMETERS ? undefined : found;
+}
+
+/** What a parameter does; undefined where it is not understood. */
+function kindOf(names: readonly string[], value: string): ParameterKind | undefined {
+  const name = names.find((each) => !AROUND.test(each)) ?? names.at(-1) ?? '';
+  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const kind = KIND_OF.get(bare) ?? KIND_OF.get(bare.replace(COMPARED, ''));
+  if (kind !== 'sort' && kind !== 'order') return kind;
+  if (value === '*') return undefined;
+  return BY_TIME.test(value) ? 'order' : 'ending';
+}
+
+const UNFAIR: readonly ParameterKind[] = ['ending', 'search', 'picked'];
+
+/** What the parameters of a page's own address say: only that the calls it shows are not fair. */
+export function isUnfairAddress(query: string): boolean {
+  return [...new URLSearchParams(query)].some(([name, value]) => {
+    const kind = value === '' ? undefined : kindOf([name], value);
+    return kind === 'ending' || kind === 'search';
+  });
+}
+
+/**
+ * Reads what the page's world says of a request, which anybody there can forge: whatever is not understood leaves it
+ * untold. Never throws.
+ *
+ * @param asked path and parameters, as `lib/page-world/describe-request.ts` writes them; undefined where not seen
+ */
+export function readRequest(asked: string | undefined, vendor: VendorId): ListRequest {
+  const unseen: ListRequest = { by: new Set(), hasEnd: true };
+  const space = asked?.indexOf(' ') ?? -1;
+  if (asked === undefined || space < 0) return unseen;
+  const path = asked.slice(0, space);
+  let made: unknown;
+  try {
+    made = JSON.parse(asked.slice(space + 1));
+  } catch {
+    return unseen;
+  }
+  if (!Array.isArray(made)) return unseen;
+  const { list, single, needsBody } = LIST_REQUESTS[vendor];
+  if (single.test(path)) return { fair: false, by: new Set(['picked']), hasEnd: true };
+  const parameters = parametersIn(made);
+  if (parameters === undefined) return unseen;
+  const kinds = parameters.map(([names, value]) => kindOf(names.slice(1), value));
+  const by = new Set(kinds.filter((kind) => kind !== undefined));
+  const hasEnd = parameters.some(([names]) => names.slice(1).some((name) => BOUNDING.test(name)));
+  if (UNFAIR.some((kind) => by.has(kind))) return { fair: false, by, hasEnd };
+  const isUnderstood =
+    list.test(path) && !kinds.includes(undefined) && !(needsBody && made[1] === null);
+  return isUnderstood ? { fair: true, by, hasEnd } : { by, hasEnd };
+}

@@ -1,0 +1,20 @@
+import type { VendorId } from '../vendors/vendor.ts';
+
+/**
+ * A time of which a fair list told every call: of one organisation where that is known, and of one assistant where
+ * the list was of that assistant.
+ */
+export interface Span {
+  readonly vendor: VendorId;
+  /** Host name, without scheme. */
+  readonly host: string;
+  readonly org?: string;
+  readonly agent?: string;
+  /** ms since 1970, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Calls between `from` and `to`, where the answer states how many there are. */
+  readonly total?: number;
+  /** ms since 1970 of the answer. */
+  readonly listedAt: number;
+}

@@ -1,0 +1,188 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
+import type { Call } from '../calls/sighting.ts';
+import { MINUTE } from '../calls/time.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { cutPrefix, fullPrefix, kindOf, nonePrefix } from './call-key.ts';
+import type { HistoryDb } from './database.ts';
+import { sameCall } from './merge-calls.ts';
+import { timesOfSame, weightOfSame } from './same-call.ts';
+
+/** Below as many keys, one request each is as quick as one for all. */
+const FEW = 20;
+/** After every character that a key can hold. */
+const LAST = '\uffff';
+/** Characters of an ID by which stored calls are looked for; shorter ones are looked for by time. */
+const HEAD = 8;
+/** Characters that every cut ID has, by which loaded calls are kept. */
+const SHORTEST = 4;
+/** Times that lie closer together are read at once. */
+const GAP = 30 * MINUTE;
+
+/**
+ * The stored calls with these keys. Newer IDs begin with their time, so that a batch lies close together:
+ * asking for the keys between its first and its last mostly shows at once that there is none of it yet.
+ */
+async function known(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
+  let wanted = keys;
+  if (keys.length >= FEW) {
+    const sorted = [...keys].sort();
+    const limit = keys.length * 2;
+    const near = await db.calls
+      .where('key')
+      .between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true)
+      .limit(limit)
+      .primaryKeys();
+    if (near.length < limit) {
+      const there = new Set(near);
+      wanted = keys.filter((key) => there.has(key));
+    }
+  }
+  const found = wanted.length === 0 ? [] : await db.calls.bulkGet([...wanted]);
+  return found.filter((call): call is Call => call !== undefined);
+}
+
+/** Times that overlap, or nearly do, as one. */
+function joined(
+  times: readonly (readonly [from: number, to: number])[],
+): (readonly [from: number, to: number])[] {
+  const all: [from: number, to: number][] = [];
+  for (const [from, to] of [...times].sort(([a], [b]) => a - b)) {
+    const last = all.at(-1);
+    if (last !== undefined && from <= last[1] + GAP) last[1] = Math.max(last[1], to);
+    else all.push([from, to]);
+  }
+  return all;
+}
+
+/**
+ * The stored calls that a batch may touch, loaded in as few requests as will do, and what becomes of
+ * them. Nothing is written until the batch is through.
+ */
+export class BatchCalls {
+  readonly #stored = new Map<string, Call>();
+  readonly #now = new Map<string, Call>();
+  /** Keys of calls by the start of their ID (those without an ID under none): known in full, and less well. */
+  readonly #full = new Map<string, Set<string>>();
+  readonly #less = new Map<string, Set<string>>();
+
+  /** Loads what the rows of a batch may touch. Must run in the transaction that writes. */
+  static async load(db: HistoryDb, rows: readonly Call[]): Promise<BatchCalls> {
+    const calls = new BatchCalls();
+    const vendors = [...new Set(rows.map(({ vendor }) => vendor))];
+    const some = async (from: string, to: string): Promise<boolean> =>
+      (await db.calls.where('key').between(from, to).limit(1).count()) > 0;
+    const [stored, hasLess] = await Promise.all([
+      known(db, [...new Set(rows.map(({ key }) => key))]),
+      // Keys of calls that are not known in full begin with `?` or `~`.
+      Promise.all(
+        vendors.map(async (vendor) => {
+          const [cut, none] = [cutPrefix(vendor, ''), nonePrefix(vendor)];
+          return (await some(cut, cut + LAST)) || (await some(none, none + LAST));
+        }),
+      ),
+    ]);
+    for (const call of stored) calls.#load(call);
+    const withLess = new Set(vendors.filter((_, i) => hasLess[i]));
+    await calls.#loadRelatives(db, rows, withLess);
+    return calls;
+  }
+
+  /** Calls that a row may be of, where one of them is not known in full: found by what they share. */
+  async #loadRelatives(
+    db: HistoryDb,
+    rows: readonly Call[],
+    withLess: ReadonlySet<VendorId>,
+  ): Promise<void> {
+    const ranges = new Set<string>();
+    const times: (readonly [from: number, to: number])[] = [];
+    for (const row of rows) {
+      const { vendor, callId = '' } = row;
+      const isFull = kindOf(row.key) === 'full';
+      if (isFull && !withLess.has(vendor)) continue;
+      const length = HEAD + VENDORS[vendor].callId.prefix.length;
+      if (callId.length >= length) {
+        const head = callId.slice(0, length);
+        if (!isFull) ranges.add(fullPrefix(vendor, head));
+        if (withLess.has(vendor)) ranges.add(cutPrefix(vendor, head));
+      }
+      times.push(...timesOfSame(row));
+      const before = this.#stored.get(row.key);
+      if (before !== undefined) times.push(...timesOfSame(before));
+    }
+    const found = await Promise.all([
+      ...[...ranges].map((from) =>
+        db.calls
+          .where('key')
+          .between(from, from + LAST, true, true)
+          .toArray(),
+      ),
+      ...joined(times).map(([from, to]) =>
+        db.calls.where('startedAt').between(from, to, true, true).toArray(),
+      ),
+    ]);
+    for (const call of found.flat()) if (!this.#stored.has(call.key)) this.#load(call);
+  }
+
+  /** The call of that key as it stands now. */
+  get(key: string): Call | undefined {
+    return this.#now.get(key);
+  }
+
+  /** Calls that may be the same as a row, with how much speaks for each. */
+  *fitting(row: Call): Generator<{ readonly call: Call; readonly weight: number }> {
+    for (const key of this.#keysFor(row)) {
+      const call = this.#now.get(key);
+      if (call === undefined || key === row.key) continue;
+      const weight = weightOfSame(row, call);
+      if (weight !== undefined) yield { call, weight };
+    }
+  }
+
+  /** Stores or replaces a call. */
+  put(call: Call): void {
+    this.#now.set(call.key, call);
+    const index = kindOf(call.key) === 'full' ? this.#full : this.#less;
+    getOrAdd(index, headOf(call), () => new Set()).add(call.key);
+  }
+
+  /** Removes a call that turned out to be another. */
+  remove(key: string): void {
+    this.#now.delete(key);
+  }
+
+  /** What has to be written: calls as they were and as they are. */
+  *changes(): Generator<{ readonly before?: Call; readonly after?: Call }> {
+    for (const [key, after] of this.#now) {
+      const before = this.#stored.get(key);
+      if (before === undefined) yield { after };
+      else if (!sameCall(before, after)) yield { before, after };
+    }
+    for (const [key, before] of this.#stored) if (!this.#now.has(key)) yield { before };
+  }
+
+  *#keysFor(row: Call): Generator<string> {
+    const head = headOf(row);
+    const kind = kindOf(row.key);
+    // Two calls that are known in full are told apart by that.
+    for (const index of kind === 'full' ? [this.#less] : [this.#less, this.#full]) {
+      for (const [each, keys] of index) {
+        // A call without an ID may be any, and any may be one without.
+        if (kind === 'none' ? each.startsWith(head) : each === head || each === `${row.vendor}:`) {
+          yield* keys;
+        }
+      }
+    }
+  }
+
+  #load(call: Call): void {
+    this.#stored.set(call.key, call);
+    this.put(call);
+  }
+}
+
+function headOf({ vendor, key, callId = '' }: Call): string {
+  if (kindOf(key) === 'none') return `${vendor}:`;
+  const length = SHORTEST + VENDORS[vendor].callId.prefix.length;
+  return `${vendor}:${callId.slice(0, length).toLowerCase()}`;
+}

@@ -1,0 +1,49 @@
+import type { TrendSettings } from '../trends/build-report.ts';
+import { LONGEST } from '../trends/crowding.ts';
+import { EpisodeSearch, LEARNT_FROM, type Episode } from '../trends/episodes.ts';
+import type { Period, TrendFilter } from '../trends/report.ts';
+import type { HistoryDb } from './database.ts';
+import { readHourly } from './read-hourly.ts';
+import { readSpans } from './spans.ts';
+
+/**
+ * The episodes of a time, oldest first. Hourly counts tell which hours to look at; only the calls of those are read.
+ *
+ * @param now ms since 1970
+ */
+export async function readEpisodes(
+  db: HistoryDb,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  filter: TrendFilter,
+  settings: TrendSettings,
+  now: number,
+): Promise<readonly Episode[]> {
+  // An episode may have begun before, and go on after.
+  const until = Math.min(to + LONGEST, now + 1);
+  const [hourly, spans, newest] = await Promise.all([
+    readHourly(db, from - LONGEST - LEARNT_FROM, until),
+    readSpans(db, from - LONGEST - LEARNT_FROM, until),
+    db.calls.where('startedAt').belowOrEqual(now).last(),
+  ]);
+  const search = new EpisodeSearch(filter, settings, spans);
+  search.addHourly(hourly);
+  const suspects = search.suspects(from - LONGEST, until);
+  if (suspects.length === 0) return [];
+  const calls = await Promise.all(
+    suspects.map((suspect) =>
+      db.calls.where('startedAt').between(suspect.from, suspect.to).toArray(),
+    ),
+  );
+  const seenUntil = Math.max(
+    newest?.startedAt ?? 0,
+    ...spans.map((span) => Math.min(span.to, now)),
+  );
+  return search
+    .episodes(
+      suspects,
+      calls.flat().filter(({ timeSource }) => timeSource !== 'seen'),
+      seenUntil,
+      now,
+    )
+    .filter((episode) => episode.to >= from && episode.from < to);
+}

@@ -1,0 +1,211 @@
+import { plainText } from '../calls/plain-text.ts';
+import type { Call } from '../calls/sighting.ts';
+import { MINUTE } from '../calls/time.ts';
+import { resolve } from '../reasons/index.ts';
+import { VENDORS } from '../vendors/index.ts';
+import { kindOf, minuteOf } from './call-key.ts';
+
+/** Zones differ by whole quarters of an hour, by 26 hours at most. */
+const ZONE_STEP = 15;
+const WIDEST_ZONES = 26 * 60;
+/** Seconds of ringing that a page may count to a call's duration, and the API not. */
+const LONGEST_RINGING = 90;
+/** Characters of a cut ID that tell so much that an unusual zone does not matter. */
+const STRONG = 8;
+/** Characters that leave out little but the calls of one moment. */
+const STRONGEST = 11;
+/** A page rounds costs to cents; a call's cost may still change a little after its end. */
+const CENT = 0.0101;
+const COST_SHARE = 0.25;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isName = (agent: string): boolean => !UUID.test(agent) && !/^agent_[0-9a-f]+$/i.test(agent);
+
+/** What is added up where something speaks for it. What speaks against it, rules it out. */
+const WEIGHT = {
+  each: 1,
+  sameMinute: 12,
+  nearMinute: 8,
+  otherZone: 2,
+  duration: 10,
+  ringing: 3,
+  cost: 8,
+  code: 6,
+  label: 3,
+  agent: 4,
+} as const;
+
+/** What of two IDs is known to agree, in characters; undefined where they do not, `none` where one has none. */
+function agreement(one: Call, other: Call): number | 'none' | undefined {
+  if (kindOf(one.key) === 'none' || kindOf(other.key) === 'none') return 'none';
+  const [a, b] = [one.callId?.toLowerCase() ?? '', other.callId?.toLowerCase() ?? ''];
+  const [fullA, fullB] = [kindOf(one.key) === 'full', kindOf(other.key) === 'full'];
+  if (fullA && fullB) return undefined;
+  const heads = Math.min(a.length, b.length);
+  if (a.slice(0, heads) !== b.slice(0, heads)) return undefined;
+  const [x, y] = [
+    fullA ? a : (one.callIdTail?.toLowerCase() ?? ''),
+    fullB ? b : (other.callIdTail?.toLowerCase() ?? ''),
+  ];
+  const tails = Math.min(x.length, y.length);
+  if (x.slice(x.length - tails) !== y.slice(y.length - tails)) return undefined;
+  return heads + tails - VENDORS[one.vendor].callId.prefix.length;
+}
+
+/** Whether both are rows of pages that show IDs alike: then they show the rest alike too. */
+function areShownAlike(one: Call, other: Call): boolean {
+  return (
+    kindOf(one.key) === kindOf(other.key) &&
+    one.host === other.host &&
+    one.callId?.length === other.callId?.length &&
+    one.callIdTail?.length === other.callIdTail?.length
+  );
+}
+
+function times({ startedAt, createdAt }: Call): number[] {
+  return createdAt === undefined ? [startedAt] : [startedAt, createdAt];
+}
+
+/** The browser's distance from UTC at a moment, in minutes. */
+function localOffset(ms: number): number {
+  return -new Date(ms).getTimezoneOffset();
+}
+
+/** How far the moments speak for one call; undefined where they speak against it. */
+function timeWeight(one: Call, other: Call, known: number | 'none'): number | undefined {
+  if (one.timeSource === 'seen' || other.timeSource === 'seen') {
+    return known === 'none' ? undefined : 0;
+  }
+  let best: number | undefined;
+  const take = (weight: number): void => {
+    best = Math.max(best ?? 0, weight);
+  };
+  const isAlike = areShownAlike(one, other);
+  for (const a of times(one)) {
+    for (const b of times(other)) {
+      const apart = Math.abs(minuteOf(a) - minuteOf(b));
+      if (apart === 0) take(WEIGHT.sameMinute);
+      else if (isAlike || known === 'none') {
+        // What is shown in the same way is shown at the same time, unless the zone was changed.
+        if (apart % ZONE_STEP === 0 && apart === Math.abs(localOffset(a))) take(WEIGHT.otherZone);
+      } else if (apart === 1) take(WEIGHT.nearMinute);
+      else {
+        const off = apart % ZONE_STEP;
+        const isShift = off <= 1 || off === ZONE_STEP - 1;
+        const isLocal = Math.abs(apart - Math.abs(localOffset(a))) <= 1;
+        if (apart <= WIDEST_ZONES + 1 && (isLocal || (isShift && known >= STRONG))) {
+          take(WEIGHT.otherZone);
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function durationWeight(one: Call, other: Call): number | undefined {
+  if (one.durationSec === undefined || other.durationSec === undefined) return 0;
+  const apart = Math.abs(one.durationSec - other.durationSec);
+  if (apart <= 1) return WEIGHT.duration - apart;
+  return areShownAlike(one, other) || apart > LONGEST_RINGING
+    ? undefined
+    : WEIGHT.ringing * (1 - apart / LONGEST_RINGING);
+}
+
+function costWeight(one: Call, other: Call): number | undefined {
+  if (one.costUsd === undefined || other.costUsd === undefined) return 0;
+  const apart = Math.abs(one.costUsd - other.costUsd);
+  if (apart <= CENT / 2) return WEIGHT.cost - apart;
+  const most = Math.max(CENT, COST_SHARE * Math.max(one.costUsd, other.costUsd));
+  return apart <= most ? 0 : undefined;
+}
+
+/** The codes that a call may have ended with; undefined where what was shown of it is not known. */
+function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
+  if (code !== undefined) return [code];
+  const found = resolve(label, vendor);
+  return found.kind === 'code'
+    ? [found.code]
+    : found.kind === 'candidates'
+      ? found.codes
+      : undefined;
+}
+
+/** What is shown of a reason, without what says that it was cut off. */
+function beginOf({ code, label }: Call): string {
+  return plainText((code ?? label).replace(/(?:\.{3}|…)\s*$/, ''));
+}
+
+/**
+ * Codes that differ speak against one call. Labels do where little else is known of it (`isNeeded`): what a page shows
+ * may be older than what a record says.
+ */
+function reasonWeight(
+  one: Call,
+  other: Call,
+  isNeeded: boolean,
+  hasId: boolean,
+): number | undefined {
+  if (one.code !== undefined && other.code !== undefined) {
+    return one.code === other.code ? WEIGHT.code : undefined;
+  }
+  const [a, b] = [codesOf(one), codesOf(other)];
+  if (a !== undefined && b !== undefined) {
+    if (a.some((code) => b.includes(code))) return WEIGHT.label;
+    return isNeeded ? undefined : 0;
+  }
+  const [x, y] = [beginOf(one), beginOf(other)];
+  if (x.startsWith(y) || y.startsWith(x)) return WEIGHT.label;
+  // A label that nobody has taught Hangtag may be any code's.
+  return hasId ? 0 : undefined;
+}
+
+function agentWeight(one: Call, other: Call, isNeeded: boolean): number | undefined {
+  if (one.agent === undefined || other.agent === undefined) return 0;
+  if (one.agent === other.agent) return WEIGHT.agent;
+  return isNeeded && isName(one.agent) && isName(other.agent) ? undefined : 0;
+}
+
+/**
+ * Whether two rows may be one call, and how much speaks for it; undefined where something speaks against it. At least
+ * one of them must be known less than in full. What either does not tell does not speak against it.
+ */
+export function weightOfSame(one: Call, other: Call): number | undefined {
+  if (one.vendor !== other.vendor) return undefined;
+  const known = agreement(one, other);
+  if (known === undefined) return undefined;
+  const isWeak = known === 'none' || known < STRONGEST;
+  const time = timeWeight(one, other, known);
+  const duration = durationWeight(one, other);
+  const cost = costWeight(one, other);
+  const isUnsure = isWeak || (time ?? 0) < WEIGHT.nearMinute;
+  const reason = reasonWeight(one, other, isUnsure, known !== 'none');
+  const agent = agentWeight(one, other, isWeak);
+  if (
+    time === undefined ||
+    duration === undefined ||
+    cost === undefined ||
+    reason === undefined ||
+    agent === undefined
+  ) {
+    return undefined;
+  }
+  if (isWeak && one.channel !== undefined && other.channel !== undefined) {
+    if (one.channel !== other.channel) return undefined;
+  }
+  // Without an ID, another zone is believed only where everything else is the same.
+  const isShifted = known === 'none' && time < WEIGHT.sameMinute;
+  if (isShifted && (duration < WEIGHT.duration - 1 || cost < WEIGHT.cost - 1)) return undefined;
+  const id = known === 'none' ? 0 : known * WEIGHT.each;
+  return id + time + duration + cost + reason + agent;
+}
+
+/** The times at which calls may lie that a row may be of, ms since 1970, a minute and a half around each. */
+export function timesOfSame(call: Call): readonly (readonly [from: number, to: number])[] {
+  if (call.timeSource === 'seen') return [];
+  const around = 2 * MINUTE;
+  return times(call).flatMap((at) => {
+    const shift = localOffset(at) * MINUTE;
+    const places = shift === 0 ? [at] : [at, at + shift, at - shift];
+    return places.map((place) => [place - around, place + around] as const);
+  });
+}

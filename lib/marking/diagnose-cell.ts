@@ -1,0 +1,40 @@
+import { fullerTexts, isCut, isPlausibleReason } from '../page/values/cell-text.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+
+/** What marking has to know of reasons: `lib/reasons` with the user's settings. */
+export interface Reasons {
+  readonly diagnoseLabel: (label: string) => Diagnosis;
+  readonly diagnose: (code: string) => Diagnosis;
+  readonly isKnown: (label: string) => boolean;
+  readonly agrees: (label: string, code: string) => boolean;
+}
+
+/** Whether a label alone says all: no call record can tell more then. */
+export function isSettled({ certainty }: Diagnosis): boolean {
+  return certainty === 'exact' || certainty === 'derived';
+}
+
+/**
+ * What a cell means whose label alone does not say it: by the one code of its call's records that the
+ * label allows, else by a fuller text on the cell; undefined where it is no reason at all.
+ *
+ * @param fromLabel what the label alone says
+ * @param codes of the call records that may be of the cell's call
+ */
+export function diagnoseUnsettled(
+  { label, element, isDeclared }: ReasonCell,
+  fromLabel: Diagnosis,
+  codes: readonly string[],
+  reasons: Reasons,
+): Diagnosis | undefined {
+  const [code, other] = new Set(codes.filter((one) => reasons.agrees(label, one)));
+  if (code !== undefined && other === undefined) return reasons.diagnose(code);
+  for (const text of fullerTexts(element)) {
+    const fuller = reasons.diagnoseLabel(text);
+    if (fuller.code === undefined) continue;
+    if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
+  }
+  if (fromLabel.certainty === 'narrowed') return fromLabel;
+  return (isDeclared || isCut(label)) && isPlausibleReason(label) ? fromLabel : undefined;
+}

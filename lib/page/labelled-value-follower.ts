@@ -1,0 +1,123 @@
+import { labelOf } from './values/cell-text.ts';
+import type { KnownHeaders } from './headers.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
+import { readLabelledValue, type LabelledValue } from './labelled-value.ts';
+import type { ReasonCellHandler } from './reason-cell.ts';
+
+/** What following labelled reasons takes. */
+interface LabelledValueFollowerOptions {
+  readonly headers: KnownHeaders;
+  readonly handler: ReasonCellHandler;
+  readonly isEmpty: (label: string) => boolean;
+  readonly mayTouch: (cell: Element, later: Element) => boolean;
+  /** Looks through an element for everything that shows reasons. */
+  readonly discover: (element: Element) => void;
+}
+
+/** Follows the reasons that stand beside their label, outside tables. */
+export class LabelledValueFollower {
+  readonly #options: LabelledValueFollowerOptions;
+  readonly #labelled = new Map<Element, LabelledValue>();
+  /** Surroundings of a labelled value → its name: a change there may be another call's. */
+  readonly #areas = new WeakMap<Element, Element>();
+
+  constructor(options: LabelledValueFollowerOptions) {
+    this.#options = options;
+  }
+
+  /** Number of labelled reasons on the page. */
+  get size(): number {
+    for (const name of this.#labelled.keys()) if (!name.isConnected) this.#labelled.delete(name);
+    return this.#labelled.size;
+  }
+
+  /** Reads a text that may name the reason beside it. */
+  read(text: Text): void {
+    const { headers, handler, isEmpty } = this.#options;
+    const labelled = readLabelledValue(text, headers, handler.isKnown, isEmpty);
+    if (labelled !== undefined) this.#mark(labelled);
+  }
+
+  /** Handles every labelled reason anew. */
+  revisit(): void {
+    for (const name of [...this.#labelled.keys()]) this.#revisit(name);
+  }
+
+  /** Handles the labelled reason around an element that changed, if there is one. */
+  touch(element: Element): void {
+    if (this.#labelled.size === 0) return;
+    let level = 0;
+    for (let at: Element | null = element; at !== null && level < 8; at = at.parentElement) {
+      const name = this.#areas.get(at);
+      if (name !== undefined && this.#labelled.has(name)) {
+        this.#revisit(name);
+        return;
+      }
+      level += 1;
+    }
+  }
+
+  #revisit(name: Element): void {
+    const { handler, discover } = this.#options;
+    const labelled = this.#labelled.get(name);
+    this.#labelled.delete(name);
+    if (name.isConnected) discover(name);
+    const now = this.#labelled.get(name);
+    if (labelled !== undefined && now?.value !== labelled.value && labelled.value.isConnected) {
+      handler.clear(labelled.value);
+    }
+  }
+
+  #mark(labelled: LabelledValue): void {
+    const { handler, headers, mayTouch } = this.#options;
+    const { name, value: cell, label, before } = labelled;
+    if (!mayTouch(cell, name)) return;
+    this.#labelled.set(name, labelled);
+    let area: Element | null = name;
+    for (let level = 0; level < 4 && area !== null && area.localName !== 'body'; level += 1) {
+      this.#areas.set(area, name);
+      area = area.parentElement;
+    }
+    if (label === '' || headers.isOtherReason(label)) {
+      handler.clear(cell);
+      return;
+    }
+    handler.mark({
+      element: cell,
+      label,
+      ...(before !== undefined && { before }),
+      group: surroundingsOf(name),
+      isDeclared: false,
+      fact: (kind) => this.#factNear(name, kind),
+    });
+  }
+
+  /** The value of another labelled value around this one: the nearest that names the kind. */
+  #factNear(name: Element, kind: HeaderKind): string | undefined {
+    let around = name.parentElement;
+    for (let level = 0; level < 6 && around !== null; level += 1) {
+      if (around.textContent.length > 20_000) return undefined;
+      const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (this.#options.headers.kindOf((node as Text).data) !== kind) continue;
+        let at: Element | null = node.parentElement;
+        while (at !== null && at !== around && at.nextElementSibling === null)
+          at = at.parentElement;
+        const value = at?.nextElementSibling;
+        if (value !== null && value !== undefined) return labelOf(value) || undefined;
+      }
+      around = around.parentElement;
+    }
+    return undefined;
+  }
+}
+
+/** What the labelled values of a page are one tab stop in: a dialog or another part that stands by itself, or all. */
+function surroundingsOf(name: Element): Element {
+  let around = name;
+  for (let at = name.parentElement; at !== null && at.localName !== 'html'; at = at.parentElement) {
+    around = at;
+    if (at.matches('dialog,aside,[role="dialog"],[role="complementary"]')) break;
+  }
+  return around;
+}

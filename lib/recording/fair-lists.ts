@@ -1,0 +1,132 @@
+import type { Answer, CallRecord } from '../calls/call-record.ts';
+import { readRequest, type ListRequest } from '../calls/list-request.ts';
+import type { Span } from '../calls/span.ts';
+import { MINUTE } from '../calls/time.ts';
+import { defined } from '../calls/defined.ts';
+import type { ParameterKind } from '../vendors/list-parameters.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** A call that this page was told of, and when. */
+export interface Known {
+  readonly record: CallRecord;
+  /** ms since 1970. */
+  readonly since: number;
+}
+
+/** What an answer says of the calls in it. */
+export interface Judged {
+  /** Whether they are a fair list; absent where that cannot be told. */
+  readonly fair?: boolean;
+  /** The times of which it tells every call. */
+  readonly spans: readonly Span[];
+}
+
+/** Calls that ended so lately may be missing from a list that was asked for before. */
+const LATELY = 5 * MINUTE;
+/** A call or two may have been deleted: so many have to be missing, and such a share of those known. */
+const MISSING = 2;
+const MISSING_SHARE = 0.25;
+
+/** What does not choose among the calls of a time, or chooses whole assistants. */
+const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
+
+/** When a call was, ms since 1970: its start, else its creation, else its end. */
+function momentOfRecord({ startedAt, createdAt, endedAt }: CallRecord): number | undefined {
+  return startedAt ?? createdAt ?? endedAt;
+}
+
+/**
+ * Judges an answer by what was asked for; where that says nothing, by contradiction with what the page was told before.
+ *
+ * @param known calls that this page was told of before, by their ID in small letters
+ * @param now ms since 1970
+ */
+export function judgeAnswer(
+  answer: Answer,
+  place: { readonly vendor: VendorId; readonly host: string },
+  known: ReadonlyMap<string, Known>,
+  now: number,
+): Judged {
+  const { records, asked } = answer;
+  const request = readRequest(asked, place.vendor);
+  const { fair } = request;
+  if (fair === true) return { fair, spans: spansOf(answer, request, place, now) };
+  if (fair === false) return { fair, spans: [] };
+  return isContradicted(records, request, known, now) ? { fair: false, spans: [] } : { spans: [] };
+}
+
+/** From the first to the last moment of some calls. */
+function rangeOf(records: readonly CallRecord[]): readonly [from: number, to: number] | undefined {
+  const moments = records.map(momentOfRecord).filter((each) => each !== undefined);
+  return moments.length === 0 ? undefined : [Math.min(...moments), Math.max(...moments)];
+}
+
+/**
+ * Whether calls are missing from a list that the page was told of before: they lie inside its time and match every
+ * filter that is understood. Calls of another organisation or workspace are none of it: they are told by their
+ * organisation, or by an assistant that the list has too.
+ */
+function isContradicted(
+  records: readonly CallRecord[],
+  { by }: ListRequest,
+  known: ReadonlyMap<string, Known>,
+  now: number,
+): boolean {
+  const range = rangeOf(records);
+  if (range === undefined || records.length < 2 || by.has('number') || by.has('campaign')) {
+    return false;
+  }
+  const [from, to] = range;
+  const there = new Set(records.map(({ id }) => id.toLowerCase()));
+  const orgs = new Set(records.map(({ org }) => org));
+  const agents = new Set(records.map(({ agentId }) => agentId));
+  const channels = new Set(records.map(({ channel }) => channel));
+  let [present, missing] = [0, 0];
+  for (const [id, { record, since }] of known) {
+    const at = momentOfRecord(record);
+    if (at === undefined || at <= from || at >= to || since >= now) continue;
+    if (there.has(id)) {
+      present += 1;
+      continue;
+    }
+    const isOfOrg = record.org !== undefined && orgs.has(record.org);
+    const isOfAgent = record.agentId !== undefined && agents.has(record.agentId);
+    if (record.org === undefined || by.has('assistant') ? !isOfAgent : !isOfOrg) continue;
+    if (by.has('channel') && !channels.has(record.channel)) continue;
+    if ((record.endedAt ?? at + (record.durationSec ?? 0) * 1000) > now - LATELY) continue;
+    missing += 1;
+  }
+  return missing >= MISSING && missing >= MISSING_SHARE * (present + missing);
+}
+
+/** The times of which a fair list tells every call. */
+function spansOf(
+  { records, total }: Answer,
+  { by, hasEnd }: ListRequest,
+  place: { readonly vendor: VendorId; readonly host: string },
+  now: number,
+): Span[] {
+  const range = rangeOf(records);
+  if (range === undefined || [...by].some((kind) => !WHOLE.includes(kind))) return [];
+  const [first, last] = [records[0], records.at(-1)];
+  const isNewestFirst =
+    ((first && momentOfRecord(first)) ?? 0) >= ((last && momentOfRecord(last)) ?? 0);
+  const [from, newest] = range;
+  const to = isNewestFirst && !hasEnd ? Math.max(newest, now) : newest;
+  const orgs = [...new Set(records.map(({ org }) => org))];
+  return orgs.flatMap((org) => {
+    const own = records.filter((record) => record.org === org);
+    const agents = by.has('assistant') ? [...new Set(own.map(({ agent }) => agent))] : [undefined];
+    return agents.map((agent) =>
+      defined<Span>({
+        ...place,
+        org,
+        agent,
+        from,
+        to,
+        total: total === records.length && orgs.length * agents.length === 1 ? total : undefined,
+        listedAt: now,
+      }),
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import { isUnfairAddress } from '../calls/list-request.ts';
+import { MINUTE } from '../calls/time.ts';
+import type { ReadList } from './read-rows.ts';
+
+/** Rows may be this far out of order in a list that is ordered by time: pages order by start or by creation. */
+const OUT_OF_ORDER = 10 * MINUTE;
+
+/**
+ * What the rows of a table say of how they were chosen, where no answer does: `false` where the page's address names a
+ * reason or the like, or where they are not ordered by time. That they are fair is never said.
+ *
+ * @param query the page's address from its `?` on
+ */
+export function fairnessOf(list: ReadList, query: string): false | undefined {
+  if (isUnfairAddress(query)) return false;
+  const starts = list.flatMap(({ facts }) => facts.startedAt ?? []);
+  let [ups, downs] = [0, 0];
+  for (let i = 1; i < starts.length; i++) {
+    const step = (starts[i] ?? 0) - (starts[i - 1] ?? 0);
+    if (step > OUT_OF_ORDER) ups += 1;
+    else if (step < -OUT_OF_ORDER) downs += 1;
+  }
+  return Math.min(ups, downs) > 1 ? false : undefined;
+}

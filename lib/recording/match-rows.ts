@@ -1,0 +1,184 @@
+import { assign, type Fit } from '../calls/assign.ts';
+import type { CallRecord } from '../calls/call-record.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
+import { MINUTE } from '../calls/time.ts';
+import type { CallFacts } from '../page/call-facts.ts';
+import { isShownAs } from '../page/values/call-ids.ts';
+
+/** A row of a list as a page shows it. */
+export interface ShownRow {
+  readonly facts: CallFacts;
+  /** Whether the label that the row shows may stand for a code. */
+  readonly agrees: (code: string) => boolean;
+}
+
+/** Zones differ by quarters of an hour, by 26 hours at most. */
+const QUARTER = 15;
+const WIDEST = 26 * 60;
+/** Seconds of ringing that a page may count to a duration, and the API not. */
+const LONGEST_RINGING = 90;
+/** What a page rounds costs to; a call's cost may still change a little after its end. */
+const CENT = 0.0101;
+const COST_SHARE = 0.25;
+/** What each thing that agrees counts. */
+const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1, order: 0.5 } as const;
+
+const minuteOf = (ms: number): number => Math.floor(ms / MINUTE);
+
+/** What speaks for a row being a record's; undefined where something speaks against it. */
+function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
+  const { id, startedAt, isStartPrecise, durationSec, costUsd, agent, channel } = facts;
+  if (id !== undefined && !isShownAs(record.id, id)) return undefined;
+  if (id?.whole === true) return 100;
+  if (!agrees(record.code)) return undefined;
+  let weight = 1;
+  const moments = [record.startedAt, record.createdAt, record.endedAt].filter(
+    (each) => each !== undefined,
+  );
+  if (startedAt !== undefined && isStartPrecise === true && moments.length > 0) {
+    const apart = moments.map((each) => Math.abs(minuteOf(each) - minuteOf(startedAt)));
+    if (apart.includes(0)) weight += WEIGHT.minute;
+    else if (!apart.some(mayBeZone)) return undefined;
+  }
+  if (durationSec !== undefined && record.durationSec !== undefined) {
+    const apart = Math.abs(durationSec - record.durationSec);
+    if (apart > LONGEST_RINGING) return undefined;
+    weight += apart <= 1 ? WEIGHT.duration : 1 - apart / LONGEST_RINGING;
+  }
+  if (costUsd !== undefined && record.costUsd !== undefined) {
+    const apart = Math.abs(costUsd - record.costUsd);
+    if (apart > Math.max(CENT, COST_SHARE * record.costUsd)) return undefined;
+    if (apart <= CENT / 2) weight += WEIGHT.cost;
+  }
+  if (channel !== undefined && record.channel !== undefined && channel !== record.channel) {
+    return undefined;
+  }
+  if (agent !== undefined && (agent === record.agent || agent === record.agentId)) {
+    weight += WEIGHT.agent;
+  }
+  return weight;
+}
+
+function mayBeZone(minutes: number): boolean {
+  const off = minutes % QUARTER;
+  return minutes <= WIDEST + 1 && (off <= 1 || off === QUARTER - 1);
+}
+
+/** What becomes of the rows of a list. */
+export interface Matched {
+  /** The record of each row of which it is known, by the row's place. */
+  readonly records: ReadonlyMap<number, CallRecord>;
+  /** Places of rows that may be of some record, whether or not it is known of which. */
+  readonly covered: ReadonlySet<number>;
+}
+
+/**
+ * Matches the rows of a list with the records of an answer, both as a whole: each record is at most one row, and what
+ * looks alike is told apart by its order, where rows and records are in one order.
+ */
+export function matchRows(rows: readonly ShownRow[], records: readonly CallRecord[]): Matched {
+  const index = new RecordIndex(records);
+  const fits: Fit[] = [];
+  rows.forEach((row, one) => {
+    for (const other of index.placesFor(row)) {
+      const record = records[other];
+      const weight = record === undefined ? undefined : weightOf(row, record);
+      if (weight !== undefined) fits.push({ one, other, weight });
+    }
+  });
+  const covered = new Set(fits.map(({ one }) => one));
+  const direction = directionOf(fits, rows, records);
+  const last = records.length - 1;
+  const isDown = direction === 'down';
+  const assigned = assign(isDown ? fits.map((fit) => ({ ...fit, other: last - fit.other })) : fits);
+  const counts = countsOf(fits);
+  const found = new Map<number, CallRecord>();
+  for (const [one, other] of assigned) {
+    const place = isDown ? last - other : other;
+    const record = records[place];
+    if (record === undefined) continue;
+    // Where no order tells them apart, only what fits nothing else is sure.
+    if (direction === undefined && counts.get(one) !== 1 && isOpen(fits, one, place)) continue;
+    found.set(one, record);
+  }
+  return { records: found, covered };
+}
+
+/** Finds records by what a page shows of their IDs, so that long lists are not compared row by row. */
+class RecordIndex {
+  readonly #all: readonly number[];
+  readonly #byHead = new Map<string, number[]>();
+  readonly #byTail = new Map<string, number[]>();
+
+  constructor(records: readonly CallRecord[]) {
+    this.#all = records.map((_, place) => place);
+    records.forEach(({ id }, place) => {
+      getOrAdd(this.#byHead, id.slice(0, HEAD).toLowerCase(), () => []).push(place);
+      getOrAdd(this.#byTail, id.slice(-TAIL).toLowerCase(), () => []).push(place);
+    });
+  }
+
+  placesFor({ facts: { id } }: ShownRow): readonly number[] {
+    if (id === undefined) return this.#all;
+    const { head, tail = '' } = id;
+    if (tail.length >= TAIL) return this.#byTail.get(tail.slice(-TAIL).toLowerCase()) ?? [];
+    return head.length < HEAD
+      ? this.#all
+      : (this.#byHead.get(head.slice(0, HEAD).toLowerCase()) ?? []);
+  }
+}
+
+const HEAD = 8;
+const TAIL = 4;
+
+function countsOf(fits: readonly Fit[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { one } of fits) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** Which ways a list of numbers goes; each step that is not flat counts. */
+function steps(numbers: readonly (number | undefined)[]): { ups: number; downs: number } {
+  const known = numbers.filter((each) => each !== undefined);
+  let [ups, downs] = [0, 0];
+  for (let i = 1; i < known.length; i++) {
+    const step = (known[i] ?? 0) - (known[i - 1] ?? 0);
+    if (step > 0) ups += 1;
+    else if (step < 0) downs += 1;
+  }
+  return { ups, downs };
+}
+
+function wayOf({ ups, downs }: ReturnType<typeof steps>): 'up' | 'down' | 'flat' | undefined {
+  if (ups > 0 && downs > 0) return undefined;
+  return ups > 0 ? 'up' : downs > 0 ? 'down' : 'flat';
+}
+
+/**
+ * Whether rows are in the records' order, in its reverse, or in neither: by those whose record is sure, else by the
+ * minutes of both.
+ */
+function directionOf(
+  fits: readonly Fit[],
+  rows: readonly ShownRow[],
+  records: readonly CallRecord[],
+): 'up' | 'down' | undefined {
+  const counts = countsOf(fits);
+  const sure = fits.filter(({ one }) => counts.get(one) === 1).sort((a, b) => a.one - b.one);
+  const way = wayOf(steps(sure.map(({ other }) => other)));
+  if (way !== 'flat') return way;
+  const minute = (ms: number | undefined): number | undefined =>
+    ms === undefined ? undefined : minuteOf(ms);
+  const shown = wayOf(steps(rows.map(({ facts }) => minute(facts.startedAt))));
+  const told = wayOf(steps(records.map((record) => minute(record.createdAt ?? record.startedAt))));
+  if (shown === undefined) return undefined;
+  if (shown === 'flat' || told === 'flat' || told === undefined) return 'up';
+  return shown === told ? 'up' : 'down';
+}
+
+/** Whether another record would do as well for a row. */
+function isOpen(fits: readonly Fit[], one: number, chosen: number): boolean {
+  const own = fits.filter((fit) => fit.one === one);
+  const weight = own.find(({ other }) => other === chosen)?.weight ?? 0;
+  return own.some((fit) => fit.other !== chosen && fit.weight >= weight - WEIGHT.order);
+}

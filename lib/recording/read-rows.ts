@@ -1,0 +1,133 @@
+import type { CallRecord } from '../calls/call-record.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
+import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
+import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import type { ReasonCell } from '../page/reason-cell.ts';
+import type { TimeContext } from '../page/values/times.ts';
+import { agrees } from '../reasons/index.ts';
+import { matchRows } from './match-rows.ts';
+import type { PageRecords } from './page-records.ts';
+
+/** A marked reason with what the page tells of its call. */
+export interface ReadReason {
+  readonly reason: MarkedReason;
+  readonly facts: CallFacts;
+  /** The record of its call, where it is known which. */
+  readonly record?: CallRecord;
+  /** Whether it is of a call that a record told of, though nothing may tell of which. */
+  readonly isCovered: boolean;
+}
+
+/** The rows of one table, as they stand on the page. */
+export type ReadList = readonly ReadReason[];
+
+/** Whether a list of rows stands in a table, and is not a labelled reason alone. */
+export function isTable([first]: ReadList): boolean {
+  return first?.reason.cell.row !== undefined;
+}
+
+/** Reads what a marked page shows of calls, and of which records they are. */
+export class RowReader {
+  readonly #page: Document;
+  readonly #marked: MarkedPage;
+  readonly #known: PageRecords;
+  /** Facts of cells that have not changed since they were read. */
+  readonly #facts = new WeakMap<ReasonCell, CallFacts>();
+
+  constructor(page: Document, marked: MarkedPage, known: PageRecords) {
+    this.#page = page;
+    this.#marked = marked;
+    this.#known = known;
+  }
+
+  /** Reads anew what stands beside a reason that changed. */
+  read({ cell }: MarkedReason, times: TimeContext): CallFacts {
+    const facts = readFacts(cell, this.#marked.vendor, this.#page.location.href, times);
+    this.#facts.set(cell, facts);
+    return facts;
+  }
+
+  /**
+   * The lists that some reasons stand in, each table as a whole, its rows matched with the records of the answers that
+   * they may show. A labelled reason, as in a drawer, is a list of its own without a row.
+   */
+  lists(changed: ReadonlySet<MarkedReason>, times: TimeContext): ReadList[] {
+    const factsOf = (reason: MarkedReason): CallFacts =>
+      this.#facts.get(reason.cell) ?? this.read(reason, times);
+    const lists: ReadList[] = [];
+    const groups = new Map<Element, MarkedReason[]>();
+    for (const reason of changed) {
+      if (!reason.badge.isConnected) continue;
+      if (reason.cell.row === undefined) lists.push([this.#readAlone(reason, factsOf(reason))]);
+      else getOrAdd(groups, reason.cell.group, () => []);
+    }
+    if (groups.size === 0) return lists;
+    for (const reason of this.#marked.reasons()) {
+      if (reason.cell.row !== undefined) groups.get(reason.cell.group)?.push(reason);
+    }
+    for (const [group, reasons] of groups) {
+      const rows = inPageOrder(group, reasons);
+      lists.push(this.#readTable(rows, rows.map(factsOf)));
+    }
+    return lists;
+  }
+
+  #readAlone(reason: MarkedReason, facts: CallFacts): ReadReason {
+    const fitting = this.#known.fitting(facts);
+    const [record] = fitting;
+    return {
+      reason,
+      facts,
+      ...(record !== undefined && fitting.length === 1 && { record }),
+      isCovered: fitting.length > 0,
+    };
+  }
+
+  #readTable(rows: readonly MarkedReason[], facts: readonly CallFacts[]): ReadList {
+    const { vendor } = this.#marked;
+    const records = new Map<number, CallRecord>();
+    const covered = new Set<number>();
+    let left = rows.map((_, index) => index);
+    for (const answer of this.#known.answers) {
+      if (left.length === 0) break;
+      const asked = left;
+      const matched = matchRows(
+        asked.map((index) => ({
+          facts: facts[index] ?? {},
+          agrees: (code: string) => agrees(rows[index]?.cell.label ?? '', code, vendor.id),
+        })),
+        answer,
+      );
+      for (const [at, record] of matched.records) records.set(asked[at] ?? -1, record);
+      for (const at of matched.covered) covered.add(asked[at] ?? -1);
+      left = asked.filter((_, at) => !matched.covered.has(at));
+    }
+    this.#known.match(
+      [...records].flatMap(([index, record]) => {
+        const row = rows[index];
+        return row === undefined ? [] : [[row.cell, record] as const];
+      }),
+    );
+    return rows.map((reason, index) => {
+      const own = facts[index] ?? {};
+      const record = records.get(index);
+      if (record !== undefined) return { reason, facts: own, record, isCovered: true };
+      return covered.has(index)
+        ? { reason, facts: own, isCovered: true }
+        : this.#readAlone(reason, own);
+    });
+  }
+}
+
+/**
+ * The rows of a table from top to bottom: by where their badges stand, as comparing the positions of two rows takes the
+ * browser longer the more rows there are. Rows that are not below the table's own element come last.
+ */
+function inPageOrder(group: Element, reasons: readonly MarkedReason[]): MarkedReason[] {
+  const order = new Map<Element, number>();
+  for (const badge of group.querySelectorAll('hang-tag')) order.set(badge, order.size);
+  const orderOf = ({ badge }: MarkedReason): number => order.get(badge) ?? order.size;
+  return reasons
+    .filter(({ badge }) => badge.isConnected)
+    .sort((one, other) => orderOf(one) - orderOf(other));
+}

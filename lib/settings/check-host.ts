@@ -1,0 +1,17 @@
+import { isHost, isObject, isVendor } from '../calls/checks.ts';
+import type { AddedHost } from '../vendors/added-host.ts';
+import { VENDORS, vendorOfHost } from '../vendors/index.ts';
+import { accept, refuse, strangeField, type Checked } from './problem.ts';
+
+/** Checks a host that the user has added: not one of the vendors' own. Never throws. */
+export function checkAddedHost(value: unknown): Checked<AddedHost> {
+  if (!isObject(value)) return refuse('form');
+  const strange = strangeField(value, ['host', 'vendor']);
+  if (strange !== undefined) return refuse('field', { field: strange });
+  const { host, vendor } = value;
+  if (!isHost(host)) return refuse('no-host', { field: 'host' });
+  if (!isVendor(vendor)) {
+    return refuse('choice', { field: 'vendor', choices: Object.keys(VENDORS) });
+  }
+  return vendorOfHost(host) === undefined ? accept({ host, vendor }) : refuse('built-in');
+}

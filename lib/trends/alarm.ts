@@ -1,0 +1,83 @@
+import type { Episode } from './episodes.ts';
+import type { Group, TrendReport } from './report.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A rise is told of where chance would bring one this large less often. */
+const RISE_BY_CHANCE = 0.001;
+/** An episode that ended longer ago is no alarm. */
+const RECENT = DAY;
+/** An episode that goes on is the one that was told of. */
+const SAME = 2 * HOUR;
+/** A rise is told of once as long as both of its weeks have a day of it in common. */
+const RISE_TOLD = 7 * DAY;
+/** What was told is remembered so long. */
+const REMEMBERED = 14 * DAY;
+
+/** What the user was told of: parties, and until when each episode, or when the rise; ms since 1970. */
+export interface Told {
+  readonly kind: 'episode' | 'rise';
+  readonly party: string;
+  readonly at: number;
+}
+
+/** Something to tell of. */
+export type Alert =
+  | { readonly kind: 'episode'; readonly party: string; readonly episode: Episode }
+  | { readonly kind: 'rise'; readonly party: string; readonly group: Group };
+
+/**
+ * What to tell of now, and what is remembered once it is told: each episode and each rise of a party once. Only of
+ * fair lists.
+ *
+ * @param most how many can be told at once; the others wait for the next time
+ */
+export function alertsOf(
+  report: Pick<TrendReport, 'basis' | 'parties'>,
+  episodes: readonly Episode[],
+  told: readonly Told[],
+  now: number,
+  most: number,
+): { readonly alerts: readonly Alert[]; readonly told: readonly Told[] } {
+  const known = told.filter(({ at }) => at <= now + DAY && now - at < REMEMBERED);
+  if (report.basis !== 'fair') return { alerts: [], told: known };
+  const wasTold = (kind: Told['kind'], party: string, since: number): boolean =>
+    known.some((each) => each.kind === kind && each.party === party && each.at >= since);
+  const fresh = episodes.filter(({ to }) => now - to < RECENT);
+  const alerts: Alert[] = [];
+  const ends: Told[] = [];
+  for (const episode of fresh) {
+    const { party, to } = episode;
+    if (known.some((each) => isSameEpisode(each, episode))) {
+      ends.push({ kind: 'episode', party, at: to });
+    } else alerts.push({ kind: 'episode', party, episode });
+  }
+  for (const group of report.parties) {
+    const { id, change } = group;
+    if (change.kind !== 'rising' && change.kind !== 'new') continue;
+    if (change.p > RISE_BY_CHANCE || wasTold('rise', id, now - RISE_TOLD)) continue;
+    // What has just been told of as an episode is no second piece of news.
+    const isTold =
+      wasTold('episode', id, now - RISE_TOLD) || fresh.some(({ party }) => party === id);
+    if (!isTold) alerts.push({ kind: 'rise', party: id, group });
+  }
+  const first = alerts.slice(0, most);
+  const justTold = first.map((alert): Told => ({
+    kind: alert.kind,
+    party: alert.party,
+    at: alert.kind === 'episode' ? alert.episode.to : now,
+  }));
+  // One that was told of and goes on is remembered by its end, which moves.
+  const others = known.filter((each) => !fresh.some((episode) => isSameEpisode(each, episode)));
+  return { alerts: first, told: [...others, ...ends, ...justTold] };
+}
+
+function isSameEpisode({ kind, party, at }: Told, episode: Episode): boolean {
+  return (
+    kind === 'episode' &&
+    party === episode.party &&
+    at >= episode.from - SAME &&
+    at <= episode.to + SAME
+  );
+}

@@ -1,0 +1,67 @@
+import type { Kind } from './totals.ts';
+
+/**
+ * Which calls belong to a client that the user has named: all that is given has to fit. Several rules of
+ * one name make one client.
+ */
+export interface ClientRule {
+  readonly name: string;
+  /** Id of the organisation. */
+  readonly org?: string | undefined;
+  /** Host name of the dashboard. */
+  readonly host?: string | undefined;
+  /** Names of assistants, `*` standing for anything; in whatever case. */
+  readonly agents?: string | undefined;
+  /** Whether its calls are left out of everything, unless the client itself is asked for. */
+  readonly leftOut?: boolean | undefined;
+}
+
+/** What belongs to a client is told by. */
+export type ClientKind = Pick<Kind, 'host' | 'org' | 'agent'>;
+
+function patternOf(agents: string): RegExp {
+  const parts = agents.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'iu');
+}
+
+/** Tells whose calls are whose. The first rule that fits names the client, else it is its organisation. */
+export class Clients {
+  readonly #rules: readonly (ClientRule & { readonly pattern?: RegExp })[];
+  readonly #known = new Map<string, string>();
+  readonly #leftOut: ReadonlySet<string>;
+
+  constructor(rules: readonly ClientRule[] = []) {
+    this.#rules = rules.map((rule) =>
+      rule.agents === undefined ? rule : { ...rule, pattern: patternOf(rule.agents) },
+    );
+    this.#leftOut = new Set(rules.filter(({ leftOut }) => leftOut).map(({ name }) => name));
+  }
+
+  /** The name of a call's client, else the id of its organisation, else an empty text. */
+  of({ host, org, agent = '' }: ClientKind): string {
+    if (this.#rules.length === 0) return org ?? '';
+    const key = `${host}\n${org ?? ''}\n${agent}`;
+    let client = this.#known.get(key);
+    if (client === undefined) {
+      const rule = this.#rules.find(
+        (each) =>
+          (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
+          (each.org === undefined || each.org === org) &&
+          (each.host === undefined || each.host === host) &&
+          (each.pattern === undefined || each.pattern.test(agent)),
+      );
+      this.#known.set(key, (client = rule?.name ?? org ?? ''));
+    }
+    return client;
+  }
+
+  /** Whether the calls of a client are left out where no client is asked for. */
+  isLeftOut(client: string): boolean {
+    return this.#leftOut.has(client);
+  }
+
+  /** Whether to tell clients apart takes the assistants. */
+  get needsAgents(): boolean {
+    return this.#rules.some(({ pattern }) => pattern !== undefined);
+  }
+}

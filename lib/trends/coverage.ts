@@ -1,0 +1,164 @@
+import type { VendorId } from '../vendors/vendor.ts';
+import type { Clients } from './clients.ts';
+import type { Period, TrendFilter } from './report.ts';
+import type { Kind } from './totals.ts';
+
+const HOUR = 3_600_000;
+/** Totals are told where lists that state one cover at least this part of what was seen. */
+const MOSTLY = 0.9;
+
+/** A time that a fair list covered: of one organisation, and of one assistant where the list was. */
+export interface SeenSpan {
+  readonly vendor: VendorId;
+  readonly host: string;
+  readonly org?: string;
+  readonly agent?: string;
+  /** ms since 1970, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Calls between `from` and `to`, where the list states how many there are. */
+  readonly total?: number;
+}
+
+/** Half-open, ms since 1970. */
+type Stretch = readonly [from: number, to: number];
+
+/** Whose list a span, or a call, is of. */
+type Whose = Pick<Kind, 'vendor' | 'host' | 'org'>;
+
+/** Stretches joined where they overlap, in order. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const sorted = [...stretches].sort(([a], [b]) => a - b);
+  const result: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else if (to > from) result.push([from, to]);
+  }
+  return result;
+}
+
+/** How long stretches that do not overlap are within a time; ms. */
+function within(stretches: readonly Stretch[], from: number, to: number): number {
+  return stretches.reduce(
+    (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+    0,
+  );
+}
+
+/** What fair lists covered, by organisation: an assistant's list covers that assistant only. */
+export class Seen {
+  readonly #byOrg: ReadonlyMap<string, readonly Stretch[]>;
+  readonly #totals: readonly SeenSpan[];
+  readonly #orgs: number;
+
+  /**
+   * @param calls whose calls there are: an organisation of which no list is known was not seen at all
+   */
+  constructor(
+    spans: readonly SeenSpan[],
+    calls: Iterable<Whose>,
+    filter: TrendFilter,
+    clients: Clients,
+  ) {
+    const meant = spans.filter((span) => isMeant(span, filter, clients));
+    const byOrg = new Map<string, Stretch[]>();
+    const orgOf = organisations([...meant, ...calls]);
+    for (const each of [...meant, ...calls]) {
+      if (!byOrg.has(orgOf(each))) byOrg.set(orgOf(each), []);
+    }
+    // A list that ends with a call covers that call's moment too.
+    for (const span of meant) byOrg.get(orgOf(span))?.push([span.from, span.to + 1]);
+    this.#byOrg = new Map([...byOrg].map(([org, stretches]) => [org, joined(stretches)]));
+    this.#orgs = Math.max(1, this.#byOrg.size);
+    this.#totals = apart(meant, orgOf);
+  }
+
+  /** How many organisations there are. */
+  get orgs(): number {
+    return this.#orgs;
+  }
+
+  /** Whether any list is known. */
+  get isKnown(): boolean {
+    return [...this.#byOrg.values()].some((stretches) => stretches.length > 0);
+  }
+
+  /** Covered time between two moments, ms, summed over the organisations. */
+  covered(from: number, to: number): number {
+    let sum = 0;
+    for (const stretches of this.#byOrg.values()) sum += within(stretches, from, to);
+    return sum;
+  }
+
+  /** The part of a time that was covered, 0…1. */
+  part(from: number, to: number): number {
+    return to <= from ? 0 : this.covered(from, to) / (to - from) / this.#orgs;
+  }
+
+  /** How many calls the lists say there are in what they covered of a period; undefined where few say so. */
+  total({ from, to }: Pick<Period, 'from' | 'to'>): number | undefined {
+    let [calls, told] = [0, 0];
+    for (const span of this.#totals) {
+      const [start, end] = [Math.max(from, span.from), Math.min(to, span.to + 1)];
+      if (end <= start) continue;
+      told += end - start;
+      calls += ((span.total ?? 0) * (end - start)) / (span.to + 1 - span.from);
+    }
+    const covered = this.covered(from, to);
+    return covered === 0 || told < covered * MOSTLY ? undefined : Math.round(calls);
+  }
+
+  /** Starts of the hours between two moments that were covered for at least half, by any organisation's list. */
+  hours(from: number, to: number): number[] {
+    const all = joined([...this.#byOrg.values()].flat());
+    const hours: number[] = [];
+    for (const [start, end] of all) {
+      const first = Math.max(Math.floor(start / HOUR) * HOUR, Math.floor(from / HOUR) * HOUR);
+      for (let hour = first; hour < Math.min(end, to); hour += HOUR) {
+        if (within(all, hour, hour + HOUR) >= HOUR / 2 && hours.at(-1) !== hour) hours.push(hour);
+      }
+    }
+    return hours;
+  }
+}
+
+function isMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean {
+  if (filter.vendor !== undefined && span.vendor !== filter.vendor) return false;
+  if (filter.host !== undefined && span.host !== filter.host) return false;
+  if (span.agent !== undefined && span.agent !== filter.agent) return false;
+  const client = clients.of(span);
+  if (filter.client === undefined) return !clients.isLeftOut(client);
+  // A client that is made of assistants is seen in its organisation's lists.
+  return client === filter.client || clients.needsAgents;
+}
+
+/** Tells the organisation; what names none belongs to the only one of its dashboard, where there is but one. */
+function organisations(all: readonly Whose[]): (whose: Whose) => string {
+  const named = new Map<string, Set<string>>();
+  const place = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
+  for (const whose of all) {
+    if (whose.org === undefined) continue;
+    const orgs = named.get(place(whose)) ?? new Set<string>();
+    named.set(place(whose), orgs.add(whose.org));
+  }
+  return (whose) => {
+    const orgs = named.get(place(whose));
+    const [only] = orgs?.size === 1 ? [...orgs] : [];
+    const org = whose.org ?? only;
+    return org === undefined ? place(whose) : `${whose.vendor}\n\n${org}`;
+  };
+}
+
+/** Spans that state a total and do not overlap, the longest first. */
+function apart(spans: readonly SeenSpan[], orgOf: (whose: Whose) => string): SeenSpan[] {
+  const taken: SeenSpan[] = [];
+  for (const span of [...spans].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (span.total === undefined) continue;
+    const overlaps = taken.some(
+      (other) => orgOf(other) === orgOf(span) && span.from <= other.to && other.from <= span.to,
+    );
+    if (!overlaps) taken.push(span);
+  }
+  return taken;
+}

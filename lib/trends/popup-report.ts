@@ -1,0 +1,40 @@
+import { isSettled } from './change.ts';
+import { isKnown } from './build-report.ts';
+import type { ReasonGroup, TrendReport } from './report.ts';
+
+/** Reasons that fit into a popup without hiding the rest of it. */
+const MAX_REASONS = 8;
+
+/** Faults that began or rise first, then other faults, what is not known, and whatever else changed. */
+function rank({ isFault, diagnosis, change }: ReasonGroup): number {
+  if (isFault) return change.kind === 'new' || change.kind === 'rising' ? 0 : 1;
+  return isKnown(diagnosis) ? 3 : 2;
+}
+
+/** Reasons worth a line: faults of now or gone, what is not known, and what changed beyond chance. */
+function isWorthALine({ isFault, now, change, diagnosis }: ReasonGroup): boolean {
+  if (isSettled(change.kind)) return true;
+  return now.calls > 0 && (isFault || !isKnown(diagnosis));
+}
+
+/**
+ * A report with what a popup shows of it: hundreds of reasons with their remedies take longer to pass on
+ * and to read than all the rest.
+ */
+export function popupReport(report: TrendReport): TrendReport {
+  const reasons = report.reasons
+    .filter(isWorthALine)
+    .map((group, i) => ({ group, i }))
+    // Faults are by certainty of their change, then by number, as the report has them.
+    .sort((one, other) => rank(one.group) - rank(other.group) || one.i - other.i)
+    .map(({ group }) => group);
+  return {
+    ...report,
+    reasons: reasons.slice(0, MAX_REASONS),
+    reasonCount: report.reasons.length,
+    clients: [],
+    hosts: [],
+    agents: [],
+    versions: [],
+  };
+}

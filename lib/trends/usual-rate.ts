@@ -1,0 +1,123 @@
+import type { PartyId } from './party.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How far to either side of a moment what is usual is learnt from. */
+const REACH = 28 * DAY;
+/** With fewer calls or hours than this, nothing is usual yet. */
+const FEWEST_CALLS = 100;
+const FEWEST_HOURS = 24;
+/**
+ * What a party that was never at fault is taken to do: one fault in as many calls. Weighs as much as that
+ * many calls, so that it fades as calls are seen.
+ */
+const CALLS_OF_PRIOR = 200;
+/** Hours, and faults, by which an hour of the day is held to the mean of all hours. */
+const HOURS_TO_MEAN = 2;
+const FAULTS_TO_MEAN = 6;
+/** Standard deviations, and faults, beyond which an hour's faults are no part of what is usual. */
+const CAP_SPREAD = 3;
+const CAP_FAULTS = 3;
+/** Standard errors by which an hour must have more calls than usual to be taken as busier. */
+const BUSIER = 2;
+
+/** Calls and faults of fair lists by the hour (its start, ms since 1970). */
+export interface HourCounts {
+  readonly calls: ReadonlyMap<number, number>;
+  readonly faults: ReadonlyMap<PartyId, ReadonlyMap<number, number>>;
+}
+
+/** What a party does when nothing is wrong. */
+export interface UsualRate {
+  /** Faults to be expected within an hour, by its start. */
+  readonly at: (hour: number) => number;
+  /** From how many faults it was learnt. */
+  readonly shape: number;
+}
+
+/** The hour of the day, and whether it is a weekend's: hours of one slot are alike. */
+function slotOf(hour: number): number {
+  const date = new Date(hour);
+  return date.getHours() + (date.getDay() % 6 === 0 ? 24 : 0);
+}
+
+const SLOTS = 48;
+const zeros = (): number[] => new Array<number>(SLOTS).fill(0);
+
+/**
+ * What is usual: the party's own faults for the calls that were seen, by the hour of the day, held to its
+ * mean where an hour has little to show. Hours that were not seen tell nothing, and an hour that is busier
+ * than usual may have more faults.
+ */
+export class UsualRates {
+  readonly #counts: HourCounts;
+  readonly #hours: readonly { readonly start: number; readonly slot: number; calls: number }[];
+
+  /** @param hours starts of the hours that were seen, ms since 1970 */
+  constructor(counts: HourCounts, hours: Iterable<number>) {
+    this.#counts = counts;
+    this.#hours = [...new Set(hours)]
+      .sort((a, b) => a - b)
+      .map((start) => ({ start, slot: slotOf(start), calls: counts.calls.get(start) ?? 0 }));
+  }
+
+  /** Faults of all parties that 90 days of the hours seen would have. */
+  get faultsIn90Days(): number {
+    const [first, last] = [this.#hours[0]?.start ?? 0, this.#hours.at(-1)?.start ?? 0];
+    let faults = 0;
+    for (const byHour of this.#counts.faults.values()) for (const n of byHour.values()) faults += n;
+    return (faults * 90 * DAY) / Math.max(DAY, last + HOUR - first);
+  }
+
+  /**
+   * What is usual for a party around a stretch of time, that stretch left out; undefined where too little
+   * was seen.
+   */
+  of(party: PartyId, from: number, to: number): UsualRate | undefined {
+    const faults = this.#counts.faults.get(party);
+    const hours = this.#hours.filter(
+      ({ start }) => (start < from || start >= to) && start >= from - REACH && start < to + REACH,
+    );
+    const calls = hours.reduce((sum, hour) => sum + hour.calls, 0);
+    if (hours.length < FEWEST_HOURS || calls < FEWEST_CALLS) return undefined;
+    const [seen, bySlot] = [zeros(), zeros()];
+    for (const hour of hours) {
+      seen[hour.slot] = (seen[hour.slot] ?? 0) + 1;
+      bySlot[hour.slot] = (bySlot[hour.slot] ?? 0) + hour.calls;
+    }
+    const mean = calls / hours.length;
+    const volume = zeros().map(
+      (_, slot) =>
+        ((bySlot[slot] ?? 0) + HOURS_TO_MEAN * mean) / ((seen[slot] ?? 0) + HOURS_TO_MEAN),
+    );
+    const volumeOf = (slot: number): number => volume[slot] ?? mean;
+    // An outage of last week must not make this week's look usual: what lies far beyond is cut off.
+    let [share, total, own] = [Infinity, 0, zeros()];
+    for (let round = 0; round < 3; round++) {
+      total = 0;
+      own = zeros();
+      for (const { start, slot } of hours) {
+        const n = faults?.get(start) ?? 0;
+        const expected = share * volumeOf(slot);
+        const most = expected + CAP_SPREAD * Math.sqrt(expected) + CAP_FAULTS;
+        const taken = Math.min(n, most);
+        total += taken;
+        own[slot] = (own[slot] ?? 0) + taken;
+      }
+      share = (total + 1) / (calls + CALLS_OF_PRIOR);
+    }
+    const rates = own.map((n, slot) => {
+      const expected = share * volumeOf(slot) * (seen[slot] ?? 0);
+      return share * volumeOf(slot) * ((n + FAULTS_TO_MEAN) / (expected + FAULTS_TO_MEAN));
+    });
+    const at = (hour: number): number => {
+      const slot = slotOf(hour);
+      const others = (this.#counts.calls.get(hour) ?? 0) - (faults?.get(hour) ?? 0);
+      const usual = volumeOf(slot);
+      const doubt = Math.sqrt(Math.max(1, others) + usual / Math.max(1, seen[slot] ?? 0));
+      return (rates[slot] ?? 0) * Math.max(1, (others - BUSIER * doubt) / usual);
+    };
+    return { at, shape: total + 1 };
+  }
+}

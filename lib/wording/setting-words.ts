@@ -1,0 +1,60 @@
+import { i18n } from './texts.ts';
+import type { Problem, ProblemKind } from '../settings/problem.ts';
+import type { UnusedPart } from '../settings/read-setting.ts';
+import type { Settings } from '../settings/settings.ts';
+
+const SETTINGS: Readonly<Record<keyof Settings, string>> = {
+  ownKeys: i18n.t('options.keys'),
+  overrides: i18n.t('options.rules'),
+  recording: i18n.t('options.record'),
+  watchCallRecords: i18n.t('options.watch'),
+  density: i18n.t('options.density'),
+  hiddenOwners: i18n.t('options.shown'),
+  retentionDays: i18n.t('options.retention'),
+  quietAlarm: i18n.t('options.alarm'),
+  hosts: i18n.t('options.dashboards'),
+  taught: i18n.t('options.taught'),
+  clients: i18n.t('clients.title'),
+  changes: i18n.t('marked.title'),
+};
+
+type Plain = Exclude<ProblemKind, 'long' | 'many' | 'range' | 'choice' | 'stars'>;
+
+const PLAIN: Readonly<Record<Plain, string>> = {
+  form: i18n.t('setting.form'),
+  field: i18n.t('setting.unknownField'),
+  empty: i18n.t('setting.empty'),
+  characters: i18n.t('setting.characters'),
+  'all-codes': i18n.t('setting.allCodes'),
+  'no-change': i18n.t('setting.noChange'),
+  'no-https': i18n.t('setting.noHttps'),
+  credentials: i18n.t('setting.credentials'),
+  private: i18n.t('setting.private'),
+  'no-host': i18n.t('setting.noHost'),
+  'built-in': i18n.t('setting.builtIn'),
+  'no-json': i18n.t('setting.noJson'),
+  'no-list': i18n.t('setting.noList'),
+};
+
+function withoutField({ kind, limit = 0, choices = [] }: Problem): string {
+  const most = { limit: new Intl.NumberFormat(i18n.t('language')).format(limit) };
+  if (kind === 'long') return i18n.t('setting.long', most);
+  if (kind === 'many') return i18n.t('setting.many', most);
+  if (kind === 'range') return i18n.t('setting.range', most);
+  if (kind === 'stars') return i18n.t('setting.stars', most);
+  if (kind === 'choice') return i18n.t('setting.choice', { choices: choices.join(', ') });
+  return PLAIN[kind];
+}
+
+/** Says what is wrong with a setting or a part of one, without a full stop: `note: longer than 1,000 characters`. */
+export function problemInWords(problem: Problem): string {
+  const what = withoutField(problem);
+  const { field } = problem;
+  return field === undefined ? what : `${field}: ${what}`;
+}
+
+/** Names a stored part of a setting: `Dashboards, 3`. */
+export function partInWords({ setting, part }: UnusedPart): string {
+  const name = SETTINGS[setting];
+  return part === undefined ? name : `${name}, ${part}`;
+}

@@ -1,0 +1,169 @@
+import { readSpread } from '../history/read-spread.ts';
+import type { HistoryWriter } from '../history/writer.ts';
+import type { Message, Sender } from '../messaging/messenger.ts';
+import { onMessage, sendMessage, type Protocol } from '../messaging/protocol.ts';
+import { putOverride } from '../settings/put-override.ts';
+import { changeSettings, readSettings } from '../settings/store.ts';
+import { forget, teach } from '../settings/teaching.ts';
+import {
+  batchOf,
+  columnOf,
+  countOf,
+  reportQueryOf,
+  ruleOf,
+  spansOf,
+  spreadQueryOf,
+} from './check-message.ts';
+import { dismissHealth, readHealth } from './health.ts';
+import { clearMark } from './quiet-alarm.ts';
+import type { Recording } from './recording.ts';
+import {
+  dashboardOfSender,
+  isOwn,
+  isOwnPage,
+  isOwnPageOrDashboard,
+  isPrivateWindow,
+} from './senders.ts';
+import { answerReport } from './trend-answers.ts';
+import { showFaults } from './toolbar-icon.ts';
+
+/** What answers work with. */
+export interface AnswerTools {
+  readonly writer: HistoryWriter;
+  readonly recording: Recording;
+  /** Resolves once whatever happened to the history is noted. */
+  readonly whenNoted: () => Promise<unknown>;
+}
+
+/** Every message that the background answers. */
+type Answered =
+  | 'recordSightings'
+  | 'recordSpans'
+  | 'faultsOnPage'
+  | 'getReport'
+  | 'getSpread'
+  | 'putOverride'
+  | 'teachColumn'
+  | 'forgetColumn'
+  | 'pointingOver'
+  | 'getHealth'
+  | 'dismissHealth';
+
+type Listener<K extends Answered> = (
+  message: Message<unknown>,
+) => Promise<Awaited<ReturnType<Protocol[K]>>>;
+
+/** How one message is answered. */
+interface Answer<Data, Result> {
+  /** Who may send it; anybody else is answered with an error. */
+  readonly from: (sender: Sender) => boolean | Promise<boolean>;
+  /** Checks the data, which is as untrusted as the page it came from; throws for what it may not be. */
+  readonly read: (data: unknown, sender: Sender) => Data | Promise<Data>;
+  readonly answer: (data: Data, sender: Sender) => Result | Promise<Result>;
+}
+
+function checked<Data, Result>({
+  from,
+  read,
+  answer,
+}: Answer<Data, Result>): (message: Message<unknown>) => Promise<Result> {
+  return async ({ data, sender }) => {
+    if (!(await from(sender))) throw new Error('Whoever sent this may not.');
+    return answer(await read(data, sender), sender);
+  };
+}
+
+const nothing = (): undefined => undefined;
+
+/** Every message that the background answers: who may send it, what it may hold, and what is done. */
+export function answers({ writer, recording, whenNoted }: AnswerTools): {
+  readonly [K in Answered]: Listener<K>;
+} {
+  return {
+    recordSightings: checked({
+      from: isOwn,
+      read: async (data, sender) => ({
+        batch: batchOf(data),
+        dashboard: isPrivateWindow(sender) ? undefined : await dashboardOfSender(sender),
+      }),
+      answer: async ({ batch, dashboard }) => ({
+        kept: dashboard === undefined ? 0 : await recording.recordSent(batch, dashboard),
+      }),
+    }),
+    recordSpans: checked({
+      from: (sender) => isOwn(sender) && !isPrivateWindow(sender),
+      read: async (data, sender) => spansOf(data, await dashboardOfSender(sender), Date.now()),
+      answer: (spans) => recording.recordSpans(spans),
+    }),
+    faultsOnPage: checked({
+      from: isOwn,
+      read: countOf,
+      answer: async (count, { tab }) => {
+        if (tab?.id !== undefined) await showFaults(tab.id, count);
+      },
+    }),
+    getReport: checked({
+      from: isOwnPage,
+      read: reportQueryOf,
+      answer: async ({ period, filter }) => {
+        const settings = await readSettings();
+        clearMark().catch(nothing);
+        return answerReport((ask) => writer.read(ask), { period, filter }, settings, Date.now());
+      },
+    }),
+    getSpread: checked({
+      from: isOwnPageOrDashboard,
+      read: spreadQueryOf,
+      answer: async (query) => {
+        const settings = await readSettings();
+        return writer.read((db) => readSpread(db, query, settings, Date.now()));
+      },
+    }),
+    putOverride: checked({
+      from: isOwnPageOrDashboard,
+      read: ruleOf,
+      answer: (rule) =>
+        changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, rule) })),
+    }),
+    teachColumn: checked({
+      from: isOwnPageOrDashboard,
+      read: async (data, sender) => columnOf(data, await dashboardOfSender(sender)),
+      // False where there is no room for more.
+      answer: (column) =>
+        teach(column).then(
+          () => true,
+          () => false,
+        ),
+    }),
+    forgetColumn: checked({
+      from: isOwnPageOrDashboard,
+      read: async (data, sender) => columnOf(data, await dashboardOfSender(sender)),
+      answer: forget,
+    }),
+    pointingOver: checked({
+      from: isOwn,
+      read: nothing,
+      answer: async (_, { tab }) => {
+        if (tab?.id === undefined) return;
+        await sendMessage('pointingOver', undefined, tab.id).catch(nothing);
+      },
+    }),
+    getHealth: checked({
+      from: isOwnPage,
+      read: nothing,
+      answer: async () => {
+        await whenNoted();
+        return readHealth();
+      },
+    }),
+    dismissHealth: checked({ from: isOwnPage, read: nothing, answer: dismissHealth }),
+  };
+}
+
+/** Answers every message from now on. */
+export function startAnswering(tools: AnswerTools): void {
+  const listeners = answers(tools);
+  for (const type of Object.keys(listeners) as Answered[]) {
+    onMessage(type, listeners[type] as never);
+  }
+}

@@ -1,0 +1,136 @@
+import { isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
+import { checkSighting } from '../calls/check-sighting.ts';
+import { defined } from '../calls/defined.ts';
+import type { Sighting } from '../calls/sighting.ts';
+import type { Span } from '../calls/span.ts';
+import { DAY, HOUR } from '../calls/time.ts';
+import type { SpreadQuery } from '../history/read-spread.ts';
+import { MAX_BATCH, type ReportQuery } from '../messaging/protocol.ts';
+import type { Override } from '../reasons/diagnosis.ts';
+import { checkColumn } from '../settings/check-column.ts';
+import { checkRuleOrNone } from '../settings/check-rule.ts';
+import type { TaughtColumn } from '../settings/settings.ts';
+import { RECENT, type PeriodSpec } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
+import type { Dashboard } from './senders.ts';
+
+/** Four years: longer than anything is kept. */
+const LONGEST = 4 * 366 * DAY;
+/** The last moment that a date can have. */
+const LATEST = 8.64e15;
+
+/** A batch of sightings, each still to be checked. Throws a `TypeError` for what is no batch. */
+export function batchOf(data: unknown): readonly unknown[] {
+  if (!isList(data, MAX_BATCH)) throw new TypeError('Not a batch of sightings');
+  return data;
+}
+
+/**
+ * Those of a batch that may be recorded: plausible ones of dashboards that are known, each with the dashboard's own
+ * vendor. What claims to come from a file does not come in messages.
+ *
+ * @param dashboardOf the dashboard that a host may speak for
+ * @param now ms since 1970
+ */
+export function sightingsOf(
+  batch: readonly unknown[],
+  dashboardOf: (host: string) => Dashboard | undefined,
+  now: number,
+): Sighting[] {
+  return batch.flatMap((claim) => {
+    const checked = checkSighting(claim, now);
+    if (!checked.ok || checked.sighting.source === 'import') return [];
+    const { host, vendor } = checked.sighting;
+    return dashboardOf(host)?.vendor === vendor ? [checked.sighting] : [];
+  });
+}
+
+/** Most spans in one message: an answer of as many organisations or assistants. */
+const MOST_SPANS = 100;
+/** Neither vendor existed before; a clock may be an hour wrong. */
+const EARLIEST = Date.UTC(2018, 0, 1);
+
+/**
+ * The spans of fair lists that a page tells of, without what is implausible or of another dashboard than its own.
+ * Throws a `TypeError` for what is no list of them.
+ *
+ * @param now ms since 1970
+ */
+export function spansOf(data: unknown, dashboard: Dashboard | undefined, now: number): Span[] {
+  if (!isList(data, MOST_SPANS)) throw new TypeError('Not a list of spans');
+  if (dashboard === undefined) return [];
+  return data.flatMap((claim) => {
+    const { vendor, host, org, agent, from, to, total, listedAt } = isObject(claim) ? claim : {};
+    if (vendor !== dashboard.vendor || host !== dashboard.host) return [];
+    if (!isWhole(from, EARLIEST, now + HOUR) || !isWhole(to, from, now + HOUR)) return [];
+    return [
+      defined<Span>({
+        ...dashboard,
+        org: isText(org, 80) ? org : undefined,
+        agent: isText(agent, 200) ? agent : undefined,
+        from,
+        to,
+        total: isWhole(total, 0, 1e9) ? total : undefined,
+        listedAt: isWhole(listedAt, EARLIEST, now + HOUR) ? listedAt : now,
+      }),
+    ];
+  });
+}
+
+function periodOf(data: unknown): PeriodSpec | undefined {
+  if (isOneOf(data, RECENT)) return data;
+  const { from, to } = isObject(data) ? data : {};
+  return isWhole(from, 0, LATEST) && isWhole(to, from + 1, Math.min(from + LONGEST, LATEST))
+    ? { from, to }
+    : undefined;
+}
+
+function filterOf(data: unknown): TrendFilter | undefined {
+  if (!isObject(data)) return undefined;
+  const { vendor, host, agent, client } = data;
+  return (vendor === undefined || isVendor(vendor)) &&
+    (host === undefined || isText(host, 253)) &&
+    (agent === undefined || isText(agent, 200)) &&
+    (client === undefined || isText(client, 200))
+    ? defined<TrendFilter>({ vendor, host, agent, client })
+    : undefined;
+}
+
+/** What a report is asked of. Throws a `TypeError` for anything else. */
+export function reportQueryOf(data: unknown): ReportQuery {
+  const asked = isObject(data) ? data : {};
+  const [period, filter] = [periodOf(asked['period']), filterOf(asked['filter'])];
+  if (period === undefined || filter === undefined) throw new TypeError('Not a question of trends');
+  return { period, filter };
+}
+
+/** What a card asks of the history. Throws a `TypeError` for anything else. */
+export function spreadQueryOf(data: unknown): SpreadQuery {
+  const { vendor, reason, startedAt } = isObject(data) ? data : {};
+  if (!isVendor(vendor) || !isText(reason, 2000)) throw new TypeError('Not a question of a reason');
+  return defined<SpreadQuery>({
+    vendor,
+    reason,
+    startedAt: isWhole(startedAt, 0, LATEST) ? startedAt : undefined,
+  });
+}
+
+/** A number of faults. Throws a `TypeError` for anything else. */
+export function countOf(data: unknown): number {
+  if (!isWhole(data, 0, Number.MAX_SAFE_INTEGER)) throw new TypeError('Not a number of faults');
+  return data;
+}
+
+/** A rule of the team, or one that takes a rule away. Throws a `TypeError` for anything else. */
+export function ruleOf(data: unknown): Override {
+  const checked = checkRuleOrNone(data);
+  if (!checked.ok) throw new TypeError(`Not a rule: ${JSON.stringify(checked.problem)}`);
+  return checked.value;
+}
+
+/** A header text on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
+export function columnOf(data: unknown, dashboard: Dashboard | undefined): TaughtColumn {
+  const checked = checkColumn({ host: dashboard?.host, header: data });
+  if (!checked.ok) throw new TypeError(`Not a column: ${JSON.stringify(checked.problem)}`);
+  return checked.value;
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { isList, isObject, isText } from '../calls/checks.ts';
+import { Clients, type ClientRule } from '../trends/clients.ts';
+
+/** In the local store: organisations by host, the one that was seen last first. */
+const ORGS = 'organisations';
+const MOST_HOSTS = 60;
+const MOST_ORGS = 50;
+const MAX_ORG = 200;
+
+type ByHost = Readonly<Record<string, readonly string[]>>;
+
+async function stored(): Promise<ByHost> {
+  const { [ORGS]: found } = await browser.storage.local.get(ORGS);
+  if (!isObject(found)) return {};
+  const entries = Object.entries(found).filter(
+    (entry): entry is [string, string[]] =>
+      isList(entry[1], MOST_ORGS) && entry[1].every((org) => isText(org, MAX_ORG)),
+  );
+  return Object.fromEntries(entries.slice(0, MOST_HOSTS));
+}
+
+/** Notes whose calls a dashboard shows now. */
+export async function noteOrganisation(host: string, org: string): Promise<void> {
+  const known = await stored();
+  if (known[host]?.[0] === org) return;
+  const orgs = [org, ...(known[host] ?? []).filter((each) => each !== org)].slice(0, MOST_ORGS);
+  await browser.storage.local.set({ [ORGS]: { ...known, [host]: orgs } });
+}
+
+/**
+ * The client whose calls a dashboard showed last; undefined where there is but one, or none is known: then all
+ * calls are meant.
+ */
+export async function openClient(
+  host: string,
+  rules: readonly ClientRule[],
+): Promise<string | undefined> {
+  const known = await stored();
+  const clients = new Clients(rules);
+  const all = new Set(
+    Object.entries(known).flatMap(([at, orgs]) => orgs.map((org) => clients.of({ host: at, org }))),
+  );
+  const org = known[host]?.[0];
+  const client = clients.of({ host, ...(org !== undefined && { org }) });
+  return client === '' || (all.size < 2 && rules.length === 0) ? undefined : client;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isUnfairAddress, readRequest } from '../../../lib/calls/list-request.ts';
+import { describeRequest } from '../../../lib/page-world/describe-request.ts';
+import type { VendorId } from '../../../lib/vendors/vendor.ts';
+
+const fairOf = (vendor: VendorId, url: string, body?: unknown): boolean | undefined =>
+  readRequest(describeRequest(url, body === undefined ? undefined : JSON.stringify(body)), vendor)
+    .fair;
+
+describe('a request for calls', () => {
+  it.each([
+    ['?limit=100', true],
+    ['', true],
+    ['?assistantId=a&createdAtGe=2026-11-01T00:00:00Z&limit=5&page=2', true],
+    ['?phoneNumberId=p&sortOrder=DESC', true],
+    ['?sortBy=createdAt&sortOrder=ASC', true],
+    ['?sortBy=cost&sortOrder=DESC', false],
+    ['?sort=duration', false],
+    ['?order=cost.desc', false],
+    ['?order=desc', true],
+    ['?endedReason=voicemail', false],
+    ['?endedReason=', true],
+    ['?status=ended', false],
+    ['?costGe=1', false],
+    ['?search=angry', false],
+    ['?id=0197abcd-ef01-7abc-8def-0123456789ab', false],
+    ['?colour=red', undefined],
+    ['?colour=red&endedReason=voicemail', false],
+  ])('of Vapi with %j is fair: %s', (query, fair) => {
+    expect(fairOf('vapi', `https://api.vapi.ai/call${query}`)).toBe(fair);
+  });
+
+  it.each([
+    [{ limit: 50, sort_order: 'descending' }, true],
+    [{ filter_criteria: {}, limit: 50, pagination_key: 'k' }, true],
+    [{ filter_criteria: { agent_id: ['a'], direction: ['inbound'] } }, true],
+    [{ filter_criteria: { start_timestamp: { lower_threshold: 1, upper_threshold: 2 } } }, true],
+    [
+      {
+        filter_criteria: {
+          start_timestamp: { type: 'range', op: 'bt', value: [1, 2] },
+          agent: [{ agent_id: 'a', version: [1] }],
+        },
+      },
+      true,
+    ],
+    [{ filter_criteria: { disconnection_reason: ['user_hangup'] } }, false],
+    [{ filter_criteria: { disconnection_reason: { op: 'in', value: ['user_hangup'] } } }, false],
+    [{ filter_criteria: { user_sentiment: ['Negative'] } }, false],
+    [{ filter_criteria: { duration_ms: { lower_threshold: 3 } } }, false],
+    [{ filter_criteria: { metadata: { team: 'x' } } }, undefined],
+    [undefined, undefined],
+  ])('of Retell with %j is fair: %s', (body, fair) => {
+    expect(fairOf('retell', 'https://api.retellai.com/v3/list-calls', body)).toBe(fair);
+  });
+
+  it('for one call is none for a list', () => {
+    expect(fairOf('vapi', 'https://api.vapi.ai/call/0197abcd-ef01-7abc-8def-0123456789ab')).toBe(
+      false,
+    );
+    expect(fairOf('retell', 'https://api.retellai.com/v2/get-call/call_0123456789abcdef')).toBe(
+      false,
+    );
+  });
+
+  it('to another path, or one that was not seen, tells nothing', () => {
+    expect(fairOf('vapi', 'https://api.vapi.ai/analytics?limit=5')).toBeUndefined();
+    expect(readRequest(undefined, 'vapi').fair).toBeUndefined();
+  });
+
+  it('hands on no value but of orders, and nothing of its host', () => {
+    const told = describeRequest(
+      'https://api.vapi.ai/call?token=secret&customer=%2B14155550134&sortBy=cost',
+      JSON.stringify({ apiKey: 'secret', nested: { phone: '+14155550134' } }),
+    );
+    expect(told).not.toMatch(/secret|4155550134|vapi/);
+    expect(told).toContain('cost');
+  });
+
+  it('may be anything, and then tells nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.json(), (text, json) => {
+        for (const asked of [text, `/call ${json}`, `/call [${json},null]`]) {
+          expect([true, false, undefined]).toContain(readRequest(asked, 'vapi').fair);
+        }
+      }),
+    );
+  });
+
+  it('of a page by its own address is only ever known to be unfair', () => {
+    expect(isUnfairAddress('?endedReason=voicemail')).toBe(true);
+    expect(isUnfairAddress('?sort=cost')).toBe(true);
+    expect(isUnfairAddress('?assistantId=a&tab=calls&history=call_1')).toBe(false);
+  });
+});

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Override } from '../../../lib/reasons/diagnosis.ts';
+import { putOverride } from '../../../lib/settings/put-override.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
+
+vi.stubGlobal('chrome', fakeBrowser);
+const {
+  changeSettings,
+  readSettings,
+  readUnused,
+  removeUnused,
+  resetSettings,
+  restoreSettings,
+  rewriteSettings,
+  settingsForBackup,
+  writeSettings,
+} = await import('../../../lib/settings/store.ts');
+
+const stored = async (name: keyof Settings): Promise<unknown> =>
+  (await fakeBrowser.storage.local.get(name))[name];
+const store = (all: Record<string, unknown>): Promise<void> => fakeBrowser.storage.local.set(all);
+
+/** What later versions may keep, and this one does not know. */
+const LATER = {
+  overrides: [
+    { match: 'a', owner: 'landlord' },
+    { match: 'a', owner: 'you', channel: 'web' },
+    { vendor: 'acme', match: 'b', owner: 'you' },
+    'a rule in one word',
+  ],
+  hosts: [
+    { host: 'new.example', vendor: 'acme' },
+    { host: 'path.example', vendor: 'vapi', path: '/x' },
+  ],
+  taught: [{ host: 'a.example', header: 'Reason', unit: 's' }],
+  hiddenOwners: ['landlord'],
+} as const;
+
+const good: Override[] = ['one', 'two', 'three'].map((match) => ({ match, owner: 'you' }));
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await readSettings();
+});
+
+describe('a list with something in it that only another version knows', () => {
+  it('is used for the rest, which the next change does not cost either', async () => {
+    const later = LATER.overrides[1];
+    await store({ overrides: [good[0], later, good[1], good[2]] });
+    expect((await readSettings()).overrides).toEqual(good);
+    expect(await readUnused()).toEqual([
+      {
+        setting: 'overrides',
+        part: 2,
+        problem: { kind: 'field', field: 'channel' },
+        stored: later,
+      },
+    ]);
+    const mine: Override = { match: 'mine', owner: 'none' };
+    await changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, mine) }));
+    expect(await stored('overrides')).toEqual([mine, good[0], later, good[1], good[2]]);
+    await changeSettings(({ overrides }) => ({ overrides: overrides.slice(0, 2) }));
+    expect(await stored('overrides')).toEqual([mine, good[0], later]);
+    await writeSettings({ overrides: [] });
+    expect(await stored('overrides')).toEqual([later]);
+  });
+
+  it('loses nothing in any order of versions and changes', async () => {
+    const lists = Object.keys(LATER) as (keyof typeof LATER)[];
+    const step = fc.oneof(
+      // A later version adds one of its own, anywhere.
+      fc.record({
+        kind: fc.constant('later' as const),
+        list: fc.constantFrom(...lists),
+        which: fc.nat(),
+        at: fc.nat(),
+      }),
+      // This version adds, or takes away one of what it knows, or writes all anew after an update.
+      fc.record({
+        kind: fc.constantFrom('add' as const, 'remove' as const),
+        list: fc.constantFrom(...lists),
+        which: fc.nat(),
+      }),
+      fc.record({ kind: fc.constant('rewrite' as const) }),
+      fc.record({ kind: fc.constant('restore' as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        await fakeBrowser.storage.local.clear();
+        const later: Record<string, Set<string>> = {};
+        let count = 0;
+        for (const next of steps) {
+          if (next.kind === 'rewrite') {
+            await rewriteSettings();
+          } else if (next.kind === 'restore') {
+            await restoreSettings(
+              JSON.parse(JSON.stringify(await settingsForBackup())) as object as Record<
+                string,
+                unknown
+              >,
+            );
+          } else if (next.kind === 'later') {
+            const all = LATER[next.list] as readonly unknown[];
+            const element = all[next.which % all.length];
+            const now = ((await stored(next.list)) ?? []) as unknown[];
+            await store({ [next.list]: now.toSpliced(next.at % (now.length + 1), 0, element) });
+            (later[next.list] ??= new Set()).add(JSON.stringify(element));
+          } else {
+            const before = await readSettings();
+            const list = before[next.list] as readonly unknown[];
+            count += 1;
+            const element = {
+              overrides: { match: `rule-${count}`, owner: 'you' },
+              hosts: { host: `h${count}.example`, vendor: 'retell' },
+              taught: { host: 'a.example', header: `Why ${count}` },
+              hiddenOwners: (['you', 'none', 'carrier'] as const)[count % 3],
+            }[next.list];
+            const wanted =
+              next.kind === 'add'
+                ? [...new Set([element, ...list])]
+                : list.filter((_, i) => i !== next.which % Math.max(1, list.length));
+            await writeSettings({ [next.list]: wanted });
+            expect((await readSettings())[next.list]).toEqual(wanted);
+          }
+          for (const [list, elements] of Object.entries(later)) {
+            const now = (await stored(list as keyof Settings)) as unknown[];
+            const kept = new Set(now.map((element) => JSON.stringify(element)));
+            for (const element of elements) expect(kept).toContain(element);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps even what is no list at all', async () => {
+    await store({ overrides: { version: 9 }, ownKeys: 'all' });
+    expect((await readUnused()).map(({ setting }) => setting)).toEqual(['ownKeys', 'overrides']);
+    await writeSettings({ overrides: good, ownKeys: { openai: true } });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).toContain('"version":9');
+    expect(await readSettings()).toMatchObject({ overrides: good, ownKeys: { openai: true } });
+  });
+
+  it('is rid of it where the user says so', async () => {
+    await store({ overrides: [...LATER.overrides, ...good], density: 'loud', recording: false });
+    expect(await readUnused()).toHaveLength(5);
+    await removeUnused();
+    expect(await readUnused()).toEqual([]);
+    expect(await stored('overrides')).toEqual(good);
+    expect((await readSettings()).recording).toBe(false);
+  });
+});
+
+describe('answers about keys', () => {
+  it('of a later version stay beside those that are known', async () => {
+    await store({ ownKeys: { openai: true, acme: 'shared' } });
+    expect((await readSettings()).ownKeys).toEqual({ openai: true });
+    await writeSettings({ ownKeys: { cartesia: false } });
+    expect(await stored('ownKeys')).toEqual({ acme: 'shared', cartesia: false });
+  });
+});
+
+describe('a host that was added and is built in by now', () => {
+  const promoted = { host: 'dashboard.vapi.ai', vendor: 'vapi' };
+  const other = { host: 'calls.example', vendor: 'retell' } as const;
+
+  it('costs no other, is no problem, and is there again for a version that has not built it in', async () => {
+    await store({ hosts: [promoted, other] });
+    expect((await readSettings()).hosts).toEqual([other]);
+    expect(await readUnused()).toEqual([]);
+    const third = { host: 'third.example', vendor: 'vapi' } as const;
+    await changeSettings(({ hosts }) => ({ hosts: [...hosts, third] }));
+    expect(await stored('hosts')).toEqual([promoted, other, third]);
+  });
+});
+
+describe('a note that an older version has kept with something private in it', () => {
+  const rule = { match: 'a', owner: 'you', note: 'Ring +1 415 555 0134 first' };
+
+  it('is used without it, and written without it after an update', async () => {
+    await store({ overrides: [rule] });
+    expect((await readSettings()).overrides).toEqual([{ ...rule, note: 'Ring [number] first' }]);
+    await rewriteSettings();
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('555');
+  });
+});
+
+describe('a back-up', () => {
+  it('of one version gives another all that it knows, and brings back the rest later', async () => {
+    await store({ overrides: [LATER.overrides[0], ...good], hiddenOwners: ['landlord', 'none'] });
+    const backup = JSON.parse(JSON.stringify(await settingsForBackup())) as Record<string, unknown>;
+    await resetSettings();
+    const mine = { match: 'mine', owner: 'none' } as const;
+    await store({ overrides: [LATER.overrides[2], mine], density: 'compact' });
+    const unused = await restoreSettings({ ...backup, density: 'loud', later: 1 });
+    expect(unused.map(({ setting, part }) => [setting, part])).toEqual([
+      ['overrides', 1],
+      ['density', undefined],
+      ['hiddenOwners', 1],
+    ]);
+    expect(await readSettings()).toMatchObject({
+      overrides: good,
+      hiddenOwners: ['none'],
+      density: 'compact',
+    });
+    const kept = (await stored('overrides')) as unknown[];
+    expect(kept).toContainEqual(LATER.overrides[0]);
+    expect(kept).toContainEqual(LATER.overrides[2]);
+  });
+});

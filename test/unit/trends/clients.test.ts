@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { Clients } from '../../../lib/trends/clients.ts';
+import { passes } from '../../../lib/trends/build-report.ts';
+
+const call = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
+
+describe('clients', () => {
+  const clients = new Clients([
+    { name: 'Dental', agents: 'dental *', org: 'one' },
+    { name: 'House', org: 'one' },
+    { name: 'Reseller', host: 'calls.example.com' },
+    { name: 'Tests', org: 'dev', leftOut: true },
+  ]);
+
+  it('are who the first rule that fits says, else the organisation', () => {
+    expect(clients.of({ ...call, org: 'one', agent: 'Dental North' })).toBe('Dental');
+    expect(clients.of({ ...call, org: 'one', agent: 'Front desk' })).toBe('House');
+    expect(clients.of({ ...call, host: 'calls.example.com' })).toBe('Reseller');
+    expect(clients.of({ ...call, org: 'three' })).toBe('three');
+    expect(clients.of(call)).toBe('');
+  });
+
+  it('take a pattern by its letters, but for the star', () => {
+    const dotted = new Clients([{ name: 'A', agents: 'a.b (c)*' }]);
+    expect(dotted.of({ ...call, agent: 'A.B (C) 7' })).toBe('A');
+    expect(dotted.of({ ...call, agent: 'axb (c)' })).toBe('');
+  });
+
+  it('can be left out, unless one is asked for', () => {
+    const dev = { ...call, org: 'dev' };
+    expect(passes(dev, {}, clients)).toBe(false);
+    expect(passes(dev, { client: 'Tests' }, clients)).toBe(true);
+    expect(passes({ ...call, org: 'one' }, { client: 'Tests' }, clients)).toBe(false);
+  });
+});

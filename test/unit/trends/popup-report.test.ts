@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import { listCodes } from '../../../lib/reasons/index.ts';
+import { buildReport } from '../../../lib/trends/build-report.ts';
+import { popupReport } from '../../../lib/trends/popup-report.ts';
+import { FAULT, NOW, tally, totalsOf } from './tallies.ts';
+
+describe('the report of a popup', () => {
+  it('keeps the first reasons that are worth a line, and says how many there are', () => {
+    const tallies = listCodes('vapi').map((code, i) => tally(1, 5 + i, { code }));
+    const report = buildReport(totalsOf(tallies), {}, NO_SETTINGS, NOW);
+    const short = popupReport(report);
+    expect(short.reasons).toEqual(report.reasons.filter(({ isFault }) => isFault).slice(0, 8));
+    expect(short.reasonCount).toBe(report.reasons.length);
+    expect([short.faults, short.buckets, short.owners]).toEqual([
+      report.faults,
+      report.buckets,
+      report.owners,
+    ]);
+  });
+
+  it('begins with the fault that rises, not with an expected end that falls', () => {
+    const report = buildReport(
+      totalsOf([
+        tally(1, 400),
+        tally(8, 800),
+        tally(1, 500, { code: 'silence-timed-out' }),
+        tally(1, 40, { code: FAULT }),
+        tally(1, 90, { code: 'nobody-knows-this' }),
+      ]),
+      {},
+      NO_SETTINGS,
+      NOW,
+    );
+    const ids = popupReport(report).reasons.map(({ id }) => id);
+    expect(ids[0]).toBe(`vapi:${FAULT}`);
+    expect(ids[1]).toContain('nobody-knows-this');
+  });
+});
