@@ -198,6 +198,13 @@ export const SOURCES = {
     url: 'https://status.vapi.ai/incident/564575',
     date: '2025-05',
   },
+  'vapi-incident-2025-05-transport': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Previous incidents: providerfault-transport errors',
+    url: 'https://status.vapi.ai/incidents',
+    date: '2025-05',
+  },
   'vapi-incident-2025-07': {
     kind: 'vendor-docs',
     name: 'Vapi status',

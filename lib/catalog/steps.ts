@@ -38,14 +38,14 @@ export const CALL_LOG = {
 
 /** What Vapi's support wants. */
 export const TELL_VAPI = {
-  text: 'If it stays like that, send the full call ID and the email of your account to support@vapi.ai.',
+  text: "If that does not help, send the full call ID and your account's email to support@vapi.ai.",
   source: 'vapi-end-reasons',
   link: 'vapi-issue-reporting',
 } as const satisfies Step;
 
 /** The same where a call is typically not charged. */
 export const CLAIM_FROM_VAPI = {
-  text: 'If it keeps happening, or was charged, send the full call ID and the email of your account to support@vapi.ai.',
+  text: "If it keeps happening, or was charged, send the full call ID and your account's email to support@vapi.ai.",
   source: ['vapi-end-reasons', 'inference'],
   link: 'vapi-issue-reporting',
 } as const satisfies Step;

@@ -3,13 +3,13 @@ import { CALL_AGAIN, CLAIM_FROM_VAPI, ENDED_MESSAGE, TELL_VAPI, VENDOR_STATUS } 
 
 /** Of calls that were refused before they could ring. */
 const START_AGAIN = {
-  text: 'Then start the outbound calls again that were refused meanwhile: nobody was rung.',
+  text: 'Then restart the outbound calls that were refused: nobody was rung.',
   source: 'inference',
   when: { direction: 'outbound', medium: 'phone' },
 } as const satisfies Step;
 
 const AUTO_RELOAD = {
-  text: 'Turn on Enable auto reload there: Amount to reload ($10 or more), and the balance in When threshold reaches.',
+  text: 'Turn on Enable auto reload there: set Amount to reload ($10 or more) and, in When threshold reaches, the balance that triggers it.',
   source: 'vapi-billing',
   link: 'vapi-billing',
 } as const satisfies Step;
@@ -35,7 +35,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       run: [
         {
-          text: 'Replace the card in Payment method under Settings › Billing & Add-Ons; that takes the Admin role.',
+          text: 'Replace the card in Payment method under Settings › Billing & Add-Ons (you need the Admin role).',
           source: 'vapi-billing',
           link: 'vapi-billing',
         },
@@ -71,7 +71,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       run: [
         {
-          text: 'Choose Buy credits under Settings › Billing & Add-Ons ($10 or more); that takes the Admin role.',
+          text: 'Choose Buy credits under Settings › Billing & Add-Ons: $10 or more (you need the Admin role).',
           source: 'vapi-billing',
           link: 'vapi-billing',
         },
@@ -104,7 +104,7 @@ export const VAPI_ACCOUNT = {
       ],
       report: [
         {
-          text: 'If it is the right one, send its ID and the email of your account to support@vapi.ai.',
+          text: "If they are the same, send the organization ID and your account's email to support@vapi.ai.",
           source: ['vapi-end-reasons', 'vapi-issue-reporting'],
           link: 'vapi-issue-reporting',
         },
@@ -209,7 +209,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       report: [
         {
-          text: 'Do not repeat the call. Send support@vapi.ai its full ID, the email of your account and what your calls are for.',
+          text: "Do not repeat the call. Write to support@vapi.ai: the full call ID, your account's email and what your calls are for.",
           source: ['vapi-errors-never-rang', 'vapi-issue-reporting', 'inference'],
           link: 'vapi-issue-reporting',
         },
@@ -226,12 +226,15 @@ export const VAPI_ACCOUNT = {
     source: 'vapi-recording-consent',
     meaning: 'The assistant uses recording consent, which only Enterprise plans have.',
     causes: [
-      { text: 'compliancePlan was copied from an example or another account', source: 'inference' },
+      {
+        text: 'The compliancePlan was copied from an example or another account',
+        source: 'inference',
+      },
     ],
     steps: {
       run: [
         {
-          text: 'Take recordingConsentPlan out of compliancePlan: PATCH /assistant with its ID.',
+          text: 'Take recordingConsentPlan out of the compliancePlan of the assistant.',
           source: ['vapi-recording-consent', 'inference'],
         },
       ],
@@ -272,12 +275,12 @@ export const VAPI_ACCOUNT = {
     retry: 'back-off',
     source: 'vapi-outbound-calls',
     meaning: 'Your Vapi number has used up its outbound calls for today.',
-    causes: ['Numbers that Vapi gives away may only make a limited number of calls a day'],
+    causes: ['Free Vapi numbers can make only so many outbound calls a day'],
     steps: {
       run: [
         IMPORT_NUMBER,
         {
-          text: 'Or wait until tomorrow, when the limit starts anew.',
+          text: 'Or wait until the limit resets the next day.',
           source: ['vapi-errors-never-rang', 'inference'],
         },
       ],
@@ -328,7 +331,7 @@ export const VAPI_ACCOUNT = {
       run: [CALL_AGAIN, VENDOR_STATUS],
       find: [
         {
-          text: 'Every call fails: check that the API key is of this organization.',
+          text: 'If every call fails, check that the API key is of this organization.',
           source: 'vapi-end-reasons',
           when: { everyCallFails: true },
         },
@@ -352,7 +355,7 @@ export const VAPI_ACCOUNT = {
       run: [CALL_AGAIN, VENDOR_STATUS],
       find: [
         {
-          text: 'Every call fails: see under Settings › Billing & Add-Ons whether the subscription is active.',
+          text: 'If every call fails, see under Settings › Billing & Add-Ons whether the subscription is active.',
           source: 'inference',
           link: 'vapi-billing',
           when: { everyCallFails: true },
@@ -378,7 +381,7 @@ export const VAPI_ACCOUNT = {
       report: [CLAIM_FROM_VAPI],
     },
     evidence: {
-      text: "Vapi's pages say two things of it: a failure of Vapi's own, and that you should check the API key.",
+      text: 'Vapi lists it among its own failures, and tells you to check the API key.',
       source: ['vapi-errors-never-rang', 'vapi-end-reasons'],
     },
     suspects: [
@@ -441,7 +444,7 @@ export const VAPI_ACCOUNT = {
     stage: 'start',
     component: 'account',
     source: 'inference',
-    meaning: 'A licence check failed before the call could start.',
+    meaning: 'A license check failed before the call could start.',
     causes: ['The assistant uses something outside your plan', 'The check itself failed at Vapi'],
     steps: {
       find: [

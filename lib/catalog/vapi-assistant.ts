@@ -3,7 +3,7 @@ import { CALL_LOG, ENDED_MESSAGE, TELL_VAPI } from './steps.ts';
 
 /** Keeps callers while a server URL fails. */
 const FALLBACK_DESTINATION = {
-  text: 'Give the phone number a fallbackDestination: callers are put through to it while your server fails (PATCH /phone-number with its ID).',
+  text: 'Give the phone number a fallbackDestination (PATCH /phone-number with its ID): while your server fails, callers are put through to it.',
   source: 'vapi-api-schema',
   snippet: { fallbackDestination: { type: 'number', number: '+14155550100' } },
 } as const satisfies Step;
@@ -33,13 +33,13 @@ const TOOL_SERVER_LOG = {
 } as const satisfies Step;
 
 const TOOL_ANSWER = {
-  text: 'Answer tool calls with HTTP 200 and this form, failures too: another status is ignored, and so is a result of several lines.',
+  text: 'Answer tool calls with HTTP 200 and in this form, even if they failed: any other status is ignored, and line breaks spoil a result.',
   source: 'vapi-tools-troubleshooting',
   snippet: { results: [{ toolCallId: 'ID_FROM_THE_REQUEST', result: 'One line of text' }] },
 } as const satisfies Step;
 
 const TOOL_TIMEOUT = {
-  text: 'Answer within server.timeoutSeconds of the tool: 20 s unless you set it (1 to 300).',
+  text: 'Answer within server.timeoutSeconds of the tool: 20 s unless you set it, from 1 to 300.',
   source: 'vapi-api-schema',
   link: 'vapi-tools',
 } as const satisfies Step;
@@ -146,7 +146,7 @@ export const VAPI_ASSISTANT = {
     steps: {
       run: [
         {
-          text: 'Restore the last version that worked: version menu in the head of the assistant › View Full History.',
+          text: 'Restore the last version that worked: Assistants › your assistant › version menu › View Full History.',
           source: ['vapi-versioning', 'inference'],
           link: 'vapi-assistants',
         },
@@ -229,7 +229,7 @@ export const VAPI_ASSISTANT = {
     meaning: 'The assistant, its tools or other resources of the call did not pass validation.',
     causes: [
       { text: 'A tool or knowledge base that was deleted', source: 'inference' },
-      { text: 'assistantOverrides that do not fit the schema', source: 'inference' },
+      { text: 'Overrides (assistantOverrides) that do not fit the schema', source: 'inference' },
       { text: 'A provider that is not set up', source: 'vapi-errors-never-rang' },
     ],
     steps: {
@@ -240,7 +240,7 @@ export const VAPI_ASSISTANT = {
           when: { direction: 'outbound' },
         },
         {
-          text: 'Open the assistant and take out tools that no longer exist (Assistants › Tools), then Publish.',
+          text: 'Take out tools that no longer exist under Assistants › your assistant › Tools, then Publish.',
           source: ['vapi-errors-never-rang', 'inference'],
           link: 'vapi-assistants',
         },
@@ -465,7 +465,7 @@ export const VAPI_ASSISTANT = {
     steps: {
       run: [
         {
-          text: 'If it began with an edit, restore the version before: version menu in the head of the assistant › View Full History.',
+          text: 'If it began with an edit, restore the version before it: Assistants › your assistant › version menu › View Full History.',
           source: ['vapi-versioning', 'inference'],
           link: 'vapi-assistants',
         },
@@ -515,7 +515,7 @@ export const VAPI_ASSISTANT = {
           },
         },
         {
-          text: 'A hook can put callers through to a person when the model fails.',
+          text: 'Add a hook that puts callers through to a person when the model fails.',
           source: 'vapi-hooks',
           snippet: {
             hooks: [
@@ -709,7 +709,7 @@ export const VAPI_ASSISTANT = {
     meaning: 'The version of the assistant that the call asked for did not pass validation.',
     causes: [
       {
-        text: 'assistantVersion was sent with something else than a saved assistantId',
+        text: 'The call has assistantVersion, but no saved assistantId',
         source: 'vapi-outbound-calls',
       },
       {
@@ -727,7 +727,7 @@ export const VAPI_ASSISTANT = {
       ],
       find: [
         {
-          text: 'Look for the version (such as v3) in the version menu of the assistant › View Full History.',
+          text: 'Look for the version (such as v3) under Assistants › your assistant › version menu › View Full History.',
           source: 'vapi-versioning',
           link: 'vapi-assistants',
         },

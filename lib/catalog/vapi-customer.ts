@@ -13,13 +13,14 @@ export const VAPI_CUSTOMER = {
     steps: {
       run: [
         {
-          text: 'Call again later, in a quarter of an hour for example.',
+          text: 'Call again later, for example in 15 minutes.',
           source: ['vapi-errors-no-answer', 'inference'],
+          when: { direction: 'outbound' },
         },
       ],
     },
     evidence: {
-      text: 'One number that is busy every time may block yours: call it from another number to know.',
+      text: 'If one number is busy every time, it may block yours: call it from another number to find out.',
       source: 'inference',
     },
     links: ['vapi-errors-no-answer'],
@@ -42,7 +43,11 @@ export const VAPI_CUSTOMER = {
     ],
     steps: {
       run: [
-        { text: 'Call again at another time of day.', source: 'inference' },
+        {
+          text: 'Call again at another time of day.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
         {
           text: 'To talk to phone menus, set Voicemail Detection Provider to Off under Assistants › Advanced › Voicemail Detection.',
           source: ['vapi-errors-no-answer', 'vapi-voicemail'],
@@ -52,7 +57,7 @@ export const VAPI_CUSTOMER = {
       ],
       find: [
         {
-          text: 'If unanswered calls jump, see whether your number is flagged as spam: Voice Integrity of Twilio tells you, and has labels removed.',
+          text: 'If unanswered calls jump, check whether your number is flagged as spam: Voice Integrity of Twilio registers it with the carriers and has labels removed.',
           source: 'vapi-outbound-calls',
           link: 'twilio-voice-integrity',
         },

@@ -3,7 +3,7 @@ import { CALL_LOG } from './steps.ts';
 
 const apiLog = (request: string) =>
   ({
-    text: `If nobody meant to, look for ${request} under Observe › Logs › API.`,
+    text: `If nobody did, look for ${request} under Observe › Logs › API.`,
     source: ['vapi-debugging', 'inference'],
     link: 'vapi-logs',
   }) as const satisfies Step;
@@ -75,7 +75,7 @@ export const VAPI_EXPECTED = {
     source: 'vapi-end-call-phrases',
     meaning: 'The assistant said one of its end call phrases.',
     causes: [
-      'A phrase counts wherever it stands in what the assistant says, so a short one also matches by accident',
+      'A phrase counts wherever it stands in what the assistant says, so short ones match by accident',
     ],
     steps: {
       run: [
@@ -180,7 +180,7 @@ export const VAPI_EXPECTED = {
       ],
     },
     evidence: {
-      text: 'Speech on the recording that the transcript lacks: the transcriber missed it, and the customer was there.',
+      text: 'Speech that is on the recording but not in the transcript: the transcriber missed it.',
       source: 'inference',
     },
     links: ['vapi-call-timeouts', 'vapi-assistant-hooks'],
@@ -267,8 +267,10 @@ export const VAPI_EXPECTED = {
         },
       ],
     },
-    evidence:
-      'Detection is off unless you switched it on. Vapi recommends its own; that of Twilio most often takes people for machines.',
+    evidence: {
+      text: 'Detection is off unless you switched it on. Vapi recommends its own, and warns that the one of Twilio takes people for machines.',
+      source: ['vapi-voicemail', 'vapi-api-schema'],
+    },
     links: ['vapi-voicemail'],
   },
 
@@ -348,12 +350,12 @@ export const VAPI_EXPECTED = {
       find: [
         CALL_LOG,
         {
-          text: 'See the filters of the hook, in hooks of the assistant (GET /assistant with its ID): with pipeline-error it only runs after a failure.',
+          text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
         },
       ],
     },
     evidence: [
-      'With the filter pipeline-error something failed, and this code hides it.',
+      'If the filter is pipeline-error, something failed and this code hides it.',
       {
         text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
         source: 'vapi-api-schema',

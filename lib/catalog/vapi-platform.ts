@@ -90,7 +90,7 @@ export const VAPI_PLATFORM = {
     meaning: 'Vapi had no worker free for this call.',
     causes: [
       {
-        text: 'A jump in calls at Vapi: in July 2025 one ended 3,028 calls so within 15 minutes',
+        text: 'A jump in calls at Vapi: one in July 2025 ended 3,028 calls like this within 15 minutes',
         source: 'vapi-incident-2025-07',
       },
     ],
@@ -118,7 +118,7 @@ export const VAPI_PLATFORM = {
       run: [CALL_AGAIN, VENDOR_STATUS],
       find: [
         {
-          text: 'Every call of this assistant fails: restore its last version in the version menu › View Full History.',
+          text: 'If every call of this assistant fails, restore its last version: Assistants › your assistant › version menu › View Full History.',
           source: ['vapi-versioning', 'inference'],
           link: 'vapi-assistants',
           when: { everyCallFails: true },
@@ -294,7 +294,7 @@ export const VAPI_PLATFORM = {
     stage: 'start',
     retry: 'back-off',
     source: 'inference',
-    meaning: 'No server was there for the call: one of Vapi, or your server URL.',
+    meaning: 'There was no server for the call: either Vapi had none, or your server URL was down.',
     steps: {
       run: [{ ...CALL_AGAIN, text: 'Call again in a few minutes.' }, VENDOR_STATUS],
       find: [
@@ -319,7 +319,7 @@ export const VAPI_PLATFORM = {
     owner: 'unclear',
     retry: 'now',
     source: 'vapi-end-reasons-2025-05',
-    meaning: 'The call ended by an error that Vapi does not classify.',
+    meaning: 'The call ended with an error that Vapi has no code for.',
     steps: {
       run: [CALL_AGAIN],
       find: [ENDED_MESSAGE, CALL_LOG],

@@ -31,14 +31,14 @@ const INBOUND_TARGET = {
 } as const satisfies Step;
 
 const INBOUND_GATEWAYS = {
-  text: 'List every signalling address of your provider as a gateway, as numeric IPv4 (PATCH /credential with its ID): from an address that is missing, calls fail, with 401 for example.',
+  text: 'List every signalling address of your provider as a gateway (PATCH /credential with its ID and the whole list), as numeric IPv4: calls from an address that is missing can end in 401.',
   source: ['vapi-sip-trunk', 'vapi-sip-credentials'],
   link: 'vapi-sip-credentials',
   snippet: { gateways: [{ ip: '203.0.113.8', netmask: 30, port: 5060, inboundEnabled: true }] },
 } as const satisfies Step;
 
 const SIP_ADDRESSES = {
-  text: 'Let Vapi pass, at your provider too: US 44.229.228.186 and 44.238.177.138 (both), EU 63.182.83.170; 5060 UDP and TCP, 5061 TLS.',
+  text: 'Allow Vapi at your firewall and your provider: US 44.229.228.186 and 44.238.177.138 (with one missing, calls fail now and then), EU 63.182.83.170; ports 5060 UDP and TCP, 5061 TLS.',
   source: ['vapi-sip-networking', 'vapi-sip-credentials'],
   link: 'vapi-sip-networking',
 } as const satisfies Step;
@@ -85,7 +85,10 @@ const SIP_INBOUND_SUSPECTS = [
   {
     owner: 'you',
     likelier: true,
-    tell: { text: 'Every call over this trunk fails, or some addresses do.', source: 'inference' },
+    tell: {
+      text: 'Every call over this trunk fails, or every call from some addresses of your provider.',
+      source: 'inference',
+    },
   },
   {
     owner: 'carrier',
@@ -236,7 +239,7 @@ export const VAPI_TELEPHONY = {
     component: 'transport',
     title: 'Transport not set up',
     source: 'vapi-end-reasons',
-    meaning: 'The line for this call could not be set up at the carrier.',
+    meaning: 'The line for this call could not be set up.',
     causes: [
       {
         text: 'The carrier does not let your account call that country, or that number',
@@ -334,7 +337,7 @@ export const VAPI_TELEPHONY = {
       },
       {
         text: 'A jump in calls that Vapi did not keep up with',
-        source: 'vapi-incident-2025-05',
+        source: 'vapi-incident-2025-05-transport',
       },
     ],
     steps: {
@@ -384,7 +387,7 @@ export const VAPI_TELEPHONY = {
           link: 'twilio-calls',
         },
         {
-          text: 'On a SIP trunk, test the way from your network to Vapi.',
+          text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
           source: 'vapi-errors-dropped',
           link: 'vapi-sip-networking',
         },
@@ -457,7 +460,7 @@ export const VAPI_TELEPHONY = {
         source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
       },
     ],
-    steps: { run: [NUMBER_FORM, GEO_PERMISSIONS], find: [TWILIO_LOG] },
+    steps: { run: [NUMBER_FORM, GEO_PERMISSIONS], find: [ENDED_MESSAGE, TWILIO_LOG] },
     links: ['twilio-errors', 'twilio-status'],
   },
 

@@ -2,8 +2,8 @@ import type { Reasons, Step } from './schema.ts';
 import { CALL_BACK, CALL_LOG } from './steps.ts';
 
 /** What gives a customer back to the assistant when a transfer fails. */
-const FALLBACK_PLAN = {
-  text: 'Set transferPlan.fallbackPlan.endCallEnabled to false: the customer then goes on with the assistant. It is true unless you set it.',
+const KEEP_CUSTOMER = {
+  text: 'In the Transfer Call tool, give the destination the mode Warm Transfer - Experimental and this fallback plan: customers then come back to the assistant.',
   source: ['vapi-warm-transfer', 'vapi-api-schema'],
   link: 'vapi-tools',
   snippet: {
@@ -17,13 +17,18 @@ const FALLBACK_PLAN = {
   },
 } as const satisfies Step;
 
+const FALLBACK_PLAN = {
+  ...KEEP_CUSTOMER,
+  text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. Unless you set it, it is true and the call ends.',
+} as const satisfies Step;
+
 const SECOND_DESTINATION = {
   text: 'Have the number lead to a queue or a group of phones instead of one person.',
   source: 'inference',
 } as const satisfies Step;
 
 const CARRIER_LOG = {
-  text: "Look up phoneCallProviderId of the call in the carrier's log: it has the leg to the destination, with its result.",
+  text: "Look up phoneCallProviderId of the call in the carrier's log: the call to the destination is there, with its result.",
   source: 'vapi-forwarding-drops',
   when: { medium: 'phone' },
 } as const satisfies Step;
@@ -78,6 +83,7 @@ export const VAPI_TRANSFER = {
           text: "If the carrier's log says it went through and calls still drop, send the call ID, the time and that log to support@vapi.ai.",
           source: 'vapi-forwarding-drops',
           link: 'vapi-issue-reporting',
+          when: { medium: 'phone' },
         },
       ],
     },
@@ -151,13 +157,13 @@ export const VAPI_TRANSFER = {
       find: [
         CALL_LOG,
         {
-          text: 'See the filters of the hook, in hooks of the assistant (GET /assistant with its ID): with pipeline-error it only runs after a failure.',
+          text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
         },
         CARRIER_LOG,
       ],
     },
     evidence: [
-      'With the filter pipeline-error something failed, and this code hides it.',
+      'If the filter is pipeline-error, something failed and this code hides it.',
       {
         text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
         source: 'vapi-api-schema',
@@ -210,7 +216,7 @@ export const VAPI_TRANSFER = {
           when: { medium: 'phone' },
         },
         {
-          text: 'Say what comes, in the message of the destination, and play music: holdAudioUrl, in the mode warm-transfer-experimental.',
+          text: 'Tell customers what happens (message of the destination), and play them music (holdAudioUrl, in the mode warm-transfer-experimental).',
           source: ['vapi-warm-transfer', 'vapi-transfer-call'],
           link: 'vapi-tools',
           snippet: {
@@ -243,12 +249,12 @@ export const VAPI_TRANSFER = {
       run: [WANTED_A_PERSON],
       find: [
         {
-          text: 'Under Observe › Logs › Calls, see in the leg to the destination why nobody took over.',
+          text: 'Read the call to the destination under Observe › Logs › Calls: why did nobody take over?',
           source: 'vapi-warm-transfer',
           link: 'vapi-logs',
         },
         {
-          text: 'Tell customers how it goes on: fallbackPlan.message of the transfer plan is spoken when a transfer fails.',
+          text: 'Tell customers how it goes on: the message of the fallback plan is spoken when a transfer fails.',
           source: 'vapi-api-schema',
           link: 'vapi-tools',
           snippet: {
@@ -275,7 +281,7 @@ export const VAPI_TRANSFER = {
     source: 'vapi-end-reasons',
     meaning: 'The number that the call was forwarded to was busy.',
     causes: [{ text: 'All lines of the destination were in use', source: 'inference' }],
-    steps: { run: [CALL_BACK, FALLBACK_PLAN, SECOND_DESTINATION], find: [CARRIER_LOG] },
+    steps: { run: [CALL_BACK, KEEP_CUSTOMER, SECOND_DESTINATION], find: [CARRIER_LOG] },
     links: ['vapi-warm-transfer', 'vapi-transfer-drops'],
   },
 
@@ -294,7 +300,7 @@ export const VAPI_TRANSFER = {
       { text: 'Your server takes call control from Vapi', source: 'vapi-forwarding-drops' },
     ],
     steps: {
-      run: [CALL_BACK, DESTINATION, POSSIBLE, FALLBACK_PLAN],
+      run: [CALL_BACK, DESTINATION, POSSIBLE, KEEP_CUSTOMER],
       find: [
         CARRIER_LOG,
         REFER,
@@ -315,6 +321,7 @@ export const VAPI_TRANSFER = {
           text: "If the carrier's log shows no error, send the call ID, the time and what you tried to support@vapi.ai.",
           source: 'vapi-forwarding-drops',
           link: 'vapi-issue-reporting',
+          when: { medium: 'phone' },
         },
       ],
     },
@@ -352,7 +359,7 @@ export const VAPI_TRANSFER = {
       run: [CALL_BACK, FALLBACK_PLAN],
       find: [
         {
-          text: 'Read in the leg to the destination (Observe › Logs › Calls) what the operator said.',
+          text: 'Read the call to the destination under Observe › Logs › Calls: what did the operator say?',
           link: 'vapi-logs',
         },
         {
@@ -374,8 +381,7 @@ export const VAPI_TRANSFER = {
     severity: 'attention',
     retry: 'now',
     source: 'vapi-warm-transfer',
-    meaning:
-      'Your transfer assistant talked to the operator for as long as it may, and nobody took over.',
+    meaning: 'The talk of your transfer assistant with the operator reached its longest duration.',
     causes: [
       {
         text: 'The destination does not answer, or keeps the assistant waiting',
@@ -400,7 +406,7 @@ export const VAPI_TRANSFER = {
       ],
       find: [
         {
-          text: 'Read in the leg to the destination (Observe › Logs › Calls) how the time went by.',
+          text: 'Read the call to the destination under Observe › Logs › Calls: where did the time go?',
           link: 'vapi-logs',
         },
         SHORTER_WORDS,
@@ -417,7 +423,7 @@ export const VAPI_TRANSFER = {
     severity: 'attention',
     retry: 'now',
     source: 'vapi-warm-transfer',
-    meaning: 'It was silent for too long between the transfer assistant and the operator.',
+    meaning: 'Your transfer assistant and the operator were silent for too long.',
     causes: [
       {
         text: 'The operator picked up and said nothing, or their line has no sound',
@@ -442,7 +448,7 @@ export const VAPI_TRANSFER = {
       ],
       find: [
         {
-          text: 'Listen to the leg to the destination (Observe › Logs › Calls): is the operator there to hear?',
+          text: 'Listen to the call to the destination under Observe › Logs › Calls: can you hear the operator?',
           source: ['vapi-errors-transfer', 'inference'],
           link: 'vapi-logs',
         },
@@ -502,7 +508,7 @@ export const VAPI_TRANSFER = {
       ],
       find: [
         {
-          text: 'Listen to the leg to the destination under Observe › Logs › Calls.',
+          text: 'Listen to the call to the destination under Observe › Logs › Calls: who, or what, answered?',
           source: 'vapi-warm-transfer',
           link: 'vapi-logs',
         },
@@ -548,7 +554,7 @@ export const VAPI_TRANSFER = {
     source: 'vapi-api-schema',
     meaning: 'Nobody answered at the number that the call was forwarded to.',
     steps: {
-      run: [CALL_BACK, FALLBACK_PLAN, SECOND_DESTINATION],
+      run: [CALL_BACK, KEEP_CUSTOMER, SECOND_DESTINATION],
       find: [
         CARRIER_LOG,
         {
