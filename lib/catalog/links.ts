@@ -176,14 +176,16 @@ export const LINKS = {
   'uponai-documentation': document('UponAI: end reasons', 'documentation.uponai.com'),
 
   'twilio-errors': document('Error codes of Twilio', 'www.twilio.com/docs/api/errors'),
-  'twilio-geo-permissions': document(
-    'Geographic permissions of Twilio',
-    'help.twilio.com/articles/223180228',
-  ),
   'twilio-voice-integrity': document(
     'Spam labels on numbers of Twilio',
     'www.twilio.com/docs/voice/spam-monitoring-with-voiceintegrity',
   ),
+  'twilio-geo-permissions': {
+    kind: 'settings',
+    text: 'Geographic permissions of Twilio',
+    url: 'https://www.twilio.com/console/voice/calls/geo-permissions/low-risk',
+    checked: '2026-11',
+  },
   'twilio-calls': {
     kind: 'settings',
     text: 'Call log of Twilio',

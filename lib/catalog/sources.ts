@@ -151,6 +151,7 @@ export const SOURCES = {
     'Assistant-based warm transfer',
     'calls/assistant-based-warm-transfer',
   ),
+  'vapi-warm-transfer-modes': vapi('Warm transfer modes', 'tools/transfer-call/warm-transfer'),
   'vapi-forwarding-drops': vapi(
     'Debug call forwarding drops',
     'phone-calling/in-call-control/transfer-calls/debug-forwarding-drops',
@@ -166,6 +167,7 @@ export const SOURCES = {
     'Troubleshoot SIP trunk credential errors',
     'advanced/sip/troubleshoot-sip-trunk-credential-errors',
   ),
+  'vapi-sip-didlogic': vapi('didlogic SIP integration', 'advanced/sip/didlogic'),
   'vapi-telnyx': vapiIn('2026-07')('Import number from Telnyx', 'telnyx'),
   'vapi-api-schema': {
     kind: 'vendor-schema',
@@ -196,6 +198,13 @@ export const SOURCES = {
     url: 'https://status.vapi.ai/incident/564575',
     date: '2025-05',
   },
+  'vapi-incident-2025-05-transport': {
+    kind: 'vendor-docs',
+    name: 'Vapi status',
+    page: 'Previous incidents: providerfault-transport errors',
+    url: 'https://status.vapi.ai/incidents',
+    date: '2025-05',
+  },
   'vapi-incident-2025-07': {
     kind: 'vendor-docs',
     name: 'Vapi status',
@@ -216,6 +225,12 @@ export const SOURCES = {
     page: 'Database outage',
     url: 'https://status.vapi.ai/incident/901977',
     date: '2026-05',
+  },
+  'vapi-logged-calls': {
+    kind: 'second-hand',
+    name: 'Reports of users',
+    page: 'Messages of failed calls, logged in public code',
+    date: '2026-01',
   },
   'vapi-pull-37': {
     kind: 'second-hand',
