@@ -170,7 +170,10 @@ describe.each(ENGINES)('the layout of the page in %s', (engine) => {
     expect(marked.heights.length).toBeGreaterThan(9);
     expect(marked.innerText).toBe(own.innerText);
     expect(marked.textContent).toBe(own.textContent);
-    expect(marked.pageHeight).toBe(own.pageHeight);
+    // Values beside their labels have a full badge in any case, which may take them another line.
+    const mayGrow = columns === 'none' ? marked.heights.length * 24 : 0;
+    expect(marked.pageHeight).toBeGreaterThanOrEqual(own.pageHeight);
+    expect(marked.pageHeight).toBeLessThanOrEqual(own.pageHeight + mayGrow);
     // No row is there without badges, so it is the page as a whole that tells of their heights.
     if (columns === 'set') expect(marked.widths).toEqual(own.widths);
     if (columns === 'content') {
