@@ -19,7 +19,7 @@ export const CALL_BACK = {
 /** Where many calls may fail alike. */
 export const VENDOR_STATUS = {
   text: 'See whether {V} reports an incident.',
-  source: 'inference',
+  source: 'vapi-debugging',
   link: 'vendor-status',
 } as const satisfies Step;
 

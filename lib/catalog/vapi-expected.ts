@@ -249,7 +249,7 @@ export const VAPI_EXPECTED = {
           snippet: { voicemailMessage: 'Hello, please call us back at +1 415 555 0100.' },
         },
         {
-          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they start before the beep.',
+          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they may start before the beep.',
           link: 'vapi-assistants',
           snippet: VOICEMAIL_DETECTION,
         },

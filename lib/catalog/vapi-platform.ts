@@ -57,7 +57,6 @@ export const VAPI_PLATFORM = {
     source: 'vapi-end-reasons',
     meaning: "Vapi's process for this call crashed, and the line went dead.",
     causes: [
-      { text: 'A crash of one call', source: 'vapi-errors-dropped' },
       {
         text: 'More calls than Vapi had room for, as in March 2026',
         source: 'vapi-incident-2026-03',

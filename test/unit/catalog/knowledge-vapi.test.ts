@@ -228,14 +228,20 @@ describe('server URLs', () => {
     expect(firstDocument(one)).toBe(LINKS['vapi-server-events'].url);
   });
 
+  it('keep the caller of a request that failed by a fallbackDestination', () => {
+    expect(snippetsOf(diagnose('assistant-request-failed'))).toContain('fallbackDestination');
+  });
+
   it.each([
-    'assistant-request-failed',
     'assistant-request-returned-error',
     'assistant-request-returned-unspeakable-error',
     'assistant-request-returned-invalid-assistant',
     'assistant-request-returned-no-assistant',
-  ])('%s: a fallbackDestination keeps the caller', (code) => {
-    expect(snippetsOf(diagnose(code))).toContain('fallbackDestination');
+  ])('keep the caller of %s by a hook of the number', (code) => {
+    const snippet = diagnose(code).steps.run.find(({ text }) => text.includes('hook'))?.snippet;
+    expect(JSON.parse(snippet ?? '')).toMatchObject({
+      hooks: [{ on: 'call.ending', filters: [{ oneOf: [code] }] }],
+    });
   });
 });
 
