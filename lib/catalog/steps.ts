@@ -36,6 +36,14 @@ export const CALL_LOG = {
   link: 'vapi-logs',
 } as const satisfies Step;
 
+/** Where every call of an assistant fails alike, while those of others do not. */
+export const LAST_VERSION = {
+  text: 'If every call of this assistant fails, a setting is likely: restore its last version under Assistants › your assistant › version menu › View Full History.',
+  source: ['vapi-versioning', 'inference'],
+  link: 'vapi-assistants',
+  when: { everyCallFails: true },
+} as const satisfies Step;
+
 /** What Vapi's support wants. */
 export const TELL_VAPI = {
   text: "If that does not help, send the full call ID and your account's email to support@vapi.ai.",

@@ -1,5 +1,5 @@
 import type { Reasons, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE, TELL_VAPI } from './steps.ts';
+import { CALL_LOG, ENDED_MESSAGE, LAST_VERSION, TELL_VAPI } from './steps.ts';
 
 const CALLERS_GO_TO = { type: 'number', number: '+14155550100' } as const;
 
@@ -256,7 +256,7 @@ export const VAPI_ASSISTANT = {
           link: 'vapi-assistants',
         },
       ],
-      find: [ENDED_MESSAGE],
+      find: [ENDED_MESSAGE, LAST_VERSION],
     },
     links: ['vapi-errors-never-rang'],
   },

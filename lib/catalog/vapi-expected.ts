@@ -129,10 +129,17 @@ export const VAPI_EXPECTED = {
         },
       ],
     },
-    evidence: {
-      text: 'If the assistant hangs up, the code begins with assistant-. A dropped signal looks like a customer who hung up.',
-      source: 'inference',
-    },
+    evidence: [
+      {
+        text: 'This call was over within 10 s: the first message may have come late, or been too long.',
+        source: 'inference',
+        when: { durationSec: { below: 10 } },
+      },
+      {
+        text: 'If the assistant hangs up, the code begins with assistant-. A dropped signal looks like a customer who hung up.',
+        source: 'inference',
+      },
+    ],
     links: ['vapi-errors-normal'],
   },
 
