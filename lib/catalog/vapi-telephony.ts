@@ -14,7 +14,7 @@ const VONAGE_LOG = {
 } as const satisfies Step;
 
 const GEO_PERMISSIONS = {
-  text: 'Allow the country of the customer at Twilio, under Voice › Geo Permissions: blocked calls have error 21215, 32205 or 13227.',
+  text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: blocked calls have error 21215, 32205 or 13227.',
   source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
   link: 'twilio-geo-permissions',
 } as const satisfies Step;
@@ -259,7 +259,7 @@ export const VAPI_TELEPHONY = {
         },
         {
           ...GEO_PERMISSIONS,
-          text: 'If it says “Account not authorized to call”, allow the country at Twilio under Voice › Geo Permissions.',
+          text: 'If it says “Account not authorized to call”, allow the country at Twilio under Voice › Settings › Geo Permissions.',
           source: ['vapi-logged-calls', 'twilio-geo-permissions'],
           when: { medium: 'phone' },
         },
@@ -336,7 +336,7 @@ export const VAPI_TELEPHONY = {
         when: { medium: 'web' },
       },
       {
-        text: 'A jump in calls that Vapi did not keep up with',
+        text: 'A jump in inbound calls at Vapi, as in May 2025',
         source: 'vapi-incident-2025-05-transport',
       },
     ],
