@@ -69,7 +69,7 @@ export class LayoutTab {
     await this.tab.waitFor((wanted) => {
       const page = globalThis as unknown as LayoutPage;
       const fonts = [document, page.testRoot()].map(
-        (root) => (root.ownerDocument ?? (root)).fonts.status,
+        (root) => (root.ownerDocument ?? root).fonts.status,
       );
       return page.testBadges().length >= wanted && fonts.every((status) => status === 'loaded');
     }, count);
