@@ -274,7 +274,16 @@ export const FAILURE_KINDS = {
           link: 'vapi-assistants',
         },
       ],
-      find: [ENDED_MESSAGE, CALL_LOG],
+      find: [
+        ENDED_MESSAGE,
+        CALL_LOG,
+        {
+          text: 'See in the {P} console whether credit, limits and access of the key are in order.',
+          source: 'vapi-prefixes',
+          when: { key: 'own', verdict: ['vapifault', 'pipeline-error', 'none'] },
+          link: 'provider-console',
+        },
+      ],
     },
     ownEndpoint: {
       run: [LLM_URL],

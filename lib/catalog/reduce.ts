@@ -117,12 +117,15 @@ function reasonFacts(written: Written): ReasonFacts {
   };
 }
 
-/** Takes the texts out of a catalog. */
-export function reduce(catalog: Catalog): Facts {
+/**
+ * Takes the texts out of a catalog. `familyCodes` are Vapi's listed codes without an object, which are read by
+ * their grammar: a list that only facts need, so that cards go without it.
+ */
+export function reduce(catalog: Catalog, familyCodes: readonly string[]): Facts {
   const { vapi, retell } = catalog.reasons;
   return {
     reasons: { vapi: mapped(vapi, reasonFacts), retell: mapped(retell, reasonFacts) },
-    families: foldFamilies(catalog.familyCodes, catalog.providers),
+    families: foldFamilies(familyCodes, catalog.providers),
     sip: mapped(catalog.sip, reasonFacts),
     failures: mapped(catalog.failures, (failure) =>
       pick(failure, 'kind', 'words', 'retry', 'also'),

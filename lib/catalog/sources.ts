@@ -198,8 +198,8 @@ export const SOURCES = {
   'vapi-incident-2025-03': {
     kind: 'vendor-docs',
     name: 'Vapi status',
-    page: 'Transport errors at call start',
-    url: 'https://status.vapi.ai/incident/525770',
+    page: 'Workers not connecting due to lack of workers',
+    url: 'https://status.vapi.ai/incident/528459',
     date: '2025-03',
   },
   'vapi-incident-2025-05': {
