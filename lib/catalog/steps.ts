@@ -19,7 +19,7 @@ export const CALL_BACK = {
 /** Where many calls may fail alike. */
 export const VENDOR_STATUS = {
   text: 'See whether {V} reports an incident.',
-  source: 'inference',
+  source: 'vapi-debugging',
   link: 'vendor-status',
 } as const satisfies Step;
 
@@ -34,6 +34,14 @@ export const CALL_LOG = {
   text: 'Open the call under Observe › Logs › Calls and read its last error.',
   source: 'vapi-debugging',
   link: 'vapi-logs',
+} as const satisfies Step;
+
+/** Where every call of an assistant fails alike, while those of others do not. */
+export const LAST_VERSION = {
+  text: 'If every call of this assistant fails, a setting is likely: restore its last version under Assistants › your assistant › version menu › View Full History.',
+  source: ['vapi-versioning', 'inference'],
+  link: 'vapi-assistants',
+  when: { everyCallFails: true },
 } as const satisfies Step;
 
 /** What Vapi's support wants. */

@@ -153,7 +153,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       run: [
         {
-          text: 'Raise Reserved Concurrency (Call Lines) under Settings › Billing: it applies at once.',
+          text: 'Raise Reserved Concurrency (Call Lines) under Settings › Billing & Add-Ons: it applies at once.',
           link: 'vapi-billing',
         },
         {

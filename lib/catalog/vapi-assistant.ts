@@ -1,12 +1,23 @@
 import type { Reasons, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE, TELL_VAPI } from './steps.ts';
+import { CALL_LOG, ENDED_MESSAGE, LAST_VERSION, TELL_VAPI } from './steps.ts';
 
-/** Keeps callers while a server URL fails. */
-const FALLBACK_DESTINATION = {
-  text: 'Give the phone number a fallbackDestination (PATCH /phone-number with its ID): while your server fails, callers are put through to it.',
-  source: 'vapi-api-schema',
-  snippet: { fallbackDestination: { type: 'number', number: '+14155550100' } },
-} as const satisfies Step;
+const CALLERS_GO_TO = { type: 'number', number: '+14155550100' } as const;
+
+/** Keeps callers whom a server URL gave no assistant, by the reasons that the hook of a number can ask for. */
+const keepCallers = (endedReason: string) =>
+  ({
+    text: 'Give the phone number a hook (PATCH /phone-number with its ID) that puts callers through to a person when this happens.',
+    source: 'vapi-server-sdk',
+    snippet: {
+      hooks: [
+        {
+          on: 'call.ending',
+          filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: [endedReason] }],
+          do: { type: 'transfer', destination: CALLERS_GO_TO },
+        },
+      ],
+    },
+  }) as const satisfies Step;
 
 const WEBHOOK_LOG = {
   text: 'See what your server answered, and how fast, under Observe › Logs › Webhooks.',
@@ -245,7 +256,7 @@ export const VAPI_ASSISTANT = {
           link: 'vapi-assistants',
         },
       ],
-      find: [ENDED_MESSAGE],
+      find: [ENDED_MESSAGE, LAST_VERSION],
     },
     links: ['vapi-errors-never-rang'],
   },
@@ -272,7 +283,11 @@ export const VAPI_ASSISTANT = {
     steps: {
       run: [
         SAVED_ASSISTANT,
-        FALLBACK_DESTINATION,
+        {
+          text: 'Give the phone number a fallbackDestination (PATCH /phone-number with its ID): while your server cannot be reached, callers are put through to it.',
+          source: 'vapi-api-schema',
+          snippet: { fallbackDestination: CALLERS_GO_TO },
+        },
         {
           text: 'Aim for an answer within 6 s: host near us-west-2, keep one instance warm, look things up after the call has begun.',
           source: 'vapi-server-events',
@@ -311,7 +326,7 @@ export const VAPI_ASSISTANT = {
       { text: 'A database or CRM behind it that failed', source: 'inference' },
     ],
     steps: {
-      run: [SAVED_ASSISTANT, FALLBACK_DESTINATION],
+      run: [SAVED_ASSISTANT, keepCallers('assistant-request-returned-error')],
       find: [
         WEBHOOK_LOG,
         {
@@ -347,7 +362,7 @@ export const VAPI_ASSISTANT = {
           source: ['vapi-errors-never-rang', 'vapi-server-events'],
           snippet: { error: 'Sorry, we cannot take your call right now. Please try again later.' },
         },
-        FALLBACK_DESTINATION,
+        keepCallers('assistant-request-returned-unspeakable-error'),
       ],
       find: [WEBHOOK_LOG],
     },
@@ -366,7 +381,7 @@ export const VAPI_ASSISTANT = {
       { text: 'A field is missing or misspelt', source: 'inference' },
     ],
     steps: {
-      run: [SAVED_ASSISTANT, FALLBACK_DESTINATION],
+      run: [SAVED_ASSISTANT, keepCallers('assistant-request-returned-invalid-assistant')],
       find: [
         {
           text: 'Copy the answer from Observe › Logs › Webhooks and send what is in assistant to POST /assistant: the error names the field.',
@@ -398,7 +413,7 @@ export const VAPI_ASSISTANT = {
           source: ['vapi-errors-never-rang', 'vapi-server-events'],
           snippet: { assistantId: 'ASSISTANT_ID' },
         },
-        FALLBACK_DESTINATION,
+        keepCallers('assistant-request-returned-no-assistant'),
       ],
       find: [WEBHOOK_LOG],
     },

@@ -129,10 +129,17 @@ export const VAPI_EXPECTED = {
         },
       ],
     },
-    evidence: {
-      text: 'If the assistant hangs up, the code begins with assistant-. A dropped signal looks like a customer who hung up.',
-      source: 'inference',
-    },
+    evidence: [
+      {
+        text: 'This call was over within 10 s: the first message may have come late, or been too long.',
+        source: 'inference',
+        when: { durationSec: { below: 10 } },
+      },
+      {
+        text: 'If the assistant hangs up, the code begins with assistant-. A dropped signal looks like a customer who hung up.',
+        source: 'inference',
+      },
+    ],
     links: ['vapi-errors-normal'],
   },
 
@@ -249,7 +256,7 @@ export const VAPI_EXPECTED = {
           snippet: { voicemailMessage: 'Hello, please call us back at +1 415 555 0100.' },
         },
         {
-          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they start before the beep.',
+          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they may start before the beep.',
           link: 'vapi-assistants',
           snippet: VOICEMAIL_DETECTION,
         },

@@ -5,6 +5,7 @@ import {
   CALL_LOG,
   CLAIM_FROM_VAPI,
   ENDED_MESSAGE,
+  LAST_VERSION,
   TELL_VAPI,
   VENDOR_STATUS,
 } from './steps.ts';
@@ -57,7 +58,6 @@ export const VAPI_PLATFORM = {
     source: 'vapi-end-reasons',
     meaning: "Vapi's process for this call crashed, and the line went dead.",
     causes: [
-      { text: 'A crash of one call', source: 'vapi-errors-dropped' },
       {
         text: 'More calls than Vapi had room for, as in March 2026',
         source: 'vapi-incident-2026-03',
@@ -116,15 +116,7 @@ export const VAPI_PLATFORM = {
     ],
     steps: {
       run: [CALL_AGAIN, VENDOR_STATUS],
-      find: [
-        {
-          text: 'If every call of this assistant fails, restore its last version: Assistants › your assistant › version menu › View Full History.',
-          source: ['vapi-versioning', 'inference'],
-          link: 'vapi-assistants',
-          when: { everyCallFails: true },
-        },
-        ENDED_MESSAGE,
-      ],
+      find: [LAST_VERSION, ENDED_MESSAGE],
       report: [CLAIM_FROM_VAPI],
     },
     evidence: {
@@ -322,7 +314,7 @@ export const VAPI_PLATFORM = {
     meaning: 'The call ended with an error that Vapi has no code for.',
     steps: {
       run: [CALL_AGAIN],
-      find: [ENDED_MESSAGE, CALL_LOG],
+      find: [ENDED_MESSAGE, CALL_LOG, LAST_VERSION],
       report: [
         {
           text: 'Send the full call ID and the email of your account to support@vapi.ai: they look into it.',

@@ -157,6 +157,14 @@ describe('what is said of a code that has an object', () => {
     }
   });
 
+  it('points to a setting only where every call of an assistant is known to fail', () => {
+    for (const code of ['unknown-error', `${IN}vapifault-chat-pipeline-failed-to-start`]) {
+      const said = (call: CallFacts): string => saidOf(forCallOf(code, call));
+      expect(said({ everyCallFails: true }), code).toMatch(/a setting is likely/);
+      expect(said({}), code).not.toMatch(/a setting is likely/);
+    }
+  });
+
   it('has the message of the call looked up first where the code names no cause', () => {
     for (const code of ['assistant-error', 'unknown-error', 'call.start.error-get-transport']) {
       const [first] = allSteps(diagnose(code).steps).filter(({ text }) => !/^Call|^If/.test(text));
@@ -228,14 +236,20 @@ describe('server URLs', () => {
     expect(firstDocument(one)).toBe(LINKS['vapi-server-events'].url);
   });
 
+  it('keep the caller of a request that failed by a fallbackDestination', () => {
+    expect(snippetsOf(diagnose('assistant-request-failed'))).toContain('fallbackDestination');
+  });
+
   it.each([
-    'assistant-request-failed',
     'assistant-request-returned-error',
     'assistant-request-returned-unspeakable-error',
     'assistant-request-returned-invalid-assistant',
     'assistant-request-returned-no-assistant',
-  ])('%s: a fallbackDestination keeps the caller', (code) => {
-    expect(snippetsOf(diagnose(code))).toContain('fallbackDestination');
+  ])('keep the caller of %s by a hook of the number', (code) => {
+    const snippet = diagnose(code).steps.run.find(({ text }) => text.includes('hook'))?.snippet;
+    expect(JSON.parse(snippet ?? '')).toMatchObject({
+      hooks: [{ on: 'call.ending', filters: [{ oneOf: [code] }] }],
+    });
   });
 });
 
@@ -300,6 +314,16 @@ describe('customers', () => {
     expect(saidOf(phone)).not.toMatch(/customerJoinTimeoutSeconds|Content-Security-Policy/);
     expect(saidOf(phone)).toMatch(/40000 to 60000/);
     expect(saidOf(web)).not.toMatch(/40000|SIP/);
+  });
+
+  it('who hang up at once are told apart from those who talked', () => {
+    const evidenceOf = (durationSec?: number): string =>
+      forCallOf('customer-ended-call', { durationSec })
+        .evidence.map(({ text }) => text)
+        .join(' ');
+    expect(evidenceOf(4)).toMatch(/within 10 s/);
+    expect(evidenceOf(40)).not.toMatch(/within 10 s/);
+    expect(evidenceOf()).not.toMatch(/within 10 s/);
   });
 
   it('a caller who gives up while it rings is ordinary', () => {
