@@ -20,8 +20,17 @@ function document(text: string, page: string, checked = '2026-11'): CheckedLink 
   return { kind: 'document', text, url: `https://${page}`, checked };
 }
 
+function ofRetell(text: string, page: string): CheckedLink {
+  return { ...document(text, `docs.retellai.com/${page}`), vendor: 'retell' };
+}
+
 function settings(vendor: VendorId, text: string, page: string, checked = '2026-11'): CheckedLink {
   return { kind: 'settings', text, url: `https://${page}`, checked, vendor };
+}
+
+/** Where a provider keeps keys, bills and limits. */
+function consoleOf(name: string, page: string, checked = '2026-11'): CheckedLink {
+  return { kind: 'settings', text: `${name} console`, url: `https://${page}`, checked };
 }
 
 /** Every page that cards lead to. */
@@ -82,6 +91,19 @@ export const LINKS = {
   'vapi-custom-llm': document(
     'Custom LLMs at Vapi',
     'docs.vapi.ai/customization/custom-llm/using-your-server',
+  ),
+  'vapi-custom-voice': document('Custom voices at Vapi', 'docs.vapi.ai/customization/custom-tts'),
+  'vapi-custom-transcriber': document(
+    'Custom transcribers at Vapi',
+    'docs.vapi.ai/customization/custom-transcriber',
+  ),
+  'vapi-static-ips': document(
+    'Static IP addresses of Vapi',
+    'docs.vapi.ai/security-and-privacy/static-ip-addresses',
+  ),
+  'vapi-provider-keys': document(
+    'Provider keys at Vapi',
+    'docs.vapi.ai/customization/provider-keys',
   ),
   'vapi-model-fallback': document(
     'Model fallback at Vapi',
@@ -172,7 +194,18 @@ export const LINKS = {
     'docs.retellai.com/reliability/debug-call-disconnect',
   ),
   'retell-status': { ...status('Retell', 'status.retellai.com'), vendor: 'retell' },
-  'retell-concurrency': document('Concurrency at Retell', 'docs.retellai.com/deploy/concurrency'),
+  'retell-concurrency': ofRetell('Concurrency at Retell', 'deploy/concurrency'),
+  'retell-billing': ofRetell('What Retell bills', 'accounts/billing-exceptions'),
+  'retell-voicemail': ofRetell('Voicemail and phone menus at Retell', 'build/handle-voicemail'),
+  'retell-custom-telephony': ofRetell(
+    'Own numbers and trunks at Retell',
+    'deploy/custom-telephony',
+  ),
+  'retell-branded-call': ofRetell('Branded calls at Retell', 'build/telephony/branded-call'),
+  'retell-outage-mode': ofRetell('Outage mode of Retell', 'reliability/outage-mode'),
+  'retell-inbound-webhook': ofRetell('Inbound webhook of Retell', 'features/inbound-call-webhook'),
+  'retell-llm-websocket': ofRetell('LLM WebSocket of Retell', 'api-references/llm-websocket'),
+  'retell-dashboard': settings('retell', 'Dashboard of Retell', 'dashboard.retellai.com'),
   'uponai-documentation': document('UponAI: end reasons', 'documentation.uponai.com'),
 
   'twilio-errors': document('Error codes of Twilio', 'www.twilio.com/docs/api/errors'),
@@ -205,6 +238,26 @@ export const LINKS = {
     url: 'https://dashboard.nexmo.com',
     checked: '2026-11',
   },
+
+  'anthropic-console': consoleOf('Anthropic', 'console.anthropic.com'),
+  'assembly-ai-console': consoleOf('AssemblyAI', 'www.assemblyai.com/dashboard'),
+  'aws-console': consoleOf('AWS Bedrock', 'console.aws.amazon.com/bedrock'),
+  'azure-console': consoleOf('Azure', 'portal.azure.com'),
+  'cartesia-console': consoleOf('Cartesia', 'play.cartesia.ai/keys'),
+  'cerebras-console': consoleOf('Cerebras', 'cloud.cerebras.ai'),
+  'deepgram-console': consoleOf('Deepgram', 'console.deepgram.com'),
+  'deep-seek-console': consoleOf('DeepSeek', 'platform.deepseek.com'),
+  'eleven-labs-console': consoleOf('ElevenLabs', 'elevenlabs.io/app/settings/api-keys'),
+  'google-console': consoleOf('Google', 'aistudio.google.com/apikey'),
+  'google-cloud-console': consoleOf('Google Cloud', 'console.cloud.google.com'),
+  'groq-console': consoleOf('Groq', 'console.groq.com'),
+  'mistral-console': consoleOf('Mistral', 'console.mistral.ai'),
+  'openai-console': consoleOf('OpenAI', 'platform.openai.com/settings'),
+  'openrouter-console': consoleOf('OpenRouter', 'openrouter.ai/settings/keys'),
+  'soniox-console': consoleOf('Soniox', 'console.soniox.com'),
+  'speechmatics-console': consoleOf('Speechmatics', 'portal.speechmatics.com'),
+  'together-ai-console': consoleOf('Together AI', 'api.together.ai/settings/api-keys'),
+  'xai-console': consoleOf('xAI', 'console.x.ai'),
 
   'anthropic-status': status('Anthropic', 'status.anthropic.com'),
   'assembly-ai-status': status('AssemblyAI', 'status.assemblyai.com'),

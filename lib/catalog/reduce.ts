@@ -54,6 +54,8 @@ export interface ProviderFacts {
   readonly key?: 'own' | 'vendor';
   /** Whether it is an endpoint that the user runs. */
   readonly isOwnEndpoint?: true;
+  /** Whether it no longer serves anybody. */
+  readonly isGone?: true;
   readonly also?: readonly string[];
 }
 
@@ -134,9 +136,10 @@ export function reduce(catalog: Catalog, familyCodes: readonly string[]): Facts 
       ...(suspects !== undefined && { suspects: suspectFacts(suspects) }),
     })),
     verdicts: mapped(catalog.verdicts, reasonFacts),
-    providers: mapped(catalog.providers, ({ key, ...provider }) => ({
+    providers: mapped(catalog.providers, ({ key, deadSince, ...provider }) => ({
       ...pick(provider, 'name', 'components', 'isOwnEndpoint', 'also'),
       ...(key !== undefined && { key: key.is }),
+      ...(deadSince !== undefined && { isGone: true as const }),
     })),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Diagnosis,
   type ReasonSettings,
 } from '../../../lib/reasons/index.ts';
+import { CATALOG } from '../../../lib/catalog/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { VendorId } from '../../../lib/vendors/vendor.ts';
 import { ALL, CODES } from './fixtures/codes.ts';
@@ -162,6 +163,11 @@ function said(one: Diagnosis): string {
   return [one.title, one.party, ...[...texts, ...tells].map((each) => each?.text)].join('\n');
 }
 
+/** Whoever is at fault: where a provider is gone, only another one helps. */
+function isGone(one: Diagnosis | undefined): boolean {
+  return CATALOG.providers[one?.provider ?? '']?.deadSince !== undefined;
+}
+
 /** One and the same thing: renamed codes, `11labs`, `returning-`, or the same failure of the same owner. */
 function sameThing(a: string, b: string): boolean {
   const [one, other] = [a, b].map((code) => diagnose(code, 'vapi'));
@@ -174,6 +180,6 @@ function sameThing(a: string, b: string): boolean {
       .replace(/^(?:vapi|provider)fault-|^pipeline-error-/, '');
   return (
     (one?.successor ?? a) === (other?.successor ?? b) ||
-    (bare(a) === bare(b) && one?.owner === other?.owner)
+    (bare(a) === bare(b) && (one?.owner === other?.owner || isGone(one)))
   );
 }
