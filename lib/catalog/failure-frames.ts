@@ -1,25 +1,82 @@
-import type { Frame, FrameId, Step, VerdictOnly } from './schema.ts';
+import type { Frame, FrameId, Gone, KeyOnly, Step, VerdictOnly } from './schema.ts';
+import { CLAIM_FROM_VAPI, ENDED_MESSAGE, VENDOR_STATUS } from './steps.ts';
 
-const CLAIM = 'Send Vapi support the full call ID if it repeats or was charged.';
+/** Failures of the service itself, whoever holds the key. */
+const OF_SERVICE = ['server', 'overload', 'timeout', 'network'] as const;
+/** Failures that another provider would not have had. */
+const ELSEWHERE = [...OF_SERVICE, 'credentials', 'plan', 'quota', 'rate', 'failed'] as const;
+/** Failures that may be over when one calls again. */
+const PASSING = [...OF_SERVICE, 'rate', 'failed'] as const;
 
 const FALLBACKS: readonly Step[] = [
   {
-    text: 'Add a fallback of another provider under Assistant › Advanced › Fallbacks.',
-    when: { component: ['voice', 'transcriber'] },
+    text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks: it takes over while the call goes on.',
+    when: { component: 'voice', kind: ELSEWHERE },
+    source: 'vapi-voice-fallback',
+    link: 'vapi-assistants',
+    snippet: { fallbackPlan: { voices: [{ provider: 'cartesia', voiceId: 'VOICE_ID' }] } },
+  },
+  {
+    text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one: it takes over while the call goes on.',
+    when: { component: 'transcriber', kind: ELSEWHERE },
     source: 'vapi-transcriber-fallback',
+    link: 'vapi-assistants',
+    snippet: { fallbackPlan: { autoFallback: { enabled: true } } },
+  },
+  {
+    text: 'Choose a model of another provider under Assistant › Model.',
+    when: { component: 'LLM', kind: ELSEWHERE },
+    source: ['vapi-model-fallback', 'inference'],
     link: 'vapi-assistants',
   },
   {
-    text: 'Choose another model provider under Assistant › Model.',
-    when: { component: 'LLM' },
+    text: 'A model can fall back only to others of {P} itself: list them in model.fallbackModels, by API.',
+    when: {
+      component: 'LLM',
+      provider: ['openai', 'anthropic-bedrock'],
+      kind: [...OF_SERVICE, 'rate', 'failed'],
+    },
     source: 'vapi-model-fallback',
-    link: 'vapi-assistants',
+    link: 'vapi-model-fallback',
+  },
+  {
+    text: 'So that callers reach somebody meanwhile, add a hook to the assistant that transfers them.',
+    when: { component: 'LLM', kind: OF_SERVICE, medium: 'phone' },
+    source: 'vapi-hooks',
+    link: 'vapi-assistant-hooks',
+    snippet: {
+      hooks: [
+        {
+          on: 'call.ending',
+          filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
+          do: [
+            {
+              type: 'tool',
+              tool: {
+                type: 'transferCall',
+                destinations: [{ type: 'number', number: '+14155550100' }],
+              },
+            },
+          ],
+        },
+      ],
+    },
   },
 ];
 
-const LATER = { text: 'Call again in a few minutes.', source: 'inference' } as const satisfies Step;
+const LATER = {
+  text: 'Call again in a few minutes.',
+  source: 'inference',
+  when: { direction: 'outbound', medium: 'phone', kind: PASSING },
+} as const satisfies Step;
 
-const STATUS_FIRST = 'See whether {P} reports an incident.';
+const PROVIDER_STATUS = {
+  text: 'See whether {P} reports an incident at that minute.',
+  source: 'vapi-prefixes',
+  link: 'provider-status',
+} as const satisfies Step;
+
+const AT_VAPI = { ...VENDOR_STATUS, when: { kind: PASSING } } as const satisfies Step;
 
 /**
  * What stands around the advice on a provider's failure, by who it is that failed: an endpoint of the user's
@@ -28,7 +85,6 @@ const STATUS_FIRST = 'See whether {P} reports an incident.';
 export const FRAMES = {
   'own-endpoint': {
     source: 'inference',
-    before: { find: ["Find the request of that minute in your server's log."] },
     evidence: [
       {
         text: 'You run it, so it is yours, although the prefix says vapifault.',
@@ -43,105 +99,184 @@ export const FRAMES = {
         when: { verdict: ['pipeline-error', 'configfault', 'none'] },
       },
     ],
+    links: ['vapi-errors-silent'],
   },
   vapi: {
     source: 'inference',
-    after: { run: FALLBACKS, report: [CLAIM] },
+    after: { run: [...FALLBACKS, LATER], find: [AT_VAPI], report: [CLAIM_FROM_VAPI] },
     charged: {
       is: 'typically-not',
-      source: 'vapi-end-reasons',
+      source: 'vapi-prefixes',
       when: { verdict: ['vapifault', 'pipeline-error'] },
     },
     evidence: 'A model or voice of Vapi itself: no key of yours is involved.',
+    links: ['vapi-errors-silent'],
   },
   vapifault: {
-    source: 'unsourced',
-    before: {
-      run: [
-        {
-          text: STATUS_FIRST,
-          link: 'provider-status',
-          when: { kind: ['server', 'overload', 'timeout', 'network'] },
-        },
-      ],
+    source: 'vapi-prefixes',
+    after: {
+      run: [...FALLBACKS, LATER],
+      find: [{ ...PROVIDER_STATUS, when: { kind: OF_SERVICE } }, AT_VAPI],
+      report: [CLAIM_FROM_VAPI],
     },
-    after: { run: FALLBACKS, report: [CLAIM] },
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
+    charged: { is: 'typically-not', source: 'vapi-prefixes' },
     evidence: [
       {
         text: "The prefix vapifault is Vapi's verdict, although {P} failed.",
-        when: { kind: ['server', 'overload', 'timeout', 'network'] },
+        when: { kind: OF_SERVICE },
       },
       {
-        text: "The prefix vapifault is Vapi's verdict. A setting or key of yours can still be the cause.",
-        when: { kind: ['content', 'credentials', 'plan', 'quota', 'rate', 'failed'] },
+        text: "The prefix vapifault is Vapi's verdict: its own account at {P}.",
+        when: { kind: ['credentials', 'quota', 'rate'], key: 'vendor' },
+      },
+      {
+        text: 'The prefix vapifault blames Vapi, yet look at your own {P} account first.',
+        source: ['vapi-prefixes', 'vapi-model-providers'],
+        when: { kind: ['credentials', 'quota', 'rate'], key: 'own' },
+      },
+      {
+        text: "The prefix vapifault is Vapi's verdict. A list, voice, model or setting of yours can still be what {P} refused.",
+        source: ['vapi-prefixes', 'vapi-keyterms-report'],
+        when: { kind: ['content', 'plan', 'failed'] },
       },
     ],
+    links: ['vapi-errors-silent'],
   },
   providerfault: {
-    source: 'unsourced',
-    before: { run: [{ text: STATUS_FIRST, link: 'provider-status' }, LATER] },
-    after: { run: FALLBACKS },
-    evidence: "The prefix providerfault is Vapi's verdict: {P} failed, outside its control.",
+    source: 'vapi-prefixes',
+    after: { run: [...FALLBACKS, LATER], find: [PROVIDER_STATUS] },
+    evidence:
+      'The prefix providerfault is the verdict of Vapi: {P} failed, and Vapi could not help it.',
+    links: ['vapi-errors-silent'],
   },
   configfault: {
     source: 'vapi-server-sdk',
-    after: { find: ['Compare what the code names with the settings of the assistant.'] },
-    evidence: "The prefix configfault is Vapi's verdict: a setting of yours does not fit.",
-  },
-  'pipeline-error': {
-    source: 'unsourced',
     before: {
       run: [
-        { text: STATUS_FIRST, link: 'provider-status', when: { owner: 'provider' } },
-        { ...LATER, when: { owner: 'provider' } },
         {
-          text: 'See the status of {P} first: an outage there is not yours.',
-          when: { owner: 'you', kind: 'failed' },
-          link: 'provider-status',
+          text: 'Change what the code names under Assistant › Model.',
+          source: 'inference',
+          when: { component: 'LLM' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Change what the code names under Assistant › Voice.',
+          source: 'inference',
+          when: { component: 'voice' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Change what the code names under Assistant › Transcriber.',
+          source: 'inference',
+          when: { component: 'transcriber' },
+          link: 'vapi-assistants',
         },
       ],
     },
+    after: { find: [ENDED_MESSAGE] },
+    evidence: "The prefix configfault is Vapi's verdict: a setting of yours does not fit.",
+    links: ['vapi-errors-silent'],
+  },
+  'pipeline-error': {
+    source: 'vapi-prefixes',
     after: {
-      run: FALLBACKS,
+      run: [...FALLBACKS, LATER],
       find: [
         {
-          text: 'Say once in the options whose {P} key you use, and Hangtag names the owner.',
+          ...PROVIDER_STATUS,
+          text: 'See whether {P} reports an incident at that minute: then it is neither.',
+          when: { owner: 'unclear', kind: 'failed' },
+        },
+        { ...PROVIDER_STATUS, when: { owner: ['provider', 'you'], kind: PASSING } },
+        {
+          text: "Set whose {P} key your calls use in Hangtag's options: the card then names the owner.",
           when: { owner: 'unclear' },
           source: 'inference',
         },
+        { ...VENDOR_STATUS, when: { owner: 'platform', kind: PASSING } },
       ],
       report: [
-        { text: CLAIM, when: { owner: 'platform' } },
-        { text: CLAIM, when: { owner: 'unclear', key: 'vendor' } },
+        { ...CLAIM_FROM_VAPI, when: { owner: 'platform' } },
+        {
+          ...CLAIM_FROM_VAPI,
+          text: 'If it keeps happening, send the full call ID to support@vapi.ai.',
+          when: { owner: 'unclear', key: 'vendor' },
+        },
       ],
     },
     evidence: [
       {
         text: 'Whoever holds the key: such failures are those of {P}.',
+        source: 'vapi-end-reasons',
         when: { owner: 'provider' },
       },
       {
-        text: 'If {P} reports an incident at that minute, it is neither: {P} failed.',
-        when: { owner: 'unclear', kind: 'failed' },
+        text: 'The key in use decides: see whether Settings › Integrations holds one for {P}.',
+        source: ['vapi-prefixes', 'vapi-integrations'],
+        when: { owner: 'unclear' },
       },
       {
-        text: 'The key that was used settles it: look whether Integrations holds one for {P}.',
-        when: {
-          owner: 'unclear',
-          kind: ['content', 'credentials', 'plan', 'quota', 'rate'],
+        text: "A list, voice, model or setting of yours can be what {P} refused, even under Vapi's key.",
+        source: 'vapi-keyterms-report',
+        when: { owner: ['platform', 'unclear'], kind: ['content', 'failed'] },
+      },
+    ],
+    links: ['vapi-errors-silent', 'vapi-provider-keys'],
+    charged: { is: 'typically-not', source: 'vapi-prefixes', when: { owner: 'platform' } },
+    suspects: [
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Settings › Integrations holds your own {P} key.',
+          source: ['vapi-prefixes', 'vapi-integrations', 'vapi-end-reasons-2025-03'],
         },
       },
-      { text: 'Calls use your {P} key.', when: { owner: 'you' } },
-      { text: "Calls use Vapi's {P} key.", when: { owner: 'platform' } },
-    ],
-    charged: { is: 'typically-not', source: 'vapi-end-reasons', when: { owner: 'platform' } },
-    suspects: [
-      { owner: 'you', likelier: true, tell: 'Integrations holds your own {P} key.' },
-      { owner: 'platform', tell: "Integrations holds none for {P}, so Vapi's was used." },
+      {
+        owner: 'platform',
+        tell: {
+          text: "Settings › Integrations holds none for {P}, so Vapi's was used.",
+          source: ['vapi-prefixes', 'vapi-integrations'],
+        },
+      },
     ],
   },
 } as const satisfies Readonly<Record<FrameId, Frame>>;
+
+/** What is said where only one key can be in use; the source is the provider's own. */
+export const KEY_ONLY = {
+  own: 'Vapi works with {P} through an account of your own only, so the key was yours.',
+  vendor: "{P} runs on Vapi's account only, so no key of yours was used.",
+} as const satisfies KeyOnly;
+
+/** In place of causes and steps for a provider that no longer serves anybody; `{D}` is the day, the source its own. */
+export const GONE = {
+  cause: '{P} ended its service on {D}',
+  run: [
+    {
+      text: 'Choose another provider under Assistant › Voice.',
+      when: { component: 'voice' },
+      link: 'vapi-assistants',
+    },
+    {
+      text: 'Choose another provider under Assistant › Model.',
+      when: { component: 'LLM' },
+      link: 'vapi-assistants',
+    },
+    {
+      text: 'Choose another provider under Assistant › Transcriber.',
+      when: { component: 'transcriber' },
+      link: 'vapi-assistants',
+    },
+  ],
+  find: [
+    {
+      text: 'Search your other assistants and their fallbacks for {P} too.',
+      source: 'inference',
+      link: 'vapi-assistants',
+    },
+  ],
+} as const satisfies Gone;
 
 /** How a step begins that is for one of the keys alone, as long as nobody has said which is in use. */
 export const KEY_LEADS = {
@@ -163,17 +298,37 @@ export const VERDICTS = {
   vapifault: {
     owner: 'platform',
     retry: 'back-off',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'inference',
+    charged: { is: 'typically-not', source: 'vapi-prefixes' },
+    source: 'vapi-prefixes',
     meaning: 'Vapi reports a failure of its own: {W}.',
-    steps: { run: ['Call again.'], report: [CLAIM] },
+    steps: {
+      run: [
+        {
+          text: 'Call again in a few minutes.',
+          source: 'inference',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+      ],
+      find: [VENDOR_STATUS],
+      report: [CLAIM_FROM_VAPI],
+    },
     evidence: "The code is new; its prefix vapifault is Vapi's verdict.",
+    links: ['vapi-call-errors'],
   },
   configfault: {
     owner: 'you',
-    source: 'inference',
+    source: ['vapi-server-sdk', 'inference'],
     meaning: 'Vapi reports a setting of yours that does not fit: {W}.',
-    steps: { find: ['Compare what the code names with the settings of the assistant.'] },
+    steps: {
+      run: [
+        {
+          text: 'Change what the code names in the assistant or its squad.',
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [ENDED_MESSAGE],
+    },
     evidence: "The code is new; its prefix configfault is Vapi's verdict.",
+    links: ['vapi-call-errors'],
   },
 } as const satisfies Readonly<Record<string, VerdictOnly>>;

@@ -1,4 +1,67 @@
-import type { FailureKind, FailureKindId, ProviderFailure } from './schema.ts';
+import type { Cause, FailureKind, FailureKindId, ProviderFailure, Step } from './schema.ts';
+import { CALL_LOG, ENDED_MESSAGE } from './steps.ts';
+
+const ANOTHER_MODEL = {
+  text: 'Choose a model that {P} offers today under Assistant › Model.',
+  source: 'vapi-end-reasons',
+  when: { component: 'LLM' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const ANOTHER_VOICE = {
+  text: 'Choose another voice under Assistant › Voice.',
+  source: 'inference',
+  when: { component: 'voice' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const ANOTHER_TRANSCRIBER = {
+  text: 'Choose model and language anew under Assistant › Transcriber.',
+  source: 'vapi-errors-silent',
+  when: { component: 'transcriber' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const NEW_KEY = {
+  text: 'Create a key in the {P} console and enter it under Settings › Integrations: Vapi tests it as you save.',
+  source: 'vapi-integrations',
+  when: { key: 'own' },
+  link: 'vapi-integrations',
+} as const satisfies Step;
+
+const MORE_CREDIT = {
+  text: 'Add credit or raise the monthly limit in the {P} console.',
+  source: 'vapi-errors-silent',
+  when: { key: 'own' },
+  link: 'provider-console',
+} as const satisfies Step;
+
+/** A plan or a cloned voice belongs to somebody's own account, whatever the prefix claims. */
+const OWN_ACCOUNT = {
+  text: 'A plan or a clone belongs to an account of your own: see whether Settings › Integrations holds a key for {P}, whatever the prefix says.',
+  source: 'inference',
+} as const;
+
+const VOICE_ACCOUNT_PLAN = (plan: string) =>
+  ({
+    text: `Move the {P} account of the voice to ${plan}, or choose another voice under Assistant › Voice.`,
+    source: 'inference',
+    link: 'vapi-assistants',
+  }) as const satisfies Step;
+
+const SERVER_LOG = {
+  text: "Find the request of that minute in your server's log: its status and how long it took.",
+  source: 'inference',
+} as const satisfies Step;
+
+const LLM_URL = {
+  text: 'Set model.url without /chat/completions: Vapi appends that.',
+  source: ['vapi-custom-llm', 'vapi-api-schema'],
+  when: { provider: 'custom-llm' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
 /**
  * Kinds of failure. What a kind says holds for every failure of it that has no advice of its own; where the
@@ -6,123 +69,310 @@ import type { FailureKind, FailureKindId, ProviderFailure } from './schema.ts';
  */
 export const FAILURE_KINDS = {
   content: {
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: '{P} did not accept what it was sent: {W}.',
     retry: 'after-fix',
-    causes: ['A retired model, or a setting that it does not know'],
-    steps: { run: ['Compare the settings of the assistant with the reference of {P}.'] },
-    ownEndpoint: { run: ['Replay the request against it; accept fields that you do not know.'] },
-  },
-
-  credentials: {
-    source: 'unsourced',
-    meaning: '{P} refused {K}: {W}.',
-    retry: 'after-fix',
-    othersRetry: 'back-off',
-    causes: ['It expired, was revoked or belongs to another account'],
-    steps: {
+    causes: ['A model name, a message or an option that {P} does not take'],
+    steps: { run: [ANOTHER_MODEL, ANOTHER_VOICE, ANOTHER_TRANSCRIBER], find: [ENDED_MESSAGE] },
+    ownEndpoint: {
       run: [
         {
-          text: 'Create a key in the {P} console and enter it under Integrations.',
-          when: { key: 'own' },
-          link: 'vapi-integrations',
+          text: 'Ignore fields that your endpoint does not know instead of answering 400.',
+          source: 'inference',
+        },
+      ],
+      find: [
+        SERVER_LOG,
+        {
+          text: 'Send the same body to your endpoint again: POST to /chat/completions.',
+          source: 'vapi-custom-llm',
+          when: { provider: 'custom-llm' },
+          link: 'vapi-custom-llm',
         },
       ],
     },
-    ownEndpoint: { run: ['Compare the key under Integrations with the one that it checks.'] },
+  },
+
+  credentials: {
+    source: 'vapi-end-reasons',
+    meaning: '{P} refused {K}: {W}.',
+    retry: 'after-fix',
+    othersRetry: 'back-off',
+    causes: [
+      {
+        text: 'It expired, was revoked or belongs to another account',
+        source: ['openai-errors', 'inference'],
+      },
+      {
+        text: 'It is restricted to endpoints that Vapi does not use',
+        source: ['openai-errors', 'inference'],
+        when: { key: 'own' },
+      },
+    ],
+    steps: { run: [NEW_KEY] },
+    ownEndpoint: {
+      run: [
+        {
+          text: 'Compare the custom LLM key under Settings › Integrations with the one that your server checks: it comes in the Authorization header.',
+          source: 'vapi-custom-llm',
+          when: { component: 'LLM' },
+          link: 'vapi-integrations',
+        },
+        {
+          text: 'Compare the secret that Vapi sends with the one that your server checks.',
+          source: 'inference',
+          when: { component: ['voice', 'transcriber'] },
+        },
+      ],
+      find: [SERVER_LOG],
+    },
   },
 
   plan: {
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: '{P} denied {K}: {W}.',
     retry: 'after-fix',
-    othersRetry: 'back-off',
-    causes: ['The plan or project behind the key does not include it'],
-    steps: {
-      run: [
-        { text: 'Upgrade the {P} plan, or choose another model or voice.', when: { key: 'own' } },
-      ],
-    },
-    ownEndpoint: { run: ['Compare the model name in the assistant with those that it serves.'] },
-  },
-
-  quota: {
-    source: 'unsourced',
-    meaning: '{P} has nothing left for {K}: {W}.',
-    retry: 'after-fix',
-    othersRetry: 'back-off',
-    causes: ['Credit or monthly limit used up'],
-    steps: {
-      run: [{ text: 'Add credit or raise the limit in the billing of {P}.', when: { key: 'own' } }],
-    },
-    ownEndpoint: { run: ['Raise the quota of the provider behind it.'] },
-  },
-
-  rate: {
-    source: 'unsourced',
-    meaning: '{P} limits {K}: {W}.',
-    retry: 'back-off',
-    causes: ['More calls at once than the account allows'],
+    causes: [
+      {
+        text: 'The plan, project or region behind the key does not include it',
+        source: 'inference',
+      },
+    ],
     steps: {
       run: [
         {
-          text: 'Raise the rate limit (tier) at {P}, or run fewer calls at once.',
+          text: 'Upgrade the plan in the {P} console.',
+          source: 'vapi-errors-silent',
           when: { key: 'own' },
+          link: 'provider-console',
+        },
+        ANOTHER_MODEL,
+        ANOTHER_VOICE,
+        ANOTHER_TRANSCRIBER,
+      ],
+    },
+    ownEndpoint: {
+      run: [
+        {
+          text: 'If a firewall answers, let 167.150.224.0/23 pass and set staticIpAddressesEnabled.',
+          source: 'vapi-static-ips',
+          link: 'vapi-static-ips',
+        },
+        {
+          text: 'If your server answers, compare the Authorization header and model.model with what it allows.',
+          source: ['vapi-custom-llm', 'inference'],
+          when: { component: 'LLM' },
+          link: 'vapi-custom-llm',
+        },
+      ],
+      find: [SERVER_LOG],
+    },
+  },
+
+  quota: {
+    source: 'vapi-end-reasons',
+    meaning: '{P} has nothing left for {K}: {W}.',
+    retry: 'after-fix',
+    othersRetry: 'back-off',
+    causes: [
+      {
+        text: 'Prepaid credit or the monthly limit is used up',
+        source: ['openai-errors', 'together-errors', 'eleven-labs-errors'],
+      },
+    ],
+    steps: { run: [MORE_CREDIT] },
+    evidence: {
+      text: 'OpenAI says quota where credit is used up, and rate limit where requests come too fast: only the second one passes by itself.',
+      source: 'openai-errors',
+      when: { provider: 'openai' },
+    },
+    ownEndpoint: {
+      run: [
+        {
+          text: 'Raise the quota of the model behind your server, or have it answer from another one.',
+          source: 'inference',
+        },
+      ],
+      find: [SERVER_LOG],
+    },
+  },
+
+  rate: {
+    source: 'vapi-end-reasons',
+    meaning: '{P} limits {K}: {W}.',
+    retry: 'back-off',
+    causes: [
+      {
+        text: 'More requests or tokens a minute than the account may use',
+        source: ['openai-errors', 'anthropic-overload'],
+        when: { component: 'LLM' },
+      },
+      {
+        text: 'More calls at once than the plan allows',
+        source: ['cartesia-errors', 'inference'],
+        when: { component: ['voice', 'transcriber'] },
+      },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Raise the rate limit (tier) in the {P} console, or run fewer calls at once.',
+          source: 'vapi-errors-silent',
+          when: { key: 'own' },
+          link: 'provider-console',
         },
       ],
     },
     evidence:
-      "This is the provider's limit. Vapi's own shows subscription-concurrency-limit-reached.",
-    ownEndpoint: { run: ['Raise its rate limit, or run fewer calls at once.'] },
+      "This limit is that of {P}. Vapi's own shows as subscription-concurrency-limit-reached.",
+    ownEndpoint: {
+      run: [
+        {
+          text: 'Raise the rate limit of your server, or run fewer calls at once.',
+          source: 'inference',
+        },
+      ],
+      find: [SERVER_LOG],
+    },
   },
 
   failed: {
-    source: 'unsourced',
-    meaning: '{P} failed and named no cause: {W}.',
+    source: 'vapi-end-reasons',
+    meaning: '{P} failed, and the code does not say why: {W}.',
     retry: 'back-off',
-    causes: ['An outage at {P}', 'A key, quota or setting that it refused'],
+    causes: [
+      { text: 'An outage at {P}', source: 'inference', when: { verdict: 'providerfault' } },
+      {
+        text: 'A key, a quota or a setting that {P} refused, or an outage there',
+        source: 'inference',
+        when: { verdict: ['vapifault', 'pipeline-error', 'none'] },
+      },
+      {
+        text: 'A list that is too long: calls ended at 0 s with 112 keyterms for Deepgram',
+        source: 'vapi-keyterms-report',
+        when: { component: 'transcriber' },
+      },
+    ],
     steps: {
-      run: [{ text: 'Check quota, plan and settings of the key at {P}.', when: { key: 'own' } }],
+      run: [
+        {
+          text: 'Take keyterms, keywords and other lists out under Assistant › Transcriber, then add them back one by one.',
+          source: 'vapi-keyterms-report',
+          when: { component: 'transcriber', everyCallFails: true },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Undo the last change of model or key: when every call fails, it is seldom an outage.',
+          source: 'inference',
+          when: { component: 'LLM', everyCallFails: true },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Undo the last change of voice or key: when every call fails, it is seldom an outage.',
+          source: 'inference',
+          when: { component: 'voice', everyCallFails: true },
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [
+        ENDED_MESSAGE,
+        CALL_LOG,
+        {
+          text: 'See in the {P} console whether credit, limits and access of the key are in order.',
+          source: 'vapi-prefixes',
+          when: { key: 'own', verdict: ['vapifault', 'pipeline-error', 'none'] },
+          link: 'provider-console',
+        },
+      ],
     },
     ownEndpoint: {
-      run: ['Send it a request, and compare the stream with the documented format to its end.'],
+      run: [LLM_URL],
+      find: [
+        SERVER_LOG,
+        {
+          text: 'Send your endpoint a request, and compare the stream with the documented format to its end.',
+          source: ['vapi-custom-llm', 'inference'],
+          when: { component: 'LLM' },
+          link: 'vapi-custom-llm',
+        },
+        ENDED_MESSAGE,
+      ],
     },
   },
 
   server: {
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     ofService: true,
     meaning: '{P} failed on its side: {W}.',
     retry: 'back-off',
-    causes: ['An incident at {P}'],
-    ownEndpoint: { run: ['Mend the exception; answer with a spoken apology instead.'] },
+    causes: [INCIDENT],
+    ownEndpoint: {
+      run: [
+        {
+          text: 'Fix the exception; until then have the server answer with a spoken apology.',
+          source: 'inference',
+        },
+      ],
+      find: [SERVER_LOG],
+    },
   },
 
   overload: {
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     ofService: true,
     meaning: '{P} could not serve all requests: {W}.',
     retry: 'back-off',
-    causes: ['Demand at {P}'],
-    ownEndpoint: { run: ['Add instances and keep one warm.'] },
+    causes: [
+      { text: 'More traffic than {P} could take at that moment', source: 'vapi-end-reasons' },
+    ],
+    evidence: {
+      text: 'Anthropic is overloaded for everybody then; a limit of your own would be a 429.',
+      source: 'anthropic-overload',
+      when: { provider: 'anthropic' },
+    },
+    ownEndpoint: {
+      run: [{ text: 'Add instances, and keep one warm.', source: 'inference' }],
+      find: [SERVER_LOG],
+    },
   },
 
   timeout: {
-    source: 'unsourced',
+    source: 'inference',
     ofService: true,
     meaning: '{P} took too long: {W}.',
     retry: 'back-off',
     causes: ['Overload at {P}'],
-    ownEndpoint: { run: ['Stream the first token at once; do slow work later.'] },
+    ownEndpoint: {
+      run: [
+        {
+          text: 'Stream the first token within model.timeoutSeconds: 20 s unless you set it, 300 at most.',
+          source: 'vapi-api-schema',
+          when: { component: 'LLM' },
+          link: 'vapi-custom-llm',
+        },
+        {
+          text: 'Send the first bytes at once, and do slow work later.',
+          source: 'inference',
+          when: { component: ['voice', 'transcriber'] },
+        },
+      ],
+      find: [SERVER_LOG],
+    },
   },
 
   network: {
-    source: 'unsourced',
+    source: 'inference',
     ofService: true,
     meaning: '{P} lost the connection: {W}.',
     retry: 'back-off',
-    causes: ['A restart or network fault at {P}'],
-    ownEndpoint: { run: ['Check restarts, proxies and certificates at that minute.'] },
+    causes: ['A restart or a network fault at {P}'],
+    ownEndpoint: {
+      run: ['Let requests finish before a restart, and renew certificates in time.'],
+      find: [
+        SERVER_LOG,
+        'Look for restarts, proxies and certificates that changed at that minute.',
+      ],
+    },
   },
 } as const satisfies Readonly<Record<FailureKindId, FailureKind>>;
 
@@ -140,34 +390,65 @@ export const FAILURES = {
   'bad-request-validation-failed': {
     kind: 'content',
     words: 'bad request',
-    source: 'unsourced',
-    causes: ['A retired model, too long a prompt or a tool schema that it refuses'],
+    source: 'inference',
+    causes: [
+      { text: 'A model name that {P} has retired or never had', source: 'vapi-end-reasons' },
+      { text: 'Messages that it finds malformed', source: 'vapi-end-reasons' },
+      {
+        text: 'A prompt longer than the model takes, or a tool schema that it refuses',
+        source: ['together-errors', 'inference'],
+      },
+    ],
     steps: {
       run: [
-        'Compare model, max tokens and tool schemas under Assistant › Model with the reference of {P}.',
+        ANOTHER_MODEL,
+        {
+          text: 'Shorten the prompt, lower Max Tokens, and take tools out one by one.',
+          source: ['together-errors', 'inference'],
+          when: { component: 'LLM' },
+          link: 'vapi-assistants',
+        },
       ],
+      find: [ENDED_MESSAGE],
     },
   },
 
   '*-invalid-config': {
     kind: 'content',
     also: ['invalid-config'],
-    source: 'unsourced',
-    steps: { run: ['Under Assistant › Transcriber, choose language and options that {P} lists.'] },
+    source: 'vapi-errors-silent',
+    causes: ['A language or option that the model does not have'],
+    steps: {
+      run: [
+        {
+          text: 'Choose a language that {P} lists for the model, and take other options out, under Assistant › Transcriber.',
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [ENDED_MESSAGE],
+    },
   },
 
   'no-such-model-language-tier-combination': {
     kind: 'content',
     words: 'model does not fit language',
-    source: 'unsourced',
+    source: 'deepgram-errors',
     causes: ['A model that does not speak the language, or a retired tier'],
     steps: {
-      run: ['Under Assistant › Transcriber, choose a model that {P} lists for the language.'],
+      run: [
+        {
+          text: 'Choose a model that {P} lists for the language under Assistant › Transcriber, such as nova-3.',
+          source: ['vapi-errors-silent', 'deepgram-errors'],
+          link: 'vapi-assistants',
+        },
+      ],
     },
   },
 
   'not-found': {
     kind: 'content',
+    source: 'together-errors',
+    causes: ['A model name or address that does not exist there'],
   },
 
   unauthorized: {
@@ -178,12 +459,13 @@ export const FAILURES = {
   'incorrect-api-key': {
     kind: 'credentials',
     also: ['invalid-api-key'],
-    source: 'unsourced',
+    source: ['openai-errors', 'eleven-labs-errors'],
     causes: ['It was mistyped, cut off or deleted'],
     steps: {
       run: [
         {
-          text: 'Copy the whole key from the {P} console into Integrations again.',
+          text: 'Copy the whole key from the {P} console into Settings › Integrations again.',
+          source: 'vapi-integrations',
           when: { key: 'own' },
           link: 'vapi-integrations',
         },
@@ -194,24 +476,31 @@ export const FAILURES = {
   '*-api-key-missing': {
     kind: 'credentials',
     also: ['api-key-missing'],
-    source: 'unsourced',
+    source: 'inference',
     causes: ['It was removed, or never saved'],
     steps: {
       run: [
-        { text: 'Look whether the key was saved; enter it again if not.', when: { key: 'own' } },
+        {
+          text: 'See whether Settings › Integrations shows {P} as connected; if not, enter the key and save.',
+          source: 'vapi-integrations',
+          when: { key: 'own' },
+          link: 'vapi-integrations',
+        },
       ],
     },
   },
 
   'account-not-in-organization': {
     kind: 'credentials',
-    source: 'unsourced',
-    causes: ['Who made the key has left'],
+    source: 'openai-errors',
+    causes: ['Whoever made the key has left the organization, or it was deleted'],
     steps: {
       run: [
         {
-          text: 'Make a key inside the organization at {P}, best of a service account.',
+          text: 'Create a key inside the organization in the {P} console, best of all for a service account, and enter it under Settings › Integrations.',
+          source: ['openai-errors', 'vapi-integrations'],
           when: { key: 'own' },
+          link: 'vapi-integrations',
         },
       ],
     },
@@ -220,14 +509,26 @@ export const FAILURES = {
   'model-access-denied': {
     kind: 'plan',
     also: ['unauthorized-to-access-model'],
-    source: 'unsourced',
-    causes: ['The model is not enabled for this account, project or region'],
+    source: 'vapi-end-reasons',
+    causes: [
+      'The model is not enabled for this account or project',
+      {
+        text: 'The key is restricted to other endpoints',
+        source: ['openai-errors', 'inference'],
+        when: { key: 'own' },
+      },
+    ],
     steps: {
       run: [
         {
-          text: 'Enable the model in the {P} console, or choose another in the assistant.',
+          text: 'Enable the model for the project of the key in the {P} console.',
+          source: 'vapi-errors-silent',
           when: { key: 'own' },
+          link: 'provider-console',
         },
+        ANOTHER_MODEL,
+        ANOTHER_VOICE,
+        ANOTHER_TRANSCRIBER,
       ],
     },
   },
@@ -239,6 +540,8 @@ export const FAILURES = {
 
   'paid-only-feature': {
     kind: 'plan',
+    source: 'inference',
+    causes: ['Streaming needs an account that pays'],
   },
 
   'forbidden-out-of-characters': {
@@ -258,10 +561,17 @@ export const FAILURES = {
 
   'requested-payment': {
     kind: 'quota',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['An unpaid bill, or credits used up'],
     steps: {
-      run: [{ text: 'Pay the open bill or upgrade in the billing of {P}.', when: { key: 'own' } }],
+      run: [
+        {
+          text: 'Pay the open bill, add credit or upgrade in the {P} console.',
+          source: 'vapi-errors-silent',
+          when: { key: 'own' },
+          link: 'provider-console',
+        },
+      ],
     },
   },
 
@@ -274,9 +584,16 @@ export const FAILURES = {
     also: ['blocked-concurrent-requests'],
     kind: 'rate',
     words: 'too many requests at once',
-    source: 'unsourced',
+    source: 'eleven-labs-429',
+    causes: ['More voices speaking at once than the plan allows'],
     steps: {
-      run: [{ text: 'Upgrade the {P} plan, or run fewer calls at once.', when: { key: 'own' } }],
+      run: [
+        {
+          text: 'Upgrade the plan in the {P} console, or run fewer calls at once.',
+          when: { key: 'own' },
+          link: 'provider-console',
+        },
+      ],
     },
   },
 
@@ -287,9 +604,22 @@ export const FAILURES = {
 
   'word-boost-parsing-failed': {
     kind: 'server',
-    source: 'unsourced',
-    causes: ['Odd characters in the word boost list', 'An incident at {P}'],
-    steps: { run: ['Empty Word Boost under Assistant › Transcriber; add its words one by one.'] },
+    source: 'inference',
+    causes: [
+      {
+        text: 'Odd characters in wordBoost, or more than 2,500 in one entry',
+        source: ['vapi-api-schema', 'inference'],
+      },
+      INCIDENT,
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Empty Word Boost under Assistant › Transcriber, then add its words back one by one.',
+          link: 'vapi-assistants',
+        },
+      ],
+    },
   },
 
   'server-overloaded-error': {
@@ -300,9 +630,19 @@ export const FAILURES = {
   'system-busy-and-requested-upgrade': {
     kind: 'overload',
     words: 'system busy',
-    source: 'unsourced',
-    causes: ['Demand at {P}: higher plans are served first'],
-    steps: { run: [{ text: 'Upgrade the {P} plan.', when: { key: 'own' } }] },
+    source: 'eleven-labs-429',
+    causes: ['{P} had more requests than it could serve, and serves higher plans first'],
+    steps: {
+      run: [
+        {
+          text: 'Upgrade the plan in the {P} console if it happens often.',
+          source: 'inference',
+          when: { key: 'own' },
+          link: 'provider-console',
+        },
+      ],
+    },
+    evidence: 'A limit of your plan would say that too many requests ran at once.',
   },
 
   'request-timed-out': {
@@ -326,164 +666,234 @@ export const FAILURES = {
 
   'voice-not-found': {
     kind: 'content',
-    source: 'unsourced',
-    causes: ['It was deleted, or belongs to another account than the key'],
+    source: 'eleven-labs-errors',
+    causes: [
+      'The voice ID is wrong, or the voice was deleted',
+      { text: 'The voice belongs to another account than the key', source: 'inference' },
+    ],
     steps: {
       run: [
-        'Copy the voice ID from the account whose key is used, or choose another under Assistant › Voice.',
+        {
+          text: 'Copy the voice ID out of My Voices at {P} into Assistant › Voice, or choose another voice there.',
+          source: ['eleven-labs-errors', 'vapi-errors-silent'],
+          link: 'vapi-assistants',
+        },
       ],
     },
   },
 
   'invalid-voice': {
     kind: 'content',
-    source: 'unsourced',
+    source: 'vapi-errors-silent',
     causes: ['A wrong voice ID, or a voice of another engine'],
-    steps: { run: ['Choose another voice under Assistant › Voice.'] },
+    steps: { run: [ANOTHER_VOICE] },
   },
 
   'voice-disabled-by-owner': {
     kind: 'content',
-    source: 'unsourced',
-    causes: ['A shared library voice was taken back'],
-    steps: { run: ['Choose another voice under Assistant › Voice.'] },
+    source: 'inference',
+    causes: ['A voice shared in the library was withdrawn by whoever made it'],
+    steps: { run: [ANOTHER_VOICE] },
   },
 
   'vapi-voice-disabled-by-owner': {
     kind: 'content',
-    source: 'unsourced',
-    causes: ["A voice was taken back from Vapi's own library"],
-    steps: { run: ["Choose another voice of Vapi's library under Assistant › Voice."] },
+    source: 'inference',
+    causes: ["A voice of Vapi's library was withdrawn by whoever made it"],
+    steps: {
+      run: [
+        {
+          text: "Choose another voice of Vapi's library under Assistant › Voice.",
+          link: 'vapi-assistants',
+        },
+      ],
+    },
   },
 
   'voice-must-be-a-valid-voice-manifest-uri': {
     kind: 'content',
     words: 'voice is no manifest URI',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['A plain voice name was entered'],
-    steps: { run: ['Copy the s3:// address of the voice from {P} into Assistant › Voice.'] },
+    steps: { run: [ANOTHER_VOICE] },
   },
 
   'invalid-emotion': {
     kind: 'content',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['The emotion was typed freely, or belongs to another voice engine'],
-    steps: { run: ['Change or remove the emotion under Assistant › Voice.'] },
+    steps: {
+      run: [
+        { text: 'Change or remove the emotion under Assistant › Voice.', link: 'vapi-assistants' },
+      ],
+    },
   },
 
   'voice-not-fine-tuned': {
     kind: 'content',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['The training of a professional clone is under way, or failed'],
-    steps: { run: [{ text: 'Finish its fine-tuning in the {P} console.', when: { key: 'own' } }] },
+    steps: {
+      run: [
+        ANOTHER_VOICE,
+        { text: 'Finish its fine-tuning in the {P} console.', link: 'provider-console' },
+      ],
+    },
+    evidence: OWN_ACCOUNT,
   },
 
   'voice-not-fine-tuned-and-cannot-be-used': {
     kind: 'content',
     words: 'voice unusable until fine-tuned',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['A professional clone without finished training for this model'],
-    steps: { run: ['Choose another voice under Assistant › Voice until its fine-tuning is done.'] },
+    steps: {
+      run: [
+        {
+          text: 'Choose another voice under Assistant › Voice until its fine-tuning is done, or a model that it is trained for.',
+          link: 'vapi-assistants',
+        },
+      ],
+    },
+    evidence: OWN_ACCOUNT,
   },
 
   'invalid-voice-samples': {
     kind: 'content',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['Recordings that are too short, noisy or damaged'],
     steps: {
       run: [
+        ANOTHER_VOICE,
         {
-          text: 'Replace its samples in the {P} console by longer, clean ones.',
-          when: { key: 'own' },
+          text: 'Replace its samples in the {P} console with longer, clean ones.',
+          link: 'provider-console',
         },
       ],
     },
+    evidence: OWN_ACCOUNT,
   },
 
   'missing-samples-for-voice-clone': {
     kind: 'content',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['The recordings behind the clone were deleted'],
     steps: {
-      run: [{ text: 'Upload its samples in the {P} console again.', when: { key: 'own' } }],
+      run: [
+        ANOTHER_VOICE,
+        { text: 'Upload its samples in the {P} console again.', link: 'provider-console' },
+      ],
     },
+    evidence: OWN_ACCOUNT,
   },
 
   'max-character-limit-exceeded': {
     kind: 'content',
-    source: 'unsourced',
-    causes: ['A long answer or first message was sent as one piece'],
-    steps: { run: ['Ask for short answers in the prompt; shorten the first message.'] },
+    source: 'eleven-labs-errors',
+    causes: [
+      'More text in one request than the voice model takes: 10,000 characters for Multilingual v2, 30,000 to 40,000 for Flash and Turbo',
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Ask for short answers in the prompt, and shorten the First Message.',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Or choose a Flash or Turbo model under Assistant › Voice.',
+          link: 'vapi-assistants',
+        },
+      ],
+    },
   },
 
   'blocked-content-against-their-policy': {
     kind: 'content',
     words: 'content against its policy',
-    source: 'unsourced',
+    source: 'inference',
     causes: ['The assistant was about to say something that {P} forbids'],
-    steps: { run: ['Read what was to be said, and take the topic out of the prompt.'] },
-  },
-
-  'blocked-account-in-probation': {
-    kind: 'plan',
-    words: 'account on probation',
-    source: 'unsourced',
-    causes: ['Earlier breaches of the terms'],
-    steps: { run: [{ text: 'Write to {P} support from that account.', when: { key: 'own' } }] },
-  },
-
-  'blocked-free-plan-and-requested-upgrade': {
-    also: ['blocked-free-plan'],
-    kind: 'plan',
-    words: 'free plan blocked',
-    source: 'unsourced',
-    causes: ['A free account whose use looks unusual to {P}'],
-    steps: { run: [{ text: 'Upgrade to a paid {P} plan.', when: { key: 'own' } }] },
-  },
-
-  'blocked-using-instant-voice-clone-and-requested-upgrade': {
-    kind: 'plan',
-    words: 'instant clone needs upgrade',
-    source: 'unsourced',
-    causes: ['Instant clones need a higher plan'],
     steps: {
-      run: [{ text: 'Upgrade the {P} plan, or choose a library voice.', when: { key: 'own' } }],
-    },
-  },
-
-  'blocked-voice-potentially-against-terms-of-service-and-awaiting-verification': {
-    kind: 'plan',
-    words: 'voice awaits verification',
-    source: 'unsourced',
-    causes: ['A clone that may break the terms'],
-    steps: {
-      run: [
+      run: [{ text: 'Take the topic out of the prompt.', link: 'vapi-assistants' }],
+      find: [
         {
-          text: 'Verify it in the {P} console; until then choose another voice.',
-          when: { key: 'own' },
+          text: 'Read in the transcript of the call what was to be said last.',
+          link: 'vapi-logs',
         },
       ],
     },
   },
 
+  'blocked-account-in-probation': {
+    kind: 'plan',
+    meaning: '{P} blocked the account behind the voice: {W}.',
+    words: 'account on probation',
+    source: 'inference',
+    causes: ['Earlier breaches of the terms of {P}'],
+    steps: {
+      run: [ANOTHER_VOICE],
+      report: ['Write to the support of {P} from the account that is blocked.'],
+    },
+    evidence: OWN_ACCOUNT,
+  },
+
+  'blocked-free-plan-and-requested-upgrade': {
+    also: ['blocked-free-plan'],
+    kind: 'plan',
+    meaning: '{P} blocked the account behind the voice: {W}.',
+    words: 'free plan blocked',
+    source: 'inference',
+    causes: ['A free account whose use looks unusual to {P}'],
+    steps: { run: [VOICE_ACCOUNT_PLAN('a paid plan')] },
+    evidence: OWN_ACCOUNT,
+  },
+
+  'blocked-using-instant-voice-clone-and-requested-upgrade': {
+    kind: 'plan',
+    meaning: '{P} refused the voice: {W}.',
+    words: 'instant clone needs upgrade',
+    source: 'inference',
+    causes: ['The plan behind the voice has no instant clones'],
+    steps: { run: [VOICE_ACCOUNT_PLAN('a plan with instant clones')] },
+    evidence: OWN_ACCOUNT,
+  },
+
+  'blocked-voice-potentially-against-terms-of-service-and-awaiting-verification': {
+    kind: 'plan',
+    meaning: '{P} refused the voice: {W}.',
+    words: 'voice awaits verification',
+    source: 'inference',
+    causes: ['A clone that may break the terms of {P}'],
+    steps: {
+      run: [
+        ANOTHER_VOICE,
+        {
+          text: 'Verify the voice in the {P} console of the account that cloned it.',
+          link: 'provider-console',
+        },
+      ],
+    },
+    evidence: OWN_ACCOUNT,
+  },
+
   'professional-voices-only-for-creator-plus': {
     kind: 'plan',
+    meaning: '{P} refused the voice: {W}.',
     words: 'voice needs Creator plan',
-    source: 'unsourced',
-    steps: {
-      run: [{ text: 'Upgrade to {P} Creator, or choose another voice.', when: { key: 'own' } }],
-    },
+    source: 'inference',
+    causes: ['A professional voice, used from an account below the Creator plan'],
+    steps: { run: [VOICE_ACCOUNT_PLAN('Creator or higher')] },
+    evidence: OWN_ACCOUNT,
   },
 
   'voice-not-allowed-for-free-users': {
     kind: 'plan',
+    meaning: '{P} refused the voice: {W}.',
     words: 'voice not on free plan',
-    source: 'unsourced',
-    steps: {
-      run: [
-        { text: 'Upgrade to a paid {P} plan, or choose a default voice.', when: { key: 'own' } },
-      ],
-    },
+    source: 'inference',
+    causes: ['A library voice, used from a free account'],
+    steps: { run: [VOICE_ACCOUNT_PLAN('a paid plan')] },
+    evidence: OWN_ACCOUNT,
   },
 
   '*-request-canceled': {

@@ -19,7 +19,6 @@ import type {
 import { SIP_STATUSES } from './sip.ts';
 import { VAPI_ACCOUNT } from './vapi-account.ts';
 import { VAPI_ASSISTANT } from './vapi-assistant.ts';
-import { VAPI_FAMILY_CODES } from './vapi-codes.ts';
 import { VAPI_CUSTOMER } from './vapi-customer.ts';
 import { VAPI_EXPECTED } from './vapi-expected.ts';
 import { VAPI_PLATFORM } from './vapi-platform.ts';
@@ -30,8 +29,6 @@ import { VAPI_TRANSFER } from './vapi-transfer.ts';
 export interface Catalog {
   /** Codes with an object of their own, by whose they are. */
   readonly reasons: Readonly<Record<'vapi' | 'retell', Reasons>>;
-  /** Vapi's listed codes that have none, and are read by their grammar. */
-  readonly familyCodes: readonly string[];
   readonly sip: SipStatuses;
   readonly failures: Readonly<Record<string, ProviderFailure>>;
   readonly kinds: Readonly<Record<FailureKindId, FailureKind>>;
@@ -60,7 +57,6 @@ export const CATALOG: Catalog = {
       ...RETELL_PLATFORM,
     },
   },
-  familyCodes: VAPI_FAMILY_CODES,
   sip: SIP_STATUSES,
   failures: FAILURES,
   kinds: FAILURE_KINDS,

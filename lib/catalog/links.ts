@@ -20,8 +20,17 @@ function document(text: string, page: string, checked = '2026-11'): CheckedLink 
   return { kind: 'document', text, url: `https://${page}`, checked };
 }
 
+function ofRetell(text: string, page: string): CheckedLink {
+  return { ...document(text, `docs.retellai.com/${page}`), vendor: 'retell' };
+}
+
 function settings(vendor: VendorId, text: string, page: string, checked = '2026-11'): CheckedLink {
   return { kind: 'settings', text, url: `https://${page}`, checked, vendor };
+}
+
+/** Where a provider keeps keys, bills and limits. */
+function consoleOf(name: string, page: string, checked = '2026-11'): CheckedLink {
+  return { kind: 'settings', text: `${name} console`, url: `https://${page}`, checked };
 }
 
 /** Every page that cards lead to. */
@@ -31,6 +40,114 @@ export const LINKS = {
     'Troubleshoot call errors, at Vapi',
     'docs.vapi.ai/calls/troubleshoot-call-errors',
   ),
+  'vapi-errors-never-rang': document(
+    'Calls that never ring, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#phone-never-rang',
+  ),
+  'vapi-errors-no-answer': document(
+    'Calls that nobody answers, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#phone-rang-but-nobody-answered',
+  ),
+  'vapi-errors-dropped': document(
+    'Calls that drop, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#call-dropped-mid-conversation',
+  ),
+  'vapi-errors-silent': document(
+    'Assistants that fall silent, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#assistant-went-silent-or-unresponsive',
+  ),
+  'vapi-errors-transfer': document(
+    'Transfers that fail, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#transfer-failed',
+  ),
+  'vapi-errors-normal': document(
+    'Calls that end normally, at Vapi',
+    'docs.vapi.ai/calls/troubleshoot-call-errors#call-ended-normally',
+  ),
+  'vapi-billing-guide': document(
+    'Billing and credits, at Vapi',
+    'docs.vapi.ai/billing/manage-billing-and-credits',
+  ),
+  'vapi-concurrency': document('Call concurrency at Vapi', 'docs.vapi.ai/calls/call-concurrency'),
+  'vapi-call-queue': document(
+    'Queueing calls for Vapi at Twilio',
+    'docs.vapi.ai/calls/call-queue-management',
+  ),
+  'vapi-outbound-calls': document('Outbound calls at Vapi', 'docs.vapi.ai/calls/outbound-calling'),
+  'vapi-free-numbers': document('Free numbers of Vapi', 'docs.vapi.ai/free-telephony'),
+  'vapi-recording-consent': document(
+    'Recording consent at Vapi',
+    'docs.vapi.ai/security-and-privacy/recording-consent-plan',
+  ),
+  'vapi-versioning': document(
+    'Versions of assistants at Vapi',
+    'docs.vapi.ai/assistants/versioning/versioning-assistants',
+  ),
+  'vapi-server-events': document('Server events of Vapi', 'docs.vapi.ai/server-url/events'),
+  'vapi-setting-server-urls': document(
+    'Setting server URLs at Vapi',
+    'docs.vapi.ai/server-url/setting-server-urls',
+  ),
+  'vapi-custom-llm': document(
+    'Custom LLMs at Vapi',
+    'docs.vapi.ai/customization/custom-llm/using-your-server',
+  ),
+  'vapi-custom-voice': document('Custom voices at Vapi', 'docs.vapi.ai/customization/custom-tts'),
+  'vapi-custom-transcriber': document(
+    'Custom transcribers at Vapi',
+    'docs.vapi.ai/customization/custom-transcriber',
+  ),
+  'vapi-static-ips': document(
+    'Static IP addresses of Vapi',
+    'docs.vapi.ai/security-and-privacy/static-ip-addresses',
+  ),
+  'vapi-provider-keys': document(
+    'Provider keys at Vapi',
+    'docs.vapi.ai/customization/provider-keys',
+  ),
+  'vapi-model-fallback': document(
+    'Model fallback at Vapi',
+    'docs.vapi.ai/customization/model-fallback-plan',
+  ),
+  'vapi-assistant-hooks': document(
+    'Assistant hooks at Vapi',
+    'docs.vapi.ai/assistants/assistant-hooks',
+  ),
+  'vapi-number-hooks': document(
+    'Phone number hooks at Vapi',
+    'docs.vapi.ai/phone-numbers/phone-number-hooks',
+  ),
+  'vapi-call-timeouts': document(
+    'Call timeouts at Vapi',
+    'docs.vapi.ai/documentation/assistants/conversation-behavior/call-timeout-settings',
+  ),
+  'vapi-end-call-phrases': document(
+    'End call phrases at Vapi',
+    'docs.vapi.ai/documentation/assistants/conversation-behavior/end-call-phrases',
+  ),
+  'vapi-hang-up': document('Hang Up tool of Vapi', 'docs.vapi.ai/tools/hang-up'),
+  'vapi-tools-troubleshooting': document(
+    'Custom tools that fail, at Vapi',
+    'docs.vapi.ai/tools/custom-tools-troubleshooting',
+  ),
+  'vapi-voicemail': document(
+    'Voicemail detection at Vapi',
+    'docs.vapi.ai/calls/voicemail-detection',
+  ),
+  'vapi-join-timeout': document(
+    'Customer join timeout at Vapi',
+    'docs.vapi.ai/calls/customer-join-timeout',
+  ),
+  'vapi-transfer-call': document('Transfer call tool of Vapi', 'docs.vapi.ai/tools/transfer-call'),
+  'vapi-warm-transfer': document(
+    'Assistant-based warm transfer at Vapi',
+    'docs.vapi.ai/calls/assistant-based-warm-transfer',
+  ),
+  'vapi-twilio-bypass': document(
+    'Call handling with Vapi and Twilio',
+    'docs.vapi.ai/calls/call-handling-with-vapi-and-twilio',
+  ),
+  'vapi-sip-trunk': document('SIP trunks at Vapi', 'docs.vapi.ai/advanced/sip/sip-trunk'),
   'vapi-sip-credentials': document(
     'SIP trunk credentials at Vapi',
     'docs.vapi.ai/advanced/sip/troubleshoot-sip-trunk-credential-errors',
@@ -64,17 +181,83 @@ export const LINKS = {
     'dashboard.vapi.ai/phone-numbers',
   ),
   'vapi-assistants': settings('vapi', 'Assistants at Vapi', 'dashboard.vapi.ai/assistants'),
+  'vapi-tools': settings('vapi', 'Tools at Vapi', 'dashboard.vapi.ai/tools'),
+  'vapi-logs': settings('vapi', 'Logs at Vapi', 'dashboard.vapi.ai/logs'),
+  'vapi-organization': settings(
+    'vapi',
+    'General settings at Vapi',
+    'dashboard.vapi.ai/settings/organization',
+  ),
 
   'retell-end-reasons': document(
     'Retell: end reasons',
     'docs.retellai.com/reliability/debug-call-disconnect',
   ),
   'retell-status': { ...status('Retell', 'status.retellai.com'), vendor: 'retell' },
-  'retell-concurrency': document('Concurrency at Retell', 'docs.retellai.com/deploy/concurrency'),
+  'retell-concurrency': ofRetell('Concurrency at Retell', 'deploy/concurrency'),
+  'retell-billing': ofRetell('What Retell bills', 'accounts/billing-exceptions'),
+  'retell-voicemail': ofRetell('Voicemail and phone menus at Retell', 'build/handle-voicemail'),
+  'retell-custom-telephony': ofRetell(
+    'Own numbers and trunks at Retell',
+    'deploy/custom-telephony',
+  ),
+  'retell-branded-call': ofRetell('Branded calls at Retell', 'build/telephony/branded-call'),
+  'retell-outage-mode': ofRetell('Outage mode of Retell', 'reliability/outage-mode'),
+  'retell-inbound-webhook': ofRetell('Inbound webhook of Retell', 'features/inbound-call-webhook'),
+  'retell-llm-websocket': ofRetell('LLM WebSocket of Retell', 'api-references/llm-websocket'),
+  'retell-dashboard': settings('retell', 'Dashboard of Retell', 'dashboard.retellai.com'),
   'uponai-documentation': document('UponAI: end reasons', 'documentation.uponai.com'),
 
   'twilio-errors': document('Error codes of Twilio', 'www.twilio.com/docs/api/errors'),
+  'twilio-voice-integrity': document(
+    'Spam labels on numbers of Twilio',
+    'www.twilio.com/docs/voice/spam-monitoring-with-voiceintegrity',
+  ),
+  'twilio-geo-permissions': {
+    kind: 'settings',
+    text: 'Geographic permissions of Twilio',
+    url: 'https://www.twilio.com/console/voice/calls/geo-permissions/low-risk',
+    checked: '2026-11',
+  },
+  'twilio-calls': {
+    kind: 'settings',
+    text: 'Call log of Twilio',
+    url: 'https://console.twilio.com/us1/monitor/logs/calls',
+    checked: '2026-11',
+  },
   'twilio-status': status('Twilio', 'status.twilio.com'),
+  'telnyx-outbound-profiles': {
+    kind: 'settings',
+    text: 'Outbound voice profiles of Telnyx',
+    url: 'https://portal.telnyx.com/#/outbound-profiles',
+    checked: '2026-11',
+  },
+  'vonage-dashboard': {
+    kind: 'settings',
+    text: 'Dashboard of Vonage',
+    url: 'https://dashboard.nexmo.com',
+    checked: '2026-11',
+  },
+
+  'anthropic-console': consoleOf('Anthropic', 'console.anthropic.com'),
+  'assembly-ai-console': consoleOf('AssemblyAI', 'www.assemblyai.com/dashboard'),
+  'aws-console': consoleOf('AWS Bedrock', 'console.aws.amazon.com/bedrock'),
+  'azure-console': consoleOf('Azure', 'portal.azure.com'),
+  'cartesia-console': consoleOf('Cartesia', 'play.cartesia.ai/keys'),
+  'cerebras-console': consoleOf('Cerebras', 'cloud.cerebras.ai'),
+  'deepgram-console': consoleOf('Deepgram', 'console.deepgram.com'),
+  'deep-seek-console': consoleOf('DeepSeek', 'platform.deepseek.com'),
+  'eleven-labs-console': consoleOf('ElevenLabs', 'elevenlabs.io/app/settings/api-keys'),
+  'google-console': consoleOf('Google', 'aistudio.google.com/apikey'),
+  'google-cloud-console': consoleOf('Google Cloud', 'console.cloud.google.com'),
+  'groq-console': consoleOf('Groq', 'console.groq.com'),
+  'mistral-console': consoleOf('Mistral', 'console.mistral.ai'),
+  'openai-console': consoleOf('OpenAI', 'platform.openai.com/settings'),
+  'openrouter-console': consoleOf('OpenRouter', 'openrouter.ai/settings/keys'),
+  'soniox-console': consoleOf('Soniox', 'console.soniox.com'),
+  'speechmatics-console': consoleOf('Speechmatics', 'portal.speechmatics.com'),
+  'together-ai-console': consoleOf('Together AI', 'api.together.ai/settings/api-keys'),
+  'xai-console': consoleOf('xAI', 'console.x.ai'),
 
   'anthropic-status': status('Anthropic', 'status.anthropic.com'),
   'assembly-ai-status': status('AssemblyAI', 'status.assemblyai.com'),

@@ -15,14 +15,15 @@ export interface Provider {
   /** Other spellings of its id in codes. */
   readonly also?: readonly string[];
   readonly status?: LinkId;
+  /** How it is set up at the vendor, where that is a document of its own. */
+  readonly document?: LinkId;
   /** Where its keys, bills and limits are. */
   readonly console?: LinkId;
   /** Since when it no longer serves anybody, `YYYY-MM-DD`. */
   readonly deadSince?: { readonly date: string; readonly source: SourceId };
 }
 
-const OWN_KEY_ONLY = { is: 'own', source: 'vapi-provider-keys' } as const;
-const VENDORS_KEY_ONLY = { is: 'vendor', source: 'vapi-provider-keys' } as const;
+const OWN_KEY_ONLY = { is: 'own', source: 'vapi-model-providers' } as const;
 
 /**
  * Every provider that codes and documents name. The id is the vendor's spelling inside a code, and the key of
@@ -33,30 +34,59 @@ export const PROVIDERS = {
     name: 'OpenAI',
     components: ['LLM', 'voice', 'transcriber'],
     status: 'openai-status',
+    console: 'openai-console',
   },
-  'azure-openai': { name: 'Azure OpenAI', components: ['LLM'], status: 'azure-status' },
-  anthropic: { name: 'Anthropic', components: ['LLM'], status: 'anthropic-status' },
+  'azure-openai': {
+    name: 'Azure OpenAI',
+    components: ['LLM'],
+    status: 'azure-status',
+    console: 'azure-console',
+  },
+  anthropic: {
+    name: 'Anthropic',
+    components: ['LLM'],
+    status: 'anthropic-status',
+    console: 'anthropic-console',
+  },
   'anthropic-bedrock': {
     name: 'Anthropic Bedrock',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'aws-status',
+    console: 'aws-console',
   },
   'anthropic-vertex': {
     name: 'Anthropic Vertex',
     components: ['LLM'],
     status: 'google-cloud-status',
+    console: 'google-cloud-console',
   },
-  google: { name: 'Google', components: ['LLM', 'transcriber'], status: 'google-cloud-status' },
-  groq: { name: 'Groq', components: ['LLM'], status: 'groq-status' },
-  xai: { name: 'xAI', components: ['LLM', 'voice', 'transcriber'], status: 'xai-status' },
-  mistral: { name: 'Mistral', components: ['LLM'], status: 'mistral-status' },
+  google: {
+    name: 'Google',
+    components: ['LLM', 'transcriber'],
+    status: 'google-cloud-status',
+    console: 'google-console',
+  },
+  groq: { name: 'Groq', components: ['LLM'], status: 'groq-status', console: 'groq-console' },
+  xai: {
+    name: 'xAI',
+    components: ['LLM', 'voice', 'transcriber'],
+    status: 'xai-status',
+    console: 'xai-console',
+  },
+  mistral: {
+    name: 'Mistral',
+    components: ['LLM'],
+    status: 'mistral-status',
+    console: 'mistral-console',
+  },
   minimax: { name: 'MiniMax', components: ['LLM', 'voice'] },
   'together-ai': {
     name: 'Together AI',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'together-ai-status',
+    console: 'together-ai-console',
   },
   'perplexity-ai': {
     name: 'Perplexity',
@@ -75,12 +105,14 @@ export const PROVIDERS = {
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'deep-seek-status',
+    console: 'deep-seek-console',
   },
   cerebras: {
     name: 'Cerebras',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'cerebras-status',
+    console: 'cerebras-console',
   },
   'inflection-ai': { name: 'Inflection AI', components: ['LLM'], key: OWN_KEY_ONLY },
   anyscale: {
@@ -94,6 +126,7 @@ export const PROVIDERS = {
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'openrouter-status',
+    console: 'openrouter-console',
   },
   runpod: { name: 'Runpod', components: ['LLM'], status: 'runpod-status' },
   baseten: { name: 'Baseten', components: ['LLM'], status: 'baseten-status' },
@@ -103,24 +136,31 @@ export const PROVIDERS = {
     components: ['voice', 'transcriber'],
     also: ['11labs'],
     status: 'eleven-labs-status',
+    console: 'eleven-labs-console',
   },
   cartesia: {
     name: 'Cartesia',
     components: ['voice', 'transcriber'],
     status: 'cartesia-status',
+    console: 'cartesia-console',
   },
   playht: {
     name: 'PlayHT',
     components: ['voice'],
     deadSince: { date: '2025-12-31', source: 'playht-shutdown' },
   },
-  azure: { name: 'Azure', components: ['voice'], status: 'azure-status' },
-  microsoft: { name: 'Microsoft', components: ['voice'], status: 'azure-status' },
+  azure: { name: 'Azure', components: ['voice'], status: 'azure-status', console: 'azure-console' },
+  microsoft: {
+    name: 'Microsoft',
+    components: ['voice'],
+    status: 'azure-status',
+    console: 'azure-console',
+  },
   'rime-ai': { name: 'Rime', components: ['voice'] },
   'smallest-ai': { name: 'Smallest AI', components: ['voice'] },
   neuphonic: { name: 'Neuphonic', components: ['voice'] },
   hume: { name: 'Hume', components: ['voice'] },
-  sesame: { name: 'Sesame', components: ['voice'], key: VENDORS_KEY_ONLY },
+  sesame: { name: 'Sesame', components: ['voice'], key: { is: 'vendor', source: 'vapi-sesame' } },
   inworld: { name: 'Inworld', components: ['voice'] },
   wellsaid: { name: 'WellSaid', components: ['voice'] },
   lmnt: { name: 'LMNT', components: ['voice'] },
@@ -129,32 +169,51 @@ export const PROVIDERS = {
     name: 'Deepgram',
     components: ['transcriber', 'voice'],
     status: 'deepgram-status',
+    console: 'deepgram-console',
   },
   'assembly-ai': {
     name: 'AssemblyAI',
     components: ['transcriber'],
     status: 'assembly-ai-status',
+    console: 'assembly-ai-console',
   },
   gladia: { name: 'Gladia', components: ['transcriber'], status: 'gladia-status' },
   speechmatics: {
     name: 'Speechmatics',
     components: ['transcriber'],
     status: 'speechmatics-status',
+    console: 'speechmatics-console',
   },
-  talkscriber: { name: 'Talkscriber', components: ['transcriber'], key: VENDORS_KEY_ONLY },
+  talkscriber: {
+    name: 'Talkscriber',
+    components: ['transcriber'],
+    key: { is: 'vendor', source: 'vapi-talkscriber' },
+  },
   'azure-speech': {
     name: 'Azure Speech',
     components: ['transcriber'],
     status: 'azure-status',
+    console: 'azure-console',
   },
-  soniox: { name: 'Soniox', components: ['transcriber'] },
+  soniox: { name: 'Soniox', components: ['transcriber'], console: 'soniox-console' },
   tavus: { name: 'Tavus', components: ['video'] },
-  'custom-llm': { name: 'your custom LLM', components: ['LLM'], isOwnEndpoint: true },
-  'custom-voice': { name: 'your custom voice', components: ['voice'], isOwnEndpoint: true },
+  'custom-llm': {
+    name: 'your custom LLM',
+    components: ['LLM'],
+    isOwnEndpoint: true,
+    document: 'vapi-custom-llm',
+  },
+  'custom-voice': {
+    name: 'your custom voice',
+    components: ['voice'],
+    isOwnEndpoint: true,
+    document: 'vapi-custom-voice',
+  },
   'custom-transcriber': {
     name: 'your custom transcriber',
     components: ['transcriber'],
     isOwnEndpoint: true,
+    document: 'vapi-custom-transcriber',
   },
 } as const satisfies Readonly<Record<string, Provider>>;
 

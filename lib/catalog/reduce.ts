@@ -54,6 +54,8 @@ export interface ProviderFacts {
   readonly key?: 'own' | 'vendor';
   /** Whether it is an endpoint that the user runs. */
   readonly isOwnEndpoint?: true;
+  /** Whether it no longer serves anybody. */
+  readonly isGone?: true;
   readonly also?: readonly string[];
 }
 
@@ -115,12 +117,15 @@ function reasonFacts(written: Written): ReasonFacts {
   };
 }
 
-/** Takes the texts out of a catalog. */
-export function reduce(catalog: Catalog): Facts {
+/**
+ * Takes the texts out of a catalog. `familyCodes` are Vapi's listed codes without an object, which are read by
+ * their grammar: a list that only facts need, so that cards go without it.
+ */
+export function reduce(catalog: Catalog, familyCodes: readonly string[]): Facts {
   const { vapi, retell } = catalog.reasons;
   return {
     reasons: { vapi: mapped(vapi, reasonFacts), retell: mapped(retell, reasonFacts) },
-    families: foldFamilies(catalog.familyCodes, catalog.providers),
+    families: foldFamilies(familyCodes, catalog.providers),
     sip: mapped(catalog.sip, reasonFacts),
     failures: mapped(catalog.failures, (failure) =>
       pick(failure, 'kind', 'words', 'retry', 'also'),
@@ -131,9 +136,10 @@ export function reduce(catalog: Catalog): Facts {
       ...(suspects !== undefined && { suspects: suspectFacts(suspects) }),
     })),
     verdicts: mapped(catalog.verdicts, reasonFacts),
-    providers: mapped(catalog.providers, ({ key, ...provider }) => ({
+    providers: mapped(catalog.providers, ({ key, deadSince, ...provider }) => ({
       ...pick(provider, 'name', 'components', 'isOwnEndpoint', 'also'),
       ...(key !== undefined && { key: key.is }),
+      ...(deadSince !== undefined && { isGone: true as const }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { VendorId } from '../vendors/vendor.ts';
 import type { LinkId } from './links.ts';
 import type { ProviderId } from './providers.ts';
 import type { SourceId } from './sources.ts';
@@ -29,6 +30,8 @@ export interface When {
   readonly verdict?: OneOrMore<Verdict>;
   readonly component?: OneOrMore<Component>;
   readonly provider?: OneOrMore<ProviderId>;
+  /** Whose dashboard shows the code, where vendors share a catalog. */
+  readonly vendor?: VendorId;
   readonly kind?: OneOrMore<FailureKindId>;
   /** Whose key was used. While that is open, a step for either is kept, and says for which it is. */
   readonly key?: OneOrMore<KeyInUse>;
@@ -42,7 +45,7 @@ export interface When {
 
 /**
  * What texts may contain: `{P}` the provider · `{V}` the vendor · `{K}` the key that was used · `{W}` the
- * failure's own words · `{S}` the SIP status.
+ * failure's own words · `{S}` the SIP status · `{D}` the day on which the provider ended its service.
  */
 interface Sourced {
   readonly text: string;
@@ -69,8 +72,8 @@ export type Step =
   | string
   | (Sourced & {
       /**
-       * The settings page, status page or section where it is done. A step that leads to the provider's or
-       * vendor's own page is left out where none is known.
+       * The settings page, status page or section where it is done. A step that leads to somebody's status page
+       * is left out where none is known; any other stays without the link.
        */
       readonly link?: LinkId | OwnPage;
       /** Where the setting is JSON: what to copy. */
@@ -208,6 +211,8 @@ export interface ProviderFailure extends Partial<Advice> {
   readonly also?: readonly string[];
   /** How to say it, where the code's own words read badly. */
   readonly words?: string;
+  /** What happened, where the kind's sentence does not fit. */
+  readonly meaning?: Statement;
   readonly retry?: Retry;
 }
 
@@ -224,6 +229,16 @@ export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
   /** Who it may be where the owner is unclear. */
   readonly suspects?: readonly [Suspect, Suspect, ...Suspect[]];
   readonly charged?: ChargedBy & { readonly when?: When };
+}
+
+/** What is said of a provider that only one key can be used with, by whose that is. */
+export type KeyOnly = Readonly<Record<'own' | 'vendor', string>>;
+
+/** What is said of any failure of a provider that no longer serves anybody. */
+export interface Gone {
+  readonly cause: string;
+  readonly run: readonly Step[];
+  readonly find: readonly Step[];
 }
 
 /** What follows where only the vendor's verdict is known; `{W}` are the words of the code after it. */

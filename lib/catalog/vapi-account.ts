@@ -1,4 +1,24 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { CALL_AGAIN, CLAIM_FROM_VAPI, ENDED_MESSAGE, TELL_VAPI, VENDOR_STATUS } from './steps.ts';
+
+/** Of calls that were refused before they could ring. */
+const START_AGAIN = {
+  text: 'Then restart the outbound calls that were refused: nobody was rung.',
+  source: 'inference',
+  when: { direction: 'outbound', medium: 'phone' },
+} as const satisfies Step;
+
+const AUTO_RELOAD = {
+  text: 'Turn on Enable auto reload there: set Amount to reload ($10 or more) and, in When threshold reaches, the balance that triggers it.',
+  source: 'vapi-billing',
+  link: 'vapi-billing',
+} as const satisfies Step;
+
+const IMPORT_NUMBER = {
+  text: 'Import a number of Twilio, Vonage or Telnyx under Phone Numbers › Create Phone Number, and call from it.',
+  source: 'vapi-outbound-calls',
+  link: 'vapi-phone-numbers',
+} as const satisfies Step;
 
 /** Vapi's ends for reasons of account, billing, limits and phone numbers. */
 export const VAPI_ACCOUNT = {
@@ -6,59 +26,117 @@ export const VAPI_ACCOUNT = {
     owner: 'you',
     outcome: 'never-started',
     component: 'billing',
-    source: 'unsourced',
-    meaning: 'Your Vapi subscription is frozen: a payment failed.',
-    causes: ['The card expired or was declined'],
+    source: 'vapi-end-reasons',
+    meaning: 'Your Vapi subscription is frozen, so no call can start.',
+    causes: [
+      'A payment failed',
+      { text: 'The balance came to $0 while auto reload was off', source: 'vapi-billing' },
+    ],
     steps: {
       run: [
-        'Update the card under Settings › Billing, then call again.',
-        'Calls that were refused meanwhile were not rung: start them again.',
+        {
+          text: 'Replace the card in Payment method under Settings › Billing & Add-Ons (you need the Admin role).',
+          source: 'vapi-billing',
+          link: 'vapi-billing',
+        },
+        {
+          text: 'If the balance is at $0, choose Buy credits there ($10 or more).',
+          source: 'vapi-billing',
+          link: 'vapi-billing',
+        },
+        AUTO_RELOAD,
+        START_AGAIN,
+      ],
+      find: [
+        {
+          text: 'See Credit purchase history there: a payment that went through reads Finalized.',
+          source: 'vapi-billing',
+          link: 'vapi-billing',
+        },
       ],
     },
+    links: ['vapi-billing-guide', 'vapi-errors-never-rang'],
   },
 
   'call.start.error-subscription-insufficient-credits': {
     owner: 'you',
     outcome: 'never-started',
     component: 'billing',
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: 'Your Vapi credits do not cover a call.',
     causes: [
-      'Auto-reload is off, or its card was declined',
-      'A campaign used the credits up faster than usual',
+      { text: 'Auto reload is off, or its card was declined', source: 'inference' },
+      { text: 'A campaign used the credits up faster than usual', source: 'inference' },
     ],
     steps: {
       run: [
-        'Add credits under Settings › Billing and switch on auto-reload.',
-        'Calls that were refused meanwhile were not rung: start them again.',
+        {
+          text: 'Choose Buy credits under Settings › Billing & Add-Ons: $10 or more (you need the Admin role).',
+          source: 'vapi-billing',
+          link: 'vapi-billing',
+        },
+        AUTO_RELOAD,
+        START_AGAIN,
       ],
     },
+    links: ['vapi-billing-guide', 'vapi-errors-never-rang'],
   },
 
   'call.start.error-subscription-wallet-does-not-exist': {
     owner: 'you',
     outcome: 'never-started',
     component: 'billing',
-    source: 'unsourced',
-    meaning: 'Your Vapi subscription has no wallet.',
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi finds no billing wallet for your subscription.',
     causes: [
-      'The call ran under a fresh or wrong organization',
-      'The wallet was never created on the side of Vapi',
+      {
+        text: 'The call ran under another organization than the one you pay for',
+        source: 'inference',
+      },
     ],
     steps: {
-      find: ['Check that the API key is of the organization you pay for.'],
-      report: ['If it is, ask Vapi support to create the wallet.'],
+      find: [
+        {
+          text: 'Compare the organization of your API key with the one you pay for; its ID is under General Settings.',
+          source: ['vapi-issue-reporting', 'inference'],
+          link: 'vapi-organization',
+        },
+      ],
+      report: [
+        {
+          text: "If they are the same, send the organization ID and your account's email to support@vapi.ai.",
+          source: ['vapi-end-reasons', 'vapi-issue-reporting'],
+          link: 'vapi-issue-reporting',
+        },
+      ],
     },
+    links: ['vapi-errors-never-rang'],
   },
 
   'call.start.error-subscription-upgrade-failed': {
     owner: 'you',
     outcome: 'never-started',
     component: 'billing',
-    source: 'unsourced',
-    meaning: 'Your plan should have been upgraded for this call, and that failed.',
-    causes: ['The card was declined', 'The plan cannot be upgraded automatically'],
-    steps: { find: ['Check the card and upgrade by hand under Settings › Billing.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi tried to upgrade your plan for this call, and that failed.',
+    causes: [{ text: 'The card was declined', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: 'Replace the card in Payment method under Settings › Billing & Add-Ons, and upgrade there by hand.',
+          source: ['vapi-billing', 'inference'],
+          link: 'vapi-billing',
+        },
+      ],
+      report: [
+        {
+          text: 'If that fails too, send the organization ID, your email and a picture of the error to support@vapi.ai.',
+          source: 'vapi-issue-reporting',
+          link: 'vapi-issue-reporting',
+        },
+      ],
+    },
+    links: ['vapi-billing-guide'],
   },
 
   'call.start.error-subscription-concurrency-limit-reached': {
@@ -66,34 +144,78 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'limits',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: 'Your Vapi plan allows no more calls at once.',
+    source: 'vapi-call-concurrency',
+    meaning: 'All your Vapi call lines were in use, so this call was not started.',
     causes: [
-      'A campaign or burst of inbound calls',
-      'Calls that hang on in silence keep their lines',
+      'A large outbound batch, or a burst of inbound calls',
+      { text: 'Calls that stay on in silence keep their lines', source: 'inference' },
     ],
     steps: {
       run: [
-        'Space out campaigns; retry with growing pauses.',
-        'Buy more lines under Settings › Billing.',
+        {
+          text: 'Raise Reserved Concurrency (Call Lines) under Settings › Billing & Add-Ons: it applies at once.',
+          link: 'vapi-billing',
+        },
+        {
+          text: 'Send outbound calls in batches of 50 to 100 numbers, one batch after the other.',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'Leave campaigns alone: Vapi queues their calls and tries them again a few minutes later.',
+          source: 'vapi-campaigns',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'Let a Twilio queue hold inbound calls until a line is free.',
+          source: 'vapi-call-queue',
+          when: { direction: 'inbound', medium: 'phone' },
+        },
+      ],
+      find: [
+        {
+          text: 'Watch subscriptionLimits in the answer to POST /call: concurrencyLimit and remainingConcurrentCalls.',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'POST /analytics shows at which hours the lines were full.',
+          snippet: {
+            queries: [
+              {
+                name: 'Lines in use',
+                table: 'subscription',
+                timeRange: {
+                  start: '2026-11-01T00:00:00Z',
+                  end: '2026-11-08T00:00:00Z',
+                  step: 'hour',
+                },
+                operations: [{ operation: 'max', column: 'concurrency', alias: 'lines' }],
+              },
+            ],
+          },
+        },
       ],
     },
-    evidence: "This is Vapi's limit. A provider's shows 429 or rate-limit in the code.",
+    evidence:
+      'This is the limit of your Vapi account: 10 lines unless you bought more. A limit of a provider has its name in the code, mostly with 429.',
+    links: ['vapi-concurrency', 'vapi-call-queue'],
   },
 
   'call.start.error-fraud-check-failed': {
     owner: 'you',
     outcome: 'never-started',
     component: 'account',
-    source: 'unsourced',
-    meaning: "Your call was blocked by Vapi's fraud detection.",
-    causes: [
-      'A new account that dials many numbers or unusual countries',
-      "A prompt or caller ID that looks like somebody else's",
-    ],
+    source: 'vapi-end-reasons',
+    meaning: "Vapi's fraud detection blocked your call.",
     steps: {
-      report: ['Do not repeat it. Tell Vapi support the call ID and what the calls are for.'],
+      report: [
+        {
+          text: "Do not repeat the call. Write to support@vapi.ai: the full call ID, your account's email and what your calls are for.",
+          source: ['vapi-errors-never-rang', 'vapi-issue-reporting', 'inference'],
+          link: 'vapi-issue-reporting',
+        },
+      ],
     },
+    links: ['vapi-errors-never-rang'],
   },
 
   'call.start.error-enterprise-feature-not-available-recording-consent': {
@@ -101,14 +223,26 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'configuration',
     title: 'Recording consent needs Enterprise',
-    source: 'unsourced',
-    meaning: 'Your plan lacks recording consent, which this assistant uses.',
-    causes: ['The setting was copied from an enterprise account or an example'],
+    source: 'vapi-recording-consent',
+    meaning: 'The assistant uses recording consent, which only Enterprise plans have.',
+    causes: [
+      {
+        text: 'The compliancePlan was copied from an example or another account',
+        source: 'inference',
+      },
+    ],
     steps: {
       run: [
-        'Remove recordingConsentPlan from its compliancePlan, or ask Vapi for an enterprise plan.',
+        {
+          text: 'Take recordingConsentPlan out of the compliancePlan of the assistant.',
+          source: ['vapi-recording-consent', 'inference'],
+        },
+      ],
+      report: [
+        'If you need it, ask your account manager or the sales team of Vapi for Enterprise.',
       ],
     },
+    links: ['vapi-recording-consent'],
   },
 
   'call.start.error-vapi-number-international': {
@@ -116,25 +250,42 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'phone number',
     title: 'Vapi number cannot call abroad',
-    source: 'unsourced',
-    meaning: 'Your Vapi number does not support international calls.',
-    causes: ['The customer is abroad', 'A local number was stored without its country code'],
+    source: 'vapi-outbound-calls',
+    meaning: 'Your Vapi number cannot call other countries: it is for calls within the US.',
+    causes: [
+      'The customer has a number outside the US',
+      { text: 'A US number was stored without +1', source: 'inference' },
+    ],
     steps: {
       run: [
-        'Import a number of a carrier under Phone Numbers and call from it.',
-        'For a call at home, write the number in E.164 form (+ and country code).',
+        IMPORT_NUMBER,
+        {
+          text: 'Write US numbers in E.164 form: +1 and ten digits.',
+          source: 'inference',
+        },
       ],
     },
+    links: ['vapi-outbound-calls', 'vapi-free-numbers'],
   },
 
   'call.start.error-vapi-number-outbound-daily-limit': {
     owner: 'you',
     outcome: 'never-started',
     component: 'limits',
-    source: 'unsourced',
+    retry: 'back-off',
+    source: 'vapi-outbound-calls',
     meaning: 'Your Vapi number has used up its outbound calls for today.',
-    causes: ['Numbers that Vapi itself provides carry a daily limit'],
-    steps: { run: ['Import a number of a carrier under Phone Numbers, or call again tomorrow.'] },
+    causes: ['Free Vapi numbers can make only so many outbound calls a day'],
+    steps: {
+      run: [
+        IMPORT_NUMBER,
+        {
+          text: 'Or wait until the limit resets the next day.',
+          source: ['vapi-errors-never-rang', 'inference'],
+        },
+      ],
+    },
+    links: ['vapi-outbound-calls', 'vapi-errors-never-rang'],
   },
 
   'call.start.error-get-phone-number': {
@@ -142,13 +293,29 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'phone number',
     title: 'Phone number not loaded',
-    source: 'unsourced',
-    meaning: 'Your phone number could not be fetched.',
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not load the phone number of this call.',
     causes: [
-      'The number was released or never imported',
-      'The phoneNumberId is of another organization',
+      { text: 'The number was deleted, or is of another organization', source: 'inference' },
+      {
+        text: 'The number is new: it takes a few minutes to become active',
+        source: 'vapi-free-numbers',
+      },
     ],
-    steps: { find: ['Check under Phone Numbers that it is imported and active.'] },
+    steps: {
+      find: [
+        {
+          text: 'Look for the number under Phone Numbers: it has to be there and active.',
+          link: 'vapi-phone-numbers',
+        },
+        {
+          text: 'Compare phoneNumberId in the request with the ID shown there; the API key must be of the same organization.',
+          source: 'inference',
+          link: 'vapi-phone-numbers',
+        },
+      ],
+    },
+    links: ['vapi-errors-never-rang'],
   },
 
   'call.start.error-vapifault-get-org': {
@@ -156,17 +323,23 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'account',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-call-errors' },
+    charged: { is: 'typically-not', source: ['vapi-errors-never-rang', 'inference'] },
     title: 'Organization not loaded',
-    source: 'unsourced',
-    meaning: 'Vapi failed to fetch your organization.',
-    causes: ['A short failure on the side of Vapi'],
+    source: ['vapi-prefixes', 'inference'],
+    meaning: 'Vapi failed to load your organization when the call started.',
     steps: {
-      run: [
-        'Call again; if all calls fail, check the API key, then send Vapi support the call ID.',
+      run: [CALL_AGAIN, VENDOR_STATUS],
+      find: [
+        {
+          text: 'If every call fails, check that the API key is of this organization.',
+          source: 'vapi-end-reasons',
+          when: { everyCallFails: true },
+        },
       ],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    evidence: "The prefix vapifault is Vapi's own verdict.",
+    links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
   },
 
   'call.start.error-vapifault-get-subscription': {
@@ -174,31 +347,55 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'billing',
     retry: 'now',
+    charged: { is: 'typically-not', source: ['vapi-prefixes', 'inference'] },
     title: 'Subscription not loaded',
-    source: 'unsourced',
-    meaning: 'Vapi failed to fetch your subscription.',
-    causes: ['A short failure on the side of Vapi'],
+    source: ['vapi-prefixes', 'inference'],
+    meaning: 'Vapi failed to load your subscription when the call started.',
     steps: {
-      run: [
-        'Call again; if all calls fail, check Settings › Billing, then send Vapi support the call ID.',
+      run: [CALL_AGAIN, VENDOR_STATUS],
+      find: [
+        {
+          text: 'If every call fails, see under Settings › Billing & Add-Ons whether the subscription is active.',
+          source: 'inference',
+          link: 'vapi-billing',
+          when: { everyCallFails: true },
+        },
       ],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    evidence: "The prefix vapifault is Vapi's own verdict.",
+    links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
   },
 
   'call.start.error-get-org': {
     owner: 'unclear',
     outcome: 'never-started',
     component: 'account',
+    charged: { is: 'typically-not', source: 'vapi-errors-never-rang' },
     title: 'Organization not loaded (older code)',
-    source: 'unsourced',
-    meaning: 'Your API key or Vapi: the organization could not be fetched.',
-    causes: ['The API key was deleted or belongs elsewhere', 'A short failure on the side of Vapi'],
-    steps: { report: ['Verify the API key. If it is good, send Vapi support the call ID.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not load your organization when the call started.',
+    steps: {
+      run: [CALL_AGAIN],
+      find: ['Check that the API key exists and is of this organization.'],
+      report: [CLAIM_FROM_VAPI],
+    },
+    evidence: {
+      text: 'Vapi lists it among its own failures, and tells you to check the API key.',
+      source: ['vapi-errors-never-rang', 'vapi-end-reasons'],
+    },
     suspects: [
-      { owner: 'you', tell: 'Every call with this API key fails.' },
-      { owner: 'platform', tell: 'Calls with the same key went through before and after.' },
+      {
+        owner: 'platform',
+        likelier: true,
+        tell: {
+          text: 'Calls with the same API key went through before and after.',
+          source: 'inference',
+        },
+      },
+      { owner: 'you', tell: { text: 'Every call with this API key fails.', source: 'inference' } },
     ],
+    links: ['vapi-errors-never-rang'],
     replacedBy: 'call.start.error-vapifault-get-org',
   },
 
@@ -207,16 +404,37 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     component: 'billing',
     title: 'Subscription not loaded (older code)',
-    source: 'unsourced',
-    meaning: 'Your plan or Vapi: the subscription could not be fetched.',
-    causes: ['The plan ended', 'A short failure on the side of Vapi'],
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not load your subscription when the call started.',
     steps: {
-      find: ['Check Settings › Billing. If the plan is active, send Vapi support the call ID.'],
+      run: [CALL_AGAIN],
+      find: [
+        {
+          text: 'See under Settings › Billing & Add-Ons whether the subscription is active.',
+          source: 'inference',
+          link: 'vapi-billing',
+        },
+      ],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'you', tell: 'No active plan under Settings › Billing.' },
-      { owner: 'platform', tell: 'The plan is active, and other calls went through.' },
+      {
+        owner: 'platform',
+        likelier: true,
+        tell: {
+          text: 'The subscription is active, and other calls went through.',
+          source: 'inference',
+        },
+      },
+      {
+        owner: 'you',
+        tell: {
+          text: 'The subscription has ended or is frozen, and every call fails.',
+          source: 'inference',
+        },
+      },
     ],
+    links: ['vapi-errors-never-rang'],
     replacedBy: 'call.start.error-vapifault-get-subscription',
   },
 
@@ -225,17 +443,20 @@ export const VAPI_ACCOUNT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'account',
-    source: 'unsourced',
-    meaning: 'Your plan or Vapi: a licence check failed.',
-    causes: ['A feature outside your plan', 'The check itself failed'],
+    source: 'inference',
+    meaning: 'A license check failed before the call could start.',
+    causes: ['The assistant uses something outside your plan', 'The check itself failed at Vapi'],
     steps: {
       find: [
-        "Compare the assistant's features with your plan, else send Vapi support the call ID.",
+        ENDED_MESSAGE,
+        'Undo the last feature that was switched on, such as HIPAA or recording consent, and call again.',
       ],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'you', tell: 'The assistant uses what your plan lacks.' },
-      { owner: 'platform', tell: 'Unchanged, it works at other times.' },
+      { owner: 'you', likelier: true, tell: 'It began when a feature was switched on.' },
+      { owner: 'platform', tell: 'The same assistant works at other times.' },
     ],
+    links: ['vapi-errors-never-rang'],
   },
 } as const satisfies Reasons;

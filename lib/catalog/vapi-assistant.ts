@@ -1,4 +1,68 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { CALL_LOG, ENDED_MESSAGE, LAST_VERSION, TELL_VAPI } from './steps.ts';
+
+const CALLERS_GO_TO = { type: 'number', number: '+14155550100' } as const;
+
+/** Keeps callers whom a server URL gave no assistant, by the reasons that the hook of a number can ask for. */
+const keepCallers = (endedReason: string) =>
+  ({
+    text: 'Give the phone number a hook (PATCH /phone-number with its ID) that puts callers through to a person when this happens.',
+    source: 'vapi-server-sdk',
+    snippet: {
+      hooks: [
+        {
+          on: 'call.ending',
+          filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: [endedReason] }],
+          do: { type: 'transfer', destination: CALLERS_GO_TO },
+        },
+      ],
+    },
+  }) as const satisfies Step;
+
+const WEBHOOK_LOG = {
+  text: 'See what your server answered, and how fast, under Observe › Logs › Webhooks.',
+  source: 'vapi-debugging',
+  link: 'vapi-logs',
+} as const satisfies Step;
+
+const SAVED_ASSISTANT = {
+  text: 'Answer with the ID of a saved assistant: it is quick, and nothing in it can be invalid.',
+  source: ['vapi-server-events', 'inference'],
+  snippet: { assistantId: 'ASSISTANT_ID' },
+} as const satisfies Step;
+
+const SAME_ORGANIZATION = {
+  text: 'Look for its ID under Assistants, in the organization of the API key.',
+  source: ['vapi-errors-never-rang', 'inference'],
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const TOOL_SERVER_LOG = {
+  text: "Find the request of that minute in your tool server's log, and compare it with Observe › Logs › Webhooks.",
+  source: ['vapi-debugging', 'inference'],
+  link: 'vapi-logs',
+} as const satisfies Step;
+
+const TOOL_ANSWER = {
+  text: 'Answer tool calls with HTTP 200 and in this form, even if they failed: any other status is ignored, and line breaks spoil a result.',
+  source: 'vapi-tools-troubleshooting',
+  snippet: { results: [{ toolCallId: 'ID_FROM_THE_REQUEST', result: 'One line of text' }] },
+} as const satisfies Step;
+
+const TOOL_TIMEOUT = {
+  text: 'Answer within server.timeoutSeconds of the tool: 20 s unless you set it, from 1 to 300.',
+  source: 'vapi-api-schema',
+  link: 'vapi-tools',
+} as const satisfies Step;
+
+const TOOL_SUSPECTS = [
+  {
+    owner: 'you',
+    likelier: true,
+    tell: { text: 'Your server answered with an error, or too late.', source: 'inference' },
+  },
+  { owner: 'platform', tell: { text: 'Your server never got the request.', source: 'inference' } },
+] as const;
 
 /** Vapi's ends before an assistant could speak: configuration, resources, server URL, tools. */
 export const VAPI_ASSISTANT = {
@@ -8,13 +72,47 @@ export const VAPI_ASSISTANT = {
     stage: 'start',
     component: 'configuration',
     title: 'Neither assistant nor server set',
-    source: 'unsourced',
-    meaning: 'Your phone number or request names neither an assistant nor a server URL.',
+    source: 'vapi-end-reasons',
+    meaning: 'The call had neither an assistant nor a server URL that could name one.',
     causes: [
-      'The assistant was taken off the number, or never set',
-      'The request sends an empty assistantId',
+      {
+        text: 'The assistant was taken off the phone number, or never set',
+        source: 'inference',
+        when: { direction: 'inbound' },
+      },
+      {
+        text: 'The request sent no assistantId, assistant or squadId',
+        source: ['vapi-outbound-calls', 'inference'],
+        when: { direction: 'outbound' },
+      },
     ],
-    steps: { run: ['Choose an assistant under Phone Numbers; in API calls send assistantId.'] },
+    steps: {
+      run: [
+        {
+          text: 'Choose an Assistant or Squad under Phone Numbers › Inbound Settings, then Save.',
+          source: 'vapi-free-numbers',
+          link: 'vapi-phone-numbers',
+          when: { direction: 'inbound' },
+        },
+        {
+          text: 'Send assistantId with POST /call.',
+          source: 'vapi-outbound-calls',
+          snippet: {
+            assistantId: 'ASSISTANT_ID',
+            phoneNumberId: 'PHONE_NUMBER_ID',
+            customer: { number: '+14155550100' },
+          },
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'Or set a Server URL on the number: it is asked for an assistant whenever someone calls.',
+          source: 'vapi-setting-server-urls',
+          link: 'vapi-phone-numbers',
+          when: { direction: 'inbound' },
+        },
+      ],
+    },
+    links: ['vapi-errors-never-rang', 'vapi-setting-server-urls'],
     replaces: ['assistant-not-provided'],
   },
 
@@ -23,10 +121,26 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'configuration',
-    source: 'unsourced',
-    meaning: 'Your call names an assistant ID that does not exist.',
-    causes: ['The assistant was deleted', 'The API key is of another organization'],
-    steps: { run: ['Choose an existing assistant on the phone number, campaign or request.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'The assistant ID of this call does not exist.',
+    causes: [
+      {
+        text: 'The assistant was deleted; a scheduled call looks it up only when it is due',
+        source: 'vapi-outbound-calls',
+      },
+      { text: 'The ID is of another organization than the API key', source: 'inference' },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Choose an existing assistant on the phone number, in the campaign, or as assistantId of the request.',
+          source: ['vapi-errors-never-rang', 'inference'],
+          link: 'vapi-phone-numbers',
+        },
+      ],
+      find: [SAME_ORGANIZATION],
+    },
+    links: ['vapi-errors-never-rang'],
   },
 
   'assistant-not-valid': {
@@ -34,12 +148,29 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'configuration',
-    source: 'unsourced',
-    meaning: 'Your assistant has settings that Vapi does not accept.',
-    causes: ['A field that a newer schema refuses', 'A voice, model or tool that no longer exists'],
+    source: 'vapi-end-reasons',
+    meaning: 'The assistant of this call has a configuration that Vapi does not accept.',
+    causes: [
+      { text: 'A required field is missing', source: 'vapi-errors-never-rang' },
+      { text: 'A voice, model or tool that no longer exists', source: 'inference' },
+    ],
     steps: {
-      run: ['Publish it again: the dashboard names the field. From a server, try POST /assistant.'],
+      run: [
+        {
+          text: 'Restore the last version that worked: Assistants › your assistant › version menu › View Full History.',
+          source: ['vapi-versioning', 'inference'],
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [
+        ENDED_MESSAGE,
+        {
+          text: 'Send the same JSON to POST /assistant: the error names the field.',
+          source: 'inference',
+        },
+      ],
     },
+    links: ['vapi-errors-never-rang', 'vapi-versioning'],
     replaces: ['assistant-not-invalid'],
   },
 
@@ -48,12 +179,33 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     component: 'configuration',
     title: 'Assistant not loaded',
-    source: 'unsourced',
-    meaning: 'Your assistant could not be fetched.',
-    causes: ['The assistant was deleted', 'The API key is of another organization'],
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not load the assistant of this call.',
+    causes: [
+      {
+        text: 'The assistant was deleted; a scheduled call looks it up only when it is due',
+        source: 'vapi-outbound-calls',
+      },
+      { text: 'The API key is of another organization', source: 'inference' },
+    ],
     steps: {
-      find: ['Check that its ID exists under Assistants, in the organization of the API key.'],
+      run: [
+        {
+          text: 'Choose an assistant that exists on the phone number, in the campaign or the request.',
+          source: 'inference',
+          link: 'vapi-phone-numbers',
+        },
+      ],
+      find: [SAME_ORGANIZATION],
+      report: [
+        {
+          text: 'If it exists and calls still fail, send the full call ID and the email of your account to support@vapi.ai.',
+          source: 'vapi-end-reasons',
+          link: 'vapi-issue-reporting',
+        },
+      ],
     },
+    links: ['vapi-errors-never-rang'],
   },
 
   'call.start.error-get-customer': {
@@ -61,10 +213,22 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     component: 'configuration',
     title: 'Customer not loaded',
-    source: 'unsourced',
-    meaning: "Your call's customer could not be fetched.",
-    causes: ['The customerId was deleted or is of another organization'],
-    steps: { find: ['Check customerId, or send customer.number in E.164 form.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not load the customer of this call.',
+    causes: [
+      { text: 'The customerId was deleted, or is of another organization', source: 'inference' },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Send the number itself instead of customerId, in E.164 form (+ and country code).',
+          source: ['vapi-outbound-calls', 'vapi-api-schema'],
+          snippet: { customer: { number: '+14155550100' } },
+        },
+      ],
+      find: [ENDED_MESSAGE],
+    },
+    links: ['vapi-outbound-calls'],
   },
 
   'call.start.error-get-resources-validation': {
@@ -72,12 +236,29 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     component: 'configuration',
     title: 'Assistant or tools failed validation',
-    source: 'unsourced',
-    meaning: 'Your assistant, tools or overrides did not pass validation.',
-    causes: ['A tool or knowledge base that was deleted', 'Overrides that do not fit the schema'],
+    source: 'vapi-end-reasons',
+    meaning: 'The assistant, its tools or other resources of the call did not pass validation.',
+    causes: [
+      { text: 'A tool or knowledge base that was deleted', source: 'inference' },
+      { text: 'Overrides (assistantOverrides) that do not fit the schema', source: 'inference' },
+      { text: 'A provider that is not set up', source: 'vapi-errors-never-rang' },
+    ],
     steps: {
-      run: ['Call without assistantOverrides; remove deleted tools under Assistant › Tools.'],
+      run: [
+        {
+          text: 'Call once without assistantOverrides: if that works, one of them is the cause.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'Take out tools that no longer exist under Assistants › your assistant › Tools, then Publish.',
+          source: ['vapi-errors-never-rang', 'inference'],
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [ENDED_MESSAGE, LAST_VERSION],
     },
+    links: ['vapi-errors-never-rang'],
   },
 
   'assistant-request-failed': {
@@ -85,13 +266,52 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'server URL',
-    source: 'unsourced',
-    meaning: 'Your server URL could not be reached, or answered too late.',
-    causes: ['The server was down, asleep or slow', 'Wrong URL, certificate or firewall'],
+    source: ['vapi-end-reasons', 'vapi-server-events'],
+    meaning:
+      'Vapi asked your server URL for an assistant, and the request failed or took longer than 7.5 s.',
+    causes: [
+      {
+        text: 'The server was down, or a function that sleeps had to start first',
+        source: 'inference',
+      },
+      {
+        text: 'The server looked things up before it answered, or stands far from us-west-2',
+        source: 'vapi-server-events',
+      },
+      { text: 'A wrong URL, an expired certificate or a firewall', source: 'inference' },
+    ],
     steps: {
-      run: ['Keep one instance warm; do slow look-ups later.'],
-      find: ['POST an assistant-request to it and time the answer.'],
+      run: [
+        SAVED_ASSISTANT,
+        {
+          text: 'Give the phone number a fallbackDestination (PATCH /phone-number with its ID): while your server cannot be reached, callers are put through to it.',
+          source: 'vapi-api-schema',
+          snippet: { fallbackDestination: CALLERS_GO_TO },
+        },
+        {
+          text: 'Aim for an answer within 6 s: host near us-west-2, keep one instance warm, look things up after the call has begun.',
+          source: 'vapi-server-events',
+        },
+      ],
+      find: [
+        WEBHOOK_LOG,
+        {
+          text: 'Behind a firewall: let 167.150.224.0/23 pass, and set staticIpAddressesEnabled on the server.',
+          source: 'vapi-static-ips',
+          snippet: {
+            server: {
+              url: 'https://your-server.example.com/webhook',
+              staticIpAddressesEnabled: true,
+            },
+          },
+        },
+      ],
     },
+    evidence: {
+      text: 'The 7.5 s run from end to end and cannot be changed: the Timeout in the dashboard is not about this request.',
+      source: 'vapi-server-events',
+    },
+    links: ['vapi-server-events', 'vapi-errors-never-rang'],
   },
 
   'assistant-request-returned-error': {
@@ -99,10 +319,27 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'server URL',
-    source: 'unsourced',
-    meaning: 'Your server URL answered with an error.',
-    causes: ['An exception in your handler', 'A database or CRM behind it that failed'],
-    steps: { find: ["Find the exception of that minute in your server's log."] },
+    source: 'vapi-end-reasons',
+    meaning: 'Your server URL answered the request for an assistant with an error.',
+    causes: [
+      { text: 'An exception in your handler', source: 'inference' },
+      { text: 'A database or CRM behind it that failed', source: 'inference' },
+    ],
+    steps: {
+      run: [SAVED_ASSISTANT, keepCallers('assistant-request-returned-error')],
+      find: [
+        WEBHOOK_LOG,
+        {
+          text: "Find the exception of that minute in your server's log.",
+          source: 'vapi-errors-never-rang',
+        },
+      ],
+    },
+    evidence: {
+      text: 'Your handler may have meant it: an answer of {"error": "…"} is read to the caller and refuses the call.',
+      source: 'vapi-api-schema',
+    },
+    links: ['vapi-server-events', 'vapi-errors-never-rang'],
   },
 
   'assistant-request-returned-unspeakable-error': {
@@ -110,12 +347,26 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'server URL',
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: 'Your server URL answered with an error that cannot be read to the caller.',
-    causes: ['The handler answered with a stack trace or status instead of a sentence'],
+    causes: [
+      {
+        text: 'The handler answered with a stack trace or an object instead of a sentence',
+        source: 'inference',
+      },
+    ],
     steps: {
-      run: ['Return {"error": "a sentence for the caller"}, then mend the exception behind it.'],
+      run: [
+        {
+          text: 'Until the handler is fixed, answer with a sentence for the caller.',
+          source: ['vapi-errors-never-rang', 'vapi-server-events'],
+          snippet: { error: 'Sorry, we cannot take your call right now. Please try again later.' },
+        },
+        keepCallers('assistant-request-returned-unspeakable-error'),
+      ],
+      find: [WEBHOOK_LOG],
     },
+    links: ['vapi-server-events', 'vapi-errors-never-rang'],
   },
 
   'assistant-request-returned-invalid-assistant': {
@@ -123,10 +374,23 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'server URL',
-    source: 'unsourced',
-    meaning: 'Your server URL answered with an assistant that is not valid.',
-    causes: ['A missing or misspelt field', 'The assistant was not wrapped in {"assistant": …}'],
-    steps: { run: ['Send the same JSON to POST /assistant: its reply names the field.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'Your server URL answered with an assistant that Vapi does not accept.',
+    causes: [
+      { text: 'The assistant was not wrapped in {"assistant": …}', source: 'inference' },
+      { text: 'A field is missing or misspelt', source: 'inference' },
+    ],
+    steps: {
+      run: [SAVED_ASSISTANT, keepCallers('assistant-request-returned-invalid-assistant')],
+      find: [
+        {
+          text: 'Copy the answer from Observe › Logs › Webhooks and send what is in assistant to POST /assistant: the error names the field.',
+          source: ['vapi-errors-never-rang', 'inference'],
+          link: 'vapi-logs',
+        },
+      ],
+    },
+    links: ['vapi-server-events', 'vapi-errors-never-rang'],
   },
 
   'assistant-request-returned-no-assistant': {
@@ -134,10 +398,26 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'server URL',
-    source: 'unsourced',
-    meaning: 'Your server URL answered without an assistant.',
-    causes: ['An empty answer for a caller that your handler does not know'],
-    steps: { run: ['Return assistant or assistantId for every caller, unknown numbers too.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'Your server URL answered the request for an assistant without one.',
+    causes: [
+      {
+        text: 'The handler answers nothing for callers that it does not know',
+        source: 'inference',
+      },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Answer every assistant-request with assistantId, assistant or destination, for unknown callers too.',
+          source: ['vapi-errors-never-rang', 'vapi-server-events'],
+          snippet: { assistantId: 'ASSISTANT_ID' },
+        },
+        keepCallers('assistant-request-returned-no-assistant'),
+      ],
+      find: [WEBHOOK_LOG],
+    },
+    links: ['vapi-server-events', 'vapi-errors-never-rang'],
   },
 
   'assistant-join-timed-out': {
@@ -146,53 +426,138 @@ export const VAPI_ASSISTANT = {
     stage: 'start',
     component: 'worker',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your server or Vapi: the assistant did not join in time.',
+    source: 'vapi-end-reasons',
+    meaning: 'The assistant did not join the call in time.',
     causes: [
-      'Your server URL built the assistant too slowly',
-      'Vapi was slow to start the assistant',
+      { text: 'Vapi was slow to start the assistant', source: 'inference' },
+      { text: 'Your server URL built the assistant too slowly', source: 'inference' },
     ],
     steps: {
       run: [
-        'If a server URL builds the assistant, time its answer; else send Vapi support the call ID.',
+        {
+          text: 'Call again.',
+          source: 'inference',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'If a server URL names the assistant, have it answer with the ID of a saved one, within 6 s.',
+          source: 'vapi-server-events',
+          snippet: { assistantId: 'ASSISTANT_ID' },
+          when: { direction: 'inbound' },
+        },
       ],
+      find: [ENDED_MESSAGE],
+      report: [TELL_VAPI],
     },
-    evidence: "Vapi's page files it under deliberate ends, yet describes a failure.",
+    evidence:
+      "Vapi's page lists it among deliberate ends of the assistant, yet describes a failure.",
     suspects: [
-      { owner: 'you', tell: 'The number has a server URL, and it answered late.' },
-      { owner: 'platform', tell: 'A stored assistant; no server of yours involved.' },
+      {
+        owner: 'platform',
+        likelier: true,
+        tell: {
+          text: 'The assistant is a saved one: no server of yours was asked.',
+          source: 'inference',
+        },
+      },
+      {
+        owner: 'you',
+        tell: {
+          text: 'A server URL names the assistant, and its answer was late.',
+          source: 'inference',
+        },
+      },
     ],
+    links: ['vapi-errors-never-rang'],
   },
 
   'assistant-error': {
     owner: 'unclear',
     component: 'assistant',
-    source: 'unsourced',
-    meaning: 'Your configuration or Vapi: the assistant failed without saying where.',
-    causes: ['A misconfigured assistant', 'A fault on the side of Vapi'],
+    source: 'vapi-end-reasons-2025-05',
+    meaning: 'The assistant failed, and the code does not say where.',
+    causes: ['A misconfigured assistant', 'A bug, or an input that nobody expected'],
     steps: {
-      find: [
-        'Read the last error in the Logs tab; if there is none, send Vapi support the call ID.',
+      run: [
+        {
+          text: 'If it began with an edit, restore the version before it: Assistants › your assistant › version menu › View Full History.',
+          source: ['vapi-versioning', 'inference'],
+          link: 'vapi-assistants',
+        },
       ],
+      find: [ENDED_MESSAGE, CALL_LOG],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'you', tell: 'Every call of this assistant fails, or since its last edit.' },
-      { owner: 'platform', tell: 'Several assistants fail in the same minutes.' },
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Every call of this assistant fails, or since its last edit.',
+          source: 'inference',
+        },
+      },
+      {
+        owner: 'platform',
+        tell: { text: 'Several assistants fail in the same minutes.', source: 'inference' },
+      },
     ],
+    links: ['vapi-errors-silent'],
   },
 
   'call.in-progress.error-pipeline-no-available-llm-model': {
     owner: 'you',
     outcome: 'never-started',
     component: 'LLM',
-    source: 'unsourced',
-    meaning: 'Your assistant has no model that could be used.',
-    causes: ['A retired or misspelt model', 'All fallback models failed too'],
+    source: 'vapi-end-reasons',
+    meaning: 'There was no model that could answer in this call.',
+    causes: [
+      { text: 'The model of the assistant was retired or is misspelt', source: 'inference' },
+      { text: 'Its provider failed, and no fallback was left', source: 'vapi-model-fallback' },
+    ],
     steps: {
       run: [
-        'Choose a current model under Assistant › Model and add fallbackModels of another provider.',
+        {
+          text: 'Choose a current model, or another model provider, under Assistants › Model, then Publish.',
+          source: ['vapi-errors-silent', 'inference'],
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'With OpenAI, name other OpenAI models in model.fallbackModels; with Anthropic Bedrock, one.',
+          source: 'vapi-model-fallback',
+          snippet: {
+            model: { provider: 'openai', model: 'gpt-4.1', fallbackModels: ['gpt-4.1-mini'] },
+          },
+        },
+        {
+          text: 'Add a hook that puts callers through to a person when the model fails.',
+          source: 'vapi-hooks',
+          snippet: {
+            hooks: [
+              {
+                on: 'call.ending',
+                filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
+                do: [
+                  {
+                    type: 'tool',
+                    tool: {
+                      type: 'transferCall',
+                      destinations: [{ type: 'number', number: '+14155550100' }],
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        },
       ],
+      find: [ENDED_MESSAGE],
     },
+    evidence: {
+      text: 'Model fallback stays with one provider: if the whole provider is down, it does not help.',
+      source: 'vapi-model-fallback',
+    },
+    links: ['vapi-model-fallback', 'vapi-errors-silent'],
     replaces: ['pipeline-no-available-llm-model', 'pipeline-no-available-model'],
   },
 
@@ -201,84 +566,153 @@ export const VAPI_ASSISTANT = {
     component: 'LLM',
     party: 'your custom LLM',
     title: 'Your LLM WebSocket did not connect',
-    source: 'unsourced',
-    meaning: 'Your custom LLM WebSocket could not be reached.',
-    causes: ['Wrong address, expired certificate or a server that is down'],
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi could not connect to the WebSocket of your custom LLM.',
+    causes: [
+      { text: 'The server was down or restarting', source: 'inference' },
+      { text: 'A wrong address, an expired certificate or a firewall', source: 'inference' },
+    ],
     steps: {
-      find: ['Open its wss:// address from outside your network; check certificate and proxy.'],
+      run: [
+        {
+          text: 'Choose a hosted model under Assistants › Model until your server answers again, then Publish.',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
+      ],
+      find: [
+        {
+          text: 'Open its wss:// address from outside your network, with wscat for example: it has to answer with 101.',
+          source: 'inference',
+        },
+        {
+          text: "Find the attempt of that minute in your server's log; if there is none, look at proxy and firewall.",
+          source: 'inference',
+        },
+      ],
     },
+    links: ['vapi-custom-llm', 'vapi-errors-silent'],
   },
 
   'pipeline-error-first-message-failed': {
     owner: 'unclear',
     component: 'voice',
-    source: 'unsourced',
-    meaning: 'Your voice key or Vapi: the first message was not spoken.',
-    causes: ['Your own voice key has no quota left'],
+    source: 'vapi-end-reasons-2024',
+    meaning: 'The assistant could not speak its first message.',
+    causes: [
+      {
+        text: 'Your own key of the voice provider has reached its quota or the end of its plan',
+        common: 'common',
+      },
+    ],
     steps: {
       run: [
-        'Play it under Assistant › Voice; check the quota of your own key, else send Vapi support the call ID.',
+        {
+          text: 'Add a voice of another provider under Assistants › Advanced › Fallbacks, then Publish.',
+          source: 'vapi-voice-fallback',
+          link: 'vapi-assistants',
+        },
       ],
+      find: [
+        {
+          text: 'See under Integrations whether the voice provider runs on a key of yours; if so, check quota and plan there.',
+          source: ['vapi-integrations', 'vapi-end-reasons-2024'],
+          link: 'vapi-integrations',
+        },
+        ENDED_MESSAGE,
+      ],
+      report: [TELL_VAPI],
+    },
+    evidence: {
+      text: "Without a key of yours, a voice ID of yours can still be what the provider refused under Vapi's key.",
+      source: 'inference',
     },
     suspects: [
-      { owner: 'you', tell: 'The voice runs on a key of yours under Provider Keys.' },
-      { owner: 'platform', tell: "It runs on Vapi's key." },
+      {
+        owner: 'you',
+        likelier: true,
+        tell: 'Integrations holds a key of yours for the voice provider.',
+      },
+      {
+        owner: 'platform',
+        tell: {
+          text: "The voice runs on Vapi's key, and other assistants fail too.",
+          source: 'inference',
+        },
+      },
     ],
+    links: ['vapi-errors-silent'],
   },
 
   'pipeline-error-function-failed': {
     owner: 'unclear',
     outcome: 'broke-off',
     component: 'tool',
-    source: 'unsourced',
-    meaning: 'Your tool server or Vapi: a tool call failed.',
+    source: 'vapi-end-reasons-2024',
+    meaning: 'A tool call failed, and the call with it.',
     causes: [
-      'Your tool server answered with an error or too late',
-      'The tool schema does not fit its arguments',
+      { text: 'Your tool server answered with an error, or too late', source: 'inference' },
+      {
+        text: 'The answer was not of the form that Vapi expects',
+        source: 'vapi-tools-troubleshooting',
+      },
     ],
-    steps: {
-      find: [
-        "Find the request in your server's log; if there is none, send Vapi support the call ID.",
-      ],
-    },
-    suspects: [
-      { owner: 'you', tell: 'Your server answered with an error, or late.' },
-      { owner: 'platform', tell: 'Your server never got the request.' },
-    ],
+    steps: { run: [TOOL_ANSWER], find: [TOOL_SERVER_LOG, TOOL_TIMEOUT], report: [TELL_VAPI] },
+    suspects: TOOL_SUSPECTS,
+    links: ['vapi-tools-troubleshooting'],
   },
 
   'pipeline-error-extra-function-failed': {
     owner: 'unclear',
     outcome: 'broke-off',
     component: 'tool',
-    source: 'unsourced',
-    meaning: 'Your tool server or Vapi: an extra tool call failed.',
-    causes: ['Your tool server answered with an error or too late'],
+    source: 'inference',
+    meaning: 'A further tool call failed, and the call with it.',
+    causes: ['Your tool server answered with an error, or too late'],
     steps: {
+      run: [TOOL_ANSWER],
       find: [
-        "Find the second request of that minute in your server's log; if there is none, send Vapi support the call ID.",
+        {
+          text: 'If several tools ran at once, give their results in the order of the calls, in one answer.',
+          source: 'vapi-tools-troubleshooting',
+        },
+        TOOL_SERVER_LOG,
+        TOOL_TIMEOUT,
       ],
+      report: [TELL_VAPI],
     },
-    suspects: [
-      { owner: 'you', tell: 'Your server answered with an error, or late.' },
-      { owner: 'platform', tell: 'Your server never got the request.' },
-    ],
+    suspects: TOOL_SUSPECTS,
+    links: ['vapi-tools-troubleshooting'],
   },
 
   'pipeline-error-function-filler-failed': {
     owner: 'unclear',
     outcome: 'broke-off',
     component: 'voice',
-    source: 'unsourced',
-    meaning: 'Your tool message or Vapi: the filler for a running tool was not spoken.',
-    causes: ['A tool message that the voice cannot speak'],
+    source: 'inference',
+    meaning: 'What the assistant says while a tool runs could not be spoken.',
+    causes: ['The voice provider failed, or could not speak the message'],
     steps: {
-      run: ['Simplify the request-start message of the tool; else send Vapi support the call ID.'],
+      run: [
+        {
+          text: 'Replace the request-start message of the tool by a short plain sentence.',
+          source: ['vapi-api-schema', 'inference'],
+          link: 'vapi-tools',
+          snippet: { messages: [{ type: 'request-start', content: 'One moment, please.' }] },
+        },
+      ],
+      find: [ENDED_MESSAGE],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'you', tell: 'Only this message fails, or the voice runs on a key of yours.' },
+      {
+        owner: 'you',
+        likelier: true,
+        tell: 'Only this message fails, or the voice runs on a key of yours.',
+      },
       { owner: 'platform', tell: 'The same message is spoken in other calls.' },
     ],
+    links: ['vapi-errors-silent'],
   },
 
   'call.start.assistant-version-error-validation': {
@@ -287,21 +721,39 @@ export const VAPI_ASSISTANT = {
     component: 'configuration',
     source: 'vapi-api-schema',
     title: 'Assistant version failed validation',
-    meaning: 'The version of your assistant that the call asked for did not pass validation.',
+    meaning: 'The version of the assistant that the call asked for did not pass validation.',
     causes: [
       {
-        text: 'The number or request pins a version that has settings which Vapi no longer accepts',
+        text: 'The call has assistantVersion, but no saved assistantId',
+        source: 'vapi-outbound-calls',
+      },
+      {
+        text: 'The version has settings that Vapi no longer accepts, or does not exist',
         source: 'inference',
       },
     ],
     steps: {
       run: [
         {
-          text: 'Unpin the version on the phone number, campaign or request, or publish it again: the dashboard names the field.',
-          source: 'inference',
+          text: 'Send assistantId without assistantVersion: the call then takes the current published version.',
+          source: 'vapi-versioning',
+          snippet: { assistantId: 'ASSISTANT_ID' },
         },
       ],
+      find: [
+        {
+          text: 'Look for the version (such as v3) under Assistants › your assistant › version menu › View Full History.',
+          source: 'vapi-versioning',
+          link: 'vapi-assistants',
+        },
+        ENDED_MESSAGE,
+      ],
     },
+    evidence: {
+      text: 'Only outbound and web calls can ask for a version: inbound calls take the current one.',
+      source: 'vapi-versioning',
+    },
+    links: ['vapi-versioning', 'vapi-outbound-calls'],
     since: '2026-07-30',
   },
 
@@ -311,8 +763,12 @@ export const VAPI_ASSISTANT = {
     component: 'LLM',
     source: ['vapi-server-sdk', 'inference'],
     title: 'Model unsupported in a squad',
-    meaning: 'Your squad uses a model that cannot be used in a squad.',
-    steps: { run: ['Choose another model for the members of the squad.'] },
+    meaning: 'A member of your squad has a model that cannot be used in squads.',
+    steps: {
+      run: ['Choose another model for the members of the squad.'],
+      find: [ENDED_MESSAGE],
+    },
+    evidence: "The prefix configfault is Vapi's own verdict: it lies with a setting of yours.",
     since: '2026-11',
   },
 
@@ -322,11 +778,15 @@ export const VAPI_ASSISTANT = {
     component: 'LLM',
     source: ['vapi-server-sdk', 'inference'],
     title: 'Model unsupported on this line',
-    meaning: 'Your assistant uses a model that does not work over the line of this call.',
+    meaning: 'The model of your assistant does not work over the line of this call.',
     steps: {
-      run: ['Choose another model for this kind of call.'],
-      find: ['Compare with calls of the other kind, phone or web: the model may work there.'],
+      run: ['Choose another model for this kind of call, phone or web.'],
+      find: [
+        'Compare with a call of the other kind: if the model works there, it is the line.',
+        ENDED_MESSAGE,
+      ],
     },
+    evidence: "The prefix configfault is Vapi's own verdict: it lies with a setting of yours.",
     since: '2026-11',
   },
 } as const satisfies Reasons;

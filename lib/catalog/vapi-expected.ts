@@ -1,149 +1,373 @@
-import type { Reasons } from './schema.ts';
+import type { Json, Reasons, Step } from './schema.ts';
+import { CALL_LOG } from './steps.ts';
+
+const apiLog = (request: string) =>
+  ({
+    text: `If nobody did, look for ${request} under Observe › Logs › API.`,
+    source: ['vapi-debugging', 'inference'],
+    link: 'vapi-logs',
+  }) as const satisfies Step;
+
+const VOICEMAIL_DETECTION: Json = {
+  voicemailDetection: {
+    provider: 'vapi',
+    backoffPlan: { startAtSeconds: 2, frequencySeconds: 2.5, maxRetries: 5 },
+    beepMaxAwaitSeconds: 25,
+  },
+};
 
 /** Vapi's ends as designed: hung up, said goodbye, reached a limit or a voicemail, taken away by hand. */
 export const VAPI_EXPECTED = {
   'assistant-ended-call': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
+    source: 'vapi-errors-normal',
     meaning: 'The assistant ended the call with its end-call tool.',
     steps: {
       run: [
-        'If it hangs up too early, tighten the description of that tool under Assistant › Tools.',
+        {
+          text: 'If it hangs up too early, say in the system prompt when it must not use endCall.',
+          source: 'vapi-hang-up',
+          link: 'vapi-assistants',
+        },
       ],
     },
-    evidence: 'Had the customer hung up, the code would be customer-ended-call.',
+    links: ['vapi-hang-up', 'vapi-errors-normal'],
   },
 
   'assistant-ended-call-after-message-spoken': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
-    meaning: 'The assistant spoke its end-call message and hung up.',
-    steps: { run: ['To change the words, edit endCallMessage of the assistant.'] },
+    source: 'vapi-errors-normal',
+    meaning: 'The assistant spoke its final message and hung up.',
+    steps: {
+      run: [
+        {
+          text: 'To change the words, edit endCallMessage of the assistant (up to 1,000 characters).',
+          source: 'vapi-api-schema',
+          link: 'vapi-assistants',
+          snippet: { endCallMessage: 'Thank you for calling. Goodbye!' },
+        },
+      ],
+    },
+    links: ['vapi-hang-up', 'vapi-errors-normal'],
   },
 
   'assistant-ended-call-with-hangup-task': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
-    meaning: 'The workflow reached a hang-up node.',
-    steps: { run: ['If it came too soon, check the condition on the edge to that node.'] },
+    source: 'vapi-errors-normal',
+    meaning: 'The call came to a task that hangs up.',
+    steps: {
+      run: [
+        {
+          text: 'If it came too soon, check the condition on the edge of the workflow that leads to it.',
+          source: 'inference',
+        },
+      ],
+    },
+    links: ['vapi-errors-normal'],
   },
 
   'assistant-said-end-call-phrase': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
-    meaning: 'The assistant spoke one of its end-call phrases.',
+    source: 'vapi-end-call-phrases',
+    meaning: 'The assistant said one of its end call phrases.',
+    causes: [
+      'A phrase counts wherever it stands in what the assistant says, so short ones match by accident',
+    ],
     steps: {
-      run: ['If calls are cut off, take everyday words such as “goodbye” out of endCallPhrases.'],
+      run: [
+        {
+          text: 'If calls end too early, use phrases of several words: Assistants › Advanced › Messaging › End Call Phrases, then Publish.',
+          link: 'vapi-assistants',
+          snippet: { endCallPhrases: ['goodbye for now', 'thank you for calling'] },
+        },
+      ],
     },
+    evidence: 'Only what the assistant says counts, not the words of the customer.',
+    links: ['vapi-end-call-phrases'],
   },
 
   'assistant-said-message-with-end-call-enabled': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
-    meaning: 'The assistant spoke a tool message that ends the call.',
-    steps: { run: ['To stay on the line, switch off endCallAfterSpokenEnabled on that message.'] },
+    source: 'vapi-api-schema',
+    meaning: 'The assistant spoke a message of a tool that ends the call.',
+    steps: {
+      run: [
+        {
+          text: 'To stay on the line, switch endCallAfterSpokenEnabled off on that message of the tool.',
+          link: 'vapi-tools',
+          snippet: {
+            messages: [
+              {
+                type: 'request-complete',
+                content: 'Your appointment is booked.',
+                endCallAfterSpokenEnabled: false,
+              },
+            ],
+          },
+        },
+      ],
+    },
+    links: ['vapi-hang-up'],
   },
 
   'customer-ended-call': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
+    source: 'vapi-errors-normal',
     meaning: 'The customer hung up.',
-    causes: ['The customer was done', 'The customer lost patience or signal'],
     steps: {
-      run: [
-        'If many do so within ten seconds, listen to the first message: it may be late or too long.',
+      find: [
+        {
+          text: 'Many hang-ups in the first 10 s? Check that firstMessage comes at once and is not too long.',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
       ],
     },
-    evidence:
-      'Had the assistant hung up, the code would start with assistant-. Lost signal looks the same.',
+    evidence: [
+      {
+        text: 'This call was over within 10 s: the first message may have come late, or been too long.',
+        source: 'inference',
+        when: { durationSec: { below: 10 } },
+      },
+      {
+        text: 'If the assistant hangs up, the code begins with assistant-. A dropped signal looks like a customer who hung up.',
+        source: 'inference',
+      },
+    ],
+    links: ['vapi-errors-normal'],
   },
 
   'silence-timed-out': {
     owner: 'none',
-    source: 'unsourced',
-    meaning: 'Nobody was heard for the configured silence timeout.',
+    source: 'vapi-call-timeouts',
+    meaning: 'Nobody spoke for as long as the silence timeout allows.',
     causes: [
-      'The customer was on hold, looked something up or left the phone',
-      'Somebody spoke, but nothing was transcribed',
+      {
+        text: 'The customer was on hold, looked something up or left the phone',
+        source: 'inference',
+      },
+      { text: 'Somebody spoke, but nothing was transcribed', source: 'inference' },
     ],
     steps: {
       run: [
-        'Raise silenceTimeoutSeconds, or add a customer.speech.timeout hook that asks “still there?”.',
+        {
+          text: 'Raise Silence Timeout under Assistants › Advanced › Call Timeout Settings (5 to 3,600 s), then Publish.',
+          link: 'vapi-assistants',
+          snippet: { silenceTimeoutSeconds: 60 },
+        },
+        {
+          text: 'Or have a hook ask whether anybody is there (timeoutSeconds 1 to 1,000, 7.5 unless you set it).',
+          source: 'vapi-hooks',
+          snippet: {
+            hooks: [
+              {
+                on: 'customer.speech.timeout',
+                options: {
+                  timeoutSeconds: 10,
+                  triggerMaxCount: 2,
+                  triggerResetMode: 'onUserSpeech',
+                },
+                do: [{ type: 'say', exact: 'Are you still there?' }],
+              },
+            ],
+          },
+        },
       ],
-      find: ['Listen to the end: hold music counts as silence.'],
+      find: [
+        {
+          text: 'Listen to the end of the recording: music on hold is not speech, so it counts as silence.',
+          source: 'inference',
+        },
+      ],
     },
-    evidence:
-      'Speech on the recording but not in the transcript: the transcriber, not the customer.',
+    evidence: {
+      text: 'Speech that is on the recording but not in the transcript: the transcriber missed it.',
+      source: 'inference',
+    },
+    links: ['vapi-call-timeouts', 'vapi-assistant-hooks'],
   },
 
   'exceeded-max-duration': {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
-    meaning: 'The call reached its maxDurationSeconds.',
-    causes: ['A long talk', 'A voicemail or phone menu that talked in circles'],
+    source: 'vapi-call-timeouts',
+    meaning: 'The call reached its maximum duration.',
+    causes: [
+      { text: 'A long talk', source: 'inference' },
+      { text: 'A voicemail or phone menu that talked in circles', source: 'inference' },
+    ],
     steps: {
       run: [
-        'If real talks are cut off, raise maxDurationSeconds; if they go in circles, add voicemail detection.',
+        {
+          text: 'If talks are cut off, raise Maximum Duration under Assistants › Advanced › Call Timeout Settings (10 to 43,200 s; 600 unless you set it), then Publish.',
+          link: 'vapi-assistants',
+          snippet: { maxDurationSeconds: 1800 },
+        },
+        {
+          text: 'To end politely, add a call.timeElapsed hook before the limit.',
+          source: 'vapi-hooks',
+          snippet: {
+            hooks: [
+              {
+                on: 'call.timeElapsed',
+                options: { seconds: 540 },
+                do: [{ type: 'say', exact: 'We have about one minute left.' }],
+              },
+            ],
+          },
+        },
+      ],
+      find: [
+        {
+          text: 'Read the transcript: if a machine talked, switch on voicemail detection under Assistants › Advanced.',
+          source: ['vapi-voicemail', 'inference'],
+          link: 'vapi-assistants',
+          snippet: VOICEMAIL_DETECTION,
+        },
       ],
     },
+    links: ['vapi-call-timeouts', 'vapi-assistant-hooks'],
   },
 
   voicemail: {
     owner: 'none',
     outcome: 'voicemail',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: 'A voicemail answered, not the person.',
+    source: 'vapi-voicemail',
+    meaning: 'A voicemail answered, or was thought to.',
     causes: ['The person did not pick up, and the voicemail did'],
-    steps: { run: ['Call again at another time of day.'] },
-    evidence: 'A person on the recording: voicemail detection was wrong.',
+    steps: {
+      run: [
+        {
+          text: 'Call again at another time of day.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'To leave a message, fill in Voicemail Message under Assistants › Advanced › Messaging; without one the assistant hangs up.',
+          source: ['vapi-voicemail', 'vapi-api-schema'],
+          link: 'vapi-assistants',
+          snippet: { voicemailMessage: 'Hello, please call us back at +1 415 555 0100.' },
+        },
+        {
+          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they may start before the beep.',
+          link: 'vapi-assistants',
+          snippet: VOICEMAIL_DETECTION,
+        },
+      ],
+      find: [
+        {
+          text: 'A person on the recording? Start detection later, or choose Google or OpenAI under Assistants › Advanced › Voicemail Detection.',
+          link: 'vapi-assistants',
+          snippet: {
+            voicemailDetection: {
+              provider: 'google',
+              backoffPlan: { startAtSeconds: 3.5, frequencySeconds: 3.5, maxRetries: 6 },
+            },
+          },
+        },
+      ],
+    },
+    evidence: {
+      text: 'Detection is off unless you switched it on. Vapi recommends its own, and warns that the one of Twilio takes people for machines.',
+      source: ['vapi-voicemail', 'vapi-api-schema'],
+    },
+    links: ['vapi-voicemail'],
   },
 
   'manually-canceled': {
     owner: 'none',
-    source: 'unsourced',
+    source: 'vapi-errors-normal',
     meaning: 'Somebody cancelled the call in the dashboard or by API.',
-    steps: { find: ['If nobody did, search your code for calls that it cancels.'] },
+    steps: { find: [apiLog('the request that ended it')] },
+    links: ['vapi-errors-normal'],
   },
 
   'call-deleted': {
     owner: 'none',
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: 'The record of the call was deleted.',
-    steps: { find: ['If nobody did, search your code for DELETE /call.'] },
+    steps: { find: [apiLog('DELETE /call')] },
   },
 
   'scheduled-call-deleted': {
     owner: 'none',
     outcome: 'never-started',
     stage: 'start',
-    source: 'unsourced',
-    meaning: 'The planned call was deleted before its time; nobody was rung.',
-    steps: { run: ['Schedule it anew if the customer should still be called.'] },
+    source: 'vapi-end-reasons',
+    meaning: 'A scheduled call was deleted before it was due; nobody was rung.',
+    steps: {
+      run: [
+        {
+          text: 'If the customer should still be called, schedule it again with POST /call.',
+          source: 'vapi-outbound-calls',
+          snippet: {
+            assistantId: 'ASSISTANT_ID',
+            phoneNumberId: 'PHONE_NUMBER_ID',
+            customer: { number: '+14155550100' },
+            schedulePlan: { earliestAt: '2026-12-01T09:00:00Z' },
+          },
+        },
+      ],
+      find: [apiLog('DELETE /call')],
+    },
+    links: ['vapi-outbound-calls'],
   },
 
   'call.ringing.hook-executed-say': {
     owner: 'none',
     component: 'hook',
     title: 'Ringing hook spoke',
-    source: 'unsourced',
-    meaning: 'Your hook for ringing calls spoke its text and ended the call.',
-    steps: { run: ['To change it, edit the hooks of the phone number.'] },
+    source: ['vapi-number-hooks', 'vapi-end-reasons'],
+    meaning: 'A hook of your phone number spoke its text while the call rang, and ended it.',
+    steps: {
+      run: [
+        {
+          text: 'To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks.',
+          snippet: {
+            hooks: [
+              {
+                on: 'call.ringing',
+                do: [{ type: 'say', exact: 'We are closed. Please call tomorrow.' }],
+              },
+            ],
+          },
+        },
+      ],
+    },
+    evidence: { text: 'Of several actions only the first is run.', source: 'vapi-api-schema' },
+    links: ['vapi-number-hooks'],
   },
 
   'call.ending.hook-executed-say': {
     owner: 'none',
     component: 'hook',
+    severity: 'attention',
     title: 'Ending hook spoke',
-    source: 'unsourced',
-    meaning: 'Your hook for ending calls spoke its text.',
-    steps: { find: ['Read what came before in the Logs tab: such a hook can cover an error.'] },
+    source: 'vapi-hooks',
+    meaning:
+      'A hook spoke its text as the call ended; what ended the call, this code does not say.',
+    steps: {
+      find: [
+        CALL_LOG,
+        {
+          text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
+        },
+      ],
+    },
+    evidence: [
+      'If the filter is pipeline-error, something failed and this code hides it.',
+      {
+        text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
+        source: 'vapi-api-schema',
+      },
+    ],
+    links: ['vapi-assistant-hooks'],
   },
 } as const satisfies Reasons;

@@ -1,4 +1,32 @@
-import type { Reasons } from './schema.ts';
+import type { ChargedBy, Reasons } from './schema.ts';
+import {
+  CALL_AGAIN,
+  CALL_BACK,
+  CALL_LOG,
+  CLAIM_FROM_VAPI,
+  ENDED_MESSAGE,
+  LAST_VERSION,
+  TELL_VAPI,
+  VENDOR_STATUS,
+} from './steps.ts';
+
+/** Codes that Vapi's page on call errors lists itself, under what it is typically not paid for. */
+const NEVER_RANG: ChargedBy = { is: 'typically-not', source: 'vapi-errors-never-rang' };
+const DROPPED: ChargedBy = { is: 'typically-not', source: 'vapi-errors-dropped' };
+/** Other codes that begin with Vapi's verdict on itself. */
+const BY_PREFIX: ChargedBy = { is: 'typically-not', source: 'vapi-prefixes' };
+/** Older spellings of that verdict, without the stage. */
+const BY_OLDER_PREFIX: ChargedBy = {
+  is: 'typically-not',
+  source: ['vapi-prefixes', 'inference'],
+};
+
+const RETRY = { ...CALL_AGAIN, source: 'vapi-errors-never-rang' } as const;
+const RETRY_SOON = {
+  ...CALL_AGAIN,
+  text: 'Call again in a few minutes.',
+  source: ['vapi-errors-never-rang', 'inference'],
+} as const;
 
 /** Vapi's own failures: workers, transport, database. */
 export const VAPI_PLATFORM = {
@@ -7,12 +35,17 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'database',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-call-errors' },
-    source: 'unsourced',
-    meaning: 'Vapi had a database error during call setup.',
-    causes: ['A short failure on the side of Vapi'],
-    steps: { run: ['Call again; if it repeats, send Vapi support the call ID.'] },
-    links: ['vapi-issue-reporting'],
+    charged: NEVER_RANG,
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi had a database error while it set the call up.',
+    causes: [
+      {
+        text: "An outage of Vapi's database; one in May 2026 lasted more than four hours",
+        source: 'vapi-incident-2026-05',
+      },
+    ],
+    steps: { run: [RETRY, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
     replaces: ['database-error', 'db-error'],
   },
 
@@ -21,17 +54,30 @@ export const VAPI_PLATFORM = {
     outcome: 'broke-off',
     component: 'worker',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: "Vapi's worker crashed during the call.",
-    causes: ['A crash on the side of Vapi, mostly once'],
+    charged: DROPPED,
+    source: 'vapi-end-reasons',
+    meaning: "Vapi's process for this call crashed, and the line went dead.",
+    causes: [
+      {
+        text: 'More calls than Vapi had room for, as in March 2026',
+        source: 'vapi-incident-2026-03',
+      },
+    ],
     steps: {
-      run: ['Call the customer back: the line dropped.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+      run: [CALL_BACK, VENDOR_STATUS],
+      report: [
+        {
+          text: 'If it is frequent, or was charged, send the full IDs of the calls and the email of your account to support@vapi.ai.',
+          source: ['vapi-errors-dropped', 'inference'],
+          link: 'vapi-issue-reporting',
+        },
+      ],
     },
-    evidence:
-      'Several at the same minute: an incident. One assistant only: tell support what is special about it.',
-    links: ['vapi-issue-reporting'],
+    evidence: {
+      text: 'Several in the same minutes: an incident. Only one assistant: tell support what is special about it.',
+      source: 'inference',
+    },
+    links: ['vapi-errors-dropped', 'vapi-issue-reporting'],
   },
 
   'call.in-progress.error-vapifault-worker-not-available': {
@@ -39,15 +85,21 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'worker',
     retry: 'back-off',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: 'Vapi had no worker free for the call.',
-    causes: ['More calls at that minute than Vapi had workers'],
-    steps: {
-      run: ['Call again in a few minutes; space out campaigns.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+    charged: NEVER_RANG,
+    source: 'vapi-errors-never-rang',
+    meaning: 'Vapi had no worker free for this call.',
+    causes: [
+      {
+        text: 'A jump in calls at Vapi: one in July 2025 ended 3,028 calls like this within 15 minutes',
+        source: 'vapi-incident-2025-07',
+      },
+    ],
+    steps: { run: [RETRY_SOON, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    evidence: {
+      text: 'It is not your limit: that shows as subscription-concurrency-limit-reached.',
+      source: 'inference',
     },
-    links: ['vapi-issue-reporting'],
+    links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
   },
 
   'call.in-progress.error-vapifault-chat-pipeline-failed-to-start': {
@@ -55,18 +107,23 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'pipeline',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: "Vapi's conversation pipeline did not start.",
+    charged: BY_PREFIX,
+    source: 'vapi-end-reasons',
+    meaning: "Vapi's conversation pipeline (model, voice, transcriber) did not start.",
     causes: [
-      'A failure on the side of Vapi while starting model, voice and transcriber',
-      'Settings that only fail at the start',
+      { text: 'A failure inside Vapi', source: 'vapi-prefixes' },
+      { text: 'A setting that only fails when the call starts', source: 'inference' },
     ],
     steps: {
-      run: ['Call again. If one assistant always fails, undo its last edit.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+      run: [CALL_AGAIN, VENDOR_STATUS],
+      find: [LAST_VERSION, ENDED_MESSAGE],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    evidence: {
+      text: 'One assistant only, since its last edit: the setting. Several assistants: Vapi.',
+      source: 'inference',
+    },
+    links: ['vapi-call-errors', 'vapi-issue-reporting'],
   },
 
   'call.in-progress.error-vapifault-transport-never-connected': {
@@ -74,16 +131,21 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'transport',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: "Vapi's audio transport never connected.",
-    causes: ['A failure between Vapi and the phone or web line'],
-    steps: {
-      run: ["Call again; if many fail, wait for Vapi's status page."],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+    charged: NEVER_RANG,
+    source: 'vapi-end-reasons',
+    meaning: "Vapi's audio connection for this call never came up.",
+    causes: [
+      {
+        text: 'Too few workers for the calls of that minute',
+        source: ['vapi-incident-2025-03', 'vapi-incident-2026-03'],
+      },
+    ],
+    steps: { run: [RETRY, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    evidence: {
+      text: 'With providerfault in place of vapifault, Vapi blames the carrier or the web line.',
+      source: 'vapi-end-reasons',
     },
-    evidence: 'With providerfault instead of vapifault, Vapi blames the line.',
-    links: ['vapi-issue-reporting'],
+    links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
     replaces: ['vapifault-transport-never-connected'],
   },
 
@@ -92,15 +154,25 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'transport',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: "Vapi's transport connected when the call was already over.",
-    causes: ['The customer hung up while Vapi still connected', 'Vapi was slow to connect'],
+    charged: DROPPED,
+    source: 'vapi-end-reasons',
+    meaning: "Vapi's audio connection came up when the call was already over.",
+    causes: [
+      { text: 'Vapi was slow to connect', source: 'inference' },
+      { text: 'The customer hung up while Vapi still connected', source: 'inference' },
+    ],
     steps: {
-      run: ['Call again unless the customer hung up first.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+      run: [{ ...CALL_BACK, text: 'Call the customer back, unless they hung up themselves.' }],
+      find: [
+        {
+          text: "See in the carrier's log whether the customer hung up first.",
+          source: 'inference',
+          when: { medium: 'phone' },
+        },
+      ],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    links: ['vapi-errors-dropped', 'vapi-issue-reporting'],
     replaces: ['vapifault-transport-connected-but-call-not-active'],
   },
 
@@ -109,16 +181,12 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'transport',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
+    charged: DROPPED,
     title: 'Vapi lost its transport',
-    source: 'unsourced',
-    meaning: 'Vapi started the call, but its transport was gone.',
-    causes: ['A failure on the side of Vapi between start and first audio'],
-    steps: {
-      run: ['Call the customer back.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
-    },
-    links: ['vapi-issue-reporting'],
+    source: 'vapi-errors-dropped',
+    meaning: 'The call started, and Vapi lost its audio connection.',
+    steps: { run: [CALL_BACK, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    links: ['vapi-errors-dropped', 'vapi-issue-reporting'],
     replaces: ['vapifault-call-started-but-connection-to-transport-missing'],
   },
 
@@ -127,16 +195,12 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'worker',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
+    charged: BY_PREFIX,
     title: 'Vapi worker socket error',
-    source: 'unsourced',
-    meaning: "Vapi's phone worker could not open its socket.",
-    causes: ['A network failure inside Vapi'],
-    steps: {
-      run: ['Call again.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
-    },
-    links: ['vapi-issue-reporting'],
+    source: ['vapi-prefixes', 'inference'],
+    meaning: "Vapi's worker for this phone call could not open its socket.",
+    steps: { run: [CALL_AGAIN, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    links: ['vapi-call-errors', 'vapi-issue-reporting'],
     replaces: ['vapifault-phone-call-worker-setup-socket-error'],
   },
 
@@ -145,16 +209,18 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'worker',
     retry: 'back-off',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
+    charged: BY_PREFIX,
     title: 'Vapi worker socket timeout',
-    source: 'unsourced',
-    meaning: "Vapi's phone worker opened its socket too late.",
-    causes: ['Overload inside Vapi at that minute'],
-    steps: {
-      run: ['Call again in a few minutes.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
-    },
-    links: ['vapi-issue-reporting'],
+    source: ['vapi-prefixes', 'inference'],
+    meaning: "Vapi's worker for this phone call opened its socket too late.",
+    causes: [
+      {
+        text: 'Too few workers at Vapi: in May 2025 some 2,461 calls were lost to worker timeouts',
+        source: 'vapi-incident-2025-05',
+      },
+    ],
+    steps: { run: [RETRY_SOON, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    links: ['vapi-call-errors', 'vapi-issue-reporting'],
     replaces: ['vapifault-phone-call-worker-worker-setup-socket-timeout'],
   },
 
@@ -163,16 +229,16 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'worker',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
+    charged: BY_OLDER_PREFIX,
     title: 'Vapi worker lost the call',
-    source: 'unsourced',
-    meaning: "Vapi's phone worker did not find the call it should serve.",
-    causes: ['The call was deleted or had ended before the worker came'],
+    source: ['vapi-prefixes', 'inference'],
+    meaning: "Vapi's worker did not find the phone call that it should serve.",
+    causes: ['The call had ended or been deleted before the worker came'],
     steps: {
-      run: ['Call again, unless the call was deleted meanwhile.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+      run: [{ ...CALL_AGAIN, text: 'Call again, unless you deleted the call yourself.' }],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    links: ['vapi-call-errors', 'vapi-issue-reporting'],
   },
 
   'vapifault-web-call-worker-setup-failed': {
@@ -180,15 +246,14 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     component: 'worker',
     retry: 'now',
-    charged: { is: 'typically-not', source: 'vapi-end-reasons' },
-    source: 'unsourced',
-    meaning: "Vapi's worker for web calls did not start.",
-    causes: ['A failure on the side of Vapi while starting a web call'],
+    charged: BY_OLDER_PREFIX,
+    source: ['vapi-prefixes', 'inference'],
+    meaning: "Vapi's worker for this web call did not start.",
     steps: {
-      run: ['Start the web call again.'],
-      report: ['Send Vapi support the full call ID if it repeats or was charged.'],
+      run: [{ text: 'Start the web call again.', source: 'inference' }, VENDOR_STATUS],
+      report: [CLAIM_FROM_VAPI],
     },
-    links: ['vapi-issue-reporting'],
+    links: ['vapi-call-errors', 'vapi-issue-reporting'],
   },
 
   'worker-shutdown': {
@@ -197,13 +262,21 @@ export const VAPI_PLATFORM = {
     component: 'worker',
     severity: 'attention',
     retry: 'no',
-    charged: { is: 'typically-not', source: 'vapi-call-errors' },
-    source: 'unsourced',
-    meaning: "Vapi shut the call's worker down, for example to deploy.",
-    causes: ['A deployment or scaling at Vapi'],
-    steps: { run: ['Wait: Vapi should retry by itself. Look for a second call before you dial.'] },
-    evidence: 'A second call to the same customer within minutes is that retry.',
-    links: ['vapi-issue-reporting'],
+    charged: DROPPED,
+    source: 'vapi-end-reasons',
+    meaning: 'Vapi shut the process of this call down, to deploy for example.',
+    causes: ['A deployment at Vapi while the call was on'],
+    steps: {
+      run: [
+        'Look for a second call to the same customer before you dial: Vapi should retry by itself.',
+        {
+          ...CALL_BACK,
+          text: 'Call the customer back if none comes.',
+        },
+      ],
+      report: [CLAIM_FROM_VAPI],
+    },
+    links: ['vapi-errors-dropped', 'vapi-issue-reporting'],
     replaces: ['server-shutdown'],
   },
 
@@ -212,30 +285,53 @@ export const VAPI_PLATFORM = {
     outcome: 'never-started',
     stage: 'start',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: 'Vapi or your server URL: no server was there for the call.',
-    causes: ['No capacity at Vapi at that minute', 'Your server URL was down'],
+    source: 'inference',
+    meaning: 'There was no server for the call: either Vapi had none, or your server URL was down.',
     steps: {
-      run: [
-        'If the number uses a server URL, check that it was up; else send Vapi support the call ID.',
+      run: [{ ...CALL_AGAIN, text: 'Call again in a few minutes.' }, VENDOR_STATUS],
+      find: [
+        {
+          text: 'If the number has a server URL, see its answers under Observe › Logs › Webhooks.',
+          source: 'vapi-debugging',
+          link: 'vapi-logs',
+          when: { direction: 'inbound' },
+        },
+        ENDED_MESSAGE,
       ],
+      report: [TELL_VAPI],
     },
     suspects: [
+      { owner: 'platform', likelier: true, tell: 'Several assistants fail in the same minutes.' },
       { owner: 'you', tell: 'Only calls that need your server URL fail.' },
-      { owner: 'platform', tell: 'Several assistants fail in the same minutes.' },
     ],
+    links: ['vapi-errors-never-rang'],
   },
 
   'unknown-error': {
     owner: 'unclear',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Vapi does not know why the call ended.',
-    causes: ['A failure that Vapi does not classify'],
-    steps: { find: ['Read the last error in the Logs tab, and send Vapi support the call ID.'] },
+    source: 'vapi-end-reasons-2025-05',
+    meaning: 'The call ended with an error that Vapi has no code for.',
+    steps: {
+      run: [CALL_AGAIN],
+      find: [ENDED_MESSAGE, CALL_LOG, LAST_VERSION],
+      report: [
+        {
+          text: 'Send the full call ID and the email of your account to support@vapi.ai: they look into it.',
+          link: 'vapi-issue-reporting',
+        },
+      ],
+    },
     suspects: [
-      { owner: 'you', tell: 'Only one assistant fails, since its last edit.' },
-      { owner: 'platform', tell: 'Several assistants fail in the same minutes.' },
+      {
+        owner: 'platform',
+        likelier: true,
+        tell: { text: 'Several assistants fail in the same minutes.', source: 'inference' },
+      },
+      {
+        owner: 'you',
+        tell: { text: 'Only one assistant fails, since its last edit.', source: 'inference' },
+      },
     ],
     links: ['vapi-issue-reporting'],
   },

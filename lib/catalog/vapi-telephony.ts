@@ -1,4 +1,90 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import {
+  INBOUND_GATEWAYS,
+  SIP_ADDRESSES,
+  SIP_MEDIA,
+  SIP_CREDENTIALS,
+  SIP_FORM,
+  SIP_CAPTURE,
+  SIP_REPORT,
+} from './sip-steps.ts';
+import { CALL_BACK, ENDED_MESSAGE, TELL_VAPI, VENDOR_STATUS } from './steps.ts';
+
+const TWILIO_LOG = {
+  text: 'Search phoneCallProviderId of the call under Monitor › Logs › Calls in the Twilio Console: an error code there names the cause.',
+  source: 'vapi-forwarding-drops',
+  link: 'twilio-calls',
+} as const satisfies Step;
+
+const VONAGE_LOG = {
+  text: 'Look the call up under Call Logs in the dashboard of Vonage, by its ID and time.',
+  source: 'vapi-forwarding-drops',
+  link: 'vonage-dashboard',
+} as const satisfies Step;
+
+const GEO_PERMISSIONS = {
+  text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: blocked calls have error 21215, 32205 or 13227.',
+  source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
+  link: 'twilio-geo-permissions',
+} as const satisfies Step;
+
+const NUMBER_FORM = {
+  text: 'Write the number of the customer in E.164 form: + and country code, such as +14155550100.',
+  source: ['vapi-outbound-calls', 'vapi-errors-transfer'],
+} as const satisfies Step;
+
+const INBOUND_TARGET = {
+  text: 'Have the trunk send calls to NUMBER@CREDENTIAL_ID.sip.vapi.ai (in the EU .sip.eu.vapi.ai).',
+  source: 'vapi-sip-trunk',
+  link: 'vapi-sip-trunk',
+} as const satisfies Step;
+
+const SIP_STATUS = {
+  text: "Find the final SIP response in your provider's log: it is not in this code, and its number decides where to look.",
+  source: 'vapi-sip-response-codes',
+  link: 'vapi-sip-response-codes',
+} as const satisfies Step;
+
+const SIP_INBOUND_SUSPECTS = [
+  {
+    owner: 'you',
+    likelier: true,
+    tell: {
+      text: 'Every call over this trunk fails, or every call from some addresses of your provider.',
+      source: 'inference',
+    },
+  },
+  {
+    owner: 'carrier',
+    tell: {
+      text: 'The trunk worked, and now only some callers or minutes fail.',
+      source: 'inference',
+    },
+  },
+] as const;
+
+const SIP_OUTBOUND_SUSPECTS = [
+  {
+    owner: 'you',
+    likelier: true,
+    tell: {
+      text: "Every call over this trunk fails, or your provider's log says 401, 403 or 407.",
+      source: 'vapi-sip-response-codes',
+    },
+  },
+  {
+    owner: 'carrier',
+    tell: {
+      text: "Only some destinations fail, or your provider's log says 5xx.",
+      source: 'vapi-sip-response-codes',
+    },
+  },
+] as const;
+
+const MID_SENTENCE = {
+  text: 'A goodbye at the end of the transcript: one side hung up. A sentence that breaks off: the carrier ended the call.',
+  source: ['vapi-errors-dropped', 'inference'],
+} as const;
 
 /** Vapi's ends on the phone line: carriers, SIP, transport. */
 export const VAPI_TELEPHONY = {
@@ -6,32 +92,62 @@ export const VAPI_TELEPHONY = {
     owner: 'none',
     component: 'telephony',
     party: 'Twilio',
-    source: 'unsourced',
-    meaning: 'Twilio reported the call as completed.',
-    causes: ['One side hung up in the ordinary way'],
-    steps: { find: ["To learn who hung up, see Monitor › Logs › Calls in Twilio's Console."] },
-    links: ['twilio-errors', 'twilio-status'],
+    source: 'vapi-end-reasons',
+    meaning: 'Twilio reported that the call was over.',
+    causes: [
+      { text: 'One side hung up', source: 'inference' },
+      { text: 'Twilio ended the call from its side', source: 'vapi-errors-dropped' },
+    ],
+    steps: {
+      find: [
+        {
+          ...TWILIO_LOG,
+          text: 'If it broke off, search phoneCallProviderId under Monitor › Logs › Calls in the Twilio Console: an error there means that Twilio ended it.',
+        },
+      ],
+    },
+    evidence: MID_SENTENCE,
+    links: ['vapi-errors-dropped', 'twilio-status'],
   },
 
   'vonage-completed': {
     owner: 'none',
     component: 'telephony',
     party: 'Vonage',
-    source: 'unsourced',
-    meaning: 'Vonage reported the call as completed.',
-    causes: ['One side hung up in the ordinary way'],
-    steps: { find: ["To learn who hung up, see the call in Vonage's dashboard."] },
+    source: 'vapi-errors-normal',
+    meaning: 'Vonage reported that the call was over.',
+    steps: {
+      find: [
+        {
+          ...VONAGE_LOG,
+          text: 'If it broke off, look the call up under Call Logs in the dashboard of Vonage.',
+        },
+      ],
+    },
+    evidence: MID_SENTENCE,
+    links: ['vapi-errors-normal'],
   },
 
   'call.in-progress.sip-completed-call': {
     owner: 'none',
     component: 'telephony',
     title: 'SIP trunk completed the call',
-    source: 'unsourced',
-    meaning: 'The SIP provider reported the call as completed.',
-    causes: ['One side hung up in the ordinary way'],
-    steps: { find: ["To learn who hung up, see which side sent BYE in the trunk's log."] },
-    links: ['vapi-sip-response-codes'],
+    source: 'vapi-end-reasons',
+    meaning: 'Your SIP provider reported that the call was over.',
+    causes: [
+      { text: 'One side hung up', source: 'inference' },
+      { text: 'The SIP provider ended the call from its side', source: 'vapi-errors-dropped' },
+    ],
+    steps: {
+      find: [
+        {
+          ...SIP_CAPTURE,
+          text: "If it broke off, see in the call's artifact.pcapUrl who sent BYE: it opens in Wireshark.",
+        },
+      ],
+    },
+    evidence: MID_SENTENCE,
+    links: ['vapi-errors-dropped', 'vapi-sip-networking'],
   },
 
   'twilio-reported-customer-misdialed': {
@@ -41,25 +157,44 @@ export const VAPI_TELEPHONY = {
     component: 'telephony',
     severity: 'normal',
     retry: 'no',
-    source: 'unsourced',
-    meaning: 'The customer dialled a number that Twilio calls invalid.',
-    causes: ['A digit too many or too few'],
-    steps: { run: ['If many misdial, check the number printed on your pages.'] },
-    links: ['twilio-errors', 'twilio-status'],
+    source: 'vapi-end-reasons',
+    meaning: 'Twilio reported that the number which was dialled is invalid or incomplete.',
+    causes: [{ text: 'A digit too many or too few', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          ...NUMBER_FORM,
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'If many misdial, check the number that your pages and prints show.',
+          source: 'inference',
+          when: { direction: 'inbound' },
+        },
+      ],
+      find: [TWILIO_LOG],
+    },
+    links: ['twilio-errors'],
   },
 
   'call.ringing.sip-inbound-caller-hungup-before-call-connect': {
     owner: 'customer',
     outcome: 'not-reached',
     component: 'telephony',
+    severity: 'normal',
     retry: 'no',
-    source: 'unsourced',
-    meaning: 'The customer hung up before the call connected.',
-    causes: ['It rang too long', 'A wrong number'],
+    source: 'vapi-errors-no-answer',
+    meaning: 'The caller hung up while it rang, before the assistant picked up.',
     steps: {
-      run: ['If it is frequent, time your server URL: an assistant built on request answers late.'],
+      find: [
+        {
+          text: 'If it is frequent, have your server URL answer within 6 s: it rings until the assistant is known.',
+          source: ['vapi-server-events', 'inference'],
+        },
+      ],
     },
-    links: ['vapi-sip-response-codes'],
+    evidence: 'Vapi calls it normal behaviour.',
+    links: ['vapi-errors-no-answer'],
   },
 
   'call.start.error-get-transport': {
@@ -67,41 +202,135 @@ export const VAPI_TELEPHONY = {
     outcome: 'never-started',
     component: 'transport',
     title: 'Transport not set up',
-    source: 'unsourced',
-    meaning: "Your number's credential, the carrier or Vapi: the line could not be set up.",
+    source: 'vapi-end-reasons',
+    meaning: 'The line for this call could not be set up.',
     causes: [
-      'The carrier credential behind the number changed',
-      'An incident at the carrier or at Vapi',
+      {
+        text: 'The carrier does not let your account call that country, or that number',
+        source: 'vapi-logged-calls',
+      },
+      {
+        text: 'The credentials that Vapi has for the number are old: the Auth Token was changed',
+        source: 'vapi-logged-calls',
+      },
+      { text: 'The number cannot make outbound calls', source: 'vapi-pull-37' },
     ],
     steps: {
-      find: [
-        "Check the number's credential under Phone Numbers.",
-        "Look for the attempt in the carrier's log; if there is none, send Vapi support the call ID.",
+      run: [
+        {
+          text: "Read the call's endedMessage (GET /call with its ID): it quotes the carrier.",
+          source: ['vapi-api-schema', 'vapi-logged-calls'],
+        },
+        {
+          ...GEO_PERMISSIONS,
+          text: 'If it says “Account not authorized to call”, allow the country at Twilio under Voice › Settings › Geo Permissions.',
+          source: ['vapi-logged-calls', 'twilio-geo-permissions'],
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'If it says “Authenticate”, give Vapi the Auth Token that Twilio has now (PATCH /phone-number with its ID).',
+          source: ['vapi-logged-calls', 'vapi-api-schema'],
+          snippet: { twilioAccountSid: 'AC_YOUR_ACCOUNT', twilioAuthToken: 'YOUR_TOKEN' },
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'If it says “Vapi Numbers Can’t Dial Outbound”, call from an imported number of Twilio, Vonage or Telnyx.',
+          source: 'vapi-pull-37',
+          link: 'vapi-phone-numbers',
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'With Telnyx, add the connection of Vapi to an Outbound Voice Profile.',
+          source: 'vapi-telnyx',
+          link: 'telnyx-outbound-profiles',
+          when: { medium: 'phone', direction: 'outbound' },
+        },
       ],
+      find: [
+        {
+          text: 'A trial account of Twilio only calls numbers that you verified there: test with one of them.',
+          source: 'vapi-logged-calls',
+          when: { medium: 'phone' },
+        },
+      ],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'you', tell: 'Every call from this number fails.' },
-      { owner: 'platform', tell: 'The carrier saw no attempt, and other numbers fail too.' },
-      { owner: 'carrier', tell: "The carrier's log shows an error." },
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Every call from this number, or to this country, fails within a second.',
+          source: ['vapi-logged-calls', 'inference'],
+        },
+      },
+      {
+        owner: 'carrier',
+        tell: { text: 'The carrier reports an incident in those minutes.', source: 'inference' },
+      },
+      {
+        owner: 'platform',
+        tell: {
+          text: 'The carrier saw no attempt, and other numbers fail too.',
+          source: 'inference',
+        },
+      },
     ],
+    links: ['vapi-errors-never-rang', 'twilio-errors'],
   },
 
   'call.in-progress.error-providerfault-transport-never-connected': {
     owner: 'provider',
     outcome: 'never-started',
     component: 'transport',
-    party: 'Transport provider',
+    party: 'Call transport',
     retry: 'back-off',
-    title: 'Transport provider did not connect',
-    source: 'unsourced',
-    meaning: "The transport provider (phone carrier or web audio) never connected; Vapi's verdict.",
-    causes: ['The carrier refused or lost the call', 'On the web: a firewall, VPN or closed page'],
+    title: 'Call transport did not connect',
+    source: 'vapi-end-reasons',
+    meaning: 'What carries the call, a phone carrier or the web audio, did not connect to Vapi.',
+    causes: [
+      {
+        text: 'The carrier refused or lost the call',
+        source: 'vapi-errors-dropped',
+        when: { medium: 'phone' },
+      },
+      {
+        text: 'A firewall or VPN, or a page that was closed',
+        source: 'inference',
+        when: { medium: 'web' },
+      },
+      {
+        text: 'A jump in inbound calls at Vapi, as in May 2025',
+        source: 'vapi-incident-2025-05-transport',
+      },
+    ],
     steps: {
       run: [
-        "Phone: find the attempt and its error in the carrier's log.",
-        'Web: try another network; a firewall that blocks WebRTC looks the same.',
+        {
+          text: 'Call again in a few minutes.',
+          source: 'inference',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'Start the web call again, from another network if it repeats: one that blocks WebRTC looks the same.',
+          source: 'inference',
+          when: { medium: 'web' },
+        },
+      ],
+      find: [
+        {
+          text: "Find the attempt and its error in the carrier's log.",
+          source: 'vapi-errors-dropped',
+          when: { medium: 'phone' },
+        },
+        VENDOR_STATUS,
       ],
     },
+    evidence: {
+      text: 'The prefix providerfault is the verdict of Vapi, which lays it on the other side.',
+      source: 'vapi-prefixes',
+    },
+    links: ['vapi-errors-dropped'],
     replaces: ['providerfault-transport-never-connected'],
   },
 
@@ -110,24 +339,40 @@ export const VAPI_TELEPHONY = {
     outcome: 'broke-off',
     component: 'transport',
     retry: 'now',
-    source: 'unsourced',
-    meaning:
-      'The carrier, the network or Vapi: the audio stream closed and the caller was cut off.',
-    causes: [
-      'A network failure between carrier and Vapi, mostly short',
-      'An incident on either side',
-    ],
+    source: 'vapi-end-reasons',
+    meaning: 'The audio stream between the carrier and Vapi closed, and the caller was cut off.',
+    causes: ['A network failure between the two, mostly a short one', 'An incident on either side'],
     steps: {
-      run: ['Call the customer back.'],
-      find: ["Compare with the carrier's log, then send Vapi support the call ID."],
+      run: [CALL_BACK, VENDOR_STATUS],
+      find: [
+        {
+          text: 'Look the call up at the carrier by phoneCallProviderId. At Twilio 31901, 31920 and 31924 are errors of the stream.',
+          source: ['vapi-errors-dropped', 'twilio-stream-errors'],
+          link: 'twilio-calls',
+        },
+        {
+          text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
+          source: 'vapi-errors-dropped',
+          link: 'vapi-sip-networking',
+        },
+      ],
+      report: [TELL_VAPI],
     },
     suspects: [
       {
-        owner: 'platform',
-        tell: 'The carrier saw Vapi close it, or several carriers dropped at once.',
+        owner: 'carrier',
+        likelier: true,
+        tell: { text: "The carrier's log shows a stream error.", source: 'inference' },
       },
-      { owner: 'carrier', tell: "The carrier's log shows a stream error." },
+      {
+        owner: 'platform',
+        tell: {
+          text: 'The carrier saw Vapi close it, or calls over several carriers dropped at once.',
+          source: 'inference',
+        },
+      },
     ],
+    links: ['vapi-errors-dropped'],
   },
 
   'phone-call-provider-bypass-enabled-but-no-call-received': {
@@ -136,18 +381,31 @@ export const VAPI_TELEPHONY = {
     stage: 'start',
     component: 'configuration',
     title: 'Bypassed call never arrived',
-    source: 'unsourced',
-    meaning: 'Your call bypasses the phone provider, but no phone call was bridged to it.',
+    source: 'vapi-end-reasons',
+    meaning:
+      'The call was made with phoneCallProviderBypassEnabled, and no phone call came in for it.',
     causes: [
-      'Your code created the call but did not hand its TwiML to the carrier',
-      'The carrier call failed before it reached Vapi',
+      {
+        text: 'Your server did not hand the TwiML of the call to Twilio, or too late',
+        source: ['vapi-twilio-bypass', 'inference'],
+      },
+      { text: 'The call failed at the carrier before it came to Vapi', source: 'inference' },
     ],
     steps: {
       run: [
-        'Pass the TwiML of phoneCallProviderDetails to Twilio at once.',
-        'If Vapi should dial, remove phoneCallProviderBypassEnabled.',
+        {
+          text: 'Answer the webhook of Twilio at once with phoneCallProviderDetails.twiml, which POST /call returns.',
+          source: 'vapi-twilio-bypass',
+        },
+        {
+          text: 'If Vapi should dial, leave phoneCallProviderBypassEnabled at false.',
+          source: 'vapi-forwarding-drops',
+          snippet: { phoneCallProviderBypassEnabled: false },
+        },
       ],
+      find: [TWILIO_LOG],
     },
+    links: ['vapi-twilio-bypass'],
   },
 
   'twilio-failed-to-connect-call': {
@@ -157,18 +415,16 @@ export const VAPI_TELEPHONY = {
     component: 'telephony',
     party: 'Twilio',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: 'Twilio failed to put the call through.',
+    source: 'vapi-end-reasons',
+    meaning: 'Twilio could not put the call through.',
     causes: [
-      'The number cannot be reached',
-      'Your Twilio account: country not allowed, trial or no funds',
+      { text: 'The number is wrong or cannot be reached', source: 'vapi-errors-transfer' },
+      {
+        text: 'Your Twilio account may not call that country',
+        source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
+      },
     ],
-    steps: {
-      find: [
-        "Read the error code under Monitor › Logs › Calls in Twilio's Console.",
-        'Check Voice › Geo permissions and the balance there.',
-      ],
-    },
+    steps: { run: [NUMBER_FORM, GEO_PERMISSIONS], find: [ENDED_MESSAGE, TWILIO_LOG] },
     links: ['twilio-errors', 'twilio-status'],
   },
 
@@ -179,13 +435,24 @@ export const VAPI_TELEPHONY = {
     component: 'telephony',
     party: 'Vonage',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: 'Vonage failed to put the call through.',
+    source: 'vapi-end-reasons',
+    meaning: 'Vonage could not put the call through.',
     causes: [
-      'The number cannot be reached',
-      'Your Vonage account: country not allowed or no funds',
+      { text: 'The number is wrong or cannot be reached', source: 'vapi-errors-transfer' },
+      { text: 'The balance of your Vonage account is used up', source: 'inference' },
     ],
-    steps: { find: ["Look up the call in Vonage's dashboard; check number format and balance."] },
+    steps: {
+      run: [NUMBER_FORM],
+      find: [
+        VONAGE_LOG,
+        {
+          text: 'See there whether the balance and the permissions of your account cover the destination.',
+          source: ['vapi-errors-transfer', 'inference'],
+          link: 'vonage-dashboard',
+        },
+      ],
+    },
+    links: ['vapi-errors-transfer'],
   },
 
   'vonage-rejected': {
@@ -195,12 +462,27 @@ export const VAPI_TELEPHONY = {
     component: 'telephony',
     party: 'Vonage',
     retry: 'after-fix',
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: 'Vonage rejected the call.',
-    causes: ['Destination or caller ID not allowed'],
+    causes: [
+      { text: 'Your Vonage account may not call that destination', source: 'vapi-errors-transfer' },
+      { text: 'The destination turned the call down', source: 'vonage-call-statuses' },
+    ],
     steps: {
-      find: ["Read the status in Vonage's dashboard; call from a number of your Vonage account."],
+      run: [
+        {
+          text: 'Call from a number of your Vonage account, and allow the destination there.',
+          source: ['vapi-errors-transfer', 'inference'],
+          link: 'vonage-dashboard',
+        },
+      ],
+      find: [VONAGE_LOG],
     },
+    evidence: {
+      text: 'Carriers also pass a busy line on as rejected, so Vonage cannot always tell.',
+      source: 'vonage-call-statuses',
+    },
+    links: ['vapi-errors-transfer'],
   },
 
   'vonage-disconnected': {
@@ -209,32 +491,43 @@ export const VAPI_TELEPHONY = {
     component: 'telephony',
     party: 'Vonage',
     retry: 'now',
-    source: 'unsourced',
+    source: 'vapi-errors-dropped',
     meaning: 'Vonage disconnected the call.',
-    causes: ['The carrier lost the line', 'The other network hung up without a reason'],
-    steps: { run: ['Call the customer back; if it repeats, send Vonage the conversation UUID.'] },
+    causes: [{ text: 'The carrier lost the line', source: 'inference' }],
+    steps: {
+      run: [CALL_BACK],
+      find: [VONAGE_LOG],
+      report: [
+        {
+          text: 'If it repeats, send Vonage the ID and time of the call.',
+          source: 'inference',
+          link: 'vonage-dashboard',
+        },
+      ],
+    },
+    links: ['vapi-errors-dropped'],
   },
 
   'call.in-progress.error-sip-inbound-call-failed-to-connect': {
     owner: 'unclear',
     outcome: 'never-started',
     component: 'telephony',
-    source: 'unsourced',
-    meaning: 'Your trunk or the carrier: an inbound SIP call did not connect, without a status.',
+    source: 'vapi-end-reasons',
+    meaning: 'An inbound SIP call did not connect; the code names no SIP status.',
     causes: [
-      'The trunk sends to a wrong address, or with wrong credentials',
-      'A failure at the carrier',
+      {
+        text: 'Not all addresses that your provider sends from are gateways of the trunk',
+        source: 'vapi-sip-trunk',
+      },
+      { text: 'The trunk sends to a wrong address', source: 'vapi-sip-trunk' },
     ],
     steps: {
-      find: [
-        "Check that the trunk sends to Vapi's SIP address and that the number is under Phone Numbers.",
-      ],
+      run: [INBOUND_GATEWAYS, INBOUND_TARGET, SIP_ADDRESSES],
+      find: [SIP_STATUS, SIP_CAPTURE],
+      report: [SIP_REPORT],
     },
-    suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails.' },
-      { owner: 'carrier', tell: 'Only some callers or minutes fail.' },
-    ],
-    links: ['vapi-sip-response-codes'],
+    suspects: SIP_INBOUND_SUSPECTS,
+    links: ['vapi-sip-response-codes', 'vapi-sip-networking'],
   },
 
   'call.ringing.error-sip-inbound-call-failed-to-connect': {
@@ -242,78 +535,109 @@ export const VAPI_TELEPHONY = {
     outcome: 'never-started',
     component: 'telephony',
     title: 'Inbound SIP call failed ringing',
-    source: 'unsourced',
-    meaning:
-      'Your trunk or the carrier: an inbound SIP call broke off while ringing, without a status.',
-    causes: ['The number has no assistant, or it answers late', 'Media ports are closed'],
-    steps: { find: ['Check that the number has an assistant and that your firewall passes RTP.'] },
-    suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails.' },
-      { owner: 'carrier', tell: 'Only some callers or minutes fail.' },
+    source: 'vapi-end-reasons',
+    meaning: 'An inbound SIP call failed while it rang; the code names no SIP status.',
+    causes: [
+      { text: 'Media ports are closed', source: ['vapi-sip-networking', 'inference'] },
+      { text: 'The number has no assistant', source: 'inference' },
     ],
-    links: ['vapi-sip-response-codes'],
+    steps: {
+      run: [
+        {
+          text: 'See under Phone Numbers that the number has an Assistant, a Squad or a Server URL.',
+          source: ['vapi-setting-server-urls', 'vapi-free-numbers'],
+          link: 'vapi-phone-numbers',
+        },
+        SIP_MEDIA,
+      ],
+      find: [SIP_STATUS, SIP_CAPTURE],
+      report: [SIP_REPORT],
+    },
+    suspects: SIP_INBOUND_SUSPECTS,
+    links: ['vapi-sip-response-codes', 'vapi-sip-networking'],
   },
 
   'call.in-progress.error-sip-outbound-call-failed-to-connect': {
     owner: 'unclear',
     outcome: 'not-reached',
     component: 'telephony',
-    source: 'unsourced',
-    meaning: 'Your trunk or the carrier: an outbound SIP call did not connect, without a status.',
-    causes: ['Wrong gateway, credentials or caller ID', 'The destination or the carrier refused'],
-    steps: {
-      find: [
-        "Find the attempt in the carrier's log: its SIP status decides.",
-        'Check gateway and credentials of the trunk.',
-      ],
-    },
-    suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails, or the log says 401 or 407.' },
-      { owner: 'carrier', tell: 'Only some destinations fail, or the log says 5xx.' },
+    source: ['vapi-end-reasons', 'vapi-sip-response-codes'],
+    meaning: 'An outbound SIP call did not connect; the code names no SIP status.',
+    causes: [
+      {
+        text: 'Credentials, caller ID or destination that the provider does not accept',
+        source: 'vapi-sip-response-codes',
+      },
+      {
+        text: 'Addresses of Vapi that the provider does not let in',
+        source: 'vapi-sip-credentials',
+      },
+      { text: 'No route, or too many calls at the provider', source: 'vapi-sip-response-codes' },
     ],
-    links: ['vapi-sip-response-codes'],
+    steps: {
+      run: [SIP_CREDENTIALS, SIP_ADDRESSES, SIP_FORM],
+      find: [SIP_STATUS, SIP_CAPTURE],
+      report: [SIP_REPORT],
+    },
+    suspects: SIP_OUTBOUND_SUSPECTS,
+    links: ['vapi-sip-response-codes', 'vapi-sip-networking'],
   },
 
   'call.in-progress.error-sip-telephony-provider-failed-to-connect-call': {
     owner: 'unclear',
     outcome: 'not-reached',
     component: 'telephony',
-    source: 'unsourced',
-    meaning:
-      'Your trunk or the carrier: the SIP provider did not put the call through, without a status.',
-    causes: ['The trunk may not dial this destination', 'A failure at the carrier'],
-    steps: {
-      find: [
-        "Find the attempt in the carrier's log: its SIP status decides.",
-        'Check number format and outbound permission of the trunk.',
-      ],
-    },
-    suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails, or the log says 401 or 407.' },
-      { owner: 'carrier', tell: 'Only some destinations fail, or the log says 5xx.' },
+    source: 'vapi-end-reasons-2025-05',
+    meaning: 'The SIP provider did not put the call through; the code names no SIP status.',
+    causes: [
+      {
+        text: 'The trunk may not dial this destination, or wants another form of number',
+        source: 'vapi-sip-response-codes',
+      },
+      { text: 'A failure at the carrier', source: 'vapi-sip-response-codes' },
     ],
-    links: ['vapi-sip-response-codes'],
+    steps: {
+      run: [SIP_FORM, SIP_CREDENTIALS, SIP_ADDRESSES],
+      find: [SIP_STATUS, SIP_CAPTURE],
+      report: [SIP_REPORT],
+    },
+    suspects: SIP_OUTBOUND_SUSPECTS,
+    links: ['vapi-sip-response-codes', 'vapi-sip-networking'],
   },
 
   'sip-gateway-failed-to-connect-call': {
     owner: 'unclear',
     outcome: 'not-reached',
     component: 'telephony',
-    source: 'unsourced',
-    meaning:
-      'Your trunk or the carrier: the SIP gateway did not put the call through, without a status.',
-    causes: ['The gateway address is wrong or not reachable', 'A failure at the carrier'],
-    steps: {
-      find: [
-        "Find the attempt in the carrier's log: its SIP status decides.",
-        'Check address and port of the gateway.',
-      ],
-    },
-    suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails, or the log says 401 or 407.' },
-      { owner: 'carrier', tell: 'Only some destinations fail, or the log says 5xx.' },
+    source: 'vapi-end-reasons-2025-03',
+    meaning: 'The SIP gateway did not put the call through; the code names no SIP status.',
+    causes: [
+      {
+        text: 'Address or port of the gateway is wrong, or cannot be reached',
+        source: 'inference',
+      },
+      { text: 'A failure at the carrier', source: 'inference' },
     ],
-    links: ['vapi-sip-response-codes'],
+    steps: {
+      run: [
+        {
+          text: 'Check ip, port and outboundEnabled of the gateway (GET /credential with its ID): 5060 unless you set another port.',
+          source: 'vapi-sip-credentials',
+          link: 'vapi-sip-credentials',
+          snippet: {
+            gateways: [
+              { ip: 'sip.example.com', port: 5060, outboundEnabled: true, inboundEnabled: false },
+            ],
+          },
+        },
+        SIP_CREDENTIALS,
+        SIP_ADDRESSES,
+      ],
+      find: [SIP_STATUS, SIP_CAPTURE],
+      report: [SIP_REPORT],
+    },
+    suspects: SIP_OUTBOUND_SUSPECTS,
+    links: ['vapi-sip-response-codes', 'vapi-sip-credentials'],
   },
 
   'twilio-closed-websocket': {
@@ -321,21 +645,26 @@ export const VAPI_TELEPHONY = {
     outcome: 'broke-off',
     component: 'transport',
     retry: 'now',
-    source: ['vapi-api-schema', 'inference'],
+    source: ['vapi-end-reasons', 'inference'],
     meaning: 'The audio stream from Twilio closed, and the caller was cut off.',
     steps: {
-      run: ['Call the customer back.'],
-      find: ["Look for a stream error under Monitor › Logs › Calls in Twilio's Console."],
-      report: ['Send Vapi support the call ID.'],
+      run: [CALL_BACK],
+      find: [TWILIO_LOG, ENDED_MESSAGE],
+      report: [TELL_VAPI],
     },
     suspects: [
-      { owner: 'carrier', party: 'Twilio', tell: "Twilio's log shows a stream error." },
+      {
+        owner: 'carrier',
+        party: 'Twilio',
+        likelier: true,
+        tell: "Twilio's log shows a stream error.",
+      },
       {
         owner: 'platform',
         tell: 'Twilio saw Vapi close the stream, or calls over several carriers dropped at once.',
       },
     ],
-    links: ['twilio-errors', 'twilio-status'],
+    links: ['vapi-errors-dropped', 'twilio-errors'],
     replacedBy: 'phone-call-provider-closed-websocket',
     since: '2024',
   },

@@ -1,4 +1,65 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { CALL_BACK, CALL_LOG } from './steps.ts';
+
+/** What gives a customer back to the assistant when a transfer fails. */
+const KEEP_CUSTOMER = {
+  text: 'In the Transfer Call tool, give the destination the mode Warm Transfer - Experimental and this fallback plan: customers then come back to the assistant.',
+  source: ['vapi-warm-transfer', 'vapi-api-schema'],
+  link: 'vapi-tools',
+  snippet: {
+    transferPlan: {
+      mode: 'warm-transfer-experimental',
+      fallbackPlan: {
+        message: 'I could not reach anybody. I can go on helping you.',
+        endCallEnabled: false,
+      },
+    },
+  },
+} as const satisfies Step;
+
+const FALLBACK_PLAN = {
+  ...KEEP_CUSTOMER,
+  text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. Unless you set it, it is true and the call ends.',
+} as const satisfies Step;
+
+const SECOND_DESTINATION = {
+  text: 'Have the number lead to a queue or a group of phones instead of one person.',
+  source: 'inference',
+} as const satisfies Step;
+
+const CARRIER_LOG = {
+  text: "Look up phoneCallProviderId of the call in the carrier's log: the call to the destination is there, with its result.",
+  source: 'vapi-forwarding-drops',
+  when: { medium: 'phone' },
+} as const satisfies Step;
+
+const REFER = {
+  text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER: 202 is a yes of your SIP provider, 4xx or 5xx a no.",
+  source: 'vapi-forwarding-drops',
+  when: { medium: 'phone' },
+} as const satisfies Step;
+
+const POSSIBLE = {
+  text: 'Only phone to phone, SIP to SIP and SIP to phone can be transferred: a web call never to a phone number, a phone call never to SIP.',
+  source: 'vapi-forwarding-drops',
+} as const satisfies Step;
+
+const DESTINATION = {
+  text: 'Check the destination in the Transfer Call tool: in E.164 form (+ and country code), and dialled by hand it has to ring.',
+  source: 'vapi-forwarding-drops',
+  link: 'vapi-tools',
+} as const satisfies Step;
+
+const SHORTER_WORDS = {
+  text: 'Shorten what the operator hears first: Tools › your Transfer Call tool › Destinations › Transfer Plan, Message to Operator or Summary Plan.',
+  source: ['vapi-warm-transfer', 'vapi-warm-transfer-modes'],
+  link: 'vapi-tools',
+} as const satisfies Step;
+
+const WANTED_A_PERSON = {
+  ...CALL_BACK,
+  text: 'Call the customer back: they wanted a person.',
+} as const satisfies Step;
 
 /** Vapi's ends around transfers and hooks that transfer. */
 export const VAPI_TRANSFER = {
@@ -7,9 +68,26 @@ export const VAPI_TRANSFER = {
     outcome: 'transferred',
     stage: 'transfer',
     component: 'transfer',
-    source: 'unsourced',
-    meaning: 'The assistant handed the call to another number, as configured.',
-    steps: { find: ["Look for what came next in the carrier's log: Vapi's ends here."] },
+    source: 'vapi-transfer-call',
+    meaning: 'Vapi started the transfer. Whether the destination answered, the code does not say.',
+    steps: {
+      run: [
+        {
+          ...POSSIBLE,
+          text: 'If transfers drop at once: only phone to phone, SIP to SIP and SIP to phone work. Web to phone and phone to SIP always drop.',
+        },
+      ],
+      find: [CARRIER_LOG, REFER],
+      report: [
+        {
+          text: "If the carrier's log says it went through and calls still drop, send the call ID, the time and that log to support@vapi.ai.",
+          source: 'vapi-forwarding-drops',
+          link: 'vapi-issue-reporting',
+          when: { medium: 'phone' },
+        },
+      ],
+    },
+    links: ['vapi-transfer-drops', 'vapi-transfer-call'],
   },
 
   'assistant-request-returned-forwarding-phone-number': {
@@ -17,12 +95,21 @@ export const VAPI_TRANSFER = {
     outcome: 'transferred',
     component: 'server URL',
     title: 'Your server forwarded the call',
-    source: 'unsourced',
-    meaning:
-      'Your server URL answered with a number instead of an assistant, and the call was forwarded.',
+    source: 'vapi-server-events',
+    meaning: 'Your server URL named a destination, so the call was forwarded without an assistant.',
     steps: {
-      run: ['If an assistant should have answered, check where your handler returns destination.'],
+      run: [
+        'If an assistant should have answered, leave destination out of the answer: while it is there, assistant and assistantId are ignored.',
+      ],
+      find: [
+        {
+          text: 'See the answer under Observe › Logs › Webhooks.',
+          source: 'vapi-debugging',
+          link: 'vapi-logs',
+        },
+      ],
     },
+    links: ['vapi-server-events'],
   },
 
   'call.ringing.hook-executed-transfer': {
@@ -30,21 +117,59 @@ export const VAPI_TRANSFER = {
     outcome: 'transferred',
     component: 'hook',
     title: 'Ringing hook transferred',
-    source: 'unsourced',
-    meaning: 'Your hook for ringing calls transferred the call before an assistant answered.',
-    steps: { run: ['To change the destination, edit the hooks of the phone number.'] },
+    source: ['vapi-number-hooks', 'vapi-end-reasons'],
+    meaning:
+      'A hook of your phone number transferred the call while it rang, before an assistant answered.',
+    steps: {
+      run: [
+        {
+          text: 'To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks.',
+          snippet: {
+            hooks: [
+              {
+                on: 'call.ringing',
+                do: [
+                  {
+                    type: 'transfer',
+                    destination: { type: 'number', number: '+14155550100' },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    },
+    evidence: { text: 'Of several actions only the first is run.', source: 'vapi-api-schema' },
+    links: ['vapi-number-hooks'],
   },
 
   'call.ending.hook-executed-transfer': {
     owner: 'none',
     outcome: 'transferred',
     component: 'hook',
+    severity: 'attention',
     title: 'Ending hook transferred',
-    source: 'unsourced',
-    meaning: 'Your hook for ending calls passed the customer on.',
+    source: 'vapi-hooks',
+    meaning:
+      'A hook passed the customer on as the call ended; what ended the call, this code does not say.',
     steps: {
-      find: ['Read what came before in the Logs tab: such a hook often catches a provider error.'],
+      find: [
+        CALL_LOG,
+        {
+          text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
+        },
+        CARRIER_LOG,
+      ],
     },
+    evidence: [
+      'If the filter is pipeline-error, something failed and this code hides it.',
+      {
+        text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
+        source: 'vapi-api-schema',
+      },
+    ],
+    links: ['vapi-assistant-hooks'],
   },
 
   'customer-ended-call-before-warm-transfer': {
@@ -53,15 +178,21 @@ export const VAPI_TRANSFER = {
     stage: 'transfer',
     component: 'transfer',
     retry: 'now',
-    source: 'unsourced',
+    source: 'vapi-end-reasons',
     meaning: 'The customer hung up before the warm transfer was through.',
-    causes: ['The wait for the operator was too long'],
+    causes: [{ text: 'The wait for the operator was too long', source: 'inference' }],
     steps: {
-      run: [
-        'Call the customer back: they wanted a person.',
-        'Shorten the summary for the operator in transferPlan.',
+      run: [WANTED_A_PERSON],
+      find: [
+        SHORTER_WORDS,
+        {
+          text: 'In a Wait for Operator mode, lower Wait for Operator Timeout: 60 s unless you set it (1 to 600).',
+          source: 'vapi-warm-transfer-modes',
+          link: 'vapi-tools',
+        },
       ],
     },
+    links: ['vapi-warm-transfer'],
   },
 
   'customer-ended-call-during-transfer': {
@@ -70,13 +201,35 @@ export const VAPI_TRANSFER = {
     stage: 'transfer',
     component: 'transfer',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'The customer hung up while being transferred.',
-    causes: ['The destination rang too long', 'The customer took the silence for a dropped line'],
+    source: 'vapi-end-reasons',
+    meaning: 'The customer hung up during a transfer.',
+    causes: [
+      { text: 'The destination rang for long', source: 'inference' },
+      { text: 'The customer took silence for a dropped line', source: 'inference' },
+    ],
     steps: {
-      run: ['Call the customer back: they wanted a person.'],
-      find: ['Check how long the destination rings.'],
+      run: [WANTED_A_PERSON],
+      find: [
+        {
+          text: "See in the carrier's log how long the destination rang.",
+          source: 'inference',
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'Tell customers what happens (message of the destination), and play them music (holdAudioUrl, in the mode warm-transfer-experimental).',
+          source: ['vapi-warm-transfer', 'vapi-transfer-call'],
+          link: 'vapi-tools',
+          snippet: {
+            message: 'I will put you through. Please hold the line.',
+            transferPlan: {
+              mode: 'warm-transfer-experimental',
+              holdAudioUrl: 'https://example.com/hold.mp3',
+            },
+          },
+        },
+      ],
     },
+    links: ['vapi-warm-transfer', 'vapi-transfer-call'],
   },
 
   'customer-ended-call-after-warm-transfer-attempt': {
@@ -86,17 +239,37 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     retry: 'now',
     title: 'Hung up after a warm transfer attempt',
-    source: 'unsourced',
-    meaning: 'The customer hung up after a warm transfer was tried.',
+    source: 'vapi-end-reasons',
+    meaning: 'A warm transfer was tried, and then the customer hung up.',
     causes: [
-      'The operator did not take over',
-      'The customer did not want to go on with the assistant',
+      { text: 'The operator did not take over', source: 'inference' },
+      { text: 'The customer did not want to go on with the assistant', source: 'inference' },
     ],
     steps: {
-      run: ['Call the customer back: they wanted a person.'],
-      find: ['Find out why the operator did not take over; set fallbackPlan in transferPlan.'],
+      run: [WANTED_A_PERSON],
+      find: [
+        {
+          text: 'Read the call to the destination under Observe › Logs › Calls: why did nobody take over?',
+          source: 'vapi-warm-transfer',
+          link: 'vapi-logs',
+        },
+        {
+          text: 'Tell customers how it goes on: the message of the fallback plan is spoken when a transfer fails.',
+          source: 'vapi-api-schema',
+          link: 'vapi-tools',
+          snippet: {
+            transferPlan: {
+              mode: 'warm-transfer-experimental',
+              fallbackPlan: {
+                message: 'Nobody is free right now. We will call you back within the hour.',
+                endCallEnabled: false,
+              },
+            },
+          },
+        },
+      ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer'],
   },
 
   'call.forwarding.operator-busy': {
@@ -105,11 +278,11 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your operator was busy when the call was forwarded.',
-    causes: ['All lines of the destination were in use'],
-    steps: { run: ['Call the customer back.', 'Add a queue or a second destination.'] },
-    links: ['vapi-transfer-drops'],
+    source: 'vapi-end-reasons',
+    meaning: 'The number that the call was forwarded to was busy.',
+    causes: [{ text: 'All lines of the destination were in use', source: 'inference' }],
+    steps: { run: [CALL_BACK, KEEP_CUSTOMER, SECOND_DESTINATION], find: [CARRIER_LOG] },
+    links: ['vapi-warm-transfer', 'vapi-transfer-drops'],
   },
 
   'call.in-progress.error-transfer-failed': {
@@ -118,24 +291,58 @@ export const VAPI_TRANSFER = {
     stage: 'transfer',
     component: 'transfer',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your destination or trunk, or the carrier: the transfer failed.',
+    source: 'vapi-errors-transfer',
+    meaning: 'A transfer was tried and failed.',
     causes: [
-      'A wrong or busy destination',
-      'A SIP trunk that does not allow transfers',
-      'A failure at the carrier',
+      'The destination is wrong, or cannot be reached',
+      { text: 'Calls of this kind cannot be transferred there', source: 'vapi-forwarding-drops' },
+      { text: 'The SIP provider does not allow REFER', source: 'vapi-sip-trunk' },
+      { text: 'Your server takes call control from Vapi', source: 'vapi-forwarding-drops' },
     ],
     steps: {
-      run: [
-        'Call the customer back.',
-        'Dial the destination by hand in E.164 form; on a SIP trunk allow REFER and outbound calls.',
+      run: [CALL_BACK, DESTINATION, POSSIBLE, KEEP_CUSTOMER],
+      find: [
+        CARRIER_LOG,
+        REFER,
+        {
+          text: 'Take phone-call-control out of serverMessages of the assistant, and leave phoneCallProviderBypassEnabled at false.',
+          source: 'vapi-forwarding-drops',
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Have your SIP provider allow REFER and outbound calls for the trunk.',
+          source: ['vapi-sip-trunk', 'inference'],
+          link: 'vapi-sip-trunk',
+          when: { medium: 'phone' },
+        },
+      ],
+      report: [
+        {
+          text: "If the carrier's log shows no error, send the call ID, the time and what you tried to support@vapi.ai.",
+          source: 'vapi-forwarding-drops',
+          link: 'vapi-issue-reporting',
+          when: { medium: 'phone' },
+        },
       ],
     },
     suspects: [
-      { owner: 'you', tell: 'The destination is wrong or busy, or never worked over this trunk.' },
-      { owner: 'carrier', tell: "It works at other times, and the carrier's log shows an error." },
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'The destination is wrong, or transfers there have never worked.',
+          source: 'inference',
+        },
+      },
+      {
+        owner: 'carrier',
+        tell: {
+          text: "It worked before, and the carrier's log shows an error.",
+          source: ['vapi-forwarding-drops', 'inference'],
+        },
+      },
     ],
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-errors-transfer', 'vapi-transfer-drops', 'vapi-transfer-call'],
   },
 
   'call.in-progress.error-warm-transfer-assistant-cancelled': {
@@ -145,17 +352,25 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your transfer assistant called the warm transfer off.',
-    causes: [
-      'The operator declined or asked to call later',
-      'The transfer assistant misread the operator',
-    ],
+    source: 'vapi-warm-transfer',
+    meaning: 'Your transfer assistant called the transfer off, and the call ended.',
+    causes: ['The operator was busy, declined or did not answer, or a voicemail did'],
     steps: {
-      run: ['Call the customer back.'],
-      find: ['Read what the operator said; if they did not decline, sharpen its prompt.'],
+      run: [CALL_BACK, FALLBACK_PLAN],
+      find: [
+        {
+          text: 'Read the call to the destination under Observe › Logs › Calls: what did the operator say?',
+          link: 'vapi-logs',
+        },
+        {
+          text: 'If a person was ready, tell the transfer assistant in its system message to use transferSuccessful as soon as they accept.',
+          link: 'vapi-tools',
+        },
+      ],
     },
-    links: ['vapi-transfer-drops'],
+    evidence:
+      'Calling off is what transferCancel is for. The call ended because fallbackPlan says so, or is not set.',
+    links: ['vapi-warm-transfer'],
   },
 
   'call.in-progress.error-warm-transfer-max-duration': {
@@ -165,19 +380,39 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your warm transfer reached its maximum duration.',
+    source: 'vapi-warm-transfer',
+    meaning: 'The talk of your transfer assistant with the operator reached its longest duration.',
     causes: [
-      'The operator talked on with the transfer assistant',
-      'The summary for the operator is too long',
+      {
+        text: 'The destination does not answer, or keeps the assistant waiting',
+        source: ['vapi-errors-transfer', 'inference'],
+      },
+      'The transfer assistant is not told to use transferSuccessful when the operator accepts',
     ],
     steps: {
       run: [
-        'Call the customer back.',
-        'Raise maxDurationSeconds of the transfer assistant or shorten its summary.',
+        CALL_BACK,
+        FALLBACK_PLAN,
+        {
+          text: 'Raise transferAssistant.maxDurationSeconds: 120 s unless you set it (10 to 43,200).',
+          link: 'vapi-tools',
+          snippet: {
+            transferPlan: {
+              mode: 'warm-transfer-experimental',
+              transferAssistant: { maxDurationSeconds: 240 },
+            },
+          },
+        },
+      ],
+      find: [
+        {
+          text: 'Read the call to the destination under Observe › Logs › Calls: where did the time go?',
+          link: 'vapi-logs',
+        },
+        SHORTER_WORDS,
       ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer', 'vapi-errors-transfer'],
   },
 
   'call.in-progress.error-warm-transfer-silence-timeout': {
@@ -187,16 +422,39 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your warm transfer hit its silence timeout.',
-    causes: ['The operator picked up but said nothing', 'A voicemail with a long pause answered'],
+    source: 'vapi-warm-transfer',
+    meaning: 'Your transfer assistant and the operator were silent for too long.',
+    causes: [
+      {
+        text: 'The operator picked up and said nothing, or their line has no sound',
+        source: ['vapi-errors-transfer', 'inference'],
+      },
+      { text: 'A voicemail with a long pause answered', source: 'inference' },
+    ],
     steps: {
-      run: ['Call the customer back.'],
+      run: [
+        CALL_BACK,
+        FALLBACK_PLAN,
+        {
+          text: 'If operators need longer, raise transferAssistant.silenceTimeoutSeconds: 30 s unless you set it (5 to 3,600).',
+          link: 'vapi-tools',
+          snippet: {
+            transferPlan: {
+              mode: 'warm-transfer-experimental',
+              transferAssistant: { silenceTimeoutSeconds: 60 },
+            },
+          },
+        },
+      ],
       find: [
-        'Did the operator answer? If so, raise silenceTimeoutSeconds of the transfer assistant.',
+        {
+          text: 'Listen to the call to the destination under Observe › Logs › Calls: can you hear the operator?',
+          source: ['vapi-errors-transfer', 'inference'],
+          link: 'vapi-logs',
+        },
       ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer', 'vapi-errors-transfer'],
   },
 
   'call.in-progress.error-warm-transfer-idle-timeout': {
@@ -206,16 +464,30 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your warm transfer stood idle too long.',
-    causes: ['Nobody spoke first: operator and transfer assistant each waited'],
+    source: 'inference',
+    meaning: 'Nothing happened for too long during your warm transfer.',
+    causes: ['Operator and transfer assistant each waited for the other to speak'],
     steps: {
       run: [
-        'Call the customer back.',
-        'Give the transfer assistant a first message, so that the operator answers.',
+        CALL_BACK,
+        FALLBACK_PLAN,
+        {
+          text: 'Have the transfer assistant speak first.',
+          source: 'vapi-warm-transfer',
+          link: 'vapi-tools',
+          snippet: {
+            transferPlan: {
+              mode: 'warm-transfer-experimental',
+              transferAssistant: {
+                firstMessage: 'I have a customer on the line. Can you take the call?',
+                firstMessageMode: 'assistant-speaks-first',
+              },
+            },
+          },
+        },
       ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer'],
   },
 
   'call.in-progress.error-warm-transfer-hang-timeout': {
@@ -225,14 +497,24 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your warm transfer hung until its timeout.',
-    causes: ['The destination never really answered, such as a queue that only plays music'],
+    source: 'inference',
+    meaning: 'Your warm transfer was stuck until its time ran out.',
+    causes: ['The destination did not really answer: a menu, or a queue that plays music'],
     steps: {
-      run: ['Call the customer back.'],
-      find: ['Check that the destination is a person, not a menu or voicemail.'],
+      run: [
+        CALL_BACK,
+        FALLBACK_PLAN,
+        'Transfer to a number that a person answers, not to a menu or a queue.',
+      ],
+      find: [
+        {
+          text: 'Listen to the call to the destination under Observe › Logs › Calls: who, or what, answered?',
+          source: 'vapi-warm-transfer',
+          link: 'vapi-logs',
+        },
+      ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer'],
   },
 
   'call.in-progress.error-warm-transfer-microphone-timeout': {
@@ -242,17 +524,25 @@ export const VAPI_TRANSFER = {
     component: 'transfer',
     severity: 'attention',
     retry: 'now',
-    source: 'unsourced',
-    meaning: 'Your warm transfer got no microphone audio in time.',
+    source: 'vapi-errors-transfer',
+    meaning: 'No sound came from the destination of your warm transfer in time.',
     causes: [
-      'A muted or broken headset of the operator',
-      'One-way audio on the line to the destination',
+      { text: 'A muted or broken headset of the operator', source: 'inference' },
+      { text: 'The line to the destination carries sound one way only', source: 'inference' },
     ],
     steps: {
-      run: ['Call the customer back.'],
-      find: ["Test the operator's headset or softphone."],
+      run: [CALL_BACK, FALLBACK_PLAN],
+      find: [
+        'Dial the destination by hand, and have the operator speak: can you hear them?',
+        {
+          text: 'On a SIP trunk, let UDP 40000 to 60000 pass to Vapi and back.',
+          source: 'vapi-sip-networking',
+          link: 'vapi-sip-networking',
+          when: { medium: 'phone' },
+        },
+      ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-errors-transfer', 'vapi-warm-transfer'],
   },
 
   'call.forwarding.no-answer': {
@@ -262,12 +552,19 @@ export const VAPI_TRANSFER = {
     severity: 'attention',
     retry: 'now',
     source: 'vapi-api-schema',
-    meaning: 'Nobody answered where the call was forwarded to.',
+    meaning: 'Nobody answered at the number that the call was forwarded to.',
     steps: {
-      run: ['Call the customer back.', 'Add a queue or a second destination.'],
-      find: ['Check how long the destination rings, and whether anybody is there at that time.'],
+      run: [CALL_BACK, KEEP_CUSTOMER, SECOND_DESTINATION],
+      find: [
+        CARRIER_LOG,
+        {
+          text: 'Over SIP with the verb Dial, raise Dial Timeout if people need longer: 60 s unless you set it (1 to 600).',
+          link: 'vapi-tools',
+          when: { medium: 'phone' },
+        },
+      ],
     },
-    links: ['vapi-transfer-drops'],
+    links: ['vapi-warm-transfer', 'vapi-transfer-drops'],
     since: '2026-07-30',
   },
 } as const satisfies Reasons;

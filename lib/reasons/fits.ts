@@ -1,6 +1,7 @@
 import type { When } from '../catalog/schema.ts';
 import type { Component, KeyInUse, Owner, Verdict } from '../catalog/terms.ts';
 import type { FailureKindId } from '../catalog/schema.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 
 /** What of a code a statement's condition can ask for. */
 export interface Situation {
@@ -10,6 +11,7 @@ export interface Situation {
   readonly provider?: string | undefined;
   readonly kind?: FailureKindId | undefined;
   readonly key?: KeyInUse | undefined;
+  readonly vendor?: VendorId | undefined;
 }
 
 /** Whether a value is the one that is asked for, or one of them. */
@@ -22,13 +24,14 @@ function isOneOf<T>(asked: T | readonly T[] | undefined, value: T | undefined): 
  * on the key holds as long as it is open whose was used.
  */
 export function fits(when: When, situation: Situation): boolean {
-  const { owner, verdict, component, provider, kind, key } = situation;
+  const { owner, verdict, component, provider, kind, key, vendor } = situation;
   return (
     isOneOf(when.owner, owner) &&
     isOneOf(when.verdict, verdict) &&
     isOneOf(when.component, component) &&
     isOneOf<string>(when.provider, provider) &&
     isOneOf(when.kind, kind) &&
+    (when.vendor === undefined || when.vendor === vendor) &&
     (key === undefined || key === 'open' || isOneOf(when.key, key))
   );
 }

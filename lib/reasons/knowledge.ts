@@ -1,4 +1,4 @@
-import { KEY_LEADS, KEY_WORDS } from '../catalog/failure-frames.ts';
+import { GONE, KEY_LEADS, KEY_ONLY, KEY_WORDS } from '../catalog/failure-frames.ts';
 import {
   NARROWED,
   OWN_WEB_SOCKET_TEXTS,
@@ -7,6 +7,7 @@ import {
   UNKNOWN,
 } from '../catalog/general.ts';
 import { CATALOG } from '../catalog/index.ts';
+import type { Provider } from '../catalog/providers.ts';
 import { LINKS, VENDOR_LINKS, type LinkId } from '../catalog/links.ts';
 import type * as written from '../catalog/schema.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
@@ -68,15 +69,13 @@ class Speaker {
     const { owner, verdict, component, provider } = bare;
     const kind = texts.of === 'provider' ? texts.kind : undefined;
     this.#vendor = vendor;
-    this.#situation = { owner, verdict, component, provider, kind, key };
-    this.#names = { ...names, V: VENDORS[vendor].name, K: this.#keyWord(basis) };
-  }
-
-  #keyWord({ bare, key = 'open' }: Basis): string {
-    if (bare.provider === 'vapi') return KEY_WORDS.vapi;
-    if (providerOf(bare.provider ?? '')?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
-    if (bare.owner === 'you') return KEY_WORDS.own;
-    return KEY_WORDS[bare.owner === 'platform' ? 'vendor' : key];
+    this.#situation = { owner, verdict, component, provider, kind, key, vendor };
+    this.#names = {
+      ...names,
+      V: VENDORS[vendor].name,
+      K: keyWord(basis),
+      D: CATALOG.providers[provider ?? '']?.deadSince?.date ?? '',
+    };
   }
 
   /** A written statement as it is said; undefined where its condition does not hold. */
@@ -119,7 +118,7 @@ class Speaker {
       if (said === undefined) return [];
       if (typeof one === 'string') return said;
       const link = one.link === undefined ? undefined : this.#pageOf(one.link);
-      if (one.link !== undefined && link === undefined) return [];
+      if (link === undefined && isStatus(one.link)) return [];
       return {
         ...said,
         ...(link !== undefined && { link }),
@@ -166,13 +165,27 @@ class Speaker {
         : owner === 'platform' || owner === 'unclear'
           ? this.#idOf('vendor-status')
           : undefined;
+    const { document } = CATALOG.providers[this.#situation.provider ?? ''] ?? {};
     const ids = [
+      ...(document === undefined ? [] : [document]),
       ...parts.flatMap(({ links = [] }) => links).filter((id) => isFor(id, this.#vendor)),
       VENDOR_LINKS[this.#vendor].document,
       ...(status === undefined ? [] : [status]),
     ];
     return [...new Set(ids)].map(linkOf);
   }
+}
+
+/** What the key in `{K}` is called. */
+function keyWord({ bare, key = 'open' }: Basis): string {
+  if (bare.provider === 'vapi') return KEY_WORDS.vapi;
+  if (providerOf(bare.provider ?? '')?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+  return KEY_WORDS[key];
+}
+
+/** Whether a step leads to a status page, without which there is nothing to do. */
+function isStatus(link: LinkId | written.OwnPage | undefined): boolean {
+  return link === 'provider-status' || link === 'vendor-status';
 }
 
 function isList(
@@ -193,7 +206,7 @@ function callCondition(when: written.When | undefined): CallCondition | undefine
   return Object.keys(condition).length === 0 ? undefined : condition;
 }
 
-function entryOf({ texts }: Basis): Entry {
+function entryOf({ texts, bare }: Basis): Entry {
   switch (texts.of) {
     case 'reason':
       return ofObject(CATALOG.reasons[texts.catalog][texts.key], texts.key);
@@ -207,7 +220,7 @@ function entryOf({ texts }: Basis): Entry {
       };
     }
     case 'provider':
-      return ofProvider(texts);
+      return ofProvider(texts, CATALOG.providers[bare.provider ?? '']);
     case 'own-web-socket': {
       const { meaning, find } = OWN_WEB_SOCKET_TEXTS;
       const source = 'inference';
@@ -225,10 +238,13 @@ function ofObject(
   return { meaning, source, parts: [object], suspects, charged, since };
 }
 
-function ofProvider(texts: Extract<Basis['texts'], { of: 'provider' }>): Entry {
+function ofProvider(
+  texts: Extract<Basis['texts'], { of: 'provider' }>,
+  provider: Provider | undefined,
+): Entry {
   const kind = CATALOG.kinds[texts.kind];
   const frame = CATALOG.frames[texts.frame];
-  const failure: Partial<Part> = CATALOG.failures[texts.failure ?? ''] ?? {};
+  const failure: Partial<written.ProviderFailure> = CATALOG.failures[texts.failure ?? ''] ?? {};
   const { source } = kind;
   const isOwn = texts.frame === 'own-endpoint';
   const its: Part = isOwn
@@ -240,18 +256,37 @@ function ofProvider(texts: Extract<Basis['texts'], { of: 'provider' }>): Entry {
         links: failure.links ?? kind.links ?? [],
       };
   const evidence = failure.evidence ?? kind.evidence;
+  const around = { source: frame.source, evidence: frame.evidence ?? [], links: frame.links ?? [] };
+  const parts: readonly Part[] =
+    provider?.deadSince === undefined
+      ? [
+          { ...around, links: [], steps: frame.before ?? {} },
+          ...keyPart(provider, kind),
+          its,
+          ...(evidence === undefined ? [] : [{ source: failure.source ?? source, evidence }]),
+          { source: frame.source, steps: frame.after ?? {}, links: around.links },
+        ]
+      : [around, ...keyPart(provider, kind), gonePart(provider.deadSince.source)];
   return {
-    meaning: kind.meaning,
-    source,
-    parts: [
-      { source: frame.source, steps: frame.before ?? {}, evidence: frame.evidence ?? [] },
-      its,
-      ...(evidence === undefined ? [] : [{ source: failure.source ?? source, evidence }]),
-      { source: frame.source, steps: frame.after ?? {}, links: frame.links ?? [] },
-    ],
+    meaning: failure.meaning ?? kind.meaning,
+    source: failure.meaning === undefined ? source : (failure.source ?? source),
+    parts,
     suspects: frame.suspects,
     charged: frame.charged,
   };
+}
+
+/** Where only one key can be in use, and the key can be the cause, that is said. */
+function keyPart(provider: Provider | undefined, kind: written.FailureKind): readonly Part[] {
+  const key = provider?.key;
+  return key === undefined || kind.ofService === true
+    ? []
+    : [{ source: key.source, evidence: KEY_ONLY[key.is] }];
+}
+
+/** A provider that is gone has no incidents, keys or bills: only another one helps. */
+function gonePart(source: written.SourceRef): Part {
+  return { source, causes: [GONE.cause], steps: { run: GONE.run, find: GONE.find } };
 }
 
 /** The catalog with all its texts, to be given to `diagnose` where they are shown. */

@@ -30,18 +30,33 @@ function frameOf({ provider, verdict }: ProviderCode): FrameId {
   return verdict === 'none' ? 'pipeline-error' : verdict;
 }
 
-function retryOf(parsed: ProviderCode, kind: FailureKindId, owner: KnownOwner): Retry {
-  if (parsed.provider.isOwnEndpoint || parsed.verdict === 'configfault') return 'after-fix';
+function retryOf(
+  parsed: ProviderCode,
+  kind: FailureKindId,
+  owner: KnownOwner,
+  key: KeyInUse,
+): Retry {
+  const { provider, verdict } = parsed;
+  if (provider.isOwnEndpoint || provider.isGone || verdict === 'configfault') return 'after-fix';
   const { retry, othersRetry = retry } = FACTS.kinds[kind];
-  const isOthers = owner === 'platform' || owner === 'provider';
+  const isOthers = key !== 'own' && (owner === 'platform' || owner === 'provider');
   return parsed.failure?.facts?.retry ?? (isOthers ? othersRetry : retry);
+}
+
+/**
+ * Whose key was used: by the provider's own facts, by the verdict vapifault, which speaks of Vapi's account, else by
+ * the settings.
+ */
+function keyOf({ provider, verdict }: ProviderCode, settings: ReasonSettings): KeyInUse {
+  const isVendors = verdict === 'vapifault' && provider.key === undefined;
+  return isVendors ? 'vendor' : keyInUse(provider, settings);
 }
 
 /** What is found out about a provider's failure; `settings` answers whose key was used where that is open. */
 export function readProviderCode(parsed: ProviderCode, settings: ReasonSettings): Basis {
   const { provider, verdict, component, stage = 'in-progress', failure, words } = parsed;
   const kind = failure?.kind ?? 'failed';
-  const key = keyInUse(provider, settings);
+  const key = keyOf(parsed, settings);
   const owner = ownerOf(parsed, kind, key);
   const frame = frameOf(parsed);
   const { charged, suspects = [] } = FACTS.frames[frame];
@@ -62,7 +77,7 @@ export function readProviderCode(parsed: ProviderCode, settings: ReasonSettings)
         charged !== undefined && fits(when, { owner, verdict, component, kind, key })
           ? charged.is
           : 'not-stated',
-      retry: retryOf(parsed, kind, owner),
+      retry: retryOf(parsed, kind, owner, key),
       suspects: owner === 'unclear' ? suspects : [],
       provider: provider.id,
     },

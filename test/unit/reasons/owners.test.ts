@@ -27,7 +27,7 @@ describe('the vendor’s prefix is its verdict', () => {
     [`${IN}providerfault-openai-500-server-error`, 'provider', 'OpenAI'],
     [`${IN}providerfault-anthropic-bedrock-llm-failed`, 'provider', 'Anthropic Bedrock'],
     [`${IN}providerfault-eleven-labs-system-busy-and-requested-upgrade`, 'provider', 'ElevenLabs'],
-    [`${IN}providerfault-transport-never-connected`, 'provider', 'Transport provider'],
+    [`${IN}providerfault-transport-never-connected`, 'provider', 'Call transport'],
     [`${IN}providerfault-vapi-500-server-error`, 'platform', 'Vapi'],
     ['pipeline-error-vapi-401-unauthorized', 'platform', 'Vapi'],
   ])('%s → %s', (code, owner, party) => {

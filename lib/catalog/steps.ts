@@ -1,0 +1,59 @@
+import type { Step } from './schema.ts';
+
+/** Steps of many reasons. */
+
+/** Where calling again is all that it takes; there is nothing to call again for whoever called in. */
+export const CALL_AGAIN = {
+  text: 'Call again.',
+  source: 'inference',
+  when: { direction: 'outbound', medium: 'phone' },
+} as const satisfies Step;
+
+/** Where a customer was cut off. */
+export const CALL_BACK = {
+  text: 'Call the customer back.',
+  source: 'inference',
+  when: { medium: 'phone' },
+} as const satisfies Step;
+
+/** Where many calls may fail alike. */
+export const VENDOR_STATUS = {
+  text: 'See whether {V} reports an incident.',
+  source: 'vapi-debugging',
+  link: 'vendor-status',
+} as const satisfies Step;
+
+/** Where the code names no cause, Vapi's record of the call may. */
+export const ENDED_MESSAGE = {
+  text: "Read the call's endedMessage (GET /call with its ID): it can name the cause.",
+  source: 'vapi-api-schema',
+} as const satisfies Step;
+
+/** Where Vapi's log of the call has the error. */
+export const CALL_LOG = {
+  text: 'Open the call under Observe › Logs › Calls and read its last error.',
+  source: 'vapi-debugging',
+  link: 'vapi-logs',
+} as const satisfies Step;
+
+/** Where every call of an assistant fails alike, while those of others do not. */
+export const LAST_VERSION = {
+  text: 'If every call of this assistant fails, a setting is likely: restore its last version under Assistants › your assistant › version menu › View Full History.',
+  source: ['vapi-versioning', 'inference'],
+  link: 'vapi-assistants',
+  when: { everyCallFails: true },
+} as const satisfies Step;
+
+/** What Vapi's support wants. */
+export const TELL_VAPI = {
+  text: "If that does not help, send the full call ID and your account's email to support@vapi.ai.",
+  source: 'vapi-end-reasons',
+  link: 'vapi-issue-reporting',
+} as const satisfies Step;
+
+/** The same where a call is typically not charged. */
+export const CLAIM_FROM_VAPI = {
+  text: "If it keeps happening, or was charged, send the full call ID and your account's email to support@vapi.ai.",
+  source: ['vapi-end-reasons', 'inference'],
+  link: 'vapi-issue-reporting',
+} as const satisfies Step;
