@@ -153,7 +153,7 @@ function tabOf(page: Page): Tab {
     },
     evaluate: (fn, arg) => page.evaluate(fn as never, arg),
     waitFor: async (fn, arg, timeout = 10_000) => {
-      await page.waitForFunction(fn as never, arg, { timeout, polling: 50 });
+      await page.waitForFunction(fn as never, arg, { timeout, polling: 20 });
     },
     hover: (selector) => page.hover(selector),
     click: (selector) => page.click(selector),

@@ -135,7 +135,7 @@ function tabOf(page: Page): Tab {
     );
   });
   const waitFor: Tab['waitFor'] = async (fn, arg, timeout = 10_000) => {
-    await page.waitForFunction(fn as never, { timeout, polling: 50 }, arg);
+    await page.waitForFunction(fn as never, { timeout, polling: 20 }, arg);
   };
   return {
     problems,

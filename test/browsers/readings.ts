@@ -59,6 +59,35 @@ export function badgesSettle(tab: Tab, count: number, timeout = 10_000): Promise
   );
 }
 
+/**
+ * Waits until Hangtag has read everything that is on the page now, by a table of a test's own that comes after it
+ * and gets a badge. It is taken away again.
+ */
+export async function everythingIsRead(tab: Tab): Promise<void> {
+  const witness = 'test-witness';
+  await tab.evaluate((id) => {
+    const isRetell = !location.hostname.includes('vapi');
+    const table = document.createElement('table');
+    table.id = id;
+    const rows = [
+      ['Call ID', isRetell ? 'End Reason' : 'Ended Reason'],
+      ['0197abcd-ef01-7000-8000-000000000001', isRetell ? 'dial_busy' : 'customer-busy'],
+      ['0197abcd-ef01-7000-8000-000000000002', isRetell ? 'dial_failed' : 'silence-timed-out'],
+    ];
+    for (const [i, texts] of rows.entries()) {
+      const row = table.insertRow();
+      for (const text of texts) {
+        row.append(
+          Object.assign(document.createElement(i === 0 ? 'th' : 'td'), { textContent: text }),
+        );
+      }
+    }
+    document.body.append(table);
+  }, witness);
+  await tab.waitFor((id) => document.querySelectorAll(`#${id} hang-tag`).length === 2, witness);
+  await tab.evaluate((id) => document.getElementById(id)?.remove(), witness);
+}
+
 /** Rows of one table of the extension's database, read beside the extension's own code. */
 async function rows(tab: Tab, table: string): Promise<unknown[]> {
   return tab.evaluate(async (name) => {

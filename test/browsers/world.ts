@@ -31,6 +31,8 @@ export interface World {
   openTab(options?: TabOptions): Promise<Tab>;
   /** Problems of every tab opened so far. */
   problems(): string[];
+  /** The same, forgotten afterwards: for tests that share a tab. */
+  takeProblems(): string[];
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function startWorld(
       return tab;
     },
     problems: () => tabs.flatMap((tab) => tab.problems),
+    takeProblems: () => tabs.flatMap((tab) => tab.problems.splice(0)),
     close: async () => {
       await session.close();
       await proxy.close();

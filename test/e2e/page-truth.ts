@@ -84,3 +84,35 @@ export function wrongs({ cells, strays }: Comparison): string[] {
     ...(strays === 0 ? [] : [`${strays} badges outside reason cells`]),
   ];
 }
+
+/** Ms in which a page has to come right, however busy the machine is. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Waits until every badge is right and stays so for two frames. What is wrong by then is what is wrong after
+ * `PATIENCE_MS`, with the last comparison.
+ */
+export async function comeRight(
+  tab: Tab,
+): Promise<{ readonly wrong: readonly string[]; readonly found: Comparison }> {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
+    await twoFrames(tab);
+    const first = wrongs(await compare(tab));
+    await twoFrames(tab);
+    const found = await compare(tab);
+    const wrong = wrongs(found);
+    if ((first.length === 0 && wrong.length === 0) || Date.now() > end) {
+      return { wrong: wrong.length > 0 ? wrong : first, found };
+    }
+  }
+}
+
+/** Lets the page paint twice: whatever is done before a frame is done then. */
+export function twoFrames(tab: Tab): Promise<void> {
+  return tab.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}

@@ -189,7 +189,7 @@ export function costOf(cell: MeasuredCell, mayGrow = false): string | undefined 
     without < letters && lostPx > 17 + 10 && `hides ${lostPx.toFixed(1)} px of a cut label`,
     !mayGrow && rowGrowth > 0.5 && `makes its row ${rowGrowth} px higher`,
     !fit.startsWith('aside') && size < 16 && `is ${size} px small`,
-    offLine >= 3 && `is ${offLine.toFixed(1)} px off its line`,
+    !mayGrow && offLine >= 3 && `is ${offLine.toFixed(1)} px off its line`,
     covered !== '' && `covers ${covered}`,
     !isWhole && 'is cut itself',
   ].filter((fault) => fault !== false);

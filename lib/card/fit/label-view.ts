@@ -21,10 +21,11 @@ export interface LabelView {
   readonly content: Rect;
   /** What can be seen of whatever stands there. */
   readonly clip: Rect;
-  /** Width of what can be seen of the label's text, on all its lines. */
-  readonly shown: number;
-  /** Whether some of the label cannot be seen. */
-  readonly isCut: boolean;
+  /**
+   * Width of what cannot be seen of the label's text, on all its lines. What can be seen is no measure: where
+   * a line is broken, a space goes.
+   */
+  readonly hidden: number;
   /** Heights of the label and of its row. */
   readonly height: number;
   readonly rowHeight: number;
@@ -49,8 +50,7 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
     rects.find((rect) => shownWidth(rect, textClip) > 0) ??
     rects[0];
   const box = badge.getBoundingClientRect();
-  const total = rects.reduce((sum, { width }) => sum + width, 0);
-  const shown = rects.reduce((sum, rect) => sum + shownWidth(rect, textClip), 0);
+  const hidden = rects.reduce((sum, rect) => sum + rect.width - shownWidth(rect, textClip), 0);
   const onFirst = rects.filter(
     ({ top, bottom }) => top < first.bottom - 2 && bottom > first.top + 2,
   );
@@ -61,8 +61,7 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
     isOneLine: onFirst.length === rects.length,
     content: (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
     clip,
-    shown,
-    isCut: shown < total - 0.5,
+    hidden,
     height: all.bottom - all.top,
     rowHeight: Math.max(
       cell.getBoundingClientRect().height,
@@ -76,6 +75,16 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
         rect.bottom > box.top + 3,
     ),
   };
+}
+
+/** Whether a badge is drawn at all: the user, or the page, may not want to see it. */
+export function isDrawn({ badge }: LabelView): boolean {
+  return badge.right > badge.left;
+}
+
+/** Whether some of a label cannot be seen. */
+export function isCut({ hidden }: LabelView): boolean {
+  return hidden > 0.5;
 }
 
 /** Whether a badge can be seen as a whole. */

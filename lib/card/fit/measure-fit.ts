@@ -1,6 +1,6 @@
 import type { MarkedReason } from '../../marking/marked-page.ts';
 import { applyFit, FULL, type Fit } from './fit.ts';
-import { isInSight, lookAt, offLine, type LabelView } from './label-view.ts';
+import { isCut, isDrawn, isInSight, lookAt, offLine, type LabelView } from './label-view.ts';
 
 /** Width in CSS px of an icon that stands aside, as in badge.css. */
 const ICON = 16;
@@ -27,13 +27,14 @@ const TRIED: readonly Fit[] = [
  * nothing and no row grows. All are tried together, so that the browser lays out the page a few times, however
  * many they are; where all of them fit as a whole, once. Afterwards they are drawn as they fit.
  *
- * @returns a fit for each badge; undefined where its label is not laid out
+ * @returns a fit for each badge; undefined where it or its label is not laid out
  */
 export function measureFits(badges: readonly MarkedReason[]): (Fit | undefined)[] {
   const found = new Map<MarkedReason, Fit>();
   const views = look(badges, FULL);
   for (const [one, view] of views) {
-    if (isUndisturbed(view)) found.set(one, levelled(FULL, view));
+    if (!isDrawn(view)) views.delete(one);
+    else if (isUndisturbed(view)) found.set(one, levelled(FULL, view));
   }
   const open = [...views.keys()].filter((one) => !found.has(one));
   if (open.length > 0) {
@@ -105,7 +106,7 @@ function putAside(
 function losesBy(view: LabelView, without: LabelView, { left }: Plan): boolean {
   const mayLose = left === undefined ? ICON + 1 : 0;
   return (
-    view.shown < without.shown - mayLose - SLACK ||
+    view.hidden > without.hidden + mayLose + SLACK ||
     view.height > without.height + SLACK ||
     view.rowHeight > without.rowHeight + SLACK
   );
@@ -115,21 +116,23 @@ function losesBy(view: LabelView, without: LabelView, { left }: Plan): boolean {
 function isUndisturbed(view: LabelView): boolean {
   return (
     view.isOneLine &&
-    !view.isCut &&
+    !isCut(view) &&
     isInSight(view) &&
     !view.isOverlapped &&
     Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2
   );
 }
 
-/** Whether a label with its badge is as it is without, but for its height where that may grow. */
+/**
+ * Whether a label with its badge is as it is without. Where its height may grow, a pill that does not fit beside
+ * the badge may go below it.
+ */
 function costsNothing(view: LabelView, without: LabelView, mayGrow: boolean): boolean {
   const hasGrown =
     view.height > without.height + SLACK || view.rowHeight > without.rowHeight + SLACK;
   return (
-    view.shown >= without.shown - SLACK &&
-    (mayGrow || !hasGrown) &&
-    Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2 &&
+    view.hidden <= without.hidden + SLACK &&
+    (mayGrow || (!hasGrown && Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2)) &&
     isInSight(view) &&
     !view.isOverlapped
   );
@@ -151,13 +154,13 @@ interface Plan {
 
 /** Where there is room for an icon around a label: where it begins, unless there is none. */
 function planAside({ anchor }: MarkedReason, without: LabelView, isBeside: boolean): Plan {
-  const { content, clip, isCut } = without;
+  const { content, clip } = without;
   const isLtr = !anchor.isRtl;
   const [left, right] = [content.left - clip.left, clip.right - content.right];
   const [before, after] = isLtr ? [left, right] : [right, left];
   const isBefore = before >= LEAST_ROOM || before >= after;
   const room = isBefore ? before : after;
-  if (isCut && room < LEAST_ROOM) return { fit: { ...FULL, size: 'close', isBeside } };
+  if (isCut(without) && room < LEAST_ROOM) return { fit: { ...FULL, size: 'close', isBeside } };
   const scale = Math.max(SMALLEST, Math.min(1, (room - 1) / ICON));
   const size = ICON * scale;
   const gap = Math.min(3, Math.max(0, (room - size) / 2));

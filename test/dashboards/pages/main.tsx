@@ -1,23 +1,48 @@
-import type { ReactElement } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { Fragment, type ReactElement } from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { flushSync } from 'react-dom';
 import './fonts.css';
 import { loadFonts } from './fonts.ts';
 
+declare global {
+  interface Window {
+    /** Takes the layout out of the page and shows it anew, as the query says, without loading the page again. */
+    __show: (query: string) => Promise<void>;
+  }
+}
+
 async function layoutPage(container: HTMLElement, name: string): Promise<void> {
   const { layoutElement, LayoutIndex } = await import('./layouts/app.tsx');
-  const element = (await layoutElement(name)) ?? <LayoutIndex />;
+  const element = async (): Promise<ReactElement> => (await layoutElement(name)) ?? <LayoutIndex />;
+  const root = await drawAtFirst(container, name, await element());
+  let shown = 0;
+  window.__show = async (query) => {
+    history.replaceState(null, '', `?${query}`);
+    shown += 1;
+    const anew = <Fragment key={shown}>{await element()}</Fragment>;
+    flushSync(() => root.render(anew));
+  };
+}
+
+async function drawAtFirst(
+  container: HTMLElement,
+  name: string,
+  element: ReactElement,
+): Promise<Root> {
   if (name !== 'ssr') {
-    createRoot(container).render(element);
-    return;
+    const root = createRoot(container);
+    root.render(element);
+    return root;
   }
   const delay = Number(new URLSearchParams(location.search).get('hydrate') ?? 0);
   await new Promise((resolve) => setTimeout(resolve, delay));
-  hydrateRoot(container, element, {
+  const root = hydrateRoot(container, element, {
     onRecoverableError: (error) => {
       console.error(`Hydration: ${String(error)}`);
     },
   });
   document.documentElement.dataset['hydrated'] = 'true';
+  return root;
 }
 
 async function dashboard(): Promise<ReactElement> {
