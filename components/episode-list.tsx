@@ -32,7 +32,7 @@ export function EpisodeList(props: {
             >
               <OwnerTile owner={episode.owner} />
               <span class="what">
-                <b>{span}:</b> {failed}: <span class="state">{state}</span>
+                <b>{span}:</b> {failed} · <span class="state">{state}</span>
                 {props.full === true && (
                   <small>
                     <span lang={CATALOG_LANGUAGE}>

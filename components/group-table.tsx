@@ -15,9 +15,10 @@ export function GroupTable(props: {
   readonly title: string;
   readonly groups: readonly (Group & { readonly detail?: string | undefined })[];
   readonly formats: Formats;
-  readonly hrefOf: (group: Group) => string;
+  /** Address of a group's calls; absent where no filter can name them. */
+  readonly hrefOf?: (group: Group) => string;
 }) {
-  const { groups, formats } = props;
+  const { groups, formats, hrefOf } = props;
   const [all, setAll] = useState(false);
   if (groups.length === 0) return null;
   const shown = all || groups.length <= FIRST_ROWS + 1 ? groups : groups.slice(0, FIRST_ROWS);
@@ -41,7 +42,11 @@ export function GroupTable(props: {
           <tr key={group.id}>
             <th scope="row">
               <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
-              {group.id === '' ? group.title : <a href={props.hrefOf(group)}>{group.title}</a>}
+              {group.id === '' || hrefOf === undefined ? (
+                group.title
+              ) : (
+                <a href={hrefOf(group)}>{group.title}</a>
+              )}
               {group.detail !== undefined && <small>{group.detail}</small>}
             </th>
             <td>

@@ -121,7 +121,7 @@ export function OwnerBars(props: {
     <div class="owner-bars" ref={frame} onKeyDown={move} onMouseLeave={() => setActive(undefined)}>
       <svg
         width={width}
-        height={height + 20}
+        height={height + 24}
         role="group"
         aria-label={i18n.t('trends.bars', bars.length, [formats.count(bars.length)])}
       >
@@ -143,7 +143,7 @@ export function OwnerBars(props: {
             onFocus={() => setActive(i)}
             onBlur={() => setActive(undefined)}
           >
-            <rect class="hit" x={bar.x - 1} width={bar.width + 2} y={0} height={height + 20} />
+            <rect class="hit" x={bar.x - 1} width={bar.width + 2} y={0} height={height + 24} />
             {bar.segments.map((segment) => (
               <BarSegment key={segment.owner} x={bar.x} width={bar.width} {...segment} />
             ))}
@@ -154,7 +154,7 @@ export function OwnerBars(props: {
               <path
                 key={mark.title}
                 class={`mark ${mark.kind}`}
-                d={`M${bar.x + bar.width / 2 - 4} ${height + 1}h8l-4 -6z`}
+                d={`M${bar.x + bar.width / 2 - 4.5} ${height + 8}h9l-4.5 -7z`}
               >
                 <title>{mark.title}</title>
               </path>
@@ -163,7 +163,7 @@ export function OwnerBars(props: {
               <text
                 class="tick"
                 x={many ? bar.x + bar.width : bar.x + bar.width / 2}
-                y={height + 15}
+                y={height + 19}
                 text-anchor={many ? 'end' : 'middle'}
                 aria-hidden="true"
               >

@@ -17,26 +17,19 @@ export function OwnerLegend(props: {
     props.owners.find((group) => group.owner === owner)?.now.calls ?? 0;
   return (
     <ul class="owner-legend">
-      {FAULT_OWNERS.map((owner) => {
+      {FAULT_OWNERS.filter((owner) => countOf(owner) > 0).map((owner) => {
         const n = countOf(owner);
         const word = wordOf(owner, props.vendor);
         return (
-          <li key={owner} class={n === 0 ? 'nothing' : undefined}>
-            {n === 0 ? (
-              <span>
-                <OwnerMark owner={owner} />
-                {word}
-              </span>
-            ) : (
-              <a
-                href={props.hrefOf(owner)}
-                target={props.newTab === true ? '_blank' : undefined}
-                aria-label={`${word}: ${calls(n, props.formats)}`}
-              >
-                <OwnerMark owner={owner} />
-                {word} <b>{props.formats.count(n)}</b>
-              </a>
-            )}
+          <li key={owner}>
+            <a
+              href={props.hrefOf(owner)}
+              target={props.newTab === true ? '_blank' : undefined}
+              aria-label={`${word}: ${calls(n, props.formats)}`}
+            >
+              <OwnerMark owner={owner} />
+              {word} <b>{props.formats.count(n)}</b>
+            </a>
           </li>
         );
       })}

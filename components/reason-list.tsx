@@ -63,8 +63,12 @@ export function ReasonList(props: {
                   <span aria-hidden="true">{KIND_SIGNS[group.change.kind]} </span>
                   {KIND_WORDS[group.change.kind]}
                 </span>
-                <span class="counts">{groupInWords(group, props.formats)}</span>
-                <span class="when">{seenWhen(group, props.starts, props.now, props.formats)}</span>
+                <span class="facts">
+                  <span class="counts">{groupInWords(group, props.formats)}</span>{' '}
+                  <span class="when">
+                    {seenWhen(group, props.starts, props.now, props.formats)}
+                  </span>
+                </span>
               </button>
             </h3>
             {expanded && (

@@ -48,6 +48,10 @@ export function chipsOf(
       fields: ['from', 'to'],
     });
   }
+  // With its vendor, an assistant is what the choice of vendors says.
+  if (filter.agent !== undefined && filter.vendor === undefined) {
+    chips.push({ text: filter.agent, fields: ['agent'] });
+  }
   if (filter.owner !== undefined) {
     chips.push({
       text: i18n.t('filter.owner', { owner: wordOf(filter.owner, filter.vendor) }),
@@ -81,7 +85,7 @@ export function filterInWords(
   return [
     span,
     filter.vendor === undefined ? undefined : VENDORS[filter.vendor].name,
-    filter.agent,
+    filter.vendor === undefined ? undefined : filter.agent,
     filter.client === undefined ? undefined : clientName(filter.client),
     ...chipsOf(filter, reasonTitle, formats).map(({ text }) => text),
   ]

@@ -20,10 +20,11 @@ import { episodeInWords } from '../../lib/wording/episode-words.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
-import { FEWEST_CALLS } from '../../lib/trends/change.ts';
+import { FEWEST_CALLS, isSettled } from '../../lib/trends/change.ts';
 import type { Episode } from '../../lib/trends/episodes.ts';
 import { partyIn } from '../../lib/trends/party.ts';
-import type { TrendReport } from '../../lib/trends/report.ts';
+import { reasonsByNews } from '../../lib/trends/popup-report.ts';
+import type { Group, TrendReport } from '../../lib/trends/report.ts';
 import { ClientsPanel } from './clients-panel.tsx';
 import { MarkedChanges } from './marked-changes.tsx';
 
@@ -58,7 +59,8 @@ export function TrendsView(props: {
   const now = Date.now();
   const calls = (more: Partial<HistoryFilter>): string =>
     filterHash({ ...filter, view: 'calls', ...more });
-  const reasons = all ? report.reasons : report.reasons.slice(0, FIRST_REASONS);
+  const listed = reasonsByNews(report.reasons.filter(isSeen));
+  const reasons = all ? listed : listed.slice(0, FIRST_REASONS);
   const { of, calls: faults } = report.faults.now;
   const hasTrend = of >= FEWEST_CALLS;
   const marks = marksOf(props, now);
@@ -102,26 +104,27 @@ export function TrendsView(props: {
         </>
       )}
       <div class="columns">
-        <section aria-labelledby="reasons-title">
-          <h2 id="reasons-title">{i18n.t('history.reasons')}</h2>
-          <ReasonList
-            reasons={reasons}
-            formats={formats}
-            hrefOf={(group) => calls({ reason: group.id })}
-            sparklines
-            starts={report.buckets.map(({ start }) => start)}
-            now={now}
-            first={props.opened}
-            wholeOf={wholeDiagnosis}
-          />
-          {!all && report.reasons.length > reasons.length && (
-            <button type="button" class="button" onClick={() => setAll(true)}>
-              {i18n.t('history.allReasons', report.reasons.length, [
-                formats.count(report.reasons.length),
-              ])}
-            </button>
-          )}
-        </section>
+        <div class="side">
+          <section aria-labelledby="reasons-title">
+            <h2 id="reasons-title">{i18n.t('history.reasons')}</h2>
+            <ReasonList
+              reasons={reasons}
+              formats={formats}
+              hrefOf={(group) => calls({ reason: group.id })}
+              sparklines
+              starts={report.buckets.map(({ start }) => start)}
+              now={now}
+              first={props.opened}
+              wholeOf={wholeDiagnosis}
+            />
+            {!all && listed.length > reasons.length && (
+              <button type="button" class="button" onClick={() => setAll(true)}>
+                {i18n.t('history.allReasons', listed.length, [formats.count(listed.length)])}
+              </button>
+            )}
+          </section>
+          <Assistants {...props} />
+        </div>
         <div class="side">
           {hasTrend && faults > 0 && props.heat !== undefined && (
             <section aria-labelledby="heat-title">
@@ -151,6 +154,11 @@ export function TrendsView(props: {
       </div>
     </>
   );
+}
+
+/** Whether there is something to say of a group: calls, or that they are gone. */
+function isSeen({ now, change }: Group): boolean {
+  return now.calls > 0 || isSettled(change.kind);
 }
 
 /** Episodes, marked changes and new versions, as the bars show them. */
@@ -183,19 +191,18 @@ function marksOf(
   ];
 }
 
-/** Faults by party, client, version, assistant and dashboard; each only where it tells something. */
+/** Faults by party, client and version; each only where it tells something. */
 function Groups(
   props: Parameters<typeof TrendsView>[0] & {
     readonly hrefOf: (more: Partial<HistoryFilter>) => string;
   },
 ) {
   const { report, filter, formats, hrefOf } = props;
-  const severalClients = report.clients.length > 1;
   return (
     <>
       <GroupTable
         title={i18n.t('history.parties')}
-        groups={report.parties.map((group) => ({
+        groups={report.parties.filter(isSeen).map((group) => ({
           ...group,
           title: partyIn(group.id).party ?? wordOf(group.owner, filter.vendor),
         }))}
@@ -227,8 +234,17 @@ function Groups(
             : []
         }
         formats={formats}
-        hrefOf={() => hrefOf({})}
       />
+    </>
+  );
+}
+
+/** Faults by assistant and dashboard, and the changes that were marked. */
+function Assistants(props: Parameters<typeof TrendsView>[0]) {
+  const { report, filter, formats } = props;
+  const severalClients = report.clients.length > 1;
+  return (
+    <>
       <GroupTable
         title={i18n.t('history.assistants')}
         groups={(report.agents.length > 1 ? report.agents : []).map((group) => ({

@@ -130,7 +130,7 @@ export function Popup(props: PopupProps) {
       </main>
       <footer class="foot">
         <p>
-          {state.kind === 'ready' && !empty && (
+          {state.kind === 'ready' && !empty && state.report.faults.now.of >= FEWEST_CALLS && (
             <Footnote report={state.report} formats={props.formats} />
           )}
         </p>
@@ -233,7 +233,7 @@ function Trend({
           />
         </>
       )}
-      <section aria-label={i18n.t('popup.changed')}>
+      <section class="reasons" aria-label={i18n.t('popup.changed')}>
         <h2 class="aside">{i18n.t('popup.changed')}</h2>
         <ReasonList
           reasons={reasons}
@@ -244,7 +244,7 @@ function Trend({
           now={now}
           wholeOf={wholeOf}
         />
-        {rest > 0 && (
+        {rest > 0 && report.faults.now.of >= FEWEST_CALLS && (
           <a class="more" href={toHistory()} target="_blank">
             {reasons.length === 0
               ? i18n.t('popup.allReasons')

@@ -1,5 +1,6 @@
 import { i18n } from '../wording/texts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { defined } from '../calls/defined.ts';
 import { copyText } from '../../components/copy-text.ts';
 import type { Formats } from '../wording/formats.ts';
 import { KnowBetter } from '../../components/know-better.tsx';
@@ -27,7 +28,8 @@ export function PageCard(props: {
 }) {
   const { diagnosis, call, answers } = props;
   const { vendor, code } = diagnosis;
-  const spread = useSpread(vendor, reasonId(diagnosis, call.label ?? ''), answers);
+  const reason = reasonId(diagnosis, call.label ?? '');
+  const spread = useSpread(vendor, reason, call.startedAt, answers);
   const [isTeaching, setTeaching] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasTeaching = useRef(false);
@@ -76,6 +78,7 @@ export function PageCard(props: {
 function useSpread(
   vendor: Diagnosis['vendor'],
   reason: string,
+  startedAt: number | undefined,
   { spreadOf }: CardAnswers,
 ): SpreadState {
   const [spread, setSpread] = useState<SpreadState>('reading');
@@ -85,10 +88,11 @@ function useSpread(
       if (isWanted) setSpread(answer);
     };
     setSpread('reading');
-    spreadOf({ vendor, reason }).then(take, () => take('failed'));
+    const query = defined<SpreadQuery>({ vendor, reason, startedAt });
+    spreadOf(query).then(take, () => take('failed'));
     return () => {
       isWanted = false;
     };
-  }, [vendor, reason, spreadOf]);
+  }, [vendor, reason, startedAt, spreadOf]);
   return spread;
 }

@@ -8,8 +8,19 @@ export function nameClient(
   name: string,
 ): readonly ClientRule[] {
   const known = clients.find((client) => client.org === org && client.agents === undefined);
-  if (known === undefined) return [...clients, { name, org }];
+  if (known === undefined) return addClient(clients, { name, org });
   return clients.map((client) => (client === known ? { ...client, name } : client));
+}
+
+/** Whole organisations come last: what is told by less would otherwise never be reached. */
+function breadth({ agents, host }: ClientRule): number {
+  if (agents !== undefined) return 0;
+  return host === undefined ? 2 : 1;
+}
+
+/** The clients with one more rule, in an order in which each can be the first that fits. */
+export function addClient(clients: readonly ClientRule[], rule: ClientRule): readonly ClientRule[] {
+  return [...clients, rule].sort((one, other) => breadth(one) - breadth(other));
 }
 
 /** The clients with all rules of a name left out, or counted again. */

@@ -17,17 +17,23 @@ function isWorthALine({ isFault, now, change, diagnosis }: ReasonGroup): boolean
   return now.calls > 0 && (isFault || !isKnown(diagnosis));
 }
 
+/** Reasons in the order of a list: what began or rises first, then other faults, then the rest. */
+export function reasonsByNews(reasons: readonly ReasonGroup[]): ReasonGroup[] {
+  return (
+    reasons
+      .map((group, i) => ({ group, i }))
+      // Among equals they stay by certainty of their change, then by number, as the report has them.
+      .sort((one, other) => rank(one.group) - rank(other.group) || one.i - other.i)
+      .map(({ group }) => group)
+  );
+}
+
 /**
  * A report with what a popup shows of it: hundreds of reasons with their remedies take longer to pass on
  * and to read than all the rest.
  */
 export function popupReport(report: TrendReport): TrendReport {
-  const reasons = report.reasons
-    .filter(isWorthALine)
-    .map((group, i) => ({ group, i }))
-    // Faults are by certainty of their change, then by number, as the report has them.
-    .sort((one, other) => rank(one.group) - rank(other.group) || one.i - other.i)
-    .map(({ group }) => group);
+  const reasons = reasonsByNews(report.reasons.filter(isWorthALine));
   return {
     ...report,
     reasons: reasons.slice(0, MAX_REASONS),

@@ -1,5 +1,5 @@
 import type { Basis } from './report.ts';
-import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
+import { noSum, type KindTotals, type Sum } from './totals.ts';
 
 /** Calls of one period by what their lists were. */
 interface ByFairness {
@@ -62,12 +62,3 @@ export class RateBasis {
 }
 
 const NOTHING: Sum = Object.freeze(noSum());
-
-/** The sum of several. */
-function sumOf(sums: Iterable<Sum>): Sum {
-  const total = noSum();
-  for (const { calls, costMicroUsd, callsWithCost } of sums) {
-    addTo(total, calls, costMicroUsd, callsWithCost);
-  }
-  return total;
-}

@@ -54,6 +54,7 @@ function exportOf(name: string, code: string, now: [number, number], before: [nu
       startedAt,
       seenAt: startedAt,
       timeSource: 'record',
+      fair: true,
     });
   const weekOf = ([faults, of]: [number, number], end: number): string[] =>
     Array.from({ length: of }, (_, i) => line(i, i < faults, end - DAY - i * 60_000));
@@ -129,6 +130,9 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
   };
   const FIRST = 'call.in-progress.error-vapifault-transport-never-connected';
   const SECOND = 'call.in-progress.error-providerfault-openai-503-server-overloaded-error';
+  /** The address that a click on a notification opens: a party's calls of the week. */
+  const riseOf = (owner: string, party: string): string =>
+    new URLSearchParams({ view: 'calls', period: '7d', owner, party }).toString();
 
   it('is off, and says nothing, until it is switched on', async () => {
     await importCalls('first', exportOf('aaaa', FIRST, [60, 400], [2, 400]));
@@ -173,9 +177,9 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
     });
   });
 
-  it('tells of each reason once a day, with a mark on the icon until the popup is opened', async () => {
+  it('tells of each party that rises once, with a mark on the icon until the popup is opened', async () => {
     await upkeep();
-    await toldBecomes([`vapi:${FIRST}`]);
+    await toldBecomes([riseOf('platform', 'Vapi')]);
     expect(await mark()).toBe('▲');
     const popup = await world.openTab({ width: 360, height: 600 });
     await popup.goto(world.session.extensionUrl('popup.html'));
@@ -183,25 +187,32 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
     expect(await mark()).toBe('');
     await popup.close();
 
-    // Another reason joins: the next round tells of that one alone.
+    // Another party joins: the next round tells of that one alone.
     await importCalls('second', exportOf('bbbb', SECOND, [70, 400], [1, 400]));
     await upkeep();
-    await toldBecomes([`vapi:${FIRST}`, `vapi:${SECOND}`].sort());
+    await toldBecomes([riseOf('platform', 'Vapi'), riseOf('provider', 'OpenAI')].sort());
     expect(await mark()).toBe('▲');
   });
 
-  it('leads to the trend of the reason, with its remedy open', async () => {
+  it('leads to the calls of the party', async () => {
     // No browser lets a test click a notification; this is the address that the click opens.
-    const hash = new URLSearchParams({ period: '7d', reason: `vapi:${FIRST}` }).toString();
     const tab = await world.openTab({ width: 1280, height: 800 });
-    await tab.goto(world.session.extensionUrl(`history.html#${hash}`));
-    await tab.waitFor(() => document.querySelector('.reason-list li.open') !== null);
-    const open = await tab.evaluate(() => {
-      const item = document.querySelector('.reason-list li.open');
-      const box = item?.getBoundingClientRect();
-      return { text: item?.textContent ?? '', top: box?.top ?? NaN };
-    });
-    expect(open.text).toContain('never connected');
-    expect(open.top).toBeLessThan(800);
+    await tab.goto(world.session.extensionUrl(`history.html#${riseOf('platform', 'Vapi')}`));
+    await tab.waitFor(() => document.querySelector('#calls-title')?.textContent === '60 calls');
+    const codes = await tab.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('.calls-table .reason code')].map((code) => code.textContent),
+      ),
+    ]);
+    expect(codes).toEqual([FIRST]);
+  });
+
+  it('tells nothing of calls that may have been picked by hand', async () => {
+    const before = await told();
+    const picked = exportOf('cccc', 'twilio-failed-to-connect-call', [80, 400], [1, 400]);
+    await importCalls('third', picked.replaceAll('"fair":true', '"fair":false'));
+    await upkeep();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await told()).toEqual(before);
   });
 });

@@ -1,0 +1,171 @@
+import { useState } from 'preact/hooks';
+import { defined } from '../../lib/calls/defined.ts';
+import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
+import { addClient, leaveOut, nameClient } from '../../lib/settings/clients.ts';
+import { writeSettings } from '../../lib/settings/store.ts';
+import type { ClientRule } from '../../lib/trends/clients.ts';
+import { clientName } from '../../lib/wording/client-name.ts';
+import { i18n } from '../../lib/wording/texts.ts';
+
+/** What a field of a form holds; undefined where it is empty. */
+function fieldOf(form: FormData, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** What a client is told by, in words. */
+function toldBy({ org, agents, host }: ClientRule): string {
+  return [
+    org === undefined ? undefined : clientName(org),
+    agents === undefined ? undefined : i18n.t('clients.byAgents', { agents }),
+    host,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** Names organisations, and makes clients of assistants and dashboards; behind a tap, since it is done once. */
+export function ClientRules(props: {
+  readonly clients: readonly ClientRule[];
+  /** Organisations without a name. */
+  readonly unnamed: readonly string[];
+  /** Dashboards that were seen. */
+  readonly hosts: readonly string[];
+}) {
+  const { clients } = props;
+  const [naming, setNaming] = useState<string>();
+  const [problem, setProblem] = useState<'notSound' | 'notKept'>();
+  const keep = (changed: readonly ClientRule[]): void => {
+    writeSettings({ clients: changed }).then(
+      () => {
+        setNaming(undefined);
+        setProblem(undefined);
+      },
+      () => setProblem('notKept'),
+    );
+  };
+  const add = (form: HTMLFormElement): void => {
+    const data = new FormData(form);
+    const checked = checkClient(
+      defined<Record<string, unknown>>({
+        name: fieldOf(data, 'name'),
+        agents: fieldOf(data, 'agents'),
+        host: fieldOf(data, 'host'),
+      }),
+    );
+    if (!checked.ok) {
+      setProblem('notSound');
+      return;
+    }
+    form.reset();
+    keep(addClient(clients, checked.value));
+  };
+  const nameForm = (org: string, name = '') => (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const named = fieldOf(new FormData(event.currentTarget), 'name');
+        if (named !== undefined) keep(nameClient(clients, org, named));
+      }}
+    >
+      <input
+        name="name"
+        defaultValue={name}
+        maxLength={MAX_CLIENT_NAME}
+        required
+        aria-label={i18n.t('clients.nameOf', { org })}
+      />
+      <button class="button main">{i18n.t('clients.save')}</button>
+      <button type="button" class="button" onClick={() => setNaming(undefined)}>
+        {i18n.t('clients.cancel')}
+      </button>
+    </form>
+  );
+  return (
+    <details class="client-rules">
+      <summary>{i18n.t('clients.manage')}</summary>
+      <ul>
+        {props.unnamed.map((org) => (
+          <li key={org}>
+            {naming === org ? (
+              nameForm(org)
+            ) : (
+              <>
+                {clientName(org)}{' '}
+                <button type="button" class="link" onClick={() => setNaming(org)}>
+                  {i18n.t('clients.nameIt')}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+        {clients.map((client) => {
+          const { name, org, leftOut = false } = client;
+          return (
+            <li key={JSON.stringify(client)}>
+              {org !== undefined && naming === org ? (
+                nameForm(org, name)
+              ) : (
+                <>
+                  {leftOut && `${i18n.t('clients.leftOut')} `}
+                  <b>{name}</b> <span class="quiet">{toldBy(client)}</span>{' '}
+                  {org !== undefined && (
+                    <button type="button" class="link" onClick={() => setNaming(org)}>
+                      {i18n.t('clients.rename')}
+                    </button>
+                  )}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => keep(leaveOut(clients, name, !leftOut))}
+                  >
+                    {i18n.t(leftOut ? 'clients.countAgain' : 'clients.leaveOut')}
+                  </button>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => keep(clients.filter((each) => each !== client))}
+                  >
+                    {i18n.t('clients.remove')}
+                  </button>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <form
+        class="add-client"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(event.currentTarget);
+        }}
+      >
+        <p class="quiet">{i18n.t('clients.groupSays')}</p>
+        <label>
+          {i18n.t('clients.name')}
+          <input name="name" maxLength={MAX_CLIENT_NAME} required />
+        </label>
+        <label>
+          {i18n.t('clients.agents')}
+          <input name="agents" maxLength={200} />
+        </label>
+        {props.hosts.length > 1 && (
+          <label>
+            {i18n.t('clients.host')}
+            <select name="host">
+              <option value="">{i18n.t('clients.anyHost')}</option>
+              {props.hosts.map((host) => (
+                <option key={host} value={host}>
+                  {host}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button class="button">{i18n.t('clients.add')}</button>
+      </form>
+      {problem !== undefined && <p role="alert">{i18n.t(`clients.${problem}`)}</p>}
+    </details>
+  );
+}
