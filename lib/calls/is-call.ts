@@ -5,9 +5,8 @@
  */
 export const TELLING_FIELDS = ['itemCounts', 'callId'] as const;
 
-/** All fields that are known of them, for objects that are seen whole. */
-const FIELDS_OF_OTHERS: readonly string[] = [
-  ...TELLING_FIELDS,
+/** The other fields that are known of them, for objects that are seen whole. */
+const MORE_FIELDS = [
   'contactCounters',
   'callsCounterEnded',
   'callsCounterScheduled',
@@ -15,7 +14,7 @@ const FIELDS_OF_OTHERS: readonly string[] = [
   'simulationId',
   'simulationRunId',
   'dispatchedAt',
-];
+] as const;
 
 /** Kinds of calls: `inboundPhoneCall`, `vapi.websocketCall`, `web_call`, `phone_call` and what may follow them. */
 const CALL_TYPE = /call$/i;
@@ -34,7 +33,7 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** The first field that only something else than a call has; undefined where there is none. */
 export function fieldOfOthers(object: Loose): string | undefined {
-  return FIELDS_OF_OTHERS.find((name) => Object.hasOwn(object, name));
+  return [...TELLING_FIELDS, ...MORE_FIELDS].find((name) => Object.hasOwn(object, name));
 }
 
 /** Whether an object of an API is a call of Vapi's or Retell's, and not one of what else has an ID and a reason. */

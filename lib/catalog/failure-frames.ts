@@ -187,7 +187,8 @@ export const FRAMES = {
           text: 'See whether {P} reports an incident at that minute: then it is neither.',
           when: { owner: 'unclear', kind: 'failed' },
         },
-        { ...PROVIDER_STATUS, when: { owner: ['provider', 'you'], kind: PASSING } },
+        { ...PROVIDER_STATUS, when: { owner: 'provider' } },
+        { ...PROVIDER_STATUS, when: { owner: 'you', kind: 'failed' } },
         {
           text: "Set whose {P} key your calls use in Hangtag's options: the card then names the owner.",
           when: { owner: 'unclear' },

@@ -101,11 +101,11 @@ export const FAILURE_KINDS = {
     causes: [
       {
         text: 'It expired, was revoked or belongs to another account',
-        source: ['openai-errors', 'inference'],
+        source: 'inference',
       },
       {
-        text: 'It is restricted to endpoints that Vapi does not use',
-        source: ['openai-errors', 'inference'],
+        text: 'It may not be used for the endpoints that Vapi needs',
+        source: 'inference',
         when: { key: 'own' },
       },
     ],
@@ -177,15 +177,27 @@ export const FAILURE_KINDS = {
     causes: [
       {
         text: 'Prepaid credit or the monthly limit is used up',
-        source: ['openai-errors', 'together-errors', 'eleven-labs-errors'],
+        source: 'inference',
       },
     ],
     steps: { run: [MORE_CREDIT] },
-    evidence: {
-      text: 'OpenAI says quota where credit is used up, and rate limit where requests come too fast: only the second one passes by itself.',
-      source: 'openai-errors',
-      when: { provider: 'openai' },
-    },
+    evidence: [
+      {
+        text: 'OpenAI says quota where credit is used up, and rate limit where requests come too fast: only the second one passes by itself.',
+        source: 'openai-errors',
+        when: { provider: 'openai' },
+      },
+      {
+        text: 'Together AI answers so where the monthly spending limit of the account is reached.',
+        source: 'together-errors',
+        when: { provider: 'together-ai' },
+      },
+      {
+        text: 'ElevenLabs sells credit as you go, and on older plans usage-based billing, both under Subscription.',
+        source: 'eleven-labs-errors',
+        when: { provider: 'eleven-labs' },
+      },
+    ],
     ownEndpoint: {
       run: [
         {
@@ -204,12 +216,12 @@ export const FAILURE_KINDS = {
     causes: [
       {
         text: 'More requests or tokens a minute than the account may use',
-        source: ['openai-errors', 'anthropic-overload'],
+        source: 'inference',
         when: { component: 'LLM' },
       },
       {
         text: 'More calls at once than the plan allows',
-        source: ['cartesia-errors', 'inference'],
+        source: 'inference',
         when: { component: ['voice', 'transcriber'] },
       },
     ],
@@ -223,8 +235,14 @@ export const FAILURE_KINDS = {
         },
       ],
     },
-    evidence:
+    evidence: [
       "This limit is that of {P}. Vapi's own shows as subscription-concurrency-limit-reached.",
+      {
+        text: 'OpenAI counts requests and tokens a minute, for the organization and each project.',
+        source: 'openai-errors',
+        when: { provider: 'openai' },
+      },
+    ],
     ownEndpoint: {
       run: [
         {
@@ -396,7 +414,12 @@ export const FAILURES = {
       { text: 'Messages that it finds malformed', source: 'vapi-end-reasons' },
       {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
-        source: ['together-errors', 'inference'],
+        source: 'inference',
+      },
+      {
+        text: 'More tokens than the model takes: Together AI answers 403 for that too',
+        source: 'together-errors',
+        when: { provider: 'together-ai' },
       },
     ],
     steps: {
@@ -404,7 +427,7 @@ export const FAILURES = {
         ANOTHER_MODEL,
         {
           text: 'Shorten the prompt, lower Max Tokens, and take tools out one by one.',
-          source: ['together-errors', 'inference'],
+          source: 'inference',
           when: { component: 'LLM' },
           link: 'vapi-assistants',
         },
@@ -447,7 +470,7 @@ export const FAILURES = {
 
   'not-found': {
     kind: 'content',
-    source: 'together-errors',
+    source: 'inference',
     causes: ['A model name or address that does not exist there'],
   },
 
@@ -514,7 +537,7 @@ export const FAILURES = {
       'The model is not enabled for this account or project',
       {
         text: 'The key is restricted to other endpoints',
-        source: ['openai-errors', 'inference'],
+        source: 'inference',
         when: { key: 'own' },
       },
     ],

@@ -1,4 +1,22 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+
+const MORE_CONCURRENCY = {
+  text: 'Buy concurrency under Billing: 20 slots are free, and burst mode lends up to three times as many (300 more at most) for $0.10 a minute more.',
+  source: ['retell-concurrency', 'retell-sdk'],
+  link: 'retell-concurrency',
+} as const satisfies Step;
+
+const RESERVE_INBOUND = {
+  text: 'Reserve slots for inbound calls (reserved_inbound_concurrency), so that batches cannot take them all.',
+  source: ['retell-concurrency', 'retell-sdk'],
+  link: 'retell-concurrency',
+} as const satisfies Step;
+
+const CONCURRENCY_NOW = {
+  text: 'Compare current_concurrency with concurrency_limit in GET /get-concurrency while batches run.',
+  source: 'retell-sdk',
+  link: 'retell-concurrency',
+} as const satisfies Step;
 
 /** Retell's ends for reasons of account, billing and limits. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_ACCOUNT = {
@@ -8,19 +26,38 @@ export const RETELL_ACCOUNT = {
     stage: 'start',
     component: 'limits',
     retry: 'back-off',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your {V} plan allows no more calls at once.',
     causes: [
-      'A batch, or a burst of inbound calls',
-      'Calls that hang on in silence keep their lines',
+      { text: 'A batch, or a burst of inbound calls', source: 'inference' },
+      {
+        text: 'Silent calls that keep their slots: end_call_after_silence_ms is 10 minutes unless you set it',
+        source: ['retell-sdk', 'inference'],
+      },
     ],
     steps: {
       run: [
-        'Retry with exponential back-off; space out batches.',
-        'Buy more concurrency under Billing.',
+        {
+          text: 'Retry with exponential back-off, and space out batches.',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'Set a Fallback Number under Phone Numbers: an inbound call waits about 40 s for a slot, then goes there.',
+          source: ['retell-concurrency', 'retell-outage-mode'],
+          when: { direction: 'inbound' },
+          link: 'retell-dashboard',
+          snippet: { fallback_number: '+14155550100' },
+        },
+        { ...RESERVE_INBOUND, when: { direction: 'inbound' } },
+        MORE_CONCURRENCY,
       ],
+      find: [CONCURRENCY_NOW],
     },
-    evidence: "This is {V}'s limit, not a model provider's.",
+    evidence: {
+      text: 'This is the limit of {V} for your workspace, not that of a model provider.',
+      source: 'inference',
+    },
+    links: ['retell-concurrency'],
   },
 
   no_valid_payment: {
@@ -28,10 +65,24 @@ export const RETELL_ACCOUNT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'billing',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your {V} account has no valid payment, or a bill is overdue.',
-    causes: ['The card expired or was declined'],
-    steps: { run: ['Update the card under Billing and pay open bills, then call again.'] },
+    causes: [{ text: 'The card expired or was declined', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: 'Update the card under Billing and pay open bills: until then every call fails.',
+          source: ['retell-disconnections', 'inference'],
+          link: 'retell-dashboard',
+        },
+        {
+          text: 'Call those again who were not called.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+      ],
+    },
+    links: ['retell-billing'],
   },
 
   scam_detected: {
@@ -39,10 +90,33 @@ export const RETELL_ACCOUNT = {
     outcome: 'broke-off',
     component: 'account',
     retry: 'no',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your agent was flagged as a scam.',
-    causes: ['The prompt poses as a bank, an authority or another company'],
-    steps: { run: ['Stop this agent, change the prompt, and tell {V} support what it is for.'] },
+    causes: [
+      {
+        text: 'A prompt that poses as a bank, an authority or another company',
+        source: 'inference',
+      },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Stop this agent: an agent that is flagged again and again gets banned.',
+          source: 'retell-scam-reports',
+        },
+        {
+          text: 'Have the prompt say truly who calls and why.',
+          source: 'inference',
+          link: 'retell-dashboard',
+        },
+      ],
+      report: [
+        {
+          text: 'Answer the mail of {V} support: it asks what your calls are for. If none came, write first.',
+          source: 'retell-scam-reports',
+        },
+      ],
+    },
   },
 
   registered_call_timeout: {
@@ -50,10 +124,28 @@ export const RETELL_ACCOUNT = {
     outcome: 'never-started',
     stage: 'start',
     component: 'configuration',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your call was placed five minutes or more after it was registered.',
-    causes: ['Calls were registered in a batch', 'Your dialler queued the call'],
-    steps: { run: ['Register each call right before you dial it.'] },
+    causes: [
+      { text: 'Calls were registered in a batch', source: 'inference' },
+      { text: 'Your dialler queued the call', source: 'inference' },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Register each call right before you dial it: POST /v2/register-phone-call, then the SIP call within 5 minutes.',
+          source: ['retell-disconnections', 'retell-custom-telephony'],
+          link: 'retell-custom-telephony',
+        },
+      ],
+      find: [
+        {
+          text: 'Compare the time of registration with that of the INVITE in the log of your dialler.',
+          source: 'inference',
+        },
+      ],
+    },
+    links: ['retell-custom-telephony'],
   },
 
   no_concurrency_fallback: {
@@ -64,11 +156,9 @@ export const RETELL_ACCOUNT = {
     severity: 'attention',
     retry: 'no',
     source: ['retell-sdk', 'retell-concurrency'],
-    meaning: 'No slot was free, so the call went to the fallback number of yours.',
-    steps: {
-      run: ['Raise the concurrency of the workspace, or reserve slots for inbound calls.'],
-      find: ['Compare the time with your batches: they share the slots.'],
-    },
+    meaning: 'No slot was free, so the call went to your fallback number.',
+    causes: [{ text: 'A batch, or a burst of inbound calls', source: 'inference' }],
+    steps: { run: [RESERVE_INBOUND, MORE_CONCURRENCY], find: [CONCURRENCY_NOW] },
     links: ['retell-concurrency'],
     since: '2026-05-28',
   },
@@ -79,7 +169,17 @@ export const RETELL_ACCOUNT = {
     component: 'billing',
     source: 'second-hand-codes',
     meaning: 'Your {V} account has no credit left.',
-    steps: { run: ['Add credit or a valid card under Billing, then call again.'] },
+    steps: {
+      run: [
+        { text: 'Add credit or a valid card under Billing.', link: 'retell-dashboard' },
+        {
+          text: 'Call those again who were not called.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+      ],
+    },
+    links: ['retell-billing'],
     since: '2026-09',
   },
 
@@ -89,7 +189,15 @@ export const RETELL_ACCOUNT = {
     component: 'limits',
     source: 'second-hand-codes',
     meaning: 'A budget that you set was reached.',
-    steps: { run: ['Raise the budget, or wait for its next period.'] },
+    steps: {
+      run: [{ text: 'Raise the budget, or wait for its next period.', link: 'retell-dashboard' }],
+      find: [
+        {
+          text: 'See which agent or batch spent most: call_cost.combined_cost of each call, in cents.',
+          source: ['retell-sdk', 'inference'],
+        },
+      ],
+    },
     since: '2026-09',
   },
 } as const satisfies Reasons;

@@ -1,39 +1,81 @@
 import type { Reasons } from './schema.ts';
+import { BILLED_BY_RETELL } from './steps.ts';
 
 /** Retell's ends as designed. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_EXPECTED = {
   user_hangup: {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The user hung up.',
-    causes: ['The user was done', 'The user lost patience or signal'],
+    charged: BILLED_BY_RETELL,
+    causes: [
+      { text: 'The user was done', source: 'inference' },
+      { text: 'The user lost patience', source: 'inference' },
+    ],
     steps: {
-      run: [
-        'If many do so within ten seconds, listen to the greeting: it may be late or too long.',
+      find: [
+        {
+          text: "Many hang-ups in the first 10 s? See that the agent's first message isn't late or too long.",
+          source: 'inference',
+          link: 'retell-dashboard',
+        },
       ],
     },
-    evidence: 'Had the agent hung up, it would say agent_hangup. Lost signal looks the same.',
+    evidence: { text: 'A dropped signal looks the same.', source: 'inference' },
   },
 
   agent_hangup: {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The agent ended the call with its end-call function.',
-    steps: { run: ['If it hangs up too early, tighten the description of end_call.'] },
-    evidence: 'Had the user hung up, it would say user_hangup.',
+    charged: BILLED_BY_RETELL,
+    steps: {
+      find: [
+        {
+          text: 'If it hangs up too early, say in the description of end_call when it may and when not.',
+          source: 'inference',
+          link: 'retell-dashboard',
+        },
+      ],
+    },
+    evidence: 'A user who hangs up shows as user_hangup.',
   },
 
   voicemail_reached: {
     owner: 'none',
     outcome: 'voicemail',
     retry: 'back-off',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: "A voicemail answered, and the agent's voicemail settings took over.",
-    causes: ['The person did not pick up, and the voicemail did'],
-    steps: { run: ['Call again at another time of day.'] },
-    evidence: 'A person on the recording: voicemail detection was wrong.',
+    charged: BILLED_BY_RETELL,
+    causes: [{ text: 'The person did not pick up, and the voicemail did', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: 'Call again at another time of day.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'To leave a message instead of hanging up, choose so under Call Settings › Voicemail Detection (voicemail_option).',
+          source: ['retell-voicemail', 'retell-sdk'],
+          link: 'retell-voicemail',
+        },
+      ],
+      find: [
+        {
+          text: 'Listen to the recording: a person on it means that the detection was wrong.',
+          source: 'inference',
+        },
+      ],
+    },
+    evidence: {
+      text: 'Detection runs in the first three minutes of a call only.',
+      source: 'retell-voicemail',
+    },
+    links: ['retell-voicemail'],
   },
 
   machine_detected: {
@@ -41,49 +83,103 @@ export const RETELL_EXPECTED = {
     outcome: 'voicemail',
     retry: 'back-off',
     title: 'Answering machine (older code)',
-    source: 'unsourced',
-    meaning: 'An answering machine answered, and the agent was set to drop such calls.',
-    steps: { run: ['Call again at another time of day.'] },
+    source: 'retell-debug-guide',
+    meaning:
+      'A voicemail or the like answered, and the agent was set to drop such calls (drop_call_if_machine_detected).',
+    charged: BILLED_BY_RETELL,
+    steps: {
+      run: [
+        {
+          text: 'Call again at another time of day.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+      ],
+    },
+    links: ['retell-voicemail'],
     replacedBy: 'voicemail_reached',
   },
 
   ivr_reached: {
     owner: 'none',
     outcome: 'not-reached',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'A phone menu answered, and the agent is set to hang up on menus.',
-    causes: ['The number leads to a switchboard'],
+    charged: BILLED_BY_RETELL,
+    causes: [{ text: 'The number leads to a switchboard', source: 'inference' }],
     steps: {
       run: [
-        'If it should get through, switch that off and let it press digits, or store a direct number.',
+        {
+          text: 'To get through, switch IVR detection off under Call Settings (ivr_option: null) and give the agent Press Digits.',
+          source: ['retell-voicemail', 'retell-sdk', 'inference'],
+          link: 'retell-voicemail',
+          snippet: { ivr_option: null },
+        },
+        {
+          text: 'Or store a direct number for this person.',
+          source: 'inference',
+        },
       ],
     },
+    links: ['retell-voicemail'],
   },
 
   inactivity: {
     owner: 'none',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Nobody was heard for end_call_after_silence_ms.',
+    charged: BILLED_BY_RETELL,
     causes: [
-      'The user was on hold, looked something up or left the phone',
-      'Somebody spoke, but nothing was transcribed',
+      {
+        text: 'The user was on hold, looked something up or left the phone',
+        source: 'inference',
+      },
+      { text: 'Somebody spoke, but nothing was transcribed', source: 'inference' },
     ],
     steps: {
-      run: ['Raise end_call_after_silence_ms, or set a reminder message.'],
-      find: ['Listen to the end: hold music counts as silence.'],
+      run: [
+        {
+          text: 'Set end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
+          source: 'retell-sdk',
+          link: 'retell-dashboard',
+          snippet: { end_call_after_silence_ms: 600_000 },
+        },
+        {
+          text: 'Have the agent ask sooner whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
+          source: 'retell-sdk',
+          link: 'retell-dashboard',
+          snippet: { reminder_trigger_ms: 10_000, reminder_max_count: 2 },
+        },
+      ],
+      find: [{ text: 'Listen to the end: hold music counts as silence.', source: 'inference' }],
     },
   },
 
   max_duration_reached: {
     owner: 'none',
     outcome: 'talked',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The call reached the maximum duration of the agent.',
-    causes: ['A long talk', 'A voicemail or phone menu that talked in circles'],
+    charged: BILLED_BY_RETELL,
+    causes: [
+      { text: 'A long talk', source: 'inference' },
+      { text: 'A voicemail or phone menu that talked in circles', source: 'inference' },
+    ],
     steps: {
       run: [
-        'If real talks are cut off, raise max_call_duration_ms; if they go in circles, add voicemail detection.',
+        {
+          text: 'If real talks are cut off, raise max_call_duration_ms: 3,600,000 (1 hour) unless you set it, 7,200,000 at most.',
+          source: 'retell-sdk',
+          link: 'retell-dashboard',
+          snippet: { max_call_duration_ms: 7_200_000 },
+        },
+        {
+          text: 'If a machine talked, switch on Voicemail Detection and IVR detection under Call Settings.',
+          source: 'retell-voicemail',
+          link: 'retell-voicemail',
+        },
       ],
+      find: [{ text: 'Listen to the last minute of the recording.', source: 'inference' }],
     },
   },
 
@@ -92,7 +188,14 @@ export const RETELL_EXPECTED = {
     outcome: 'talked',
     source: ['retell-sdk', 'inference'],
     meaning: 'Somebody ended the call in Live Monitoring or by API.',
-    steps: { find: ['If nobody did, search your code for calls that it stops.'] },
+    charged: BILLED_BY_RETELL,
+    steps: {
+      find: [
+        {
+          text: 'If nobody meant to, search your code for where it stops calls (call.stop).',
+        },
+      ],
+    },
     since: '2026-04-21',
   },
 
@@ -100,8 +203,9 @@ export const RETELL_EXPECTED = {
     owner: 'none',
     outcome: 'transferred',
     component: 'transfer',
-    source: 'retell-sdk',
+    source: ['retell-sdk', 'inference'],
     meaning: 'A person took the call over from the agent.',
+    charged: BILLED_BY_RETELL,
     steps: { find: ['Ask the person who took over how it went on.'] },
     since: '2026-06-03',
   },

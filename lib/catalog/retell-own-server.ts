@@ -1,4 +1,10 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { COST_AT_RETELL, RETELL_CALL_LOG } from './steps.ts';
+
+const SERVER_LOG = {
+  text: "Find the close code of that minute in your LLM server's log.",
+  source: ['retell-disconnections', 'inference'],
+} as const satisfies Step;
 
 /** Retell's ends at servers and web pages of the user's own. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_OWN_SERVER = {
@@ -9,14 +15,36 @@ export const RETELL_OWN_SERVER = {
     component: 'LLM',
     party: 'your custom LLM',
     title: 'Your LLM WebSocket did not open',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your custom LLM server could not be reached.',
-    causes: ['Wrong Custom LLM URL', 'Server down, or behind a firewall'],
+    causes: [
+      'The Custom LLM URL is wrong, or the server is down',
+      {
+        text: 'A firewall, a proxy without WebSockets, or an expired certificate',
+        source: 'inference',
+      },
+    ],
     steps: {
+      run: [
+        {
+          text: "Enter the address as wss:// in the agent's Custom LLM URL (llm_websocket_url): {V} adds / and the call ID.",
+          source: 'retell-llm-websocket',
+          link: 'retell-llm-websocket',
+        },
+        {
+          text: 'If you filter addresses, allow 100.20.5.228.',
+          source: 'retell-llm-server',
+          when: { vendor: 'retell' },
+        },
+      ],
       find: [
-        "Open the agent's llm_websocket_url from outside your network; check certificate and proxy.",
+        {
+          text: 'Open that address from outside your network with a WebSocket client, with any call ID at its end.',
+          source: 'inference',
+        },
       ],
     },
+    links: ['retell-llm-websocket'],
   },
 
   error_llm_websocket_lost_connection: {
@@ -24,10 +52,28 @@ export const RETELL_OWN_SERVER = {
     outcome: 'broke-off',
     component: 'LLM',
     party: 'your custom LLM',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your custom LLM connection broke during the call.',
-    causes: ['A restart, deployment or idle timeout on your side'],
-    steps: { run: ['Let calls drain before you stop a server; raise idle timeouts of proxies.'] },
+    causes: [
+      { text: 'A restart, a deployment or an idle timeout on your side', source: 'inference' },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Send a config event with auto_reconnect: true, and answer ping_pong events.',
+          source: 'retell-llm-websocket',
+          link: 'retell-llm-websocket',
+          snippet: { response_type: 'config', config: { auto_reconnect: true } },
+        },
+        {
+          text: 'Let calls end before you stop a server, and raise the idle timeouts of proxies.',
+          source: 'inference',
+        },
+      ],
+      find: [SERVER_LOG, RETELL_CALL_LOG],
+    },
+    evidence: COST_AT_RETELL,
+    links: ['retell-llm-websocket'],
   },
 
   error_llm_websocket_runtime: {
@@ -36,11 +82,29 @@ export const RETELL_OWN_SERVER = {
     component: 'LLM',
     party: 'your custom LLM',
     title: 'Your LLM server closed the call',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your custom LLM server closed the connection with a code other than 1000.',
-    causes: ['An exception in your code', 'Your server was stopped or ran out of memory'],
-    steps: { find: ["Find the exception of that minute in your server's log."] },
-    evidence: 'Close code 1006: killed. 1011: an exception.',
+    causes: [
+      { text: 'An exception in your code', source: 'inference' },
+      { text: 'Your server was stopped, or ran out of memory', source: 'inference' },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Catch the exception, and have the server answer with a spoken apology until it is fixed.',
+          source: 'inference',
+        },
+      ],
+      find: [SERVER_LOG, RETELL_CALL_LOG],
+    },
+    evidence: [
+      {
+        text: 'Close code 1011: an exception. 1006: no goodbye at all, as when a process is killed.',
+        source: 'rfc-6455',
+      },
+      COST_AT_RETELL,
+    ],
+    links: ['retell-llm-websocket'],
   },
 
   error_llm_websocket_corrupt_payload: {
@@ -48,14 +112,38 @@ export const RETELL_OWN_SERVER = {
     outcome: 'broke-off',
     component: 'LLM',
     party: 'your custom LLM',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your custom LLM server sent a message that {V} cannot read.',
-    causes: ['A message that is not JSON, or lacks a field', 'A change in your last deployment'],
+    causes: [
+      {
+        text: 'A message that is not JSON as text, or lacks a field',
+        source: 'retell-llm-websocket',
+      },
+      { text: 'A change in your last deployment', source: 'inference' },
+    ],
     steps: {
-      find: [
-        'Log what you send and compare it with the reference: JSON, response_type, response_id.',
+      run: [
+        {
+          text: 'Undo the last deployment if it began with that.',
+          source: 'inference',
+          when: { everyCallFails: true },
+        },
+        {
+          text: 'Send each answer as a text message of JSON like this, with the response_id that was asked for.',
+          source: 'retell-llm-websocket',
+          link: 'retell-llm-websocket',
+          snippet: {
+            response_type: 'response',
+            response_id: 1,
+            content: 'Hello',
+            content_complete: true,
+          },
+        },
       ],
+      find: [RETELL_CALL_LOG],
     },
+    evidence: COST_AT_RETELL,
+    links: ['retell-llm-websocket'],
   },
 
   error_frontend_corrupted_payload: {
@@ -64,12 +152,22 @@ export const RETELL_OWN_SERVER = {
     component: 'web client',
     party: 'your web page',
     title: "Your web page's audio is corrupt",
-    source: 'unsourced',
+    source: 'retell-debug-guide',
     meaning: 'Your web page sent audio that {V} cannot read.',
-    causes: ['An outdated web SDK', 'A wrong sample rate or encoding'],
+    causes: [
+      { text: 'An outdated web SDK', source: 'inference' },
+      { text: 'A stream of your own with another sample rate or encoding', source: 'inference' },
+    ],
     steps: {
-      run: ['Update the web SDK; with a stream of your own, check sample rate and encoding.'],
+      run: [
+        { text: 'Update retell-client-js-sdk to its newest version.', source: 'inference' },
+        {
+          text: 'With a stream of your own, compare its sample rate and encoding with those that the call was created with.',
+          source: 'inference',
+        },
+      ],
     },
+    evidence: COST_AT_RETELL,
   },
 
   error_inbound_webhook: {
@@ -79,10 +177,39 @@ export const RETELL_OWN_SERVER = {
     component: 'webhook',
     party: 'your webhook',
     title: 'Your inbound webhook failed',
-    source: 'unsourced',
+    source: 'retell-debug-guide',
     meaning: "Your inbound webhook did not deliver the call's variables.",
-    causes: ['It answered late or with an error'],
-    steps: { find: ['POST a call_inbound event to it and time the answer.'] },
+    causes: [
+      {
+        text: 'No 2xx answer within 10 s, in up to 3 tries',
+        source: 'retell-inbound-webhook',
+      },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Set an inbound agent under Phone Numbers: it takes the call when the webhook fails.',
+          source: 'retell-inbound-webhook',
+          link: 'retell-dashboard',
+        },
+        {
+          text: 'Answer 2xx within 10 s; do slow look-ups later, in a function of the agent.',
+          source: ['retell-inbound-webhook', 'inference'],
+          link: 'retell-inbound-webhook',
+        },
+      ],
+      find: [
+        {
+          text: 'POST a call_inbound event to the Inbound Webhook URL of the number, and time the answer.',
+          source: ['retell-inbound-webhook', 'inference'],
+          snippet: {
+            event: 'call_inbound',
+            call_inbound: { from_number: '+14155550100', to_number: '+14155550101' },
+          },
+        },
+      ],
+    },
+    links: ['retell-inbound-webhook'],
   },
 
   error_user_not_joined: {
@@ -90,12 +217,30 @@ export const RETELL_OWN_SERVER = {
     outcome: 'not-reached',
     stage: 'start',
     component: 'web client',
-    source: 'unsourced',
-    meaning: 'The user did not join the web call within 30 seconds.',
+    source: 'retell-disconnections',
+    meaning: 'Nobody joined the web call within 30 s of startWebCall.',
     causes: [
-      'The page was closed, or the microphone prompt left open',
-      'Your page creates the call too early',
+      { text: 'The user closed the page, or never began', source: 'inference' },
+      { text: 'The microphone was blocked, or its prompt left open', source: 'inference' },
+      { text: 'The page failed before it could join', source: 'inference' },
     ],
-    steps: { run: ['Create the call only after the click, with the microphone allowed.'] },
+    steps: {
+      run: [
+        {
+          text: 'Create the call only after the click, with the microphone allowed.',
+          source: ['retell-disconnections', 'inference'],
+        },
+      ],
+      find: [
+        {
+          text: 'If many users fail, open your page in a private window with the console: errors and a blocked microphone show there.',
+          source: 'inference',
+        },
+      ],
+    },
+    evidence: {
+      text: 'One user now and then left; if every user fails, it is your page.',
+      source: 'inference',
+    },
   },
 } as const satisfies Reasons;

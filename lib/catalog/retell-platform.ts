@@ -1,4 +1,12 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { CALL_AGAIN, COST_AT_RETELL, TELL_RETELL, VENDOR_STATUS } from './steps.ts';
+
+const OUTAGE_MODE = {
+  text: 'If it lasts, switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback number of each number, outbound and web calls are blocked.',
+  source: 'retell-outage-mode',
+  link: 'retell-outage-mode',
+  when: { vendor: 'retell' },
+} as const satisfies Step;
 
 /** Retell's own failures, and those that it does not name. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_PLATFORM = {
@@ -6,18 +14,58 @@ export const RETELL_PLATFORM = {
     owner: 'customer',
     component: 'audio',
     retry: 'back-off',
-    source: 'unsourced',
-    meaning: "The user's side sent no sound for a while.",
+    source: 'retell-disconnections',
+    meaning: "The user's side sent no sound for a while after the call was connected.",
     causes: [
-      'Nobody picked up: some carriers connect while it still rings',
-      'A muted microphone',
-      'Carrier or web page stopped sending',
+      {
+        text: 'Nobody picked up: some carriers connect while it still rings',
+        source: 'inference',
+        when: { direction: 'outbound', medium: 'phone' },
+      },
+      {
+        text: 'A muted or blocked microphone',
+        source: 'inference',
+        when: { medium: 'web' },
+      },
+      {
+        text: 'The carrier stopped sending sound',
+        source: 'retell-disconnections',
+        when: { medium: 'phone' },
+      },
+      {
+        text: 'The web page stopped sending sound',
+        source: 'retell-disconnections',
+        when: { medium: 'web' },
+      },
     ],
     steps: {
-      run: ["Web: check the page's microphone permission."],
-      find: ['Listen to the recording: ringing tone means no answer, so call again later.'],
+      run: [
+        {
+          text: 'Call again later.',
+          source: 'inference',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'Ask for the microphone before the call is created, and show whether it is muted.',
+          source: 'inference',
+          when: { medium: 'web' },
+        },
+      ],
+      find: [
+        {
+          text: 'Listen to the recording: a ringing tone means that nobody picked up.',
+          source: 'inference',
+          when: { medium: 'phone' },
+        },
+      ],
     },
-    evidence: 'Many at once over one trunk or page: look there, not at the users.',
+    evidence: [
+      {
+        text: 'Many at once over one trunk or page: look there, not at the users.',
+        source: 'inference',
+      },
+      COST_AT_RETELL,
+    ],
   },
 
   error_asr: {
@@ -26,13 +74,25 @@ export const RETELL_PLATFORM = {
     component: 'transcriber',
     retry: 'now',
     title: '{V} speech recognition failed',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: "{V}'s speech recognition failed.",
-    causes: ['A failure on the side of {V}'],
+    causes: [{ text: 'A failure on the side of {V}', source: 'inference' }],
     steps: {
-      run: ['Call again. If one language fails, try another transcription mode.'],
-      report: ['Send {V} support the call ID.'],
+      run: [
+        CALL_AGAIN,
+        {
+          text: 'If one language fails again and again, change stt_mode of the agent: fast unless you set it, or accurate.',
+          source: ['retell-sdk', 'inference'],
+          link: 'retell-dashboard',
+          snippet: { stt_mode: 'accurate' },
+        },
+        OUTAGE_MODE,
+      ],
+      find: [VENDOR_STATUS],
+      report: [TELL_RETELL],
     },
+    evidence: COST_AT_RETELL,
+    links: ['retell-outage-mode'],
   },
 
   error_retell: {
@@ -40,26 +100,54 @@ export const RETELL_PLATFORM = {
     outcome: 'broke-off',
     retry: 'now',
     title: '{V} error',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: '{V} failed without saying where.',
-    causes: ['A failure on the side of {V}'],
+    causes: [{ text: 'A failure on the side of {V}', source: 'inference' }],
     steps: {
-      run: ['Call again; if many fail, see its status page.'],
-      report: ['Send {V} support the call ID.'],
+      run: [CALL_AGAIN, OUTAGE_MODE],
+      find: [VENDOR_STATUS],
+      report: [TELL_RETELL],
     },
+    evidence: COST_AT_RETELL,
+    links: ['retell-outage-mode'],
   },
 
   error_unknown: {
     owner: 'unclear',
     retry: 'now',
     title: 'Unknown error',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: '{V} does not know why the call ended.',
-    causes: ['A failure that {V} does not classify'],
-    steps: { find: ["Read the last lines of the call's log, and send {V} support the call ID."] },
+    causes: [{ text: 'A failure that {V} does not classify', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: "Go back to the agent's last version that worked.",
+          source: 'inference',
+          when: { everyCallFails: true },
+          link: 'retell-dashboard',
+        },
+        CALL_AGAIN,
+      ],
+      find: [
+        {
+          text: "Open public_log_url of the call's record, and read its last lines.",
+          source: 'retell-sdk',
+        },
+        VENDOR_STATUS,
+      ],
+      report: [TELL_RETELL],
+    },
     suspects: [
-      { owner: 'you', tell: 'Only one agent fails, since its last edit.' },
-      { owner: 'platform', tell: 'Several agents fail in the same minutes.' },
+      {
+        owner: 'you',
+        tell: { text: 'Only one agent fails, since its last edit.', source: 'inference' },
+      },
+      {
+        owner: 'platform',
+        tell: { text: 'Several agents fail in the same minutes.', source: 'inference' },
+      },
     ],
+    evidence: COST_AT_RETELL,
   },
 } as const satisfies Reasons;

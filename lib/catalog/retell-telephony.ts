@@ -1,4 +1,34 @@
-import type { Reasons } from './schema.ts';
+import type { Reasons, Step } from './schema.ts';
+import { BILLED_BY_RETELL, COST_AT_RETELL } from './steps.ts';
+
+const LATER = {
+  text: 'Call again at another time of day.',
+  source: 'inference',
+  when: { direction: 'outbound' },
+} as const satisfies Step;
+
+const FLAGGED = {
+  text: 'Look whether your number is flagged as spam; if so, verify it and apply for a branded call (US numbers).',
+  source: ['retell-branded-call', 'inference'],
+  link: 'retell-branded-call',
+} as const satisfies Step;
+
+const ADDRESSES = {
+  text: 'Allow the addresses of Retell at your SIP provider: 18.98.16.120/30 everywhere, and for US traffic 143.223.88.0/21 and 161.115.160.0/19.',
+  source: 'retell-custom-telephony',
+  link: 'retell-custom-telephony',
+  when: { vendor: 'retell' },
+} as const satisfies Step;
+
+const CARRIER_STATUS = {
+  text: "Read your SIP provider's status page, and find the attempt in its log by time and number.",
+  source: 'inference',
+} as const satisfies Step;
+
+const DESTINATION_LOG = {
+  text: 'Look up what came next in the log of the destination: nothing after this is in the record here.',
+  source: 'inference',
+} as const satisfies Step;
 
 /** Retell's ends on the phone line: dialling, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_TELEPHONY = {
@@ -7,9 +37,10 @@ export const RETELL_TELEPHONY = {
     outcome: 'transferred',
     stage: 'transfer',
     component: 'transfer',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The agent transferred the call, as configured.',
-    steps: { find: ["Look for what came next in the destination's own log."] },
+    charged: BILLED_BY_RETELL,
+    steps: { find: [DESTINATION_LOG] },
   },
 
   dial_busy: {
@@ -18,10 +49,10 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     severity: 'normal',
     retry: 'back-off',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: "The user's line was busy.",
-    causes: ['The user was on another call'],
-    steps: { run: ['Call again in a quarter of an hour.'] },
+    causes: [{ text: 'The user was on another call', source: 'inference' }],
+    steps: { run: [{ text: 'Call again in 15 minutes or so.', source: 'inference' }] },
   },
 
   dial_no_answer: {
@@ -30,13 +61,31 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     severity: 'normal',
     retry: 'back-off',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The user did not pick up.',
-    causes: ['The user was away, or did not know the number', 'Your number is marked as spam'],
+    causes: [
+      { text: 'The user was away, or did not know the number', source: 'inference' },
+      { text: 'Your number is flagged as spam', source: 'inference' },
+      {
+        text: 'It rang too briefly: ring_duration_ms is 30,000 unless you set it',
+        source: 'retell-sdk',
+      },
+    ],
     steps: {
       run: [
-        'Call again at another time of day.',
-        'If unanswered calls jump, check your number for a spam mark.',
+        LATER,
+        {
+          text: 'Let it ring longer: ring_duration_ms of the agent, 5,000 to 300,000.',
+          source: 'retell-sdk',
+          link: 'retell-dashboard',
+          snippet: { ring_duration_ms: 45_000 },
+        },
+      ],
+      find: [
+        {
+          ...FLAGGED,
+          text: 'If unanswered calls jump, look whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
+        },
       ],
     },
   },
@@ -47,10 +96,28 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     severity: 'normal',
     retry: 'no',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The user declined the call.',
-    causes: ['The user did not know the number, or had no time'],
-    steps: { run: ['Do not dial at once again; announce the call by text message.'] },
+    causes: [{ text: 'The user did not know the number, or had no time', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: 'Do not dial again at once; announce the call by text message.',
+          source: 'inference',
+        },
+      ],
+      find: [
+        {
+          ...FLAGGED,
+          text: 'If many decline, look whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
+        },
+      ],
+    },
+    evidence: {
+      text: 'Every call is declined: some networks answer so for a number that they block, or for a trunk that is not paid.',
+      source: ['twilio-31603', 'fcc-25-15', 'inference'],
+      when: { everyCallFails: true },
+    },
   },
 
   dial_failed: {
@@ -58,22 +125,47 @@ export const RETELL_TELEPHONY = {
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'telephony',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your number, the carrier or a dead line: dialling failed without a known SIP code.',
     causes: [
-      'Many short calls: carriers mark your number as spam and block it',
-      'The dialled number does not exist',
+      'Many short calls in a short time: carriers flag such a number as spam and block it',
+      { text: 'The dialled number does not exist', source: 'retell-debug-guide' },
     ],
     steps: {
+      run: [
+        {
+          text: 'Space out short calls, and dial from another number of yours meanwhile.',
+          source: ['retell-disconnections', 'inference'],
+        },
+      ],
       find: [
-        'Dial it by hand from another phone.',
-        'Check your number for a spam mark; space out short calls.',
+        { text: 'Dial the number by hand from another phone.', source: 'inference' },
+        FLAGGED,
+        {
+          text: 'Search telephony_identifier.twilio_call_sid of the record, or the time, in the log of your carrier.',
+          source: ['retell-sdk', 'inference'],
+        },
       ],
     },
     suspects: [
-      { owner: 'customer', tell: "Only this user's number fails, by hand too." },
-      { owner: 'you', tell: 'One of your numbers fails with many users.' },
-      { owner: 'carrier', tell: 'Only one carrier or region fails.' },
+      {
+        owner: 'you',
+        tell: {
+          text: 'One of your numbers fails with many users.',
+          source: 'retell-disconnections',
+        },
+      },
+      {
+        owner: 'customer',
+        tell: {
+          text: "Only this user's number fails, even dialled by hand.",
+          source: 'retell-debug-guide',
+        },
+      },
+      {
+        owner: 'carrier',
+        tell: { text: 'Only one carrier or region fails.', source: 'inference' },
+      },
     ],
   },
 
@@ -82,10 +174,26 @@ export const RETELL_TELEPHONY = {
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'phone number',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your call went to a number that is not valid.',
-    causes: ['Spaces or other characters', 'The carrier wants E.164 form (+ and country code)'],
-    steps: { run: ['Clean the list before dialling: + and digits only.'] },
+    causes: [
+      'Spaces or other characters in the number',
+      'A carrier that wants E.164 form: + and country code',
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Send to_number with + and digits only, such as +14155550100, and clean the list the same way.',
+          source: ['retell-disconnections', 'inference'],
+        },
+      ],
+      find: [
+        {
+          text: "If the form is right, see in your SIP provider's log which form it wants.",
+          source: ['retell-disconnections', 'inference'],
+        },
+      ],
+    },
   },
 
   telephony_provider_permission_denied: {
@@ -93,18 +201,32 @@ export const RETELL_TELEPHONY = {
     outcome: 'never-started',
     stage: 'ringing',
     component: 'telephony',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your SIP trunk did not accept the credentials.',
     causes: [
       'Wrong user name or password of the trunk',
-      'An IP allow list without the addresses of {V}',
+      {
+        text: 'An IP allow list without the addresses of {V}',
+        source: ['retell-twilio', 'retell-custom-telephony'],
+      },
     ],
     steps: {
       run: [
-        "Enter the trunk's user name and password again under Phone Numbers.",
-        "If the trunk has an IP allow list, add {V}'s addresses.",
+        {
+          text: 'Compare user and password of the number under Phone Numbers with those of the trunk.',
+          source: ['retell-twilio', 'inference'],
+          link: 'retell-dashboard',
+        },
+        ADDRESSES,
+      ],
+      find: [
+        {
+          text: "Find the attempt in your SIP provider's log: 401 or 407 means the password, 403 the allow list or a permission.",
+          source: 'vapi-sip-response-codes',
+        },
       ],
     },
+    links: ['retell-custom-telephony'],
   },
 
   telephony_provider_unavailable: {
@@ -113,13 +235,33 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     component: 'telephony',
     retry: 'back-off',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'The telephony provider was not available.',
-    causes: ['An incident at the telephony provider', 'A termination URI that leads nowhere'],
+    causes: [
+      { text: 'An incident at the telephony provider', source: 'inference' },
+      { text: 'A termination URI that leads nowhere', source: 'inference' },
+    ],
     steps: {
-      find: ['See the status page of your telephony provider, and call again with growing pauses.'],
+      run: [
+        {
+          text: 'Call again with growing pauses.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'Correct the termination URI of the number under Phone Numbers: nothing else can make every call fail while the provider is well.',
+          source: ['retell-twilio', 'inference'],
+          when: { everyCallFails: true },
+          link: 'retell-dashboard',
+        },
+      ],
+      find: [CARRIER_STATUS],
     },
-    evidence: 'All is well there, yet every call fails: check the termination URI of the trunk.',
+    evidence: {
+      text: 'The provider is well, yet every call fails: look at the termination URI of the trunk.',
+      source: 'inference',
+    },
+    links: ['retell-custom-telephony'],
   },
 
   sip_routing_error: {
@@ -127,17 +269,44 @@ export const RETELL_TELEPHONY = {
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'telephony',
-    source: 'unsourced',
+    source: 'retell-disconnections',
     meaning: 'Your trunk or the carrier: the call ran in a circle or over too many hops.',
-    causes: ['Two systems that forward to each other', 'A failure in the routing of the carrier'],
+    causes: [
+      { text: 'Two systems that forward to each other', source: 'inference' },
+      { text: 'A failure in the routing of the carrier', source: 'inference' },
+    ],
     steps: {
-      find: ['Check that the termination URI does not lead back to {V}.'],
-      report: ['Ask the carrier for the trace.'],
+      run: [
+        {
+          text: 'Enter the termination URI of your SIP provider under Phone Numbers, not {V}’s own address: that leads back.',
+          source: ['retell-custom-telephony', 'inference'],
+          link: 'retell-dashboard',
+        },
+      ],
+      find: [
+        {
+          text: 'Look for forwarding of the destination back to one of your numbers.',
+          source: 'inference',
+        },
+      ],
+      report: [
+        {
+          text: 'Ask the carrier for the trace of the call, by time and number.',
+          source: 'inference',
+        },
+      ],
     },
     suspects: [
-      { owner: 'you', tell: 'Every call over this trunk fails.' },
-      { owner: 'carrier', tell: 'Only some destinations fail.' },
+      {
+        owner: 'you',
+        tell: { text: 'Every call over this trunk fails.', source: 'inference' },
+      },
+      {
+        owner: 'carrier',
+        tell: { text: 'Only some destinations fail.', source: 'inference' },
+      },
     ],
+    links: ['retell-custom-telephony'],
   },
 
   marked_as_spam: {
@@ -145,11 +314,20 @@ export const RETELL_TELEPHONY = {
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'phone number',
-    source: 'unsourced',
-    meaning: 'Your call was stopped: a number in it is marked as spam.',
-    causes: ['Many short calls in a short time'],
-    steps: { run: ['Register your number for verified or branded calls, and rest it.'] },
-    evidence: 'The document speaks of the dialled number; look up both.',
+    source: 'retell-disconnections',
+    meaning: 'Your call was not placed: the dialled number is marked as spam.',
+    causes: [{ text: 'A number on your list that is known for spam calls', source: 'inference' }],
+    steps: {
+      run: [{ text: 'Take the dialled number off your list.', source: 'inference' }],
+      find: [
+        {
+          ...FLAGGED,
+          text: 'If it hits many dialled numbers, look whether your own is flagged as spam: many short calls do that.',
+          source: ['retell-disconnections', 'retell-branded-call', 'inference'],
+        },
+      ],
+    },
+    links: ['retell-branded-call'],
   },
 
   error_twilio: {
@@ -159,10 +337,31 @@ export const RETELL_TELEPHONY = {
     party: 'Twilio',
     retry: 'back-off',
     title: 'Twilio connection failed',
-    source: 'unsourced',
+    source: 'retell-debug-guide',
     meaning: "Twilio's audio connection to {V} failed.",
-    causes: ['An incident at Twilio or on the way to {V}'],
-    steps: { find: ["Read the error code under Monitor › Logs › Calls in Twilio's Console."] },
+    causes: [{ text: 'An incident at Twilio or on the way to {V}', source: 'inference' }],
+    steps: {
+      run: [
+        {
+          text: 'Call again in a few minutes.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+      ],
+      find: [
+        {
+          text: 'Search telephony_identifier.twilio_call_sid of the record under Monitor › Logs › Calls in the Twilio Console, and read its error.',
+          source: ['retell-sdk', 'inference'],
+          link: 'twilio-calls',
+        },
+        {
+          text: 'See whether Twilio reports an incident.',
+          source: 'inference',
+          link: 'twilio-status',
+        },
+      ],
+    },
+    evidence: COST_AT_RETELL,
     links: ['twilio-errors', 'twilio-status'],
   },
 
@@ -170,9 +369,10 @@ export const RETELL_TELEPHONY = {
     owner: 'none',
     outcome: 'transferred',
     component: 'transfer',
-    source: 'retell-sdk',
+    source: ['retell-sdk', 'inference'],
     meaning: 'The transfer connected the user with its destination.',
-    steps: { find: ["Look for what came next in the destination's own log."] },
+    charged: BILLED_BY_RETELL,
+    steps: { find: [DESTINATION_LOG] },
     since: '2026-02-10',
   },
 
@@ -181,20 +381,46 @@ export const RETELL_TELEPHONY = {
     outcome: 'broke-off',
     component: 'transfer',
     retry: 'now',
-    source: 'retell-sdk',
+    source: ['retell-sdk', 'inference'],
     meaning: 'The transfer was cancelled or did not connect.',
+    causes: [
+      {
+        text: 'The destination rang too briefly: ring_duration_ms (30,000 unless you set it) holds for transfers too',
+        source: 'retell-sdk',
+      },
+      'The destination was busy, wrong or did not answer',
+    ],
     steps: {
-      run: ['Call the user back: they wanted to be transferred.'],
-      find: ['Dial the destination by hand, and listen to who hung up first.'],
+      run: [
+        {
+          text: 'Call the user back: they wanted to be transferred.',
+          source: 'inference',
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'Let the destination ring longer: ring_duration_ms of the agent, 5,000 to 300,000.',
+          source: 'retell-sdk',
+          link: 'retell-dashboard',
+          snippet: { ring_duration_ms: 45_000 },
+        },
+      ],
+      find: ['Dial the destination by hand, and hear in the recording who hung up first.'],
     },
     suspects: [
-      { owner: 'you', tell: 'The destination is wrong, busy or never answers.' },
-      { owner: 'customer', tell: 'The user hung up while it rang.' },
+      {
+        owner: 'you',
+        tell: { text: 'The destination is wrong, busy or never answers.', source: 'inference' },
+      },
+      { owner: 'customer', tell: { text: 'The user hung up while it rang.', source: 'inference' } },
       {
         owner: 'carrier',
-        tell: 'It works at other times, and the log of the carrier shows an error.',
+        tell: {
+          text: 'It works at other times, and the log of the carrier shows an error.',
+          source: 'inference',
+        },
       },
     ],
+    evidence: COST_AT_RETELL,
     since: '2026-02-10',
   },
 
@@ -205,16 +431,39 @@ export const RETELL_TELEPHONY = {
     retry: 'after-fix',
     source: 'second-hand-codes',
     meaning: 'A network on the way blocked the call.',
+    causes: [
+      {
+        text: 'An analytics service holds your number for spam',
+        source: ['fcc-25-15', 'inference'],
+      },
+    ],
     steps: {
-      find: ['Check whether your number is flagged as spam.'],
-      report: ['Ask the carrier of your number who blocked it, and for redress.'],
+      run: [
+        {
+          text: 'Call from another number of yours that is not flagged.',
+          source: 'inference',
+          when: { direction: 'outbound' },
+        },
+      ],
+      find: [
+        FLAGGED,
+        {
+          text: 'Read the Reason header of the answer in the log of your carrier: it names who blocked the call.',
+          source: 'fcc-25-15',
+        },
+      ],
+      report: [{ text: 'Ask the contact in that header for redress.', source: 'fcc-25-15' }],
     },
     suspects: [
       {
         owner: 'you',
-        tell: 'Calls from this number are blocked at many destinations: it is flagged.',
+        likelier: true,
+        tell: {
+          text: 'Calls from this number are blocked at many destinations: it is flagged.',
+          source: 'inference',
+        },
       },
-      { owner: 'carrier', tell: 'Only one network blocks it.' },
+      { owner: 'carrier', tell: { text: 'Only one network blocks it.', source: 'inference' } },
     ],
     since: '2026-09',
   },

@@ -1,4 +1,4 @@
-import type { Step } from './schema.ts';
+import type { ChargedBy, Statement, Step } from './schema.ts';
 
 /** Steps of many reasons. */
 
@@ -56,4 +56,29 @@ export const CLAIM_FROM_VAPI = {
   text: "If it keeps happening, or was charged, send the full call ID and your account's email to support@vapi.ai.",
   source: ['vapi-end-reasons', 'inference'],
   link: 'vapi-issue-reporting',
+} as const satisfies Step;
+
+/** How Retell bills a call that was connected. */
+export const BILLED_BY_RETELL = {
+  is: 'yes',
+  source: 'retell-billing',
+  text: 'By its length: at least 10 s where the agent opens with a dynamic message, and more above 3,500 prompt tokens.',
+} as const satisfies ChargedBy;
+
+/** Where the cost of one call of Retell's stands. */
+export const COST_AT_RETELL = {
+  text: 'What the call cost stands in call_cost.combined_cost of its record, in cents.',
+  source: 'retell-sdk',
+} as const satisfies Statement;
+
+/** Where Retell's record of the call has the messages of an own LLM server. */
+export const RETELL_CALL_LOG = {
+  text: "Open public_log_url of the call's record: it has every request to your LLM and every answer.",
+  source: 'retell-sdk',
+} as const satisfies Step;
+
+/** What Retell's support, or that of whoever sells it on, needs. */
+export const TELL_RETELL = {
+  text: 'If it stays like that, send {V} support the call IDs and times.',
+  source: 'inference',
 } as const satisfies Step;

@@ -158,11 +158,18 @@ export const VAPI_CUSTOMER = {
         },
       ],
     },
-    evidence: {
-      text: 'Ringing tone on the recording: no answer. Silence after a hello: microphone or network.',
-      source: 'inference',
-      when: { medium: 'phone' },
-    },
+    evidence: [
+      {
+        text: 'Ringing tone on the recording: no answer. Silence after a hello: microphone or network.',
+        source: 'inference',
+        when: { medium: 'phone' },
+      },
+      {
+        text: "Vapi's page of November 2025 has customerJoinTimeoutSeconds; its API description of August 2026 does not list it.",
+        source: ['vapi-join-timeout', 'vapi-api-schema'],
+        when: { medium: 'web' },
+      },
+    ],
     links: ['vapi-join-timeout', 'vapi-sip-networking'],
   },
 } as const satisfies Reasons;

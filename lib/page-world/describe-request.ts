@@ -1,7 +1,9 @@
-/** What a request was sent with, as far as it was seen. */
+/** What a request was sent with and answered, as far as it was seen. */
 export interface SentBody {
   /** The body, where it is a text that may be a filter; `UNREAD` where there is any other. */
   readonly body?: string | undefined;
+  /** The text of the answer, where the page has read it as one. */
+  readonly text?: string;
 }
 
 /** Stands for a body that was not read: it is no JSON, and so nothing is said of the request. */

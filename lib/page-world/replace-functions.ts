@@ -45,12 +45,10 @@ export function hideOwnLines(error: unknown): void {
     const stack = apply(replace, told['stack'], [OWN_LINES, '']);
     if (stack === (told['stack'] as string)) return;
     told['stack'] = stack;
-    const place = apply(match, stack, [PLACE]) as RegExpMatchArray | null;
     // Firefox alone keeps the place apart from the stack.
-    if (place === null || !('fileName' in told)) return;
-    told['fileName'] = place[1];
-    told['lineNumber'] = Number(place[2]);
-    told['columnNumber'] = Number(place[3]);
+    if (!('fileName' in told)) return;
+    const [, file, line, column] = apply(match, stack, [PLACE]) as RegExpMatchArray;
+    Object.assign(told, { fileName: file, lineNumber: Number(line), columnNumber: Number(column) });
   });
 }
 

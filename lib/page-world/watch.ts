@@ -17,6 +17,10 @@ export type WatchedWorld = Pick<
 const { then } = Promise.prototype as unknown as Record<'then', Callable>;
 const { getOwnPropertyDescriptor } = Object;
 
+/** Does something with what a promise settles to, and nothing where it fails. */
+const whenDone = (promise: unknown, work: (value: unknown) => unknown): unknown =>
+  apply(then, promise, [(value: unknown) => quietly(() => work(value)), hideOwnLines]);
+
 /** A body as far as it is looked at: a text that may be a filter, which longer ones are not. */
 function readable(body: unknown): string | undefined {
   return typeof body === 'string' && body.length < 20_000 ? body : body ? UNREAD : undefined;
@@ -36,19 +40,17 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
   const requests = new WeakMap<object, SentBody>();
   const sentFor = requests.get.bind(requests) as (of: unknown) => SentBody | undefined;
   const keep = requests.set.bind(requests) as (of: unknown, sent?: SentBody) => unknown;
-  /** The text read last, which the page most likely parses next, and what it answers. */
-  let lastText: unknown;
-  let lastAsked: string | undefined;
+  /** The latest that gave out a text, or may do so: the page most likely parses it next. */
+  const recent: WeakRef<object>[] = [];
+  const remember = (of: unknown, sent: SentBody): void => {
+    keep(of, sent);
+    recent.unshift(new WeakRef(of as object));
+    recent.length = 9;
+  };
 
-  /** A page has read something: an object of calls, or a text that it may parse. */
   const take = (value: unknown, asked: () => string | undefined): void => {
-    if (typeof value === 'string') {
-      lastText = value;
-      lastAsked = asked();
-    } else {
-      const packed = packAnswer(value, asked);
-      if (packed !== '') onAnswer(packed);
-    }
+    const packed = packAnswer(value, asked);
+    if (packed) onAnswer(packed);
   };
   /** What an answer answers, in one line. */
   const askedOf = (answer: unknown) => (): string | undefined =>
@@ -57,15 +59,28 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
       return describeRequest(url ?? responseURL ?? '', sentFor(answer)?.body);
     });
 
+  /**
+   * What a text answers. Asked only where calls were in it: the getter of `responseText` is not replaced, as what it
+   * throws would tell of that in Firefox.
+   */
+  const askedFor = (text: unknown): string | undefined => {
+    const textOf = (of: unknown): unknown =>
+      sentFor(of)?.text ?? (of as { responseText?: unknown }).responseText;
+    return askedOf(recent.find((each) => quietly(() => textOf(each.deref())) === text)?.deref())();
+  };
+
   /** Whether a body is read for the first time. */
-  const isFresh = (self: unknown): boolean => !(self as { bodyUsed: unknown }).bodyUsed;
-  const read = (promise: unknown, self: unknown, _: unknown, fresh: unknown): void => {
+  const isUnread = (self: unknown): boolean => !(self as { bodyUsed: unknown }).bodyUsed;
+  const read = (promise: unknown, self: unknown, _: unknown, isFresh: unknown): void => {
     // The page gets this very promise: one that is derived from it would settle a microtask later.
     // Of a failure the page hears by whatever it derives from the promise. Only one that it throws
     // away, without even waiting for it, is no longer reported as unhandled.
-    if (!fresh) return;
-    const came = (value: unknown): unknown => quietly(() => take(value, askedOf(self)));
-    apply(then, promise, [came, hideOwnLines]);
+    if (!isFresh) return;
+    whenDone(promise, (value) =>
+      typeof value === 'string'
+        ? remember(self, { ...sentFor(self), text: value })
+        : take(value, askedOf(self)),
+    );
   };
   const got = (value: unknown, self: unknown): void => {
     // An XMLHttpRequest gives the same object each time.
@@ -83,39 +98,28 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
     if (isRequest && sent.body === undefined) {
       sent.body = UNREAD;
       // A copy is read, since the request itself can only be read once.
-      apply(then, input.clone().text(), [
-        (text: unknown) => (sent.body = readable(text)),
-        hideOwnLines,
-      ]);
+      whenDone(input.clone().text(), (text) => (sent.body = readable(text)));
     }
     return sent.body && sent;
   };
 
   return replaceFunctions(world.Function.prototype, [
-    [
-      world.JSON,
-      'parse',
-      (value, _, [text]) => take(value, () => (text === lastText ? lastAsked : undefined)),
-    ],
+    [world.JSON, 'parse', (value, _, [text]) => take(value, () => askedFor(text))],
     [
       world,
       'fetch',
-      (promise, _, __, sent) => {
-        const remember = (answer: unknown): unknown => keep(answer, sent as SentBody);
-        if (sent) apply(then, promise, [remember, hideOwnLines]);
-      },
+      (promise, _, __, sent) => sent && whenDone(promise, (answer) => keep(answer, sent)),
       beforeFetch,
     ],
-    [Response.prototype, 'json', read, isFresh],
-    [Response.prototype, 'text', read, isFresh],
+    [Response.prototype, 'json', read, isUnread],
+    [Response.prototype, 'text', read, isUnread],
     [Response.prototype, 'clone', (made, self) => keep(made, sentFor(self))],
     [
       XMLHttpRequest.prototype,
       'send',
       undefined,
-      (self, [body]) => keep(self, { body: readable(body) }),
+      (self, [body]) => remember(self, { body: readable(body) }),
     ],
     [XMLHttpRequest.prototype, 'response', got],
-    [XMLHttpRequest.prototype, 'responseText', got],
   ]);
 }

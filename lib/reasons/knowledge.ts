@@ -11,6 +11,7 @@ import type { Provider } from '../catalog/providers.ts';
 import { LINKS, VENDOR_LINKS, type LinkId } from '../catalog/links.ts';
 import type * as written from '../catalog/schema.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
+import type { SingleOwner } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Basis, Explained, Knowledge } from './basis.ts';
@@ -63,12 +64,14 @@ class Speaker {
   readonly #vendor: VendorId;
   readonly #names: Names;
   readonly #situation: Situation;
+  readonly #suspects: readonly { readonly owner: SingleOwner }[];
 
   constructor(basis: Basis, vendor: VendorId) {
     const { bare, texts, names, key } = basis;
     const { owner, verdict, component, provider } = bare;
     const kind = texts.of === 'provider' ? texts.kind : undefined;
     this.#vendor = vendor;
+    this.#suspects = bare.suspects;
     this.#situation = { owner, verdict, component, provider, kind, key, vendor };
     this.#names = {
       ...names,
@@ -156,13 +159,15 @@ class Speaker {
     }
   }
 
-  /** Pages of the parts, the status page of whoever the badge names, and the vendor's own page. */
+  /** Pages of the parts, the vendor's own page, and the status page of whoever the badge or a suspicion names. */
   links(parts: readonly Part[]): Link[] {
     const { owner } = this.#situation;
+    const mayBeVendors =
+      owner === 'platform' || this.#suspects.some((suspect) => suspect.owner === 'platform');
     const status =
       owner === 'provider'
         ? this.#idOf('provider-status')
-        : owner === 'platform' || owner === 'unclear'
+        : mayBeVendors
           ? this.#idOf('vendor-status')
           : undefined;
     const { document } = CATALOG.providers[this.#situation.provider ?? ''] ?? {};

@@ -40,6 +40,8 @@ export function readCode(
     return {
       bare: {
         ...bareOf(facts, code, name),
+        // What a vendor says of its bills holds for its own: whoever sells it on bills otherwise.
+        ...(vendor !== catalog && { charged: 'not-stated' }),
         ...(successor !== undefined && { successor }),
       },
       texts: { of: 'reason', catalog, key },

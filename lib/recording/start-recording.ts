@@ -110,6 +110,14 @@ export function startRecording(
     quiet = undefined;
     const end = performance.now() + ms;
     const hasTime = (): boolean => performance.now() < end;
+    const hand = (): void => {
+      if (!marked.settings.recording) work.length = 0;
+      while (work[0] !== undefined && outbox.waiting < most && hasTime()) {
+        if (work[0].next().done === true) work.shift();
+      }
+    };
+    // What is known already does not wait for rows to be read.
+    hand();
     const times = pageTimes(page);
     for (const reason of shown) {
       if (!hasTime()) break;
@@ -118,13 +126,9 @@ export function startRecording(
       ready.add(reason);
     }
     if (shown.size === 0 && ready.size > 0) {
-      const lists = reader.lists(new Set(ready), times);
+      work.push(...reader.lists(new Set(ready), times).map(recordList));
       ready.clear();
-      if (marked.settings.recording) work.push(...lists.map(recordList));
-    }
-    if (!marked.settings.recording) work.length = 0;
-    while (work[0] !== undefined && outbox.waiting < most && hasTime()) {
-      if (work[0].next().done === true) work.shift();
+      hand();
     }
     if (shown.size + ready.size + work.length > 0) {
       reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
