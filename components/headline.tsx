@@ -6,13 +6,14 @@ import { changeInWords, rateOf } from '../lib/wording/sentences.ts';
 
 /** The answer in a line: the share of calls that failed, and whether that is more than before. */
 export function Headline(props: {
-  readonly report: Pick<TrendReport, 'faults' | 'obstacle'>;
+  readonly report: Pick<TrendReport, 'faults' | 'obstacle' | 'beside'>;
   /** The period before, as part of a sentence. */
   readonly before: string;
   readonly formats: Formats;
 }) {
   const { report, formats } = props;
   const { now } = report.faults;
+  if (now.of === 0) return <NoRate filtered={report.beside.unfair > 0} />;
   const { says, direction, how } = changeInWords(report, props.before, formats);
   return (
     <div class="headline">
@@ -40,6 +41,18 @@ export function Headline(props: {
           <p>{how}</p>
         </details>
       )}
+    </div>
+  );
+}
+
+/** Stands where no call counts: why, and what would help. */
+function NoRate(props: { readonly filtered: boolean }) {
+  return (
+    <div class="headline">
+      <h1>
+        <b>{i18n.t('trends.noRate')}</b>
+      </h1>
+      {props.filtered && <p class="change">{i18n.t('trends.onlyFiltered')}</p>}
     </div>
   );
 }

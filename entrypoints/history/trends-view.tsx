@@ -68,7 +68,7 @@ export function TrendsView(props: {
     <>
       <section class="summary">
         <div>
-          {of > 0 && <Headline report={report} before={props.before} formats={formats} />}
+          <Headline report={report} before={props.before} formats={formats} />
           <p class="quiet">{footnoteParts(report, formats).join(' · ')}</p>
           <Beside report={report} formats={formats} unknownHref={calls({ owner: 'unknown' })} />
         </div>
@@ -105,24 +105,26 @@ export function TrendsView(props: {
       )}
       <div class="columns">
         <div class="side">
-          <section aria-labelledby="reasons-title">
-            <h2 id="reasons-title">{i18n.t('history.reasons')}</h2>
-            <ReasonList
-              reasons={reasons}
-              formats={formats}
-              hrefOf={(group) => calls({ reason: group.id })}
-              sparklines
-              starts={report.buckets.map(({ start }) => start)}
-              now={now}
-              first={props.opened}
-              wholeOf={wholeDiagnosis}
-            />
-            {!all && listed.length > reasons.length && (
-              <button type="button" class="button" onClick={() => setAll(true)}>
-                {i18n.t('history.allReasons', listed.length, [formats.count(listed.length)])}
-              </button>
-            )}
-          </section>
+          {listed.length > 0 && (
+            <section aria-labelledby="reasons-title">
+              <h2 id="reasons-title">{i18n.t('history.reasons')}</h2>
+              <ReasonList
+                reasons={reasons}
+                formats={formats}
+                hrefOf={(group) => calls({ reason: group.id })}
+                sparklines
+                starts={report.buckets.map(({ start }) => start)}
+                now={now}
+                first={props.opened}
+                wholeOf={wholeDiagnosis}
+              />
+              {!all && listed.length > reasons.length && (
+                <button type="button" class="button" onClick={() => setAll(true)}>
+                  {i18n.t('history.allReasons', listed.length, [formats.count(listed.length)])}
+                </button>
+              )}
+            </section>
+          )}
           <Assistants {...props} />
         </div>
         <div class="side">
@@ -159,6 +161,12 @@ export function TrendsView(props: {
 /** Whether there is something to say of a group: calls, or that they are gone. */
 function isSeen({ now, change }: Group): boolean {
   return now.calls > 0 || isSettled(change.kind);
+}
+
+/** Those with calls, where there are several to tell apart. */
+function severalOf<T extends Group>(groups: readonly T[]): readonly T[] {
+  const seen = groups.filter(({ now }) => now.of > 0);
+  return seen.length > 1 ? seen : [];
 }
 
 /** Episodes, marked changes and new versions, as the bars show them. */
@@ -247,7 +255,7 @@ function Assistants(props: Parameters<typeof TrendsView>[0]) {
     <>
       <GroupTable
         title={i18n.t('history.assistants')}
-        groups={(report.agents.length > 1 ? report.agents : []).map((group) => ({
+        groups={severalOf(report.agents).map((group) => ({
           ...group,
           title: group.agent === '' ? i18n.t('history.noAssistant') : group.agent,
           detail: severalClients ? clientName(group.client) : undefined,
@@ -264,7 +272,7 @@ function Assistants(props: Parameters<typeof TrendsView>[0]) {
       />
       <GroupTable
         title={i18n.t('history.dashboards')}
-        groups={report.hosts.length > 1 ? report.hosts : []}
+        groups={severalOf(report.hosts)}
         formats={formats}
         hrefOf={(group) => filterHash({ ...filter, host: group.id })}
       />

@@ -207,9 +207,7 @@ function Trend({
           />
         </section>
       )}
-      {report.faults.now.of > 0 && (
-        <Headline report={report} before={period?.before ?? ''} formats={formats} />
-      )}
+      <Headline report={report} before={period?.before ?? ''} formats={formats} />
       <Beside report={report} formats={formats} unknownHref={unknownHref} newTab />
       {report.faults.now.calls > 0 && report.faults.now.of >= FEWEST_CALLS && (
         <>

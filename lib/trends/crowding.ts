@@ -18,7 +18,7 @@ const JOINED = 30 * MINUTE;
  * What bounds the false alarms of 90 days, and the most of it that is spent on a single fault. Stretches overlap, so
  * that there are far fewer: see the benchmark.
  */
-const BUDGET = 1.4;
+const BUDGET = 1.1;
 const MOST_PER_FAULT = 8e-5;
 
 /**

@@ -67,7 +67,8 @@ function call(code: string, startedAt: number, more: Partial<Call> = {}): Call {
 function moment(daysAgo: number): number {
   const date = new Date(NOW - daysAgo * DAY);
   date.setHours(pick(BUSY), Math.floor(next() * 60), Math.floor(next() * 60));
-  return Math.min(date.getTime(), NOW - 30 * MINUTE);
+  // What today would be later than now was within the last hours.
+  return date.getTime() < NOW ? date.getTime() : Math.floor(NOW - 30 * MINUTE - next() * 5 * HOUR);
 }
 
 /** Calls of some days, a part of them faulty. */
@@ -130,10 +131,10 @@ export const STATES: readonly State[] = [
     name: 'filtered',
     calls: [
       ...usual(60, [0, 7], 1, { fair: false }),
-      ...usual(30, [0, 7], 0.05),
+      ...usual(30, [0, 1], 0.05),
       ...usual(250, [7, 14], 0.05),
     ],
-    spans: [spanOf('org-a', 0.2)],
+    spans: [spanOf('org-a', 1)],
   },
   {
     name: 'clients',

@@ -59,9 +59,9 @@ function overflowing(tab: Tab): Promise<string[]> {
 }
 
 describe.each([
-  ['chromium', 'de', ['Fehler bei ', 'Auf Kundenseite: ', 'Erwartetes Ende: ']],
-  ['chromium', 'es', ['Fallo de ', 'Del lado del cliente: ', 'Fin esperado: ']],
-  ['firefox', 'de', ['Fehler bei ', 'Auf Kundenseite: ', 'Erwartetes Ende: ']],
+  ['chromium', 'de', ['Fehler bei ', 'Kunde: ', 'Erwartetes Ende: ']],
+  ['chromium', 'es', ['Fallo de ', 'Cliente: ', 'Final esperado: ']],
+  ['firefox', 'de', ['Fehler bei ', 'Kunde: ', 'Erwartetes Ende: ']],
 ] as const)('in %s, the interface in %s', (engine, language, badgeNames) => {
   let world: World;
   let own: Map<string, string>;

@@ -185,6 +185,9 @@ describe.each(ENGINES)(
         Math.max(
           ...[...document.querySelectorAll('hang-tag')].map((b) => b.getBoundingClientRect().width),
         );
+      // Here, badges with their words fit beside the labels.
+      await page.goto('https://dashboard.retellai.com/call-history');
+      await page.waitFor(() => document.querySelectorAll('hang-tag').length > 30);
       expect(await page.evaluate(widest)).toBeGreaterThan(30);
       await click('input[name=density][value=compact]');
       await page.waitFor(
@@ -222,6 +225,8 @@ describe.each(ENGINES)(
           () => document.querySelectorAll('hang-tag[tabindex="0"][data-owner="carrier"]').length,
         ),
       ).toBe(0);
+      await page.goto('https://dashboard.vapi.ai/calls');
+      await badgesSettle(page, wanted);
     });
 
     it('a back-up brings all of it back, and a bad one is refused with a reason and changes nothing', async () => {

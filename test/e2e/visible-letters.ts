@@ -44,6 +44,22 @@ export async function measureLetters(options: {
   const frames = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i += 1) await new Promise((done) => requestAnimationFrame(done));
   };
+  /** Waits until badges have been drawn the same for some frames: changes of a column are fitted in turn. */
+  const rest = async (): Promise<void> => {
+    let before = '';
+    for (let same = 0, all = 0; same < 8 && all < 300; all += 1) {
+      await frames(1);
+      const now = cells()
+        .map((cell) => {
+          const badge = cell.querySelector('hang-tag');
+          const { x, y, width } = (badge ?? cell).getBoundingClientRect();
+          return `${badge?.getAttribute('data-fit') ?? ''} ${x} ${y} ${width}`;
+        })
+        .join();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  };
   const { width, cutting } = options;
   const cells = (): HTMLElement[] =>
     page.__truth().flatMap(({ cell, code }) => (code === '' ? [] : [cell]));
@@ -70,8 +86,7 @@ export async function measureLetters(options: {
   // Badges follow widths; that a page wraps its lines otherwise, and nothing else, no page does.
   await makeWide(width + 7);
   await makeWide(width);
-  await new Promise((done) => setTimeout(done, 150));
-  await frames(3);
+  await rest();
 
   interface Letter {
     readonly rect: DOMRect;

@@ -79,8 +79,8 @@ function weekAt(tallies: readonly Tally[], now: number) {
 function falseAlarms(): string[] {
   const rows: string[][] = [];
   for (const [perDay, rounds] of [
-    [60, 40],
-    [600, 40],
+    [60, 20],
+    [600, 20],
     [6000, 20],
   ] as const) {
     const counts: { episodes: number; rises: number }[] = [];
@@ -378,6 +378,7 @@ const lines = Object.entries(parts).flatMap(([name, part]) =>
   only === undefined || only === name ? part() : [],
 );
 console.log(lines.join('\n'));
+console.log(`Seeds: ${seeds.join(', ')}`);
 if (only === undefined) {
   const minutes = Math.round((Date.now() - started) / MINUTE);
   writeFileSync(

@@ -4,7 +4,9 @@ import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { Sender } from '../../../lib/messaging/messenger.ts';
 import { record } from '../history/sightings.ts';
 
-vi.stubGlobal('chrome', fakeBrowser);
+// The texts are those of the set-up; all else is kept in memory.
+const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
+vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
 const { answers } = await import('../../../lib/worker/answers.ts');
 const { Recording } = await import('../../../lib/worker/recording.ts');
 const { collectPending } = await import('../../../lib/worker/collect-pending.ts');
@@ -43,6 +45,7 @@ beforeEach(() => {
 describe('every message that the background answers', () => {
   const ask: Record<string, unknown> = {
     recordSightings: [sighting],
+    recordSpans: [],
     faultsOnPage: 3,
     getReport: { period: '7d', filter: {} },
     getSpread: { vendor: 'vapi', reason: 'vapi:voicemail' },
@@ -55,6 +58,7 @@ describe('every message that the background answers', () => {
   const ANY = Object.keys(SENDERS).filter((name) => name !== 'another extension');
   const MAY: Record<string, readonly string[]> = {
     recordSightings: ANY,
+    recordSpans: ANY,
     faultsOnPage: ANY,
     getReport: OURS,
     getSpread: DASHBOARDS,
