@@ -1,13 +1,13 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
-/** A page on the web that a card can lead to, checked to exist. */
+/** A page on the web that a card can lead to. */
 export interface CheckedLink {
   readonly kind: 'document' | 'status' | 'settings';
   /** What the link says. */
   readonly text: string;
   readonly url: `https://${string}`;
-  /** When somebody last saw that it leads there: `YYYY-MM`. */
-  readonly checked: string;
+  /** When somebody last saw that it leads there: `YYYY-MM`; absent where nobody has opened it yet. */
+  readonly checked?: string;
   /** Whose settings or status it is; shown for this vendor alone. */
   readonly vendor?: VendorId;
 }
@@ -28,9 +28,9 @@ function settings(vendor: VendorId, text: string, page: string, checked = '2026-
   return { kind: 'settings', text, url: `https://${page}`, checked, vendor };
 }
 
-/** Where a provider keeps keys, bills and limits. */
-function consoleOf(name: string, page: string, checked = '2026-11'): CheckedLink {
-  return { kind: 'settings', text: `${name} console`, url: `https://${page}`, checked };
+/** Where a provider keeps keys, bills and limits: behind a login, so that nobody has opened them to check. */
+function consoleOf(name: string, page: string): CheckedLink {
+  return { kind: 'settings', text: `${name} console`, url: `https://${page}` };
 }
 
 /** Every page that cards lead to. */
