@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { defined } from '../../lib/calls/defined.ts';
 import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
 import { addClient, leaveOut, nameClient } from '../../lib/settings/clients.ts';
-import { writeSettings } from '../../lib/settings/store.ts';
+import { changeSettings } from '../../lib/settings/store.ts';
+import { without } from '../../lib/settings/without.ts';
 import type { ClientRule } from '../../lib/trends/clients.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
 import { i18n } from '../../lib/wording/texts.ts';
@@ -35,8 +36,9 @@ export function ClientRules(props: {
   const { clients } = props;
   const [naming, setNaming] = useState<string>();
   const [problem, setProblem] = useState<'notSound' | 'notKept'>();
-  const keep = (changed: readonly ClientRule[]): void => {
-    writeSettings({ clients: changed }).then(
+  // From what is set at that moment: another page may have changed it since this one was drawn.
+  const keep = (change: (now: readonly ClientRule[]) => readonly ClientRule[]): void => {
+    changeSettings((now) => ({ clients: change(now.clients) })).then(
       () => {
         setNaming(undefined);
         setProblem(undefined);
@@ -58,14 +60,15 @@ export function ClientRules(props: {
       return;
     }
     form.reset();
-    keep(addClient(clients, checked.value));
+    const { value } = checked;
+    keep((now) => addClient(now, value));
   };
   const nameForm = (org: string, name = '') => (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         const named = fieldOf(new FormData(event.currentTarget), 'name');
-        if (named !== undefined) keep(nameClient(clients, org, named));
+        if (named !== undefined) keep((now) => nameClient(now, org, named));
       }}
     >
       <input
@@ -117,14 +120,14 @@ export function ClientRules(props: {
                   <button
                     type="button"
                     class="link"
-                    onClick={() => keep(leaveOut(clients, name, !leftOut))}
+                    onClick={() => keep((now) => leaveOut(now, name, !leftOut))}
                   >
                     {i18n.t(leftOut ? 'clients.countAgain' : 'clients.leaveOut')}
                   </button>
                   <button
                     type="button"
                     class="link"
-                    onClick={() => keep(clients.filter((each) => each !== client))}
+                    onClick={() => keep((now) => without(now, client))}
                   >
                     {i18n.t('clients.remove')}
                   </button>

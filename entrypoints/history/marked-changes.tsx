@@ -5,7 +5,8 @@ import { readHourly } from '../../lib/history/read-hourly.ts';
 import { MAX_CHANGE } from '../../lib/settings/check-change.ts';
 import { MAX_CHANGES } from '../../lib/settings/check-settings.ts';
 import type { MarkedChange, Settings } from '../../lib/settings/settings.ts';
-import { writeSettings } from '../../lib/settings/store.ts';
+import { changeSettings } from '../../lib/settings/store.ts';
+import { without } from '../../lib/settings/without.ts';
 import { AROUND_CHANGE, compareAround, type BeforeAfter } from '../../lib/trends/before-after.ts';
 import { isSettled } from '../../lib/trends/change.ts';
 import type { TrendFilter } from '../../lib/trends/report.ts';
@@ -31,8 +32,9 @@ export function MarkedChanges(props: {
   const { settings, filter } = props;
   const [marking, setMarking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const keep = (changes: readonly MarkedChange[]): void => {
-    writeSettings({ changes }).then(
+  // From what is set at that moment: another page may have changed it since this one was drawn.
+  const keep = (change: (now: readonly MarkedChange[]) => readonly MarkedChange[]): void => {
+    changeSettings((now) => ({ changes: change(now.changes) })).then(
       () => {
         setMarking(false);
         setFailed(false);
@@ -57,7 +59,7 @@ export function MarkedChanges(props: {
               text: typeof text === 'string' ? text.trim() : '',
               ...(agent !== undefined && { agent }),
             };
-            keep([...settings.changes, change].slice(-MAX_CHANGES));
+            keep((now) => [...now, change].slice(-MAX_CHANGES));
           }}
         >
           <input
@@ -88,7 +90,7 @@ export function MarkedChanges(props: {
             key={change.at}
             {...props}
             change={change}
-            onRemove={() => keep(settings.changes.filter((each) => each !== change))}
+            onRemove={() => keep((now) => without(now, change))}
           />
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { saveText } from '../../components/save-file.ts';
 import { parseBackup, type NoBackup } from '../../lib/settings/backup.ts';
-import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { partInWords, problemInWords } from '../../lib/wording/setting-words.ts';
 
 type Stored = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
-import { MAX_HOSTS } from '../../lib/settings/check-settings.ts';
+import { MAX_HOSTS } from '../../lib/settings/check-page-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
 import { VENDORS, vendorOfHost } from '../../lib/vendors/index.ts';

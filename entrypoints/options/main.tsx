@@ -10,7 +10,7 @@ import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/
 import '../../lib/marking/owner-colours.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
-import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import {
   readSettings,

@@ -2,7 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { Badges } from './badges.tsx';
 import { Dashboards } from './dashboards.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import type { UnusedPart } from '../../lib/settings/read-setting.ts';
+import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { partInWords, problemInWords } from '../../lib/wording/setting-words.ts';
 import { Section } from './section.tsx';
 

@@ -3,8 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import { PageMarking } from '../../lib/marking/page-marking.ts';
 import { offerPage, onAllowed } from '../../lib/marking/script-bridge.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import { readSettings, watchSettings } from '../../lib/settings/store.ts';
+import { readPageSettings, watchPageSettings } from '../../lib/settings/page-settings.ts';
+import type { PageSettings } from '../../lib/settings/settings.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
 import type { Vendor } from '../../lib/vendors/vendor.ts';
@@ -18,7 +18,7 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   async main(life) {
     const host = hostOfPage();
-    let settings = await readSettings();
+    let settings = await readPageSettings();
     if (!life.isValid) return;
     let isAllowed = true;
     let running: { readonly marking: PageMarking; readonly stop: AbortController } | undefined;
@@ -37,7 +37,7 @@ export default defineContentScript({
       return { marking, stop };
     };
     /** Follows the settings, and whether this host is, or is still, one to be read. */
-    const follow = (changed: Settings): void => {
+    const follow = (changed: PageSettings): void => {
       settings = changed;
       const vendor = isAllowed ? vendorOfHost(host, settings.hosts) : undefined;
       if (running !== undefined && running.marking.vendor === vendor) {
@@ -49,7 +49,7 @@ export default defineContentScript({
       running = vendor && start(vendor);
     };
     follow(settings);
-    watchSettings(follow, life.signal);
+    watchPageSettings(follow, life.signal);
     onAllowed((allowed) => {
       if (allowed === isAllowed || !life.isValid) return;
       isAllowed = allowed;

@@ -10,6 +10,7 @@ import type { PageRecords } from '../recording/page-records.ts';
 import { finderOf } from './same-call.ts';
 import { pageTimes } from '../recording/page-times.ts';
 import type { CardAnswers } from './page-card.tsx';
+import { shownSettings } from '../settings/shown-settings.ts';
 import { TabStops } from './tab-stops.ts';
 
 /** Gives a marked page its card. */
@@ -25,7 +26,8 @@ export function startCard(
     if (found === undefined) return undefined;
     const { diagnosis, cell } = found;
     // The marking script knows reasons without their texts.
-    const whole = withTexts(diagnosis, marked.settings, KNOWLEDGE);
+    const settings = shownSettings(marked.settings);
+    const whole = withTexts(diagnosis, settings, KNOWLEDGE);
     const { href } = page.location;
     const call = describeCall(cell, marked.vendor, records, href, pageTimes(page));
     const find = finderOf(found);
@@ -33,7 +35,7 @@ export function startCard(
       diagnosis: whole,
       call,
       cell: cell.element,
-      overrides: marked.settings.overrides,
+      overrides: settings.overrides,
       findAgain: () => find(marked.reasons()),
     };
   });

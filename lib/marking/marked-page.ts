@@ -1,7 +1,7 @@
 import type { LearnContext } from '../page/learning/learned-column.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { PageSettings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Anchor } from './anchor.ts';
 
@@ -40,7 +40,7 @@ export interface MarkedPage {
   /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
   readonly host: string;
   /** What the user has set, as it is now. */
-  readonly settings: Settings;
+  readonly settings: PageSettings;
   /** Whether a reason column or a labelled reason is on the page now. */
   readonly hasReasons: boolean;
   /** Ends when the page is marked no longer. */

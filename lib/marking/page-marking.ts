@@ -6,7 +6,7 @@ import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { ReasonCellHandler } from '../page/reason-cell.ts';
 import { PageReader } from '../page/reader.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { followColourScheme } from './follow-colour-scheme.ts';
@@ -19,7 +19,7 @@ export interface PageMarkingOptions {
   readonly vendor: Vendor;
   /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
   readonly host: string;
-  readonly settings: Settings;
+  readonly settings: PageSettings;
   /** False once the extension was updated or removed under the page; aborts `signal` then. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
@@ -36,7 +36,7 @@ export class PageMarking implements MarkedPage {
   readonly #hydration: Hydration;
   readonly #whenChanged: ((change: MarkingChange) => void)[] = [];
   readonly #whenSet: (() => void)[] = [];
-  #settings: Settings;
+  #settings: PageSettings;
   #rereading = new AbortController();
   #reader: PageReader;
 
@@ -82,7 +82,7 @@ export class PageMarking implements MarkedPage {
     this.#reader.start();
   }
 
-  get settings(): Settings {
+  get settings(): PageSettings {
     return this.#settings;
   }
 
@@ -120,7 +120,7 @@ export class PageMarking implements MarkedPage {
   }
 
   /** Takes over what the user has set; every badge is right again before this returns. */
-  changeSettings(settings: Settings): void {
+  changeSettings(settings: PageSettings): void {
     const before = this.#settings;
     const taughtBefore = this.#taught.join('\n');
     this.#settings = settings;
@@ -181,7 +181,7 @@ export class PageMarking implements MarkedPage {
     this.#page.dispatchEvent(new CustomEvent(ASK_EVENT, { detail: 'off' }));
   }
 
-  #showAsSet({ density, hiddenOwners }: Pick<Settings, 'density' | 'hiddenOwners'>): void {
+  #showAsSet({ density, hiddenOwners }: Pick<PageSettings, 'density' | 'hiddenOwners'>): void {
     const root = this.#page.documentElement;
     const set = (name: string, value: string): void => {
       if (value === '') root.removeAttribute(name);

@@ -1,22 +1,12 @@
-import { isHost, isObject } from '../calls/checks.ts';
 import { isPrivate } from '../calls/private-text.ts';
-import { accept, refuse, strangeField, type Checked } from './problem.ts';
+import { checkColumnForm } from './column-form.ts';
+import { refuse, type Checked } from './problem.ts';
 import type { TaughtColumn } from './settings.ts';
-
-/** Longest header text that can be taught, in characters. */
-const MAX_HEADER = 60;
 
 /** Checks a column that the user pointed at. Never throws. */
 export function checkColumn(value: unknown): Checked<TaughtColumn> {
-  if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, ['host', 'header']);
-  if (strange !== undefined) return refuse('field', { field: strange });
-  const { host } = value;
-  const field = 'header';
-  if (!isHost(host)) return refuse('no-host', { field: 'host' });
-  if (typeof value[field] !== 'string') return refuse('form', { field });
-  const header = value[field].trim();
-  if (header === '') return refuse('empty', { field });
-  if (header.length > MAX_HEADER) return refuse('long', { field, limit: MAX_HEADER });
-  return isPrivate(header) ? refuse('private', { field }) : accept({ host, header });
+  const checked = checkColumnForm(value);
+  return checked.ok && isPrivate(checked.value.header)
+    ? refuse('private', { field: 'header' })
+    : checked;
 }

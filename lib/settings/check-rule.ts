@@ -1,100 +1,24 @@
-import { isObject, isOneOf, isVendor } from '../calls/checks.ts';
-import { defined } from '../calls/defined.ts';
+import { isObject } from '../calls/checks.ts';
 import { isPrivate, redact } from '../calls/private-text.ts';
-import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
-import { VENDORS } from '../vendors/index.ts';
-import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
-
-/** Longest code or pattern of a rule, in characters. */
-export const MAX_MATCH = 200;
-/** Longest note of a rule, in characters. */
-export const MAX_NOTE = 1000;
-/** Longest address of a runbook, in characters. */
-export const MAX_RUNBOOK = 2000;
-/** Most stars in a pattern: each multiplies the ways in which a code may fit. */
-const MAX_STARS = 9;
-
-const FIELDS: readonly (keyof Override)[] = ['vendor', 'match', 'owner', 'note', 'runbook'];
-
-/** A text without spaces around it, at most so long; undefined where it is absent or empty. */
-function textOf(
-  rule: Readonly<Record<string, unknown>>,
-  field: keyof Override,
-  limit: number,
-): Checked<string | undefined> {
-  const value = rule[field];
-  if (value === undefined) return accept(undefined);
-  if (typeof value !== 'string') return refuse('form', { field });
-  const text = value.trim();
-  if (text.length > limit) return refuse('long', { field, limit });
-  return accept(text === '' ? undefined : text);
-}
-
-function matchProblem(match: string | undefined): Problem | undefined {
-  const field = 'match';
-  if (match === undefined) return { kind: 'empty', field };
-  if (!/^[\p{L}\p{M}\p{N}._*-]+$/u.test(match)) return { kind: 'characters', field };
-  if (/^\*+$/.test(match)) return { kind: 'all-codes', field };
-  if (match.split('*').length - 1 > MAX_STARS) return { kind: 'stars', field, limit: MAX_STARS };
-  return isPrivate(match) ? { kind: 'private', field } : undefined;
-}
-
-function runbookProblem(runbook: string | undefined): Problem | undefined {
-  const field = 'runbook';
-  if (runbook === undefined) return undefined;
-  if (!URL.canParse(runbook)) return { kind: 'no-https', field };
-  const { protocol, username, password } = new URL(runbook);
-  if (protocol !== 'https:') return { kind: 'no-https', field };
-  return username + password === '' ? undefined : { kind: 'credentials', field };
-}
+import { refuse, type Checked } from './problem.ts';
+import { checkRuleForm, thatChanges } from './rule-form.ts';
 
 /** Checks a rule that may change nothing, as one that is to be taken away does. Never throws. */
 export function checkRuleOrNone(value: unknown): Checked<Override> {
-  if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, FIELDS);
-  if (strange !== undefined) return refuse('field', { field: strange });
-  const { vendor, owner } = value;
-  if (vendor !== undefined && !isVendor(vendor)) {
-    return refuse('choice', { field: 'vendor', choices: Object.keys(VENDORS) });
-  }
-  const match = textOf(value, 'match', MAX_MATCH);
-  if (!match.ok) return match;
-  const wrongMatch = matchProblem(match.value);
-  if (wrongMatch !== undefined) return { ok: false, problem: wrongMatch };
-  if (owner !== undefined && !isOneOf(owner, KNOWN_OWNERS)) {
-    return refuse('choice', { field: 'owner', choices: KNOWN_OWNERS });
-  }
-  const note = textOf(value, 'note', MAX_NOTE);
-  if (!note.ok) return note;
-  if (note.value !== undefined && isPrivate(note.value))
-    return refuse('private', { field: 'note' });
-  const runbook = textOf(value, 'runbook', MAX_RUNBOOK);
-  if (!runbook.ok) return runbook;
-  const wrongRunbook = runbookProblem(runbook.value);
-  if (wrongRunbook !== undefined) return { ok: false, problem: wrongRunbook };
-  return accept(
-    defined<Override>({
-      vendor,
-      match: match.value ?? '',
-      owner,
-      note: note.value,
-      runbook: runbook.value,
-    }),
-  );
+  const checked = checkRuleForm(value);
+  if (!checked.ok) return checked;
+  const { match, note } = checked.value;
+  if (isPrivate(match)) return refuse('private', { field: 'match' });
+  return note !== undefined && isPrivate(note) ? refuse('private', { field: 'note' }) : checked;
 }
 
 /**
  * Checks one rule of a team, wherever it comes from: a card, the editor, a back-up, the store, a message. Gives it
- * tidied, without what is empty. A field that is not known may narrow the rule, so it is refused. Never throws.
+ * tidied, without what is empty. Never throws.
  */
 export function checkRule(value: unknown): Checked<Override> {
-  const checked = checkRuleOrNone(value);
-  if (!checked.ok) return checked;
-  const { owner, note, runbook } = checked.value;
-  return owner === undefined && note === undefined && runbook === undefined
-    ? refuse('no-change')
-    : checked;
+  return thatChanges(checkRuleOrNone(value));
 }
 
 /** A rule that was kept before notes were looked through, with what is private in its note taken out. */

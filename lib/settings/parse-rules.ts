@@ -1,6 +1,6 @@
 import type { Override } from '../reasons/diagnosis.ts';
 import { checkRule } from './check-rule.ts';
-import { MAX_RULES } from './check-settings.ts';
+import { MAX_RULES } from './check-page-settings.ts';
 import type { Problem } from './problem.ts';
 
 /** What became of a list of rules: those that hold, and the problems, each with its rule's number from 1. */

@@ -42,6 +42,9 @@ export interface Settings extends ReasonSettings {
   readonly changes: readonly MarkedChange[];
 }
 
+/** The settings that the scripts on a page go by. */
+export type PageSettings = Omit<Settings, 'retentionDays' | 'quietAlarm' | 'clients' | 'changes'>;
+
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
   ownKeys: {},

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import { readSetting, storedWith, type UnusedPart } from './read-setting.ts';
+import type { UnusedPart } from './read-by-check.ts';
+import { readSetting, storedWith } from './read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { watchStored } from './watch-stored.ts';
 
 type Name = keyof Settings;
 type Stored = Readonly<Record<string, unknown>>;
@@ -136,14 +138,5 @@ export async function resetSettings(): Promise<void> {
 
 /** Calls back with all settings whenever some of them change, until the signal aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const { onChanged } = browser.storage.local;
-  const notice = (changes: object): void => {
-    if (!NAMES.some((name) => Object.hasOwn(changes, name))) return;
-    void readSettings().then((settings) => {
-      if (!signal.aborted) changed(settings);
-    });
-  };
-  onChanged.addListener(notice);
-  signal.addEventListener('abort', () => onChanged.removeListener(notice), { once: true });
+  watchStored(NAMES, readSettings, changed, signal);
 }

@@ -1,6 +1,6 @@
 import { i18n } from './texts.ts';
 import type { Problem, ProblemKind } from '../settings/problem.ts';
-import type { UnusedPart } from '../settings/read-setting.ts';
+import type { UnusedPart } from '../settings/read-by-check.ts';
 import type { Settings } from '../settings/settings.ts';
 
 const SETTINGS: Readonly<Record<keyof Settings, string>> = {
