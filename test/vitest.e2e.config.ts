@@ -9,8 +9,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: ['test/e2e/prepare.ts'],
     environment: 'node',
-    // Browsers are heavy: one file after the other keeps two cores free of each other's noise.
-    fileParallelism: false,
+    // A test waits for its browser most of the time: two files at once, each with browsers, ports and profiles of
+    // its own, keep two cores busy. More would make each of them slow.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

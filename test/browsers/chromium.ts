@@ -152,7 +152,7 @@ function tabOf(page: Page): Tab {
       await page.reload({ waitUntil: 'load' });
     },
     evaluate: (fn, arg) => page.evaluate(fn as never, arg),
-    waitFor: async (fn, arg, timeout = 10_000) => {
+    waitFor: async (fn, arg, timeout = 20_000) => {
       await page.waitForFunction(fn as never, arg, { timeout, polling: 20 });
     },
     hover: (selector) => page.hover(selector),

@@ -134,7 +134,7 @@ function tabOf(page: Page): Tab {
       `page: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   });
-  const waitFor: Tab['waitFor'] = async (fn, arg, timeout = 10_000) => {
+  const waitFor: Tab['waitFor'] = async (fn, arg, timeout = 20_000) => {
     await page.waitForFunction(fn as never, { timeout, polling: 20 }, arg);
   };
   return {

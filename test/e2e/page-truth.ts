@@ -86,7 +86,7 @@ export function wrongs({ cells, strays }: Comparison): string[] {
 }
 
 /** Ms in which a page has to come right, however busy the machine is. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Waits until every badge is right and stays so for two frames. What is wrong by then is what is wrong after

@@ -408,8 +408,7 @@ describe('Retell', () => {
   it('gives every setting that it names in JSON its range or its default', () => {
     for (const code of listCodes('retell')) {
       for (const { text, snippet } of allSteps(retell(code).steps)) {
-        if (snippet !== undefined && snippet.includes('_ms'))
-          expect(text, code).toMatch(/\d,\d{3}/);
+        if (snippet?.includes('_ms')) expect(text, code).toMatch(/\d,\d{3}/);
       }
     }
   });
