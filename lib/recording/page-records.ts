@@ -33,7 +33,7 @@ export class PageRecords {
   readonly #listeners: ((told: readonly Told[], spans: readonly Span[]) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
   /** The record that a row of a list was found to be of, and what the row showed then. */
-  readonly #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
+  #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
   #answers: (readonly CallRecord[])[] = [];
 
   constructor(page: Document, marked: MarkedPage) {
@@ -146,6 +146,7 @@ export class PageRecords {
     this.records.clear();
     this.#known.clear();
     this.#answers = [];
+    this.#matched = new WeakMap();
   }
 
   #fittingCell(records: CallRecords, cell: ReasonCell): CallRecord[] {
