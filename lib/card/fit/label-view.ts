@@ -44,7 +44,9 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
   });
   const parent = texts[0]?.parentElement;
   if (rects[0] === undefined || parent === null || parent === undefined) return undefined;
-  const { clip, textClip } = clipAround(parent, row ?? cell, cell);
+  const { textClip } = clipAround(parent, row ?? cell, cell);
+  // A label may be clipped inside of its pill; the badge stands beside that.
+  const { clip } = clipAround(badge.parentElement ?? parent, row ?? cell, cell);
   const first =
     rects.find((rect) => shownWidth(rect, textClip) > 0 && isWithin(rect, textClip)) ??
     rects.find((rect) => shownWidth(rect, textClip) > 0) ??
