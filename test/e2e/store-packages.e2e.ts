@@ -74,6 +74,7 @@ describe('the packages for the stores', () => {
     const rooms = new Set([...unzip(read(root, SOURCES)).keys()].map((path) => path.split('/')[0]));
     expect([...rooms].sort()).toEqual(
       [
+        'CONTRIBUTING.md',
         'LICENSE',
         'README.md',
         'assets',
