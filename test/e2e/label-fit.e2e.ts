@@ -39,7 +39,8 @@ describe.each(ENGINES)('badges and labels in %s', (engine) => {
         // Every layout sees every way of cutting, and the kinds of content in turn.
         const content = CONTENTS[(i + at) % CONTENTS.length] ?? 'pill';
         await shown.show(name, `content=${content}&labels=reworded&rows=30`);
-        for (const width of WIDTHS) {
+        // Of one layout every other width, of the next the others.
+        for (const width of WIDTHS.filter((_, k) => (k + i + at) % 2 === 0)) {
           const cells = await shown.tab.evaluate(measureLetters, { width, cutting });
           expect(cells.length).toBeGreaterThan(5);
           for (const cell of cells) {

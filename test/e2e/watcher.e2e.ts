@@ -26,13 +26,13 @@ describe.each(ENGINES)('the call-record watcher in %s', (engine) => {
     await tab.goto('https://dashboard.vapi.ai/calls?limit=3000');
     const ended = world.dashboards.calls.vapi.filter((call) => call.endedReason !== undefined);
     expect(ended.length).toBeGreaterThan(2_500);
-    await badgesSettle(tab, ended.length, 30_000);
+    await badgesSettle(tab, ended.length, 60_000);
     expect(new Set((await badges(tab)).map(({ certainty }) => certainty))).toEqual(
       new Set(['exact']),
     );
-    await history.settles(ended.length, 30_000);
+    await history.settles(ended.length, 150_000);
     expect(tab.problems).toEqual([]);
-  });
+  }, 240_000);
 
   it('is not to be noticed by the page: same looks, results, errors, order and globals', async () => {
     const seen: Probe[] = [];
