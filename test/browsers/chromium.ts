@@ -16,7 +16,10 @@ export interface ChromiumSession extends Session {
 
 /** Id of the loaded extension, from the address of its worker. */
 async function extensionIdOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A busy machine takes its time to start it.
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 100_000 }));
   return new URL(worker.url()).host;
 }
 
