@@ -46,22 +46,35 @@ export function lookAt({ badge, cell: reason, anchor }: MarkedReason): LabelView
   if (rects[0] === undefined || parent === null || parent === undefined) return undefined;
   const { textClip } = clipAround(parent, row ?? cell, cell);
   // A label may be clipped inside of its pill; the badge stands beside that.
-  const { clip } = clipAround(badge.parentElement ?? parent, row ?? cell, cell);
+  const around = clipAround(badge.parentElement ?? parent, row ?? cell, cell);
+  const { clip } = around;
   const first =
     rects.find((rect) => shownWidth(rect, textClip) > 0 && isWithin(rect, textClip)) ??
     rects.find((rect) => shownWidth(rect, textClip) > 0) ??
     rects[0];
   const box = badge.getBoundingClientRect();
-  const hidden = rects.reduce((sum, rect) => sum + rect.width - shownWidth(rect, textClip), 0);
+  const all = union(rects) ?? first;
+  const content =
+    (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all;
+  // Of a pill that does not fit before an ellipsis, nothing is drawn at all, unless it is the first of its line.
+  const isSwallowed =
+    anchor.startsWithBox &&
+    box.right > box.left &&
+    box.top < content.bottom &&
+    around.hasEllipsis &&
+    (content.left < around.textClip.left - 0.5 || content.right > around.textClip.right + 0.5);
+  const hidden = rects.reduce(
+    (sum, rect) => sum + rect.width - (isSwallowed ? 0 : shownWidth(rect, textClip)),
+    0,
+  );
   const onFirst = rects.filter(
     ({ top, bottom }) => top < first.bottom - 2 && bottom > first.top + 2,
   );
-  const all = union(rects) ?? first;
   return {
     badge: box,
     line: union(onFirst) ?? first,
     isOneLine: onFirst.length === rects.length,
-    content: (reason.before === undefined ? contentOf(anchor.parent, range) : undefined) ?? all,
+    content,
     clip,
     hidden,
     height: all.bottom - all.top,
@@ -129,9 +142,10 @@ function clipAround(
   inner: Element,
   outer: Element,
   cell: Element,
-): { readonly clip: Rect; readonly textClip: Rect } {
+): { readonly clip: Rect; readonly textClip: Rect; readonly hasEllipsis: boolean } {
   let clip: Rect = cell.getBoundingClientRect();
   let textClip = clip;
+  let hasEllipsis = false;
   for (let at: Element | null = inner; at !== null; at = at.parentElement) {
     const style = getComputedStyle(at);
     const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
@@ -139,14 +153,13 @@ function clipAround(
     if (clips && style.display !== 'inline' && style.display !== 'contents') {
       const box = at.getBoundingClientRect();
       clip = overlap(clip, box);
-      textClip = overlap(
-        textClip,
-        style.textOverflow === 'ellipsis' ? withoutEnd(box, style) : box,
-      );
+      const isEllipsis = style.textOverflow === 'ellipsis';
+      hasEllipsis ||= isEllipsis;
+      textClip = overlap(textClip, isEllipsis ? withoutEnd(box, style) : box);
     }
     if (at === outer) break;
   }
-  return { clip, textClip };
+  return { clip, textClip, hasEllipsis };
 }
 
 /** A box without the padding and border where its lines end. */
