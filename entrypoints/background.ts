@@ -43,9 +43,8 @@ export default defineBackground(() => {
   });
   const recording = new Recording(writer, noteTooMany);
 
-  const read = <T>(ask: (db: HistoryDb) => Promise<T>): Promise<T> => writer.read(ask);
   const after = new AfterRecording(async () => {
-    await followTrends(read, await readSettings(), Date.now());
+    await followTrends(writer, await readSettings(), Date.now());
   });
   // Ends with the worker.
   const { signal } = new AbortController();

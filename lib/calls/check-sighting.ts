@@ -1,3 +1,4 @@
+import { datedAt } from './moment.ts';
 import { fitsCallId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
@@ -143,7 +144,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
       host,
       source,
       label: tidy(label),
-      timeSource: (startedAt ?? createdAt ?? endedAt) === undefined ? 'seen' : timeSource,
+      timeSource: datedAt({ startedAt, createdAt, endedAt }) === undefined ? 'seen' : timeSource,
       seenAt,
       callId,
       callIdCut: isCut ? true : undefined,

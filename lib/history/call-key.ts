@@ -1,3 +1,4 @@
+import { datedAt } from '../calls/moment.ts';
 import { MINUTE } from '../calls/time.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -17,13 +18,8 @@ export function minuteOf(ms: number): number {
 }
 
 /** When a sighting's call was, as well as it is known; undefined where only the moment of looking is. */
-export function momentOf({
-  startedAt,
-  createdAt,
-  endedAt,
-  timeSource,
-}: Sighting): number | undefined {
-  return timeSource === 'seen' ? undefined : (startedAt ?? createdAt ?? endedAt);
+export function momentOf(sighting: Sighting): number | undefined {
+  return sighting.timeSource === 'seen' ? undefined : datedAt(sighting);
 }
 
 /** Whole seconds, as pages show them, so that one call has one key on all of them. */

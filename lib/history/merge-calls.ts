@@ -1,3 +1,4 @@
+import { datedAt } from '../calls/moment.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
@@ -12,7 +13,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A sighting as the row it would be by itself. */
 export function toCall(sighting: Sighting, key: string): Call {
   const { vendor, host, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
-  const { startedAt, createdAt, endedAt } = sighting;
+  const { startedAt, createdAt } = sighting;
   return defined<Call>({
     key,
     vendor,
@@ -21,7 +22,7 @@ export function toCall(sighting: Sighting, key: string): Call {
     callIdTail,
     code,
     label,
-    startedAt: startedAt ?? createdAt ?? endedAt ?? seenAt,
+    startedAt: datedAt(sighting) ?? seenAt,
     datedBy: datedBy(sighting),
     createdAt: startedAt === undefined ? undefined : createdAt,
     seenAt,

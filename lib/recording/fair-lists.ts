@@ -1,3 +1,4 @@
+import { datedAt } from '../calls/moment.ts';
 import type { Answer, CallRecord } from '../calls/call-record.ts';
 import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
@@ -30,11 +31,6 @@ const MISSING_SHARE = 0.25;
 /** What does not choose among the calls of a time, or chooses whole assistants. */
 const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
 
-/** When a call was, ms since 1970: its start, else its creation, else its end. */
-function momentOfRecord({ startedAt, createdAt, endedAt }: CallRecord): number | undefined {
-  return startedAt ?? createdAt ?? endedAt;
-}
-
 /**
  * Judges an answer by what was asked for; where that says nothing, by contradiction with what the page was told before.
  *
@@ -57,7 +53,7 @@ export function judgeAnswer(
 
 /** From the first to the last moment of some calls. */
 function rangeOf(records: readonly CallRecord[]): readonly [from: number, to: number] | undefined {
-  const moments = records.map(momentOfRecord).filter((each) => each !== undefined);
+  const moments = records.map(datedAt).filter((each) => each !== undefined);
   return moments.length === 0 ? undefined : [Math.min(...moments), Math.max(...moments)];
 }
 
@@ -83,7 +79,7 @@ function isContradicted(
   const channels = new Set(records.map(({ channel }) => channel));
   let [present, missing] = [0, 0];
   for (const [id, { record, since }] of known) {
-    const at = momentOfRecord(record);
+    const at = datedAt(record);
     if (at === undefined || at <= from || at >= to || since >= now) continue;
     if (there.has(id)) {
       present += 1;
@@ -109,8 +105,7 @@ function spansOf(
   const range = rangeOf(records);
   if (range === undefined || [...by].some((kind) => !WHOLE.includes(kind))) return [];
   const [first, last] = [records[0], records.at(-1)];
-  const isNewestFirst =
-    ((first && momentOfRecord(first)) ?? 0) >= ((last && momentOfRecord(last)) ?? 0);
+  const isNewestFirst = ((first && datedAt(first)) ?? 0) >= ((last && datedAt(last)) ?? 0);
   const [from, newest] = range;
   const to = isNewestFirst && !hasEnd ? Math.max(newest, now) : newest;
   const orgs = [...new Set(records.map(({ org }) => org))];

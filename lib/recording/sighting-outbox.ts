@@ -1,3 +1,4 @@
+import { datedAt } from '../calls/moment.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
@@ -163,15 +164,16 @@ export class SightingOutbox {
 function keyOf(sighting: Sighting, before: number): string | undefined {
   const { source, vendor, callId, callIdCut, callIdTail = '', durationSec, label } = sighting;
   if (callId !== undefined && callIdCut !== true) return `${source} ${vendor} ${callId}`;
-  const at = sighting.startedAt ?? sighting.createdAt ?? sighting.endedAt;
+  const at = datedAt(sighting);
   if (at === undefined) return undefined;
   const who = callId === undefined ? label : `${callId}…${callIdTail}`;
   return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
 }
 
 /** Rows that may be taken for one another: by the start of their ID, else by their minute. */
-function familyOf({ callId, startedAt, createdAt, endedAt }: Sighting): string {
-  const at = startedAt ?? createdAt ?? endedAt ?? 0;
+function familyOf(sighting: Sighting): string {
+  const { callId } = sighting;
+  const at = datedAt(sighting) ?? 0;
   return callId === undefined ? `@${Math.floor(at / MINUTE)}` : callId.slice(0, 8).toLowerCase();
 }
 

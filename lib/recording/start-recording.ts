@@ -126,7 +126,7 @@ export function startRecording(
       ready.add(reason);
     }
     if (shown.size === 0 && ready.size > 0) {
-      work.push(...reader.lists(new Set(ready), times).map(recordList));
+      work.push(...reader.lists(ready, times).map(recordList));
       ready.clear();
       hand();
     }

@@ -1,3 +1,4 @@
+import { datedAt } from '../calls/moment.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { defined } from '../calls/defined.ts';
@@ -68,8 +69,7 @@ export function sightingOfRecord(record: CallRecord, seen: Seen): Sighting {
     callId: id,
     code,
     label: code,
-    timeSource:
-      (startedAt ?? createdAt ?? endedAt) === undefined ? ('seen' as const) : ('record' as const),
+    timeSource: datedAt(record) === undefined ? ('seen' as const) : ('record' as const),
     startedAt,
     createdAt,
     endedAt,

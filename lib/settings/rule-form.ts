@@ -4,6 +4,7 @@ import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
+import { checkStars, textOf } from './text-field.ts';
 
 /** Longest code or pattern of a rule, in characters. */
 const MAX_MATCH = 200;
@@ -11,32 +12,16 @@ const MAX_MATCH = 200;
 export const MAX_NOTE = 1000;
 /** Longest address of a runbook, in characters. */
 export const MAX_RUNBOOK = 2000;
-/** Most stars in a pattern: each multiplies the ways in which a code may fit. */
-const MAX_STARS = 9;
 
 const FIELDS: readonly (keyof Override)[] = ['vendor', 'match', 'owner', 'note', 'runbook'];
-
-/** A text without spaces around it, at most so long; undefined where it is absent or empty. */
-function textOf(
-  rule: Readonly<Record<string, unknown>>,
-  field: keyof Override,
-  limit: number,
-): Checked<string | undefined> {
-  const value = rule[field];
-  if (value === undefined) return accept(undefined);
-  if (typeof value !== 'string') return refuse('form', { field });
-  const text = value.trim();
-  if (text.length > limit) return refuse('long', { field, limit });
-  return accept(text === '' ? undefined : text);
-}
 
 function matchProblem(match: string | undefined): Problem | undefined {
   const field = 'match';
   if (match === undefined) return { kind: 'empty', field };
   if (!/^[\p{L}\p{M}\p{N}._*-]+$/u.test(match)) return { kind: 'characters', field };
   if (/^\*+$/.test(match)) return { kind: 'all-codes', field };
-  if (match.split('*').length - 1 > MAX_STARS) return { kind: 'stars', field, limit: MAX_STARS };
-  return undefined;
+  const stars = checkStars(match, field);
+  return stars.ok ? undefined : stars.problem;
 }
 
 function runbookProblem(runbook: string | undefined): Problem | undefined {

@@ -1,24 +1,14 @@
-import type { VendorId } from '../vendors/vendor.ts';
+import type { Span } from '../calls/span.ts';
+import { HOUR } from '../calls/time.ts';
 import type { Clients } from './clients.ts';
 import type { Period, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 
-const HOUR = 3_600_000;
 /** Totals are told where lists that state one cover at least this part of what was seen. */
 const MOSTLY = 0.9;
 
-/** A time that a fair list covered: of one organisation, and of one assistant where the list was. */
-export interface SeenSpan {
-  readonly vendor: VendorId;
-  readonly host: string;
-  readonly org?: string;
-  readonly agent?: string;
-  /** ms since 1970, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Calls between `from` and `to`, where the list states how many there are. */
-  readonly total?: number;
-}
+/** A time that a fair list covered, whenever it was listed. */
+export type SeenSpan = Omit<Span, 'listedAt'>;
 
 /** Half-open, ms since 1970. */
 type Stretch = readonly [from: number, to: number];

@@ -108,7 +108,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       answer: async ({ period, filter }) => {
         const settings = await readSettings();
         clearMark().catch(nothing);
-        return answerReport((ask) => writer.read(ask), { period, filter }, settings, Date.now());
+        return answerReport(writer, { period, filter }, settings, Date.now());
       },
     }),
     getSpread: checked({

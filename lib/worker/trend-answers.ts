@@ -1,25 +1,25 @@
 import { DAY } from '../calls/time.ts';
-import type { HistoryDb } from '../history/database.ts';
 import { readEpisodes } from '../history/read-episodes.ts';
 import { readPopupReport, readReport, type PopupAnswer } from '../history/read-report.ts';
+import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import { keepSummary, lastChange, lastQuery } from './popup-summary.ts';
 import { tellOfAlerts } from './quiet-alarm.ts';
 
-/** Reads the history; rejects where that is not possible now. */
-type Read = <T>(ask: (db: HistoryDb) => Promise<T>) => Promise<T>;
+/** What reads the history; rejects where that is not possible now. */
+type Reader = Pick<HistoryWriter, 'read'>;
 
 /** Answers the popup, and keeps the answer for the next one. */
 export async function answerReport(
-  read: Read,
+  reader: Reader,
   query: ReportQuery,
   settings: Settings,
   now: number,
 ): Promise<PopupAnswer> {
   const changedAt = await lastChange();
   const { period, filter } = query;
-  const answer = await read((db) => readPopupReport(db, period, filter, settings, now));
+  const answer = await reader.read((db) => readPopupReport(db, period, filter, settings, now));
   // An empty history is answered as fast, and a store that is full is no reason to fail.
   if (answer.newest !== undefined) {
     keepSummary(query, settings, now, changedAt, answer).catch(() => undefined);
@@ -28,13 +28,13 @@ export async function answerReport(
 }
 
 /** After calls were recorded, and now and then: prepares the next popup, and looks for what there is to tell. */
-export async function followTrends(read: Read, settings: Settings, now: number): Promise<void> {
+export async function followTrends(reader: Reader, settings: Settings, now: number): Promise<void> {
   const query = await lastQuery();
-  if (query !== undefined) await answerReport(read, query, settings, now);
+  if (query !== undefined) await answerReport(reader, query, settings, now);
   if (!settings.quietAlarm) return;
   const [{ report }, episodes] = await Promise.all([
-    read((db) => readReport(db, '7d', {}, settings, now, false)),
-    read((db) => readEpisodes(db, { from: now - DAY, to: now + 1 }, {}, settings, now)),
+    reader.read((db) => readReport(db, '7d', {}, settings, now, false)),
+    reader.read((db) => readEpisodes(db, { from: now - DAY, to: now + 1 }, {}, settings, now)),
   ]);
   await tellOfAlerts(report, episodes, now);
 }

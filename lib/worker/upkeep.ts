@@ -18,7 +18,7 @@ async function upkeep(writer: HistoryWriter): Promise<void> {
   const settings = await readSettings();
   const now = Date.now();
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
-  await followTrends((ask) => writer.read(ask), settings, now);
+  await followTrends(writer, settings, now);
 }
 
 /** Keeps the history in order, within the hour. */

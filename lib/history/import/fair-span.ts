@@ -1,3 +1,4 @@
+import { datedAt } from '../../calls/moment.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import type { HistoryDb } from '../database.ts';
 import type { SpanRow } from '../spans.ts';
@@ -20,8 +21,9 @@ export type SpanState = readonly (readonly [place: string, listed: Listed])[];
 export class FairSpans {
   readonly #listed = new Map<string, Listed>();
 
-  add({ vendor, host, startedAt, createdAt, endedAt, org, agent }: Sighting): void {
-    const at = startedAt ?? createdAt ?? endedAt;
+  add(sighting: Sighting): void {
+    const { vendor, host, org, agent } = sighting;
+    const at = datedAt(sighting);
     if (at === undefined) return;
     const place = `${vendor}\n${host}`;
     const known = this.#listed.get(place);

@@ -1,3 +1,4 @@
+import { datedAt } from '../../calls/moment.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
 import { claimsOfApi } from './api-call.ts';
@@ -111,6 +112,6 @@ async function* bodyRows(
 }
 
 /** ms since 1970 by which a call is as old as it is: its start, its creation, its end, or when it was seen. */
-export function timeOf({ startedAt, createdAt, endedAt, seenAt }: Sighting): number {
-  return startedAt ?? createdAt ?? endedAt ?? seenAt;
+export function timeOf(sighting: Sighting): number {
+  return datedAt(sighting) ?? sighting.seenAt;
 }

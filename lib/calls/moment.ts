@@ -1,0 +1,11 @@
+/** What may be known of when a call was, ms since 1970. */
+interface Times {
+  readonly startedAt?: number | undefined;
+  readonly createdAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+}
+
+/** What a call is dated by: its start, else its creation, else its end; undefined where none is known. */
+export function datedAt({ startedAt, createdAt, endedAt }: Times): number | undefined {
+  return startedAt ?? createdAt ?? endedAt;
+}

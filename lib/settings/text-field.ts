@@ -1,0 +1,25 @@
+import { accept, refuse, type Checked } from './problem.ts';
+
+/** Most stars in a pattern: each multiplies the ways in which a text may fit. */
+const MAX_STARS = 9;
+
+/** A text without spaces around it, at most `limit` characters; undefined where it is absent or empty. */
+export function textOf(
+  object: Readonly<Record<string, unknown>>,
+  field: string,
+  limit: number,
+): Checked<string | undefined> {
+  const value = object[field];
+  if (value === undefined) return accept(undefined);
+  if (typeof value !== 'string') return refuse('form', { field });
+  const text = value.trim();
+  if (text.length > limit) return refuse('long', { field, limit });
+  return accept(text === '' ? undefined : text);
+}
+
+/** Refuses a pattern with too many stars. */
+export function checkStars(pattern: string, field: string): Checked<string> {
+  return pattern.split('*').length - 1 > MAX_STARS
+    ? refuse('stars', { field, limit: MAX_STARS })
+    : accept(pattern);
+}
