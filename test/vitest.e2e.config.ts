@@ -12,6 +12,8 @@ export default defineConfig({
     // A test waits for its browser most of the time: two files at once, each with browsers, ports and profiles of
     // its own, keep two cores busy. More would make each of them slow.
     maxWorkers: 2,
+    // What a browser has still to do takes a busy machine longer than the usual second: as long as tabs wait.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
