@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closedText } from '../browsers/closed-roots.ts';
-import { badgesSettle } from '../browsers/readings.ts';
+import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { ended, PLACES } from './places.ts';
@@ -281,12 +281,15 @@ describe('the card in chromium, by touch and with less motion', () => {
   });
 
   it('opens and closes by touch, and does not move where less motion is wanted', async () => {
+    const history = await openHistoryView(world);
     const tab = await world.openTab({ width: 1600, height: 1000 });
     if (!('page' in tab)) throw new Error('This needs Chromium.');
     const page = tab.page as Page;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await tab.goto('https://dashboard.retellai.com/call-history');
     await tab.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+    // The card counts what is in the history when it opens.
+    await expect.poll(async () => (await history.calls()).length).toBeGreaterThan(10);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     const tap = async (x: number, y: number): Promise<void> => {
