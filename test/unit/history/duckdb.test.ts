@@ -29,11 +29,17 @@ async function loadEngine() {
   }
 }
 
+/** What stands under a heading of the README. */
+async function partUnder(heading: string): Promise<string> {
+  const text = await readFile(README, 'utf8');
+  return text.split(/^#{2,3} /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
+}
+
 /** The SQL commands under a heading of the README, in order. */
 async function commandsUnder(heading: string): Promise<string[]> {
-  const text = await readFile(README, 'utf8');
-  const part = text.split(/^#{2,3} /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
-  return [...part.matchAll(/^```sql\n(.*?)^```/gms)].map(([, sql = '']) => sql);
+  return [...(await partUnder(heading)).matchAll(/^```sql\n(.*?)^```/gms)].map(
+    ([, sql = '']) => sql,
+  );
 }
 
 const FAULT = 'call.in-progress.error-vapifault-transport-never-connected';
@@ -100,8 +106,8 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
 
   it('merge the exports into one row a call, and answer what the page says they answer', async () => {
     const commands = await commandsUnder('DuckDB');
-    expect(commands).toHaveLength(3);
-    const [load = '', byWeek = '', byAgent = ''] = commands;
+    expect(commands).toHaveLength(4);
+    const [load = '', byWeek = '', byAgent = '', byOutcome = ''] = commands;
 
     await run(load);
     await run(load);
@@ -129,11 +135,29 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
       { agent: 'Front desk', calls: 40, faulty_percent: 25, commonest_fault: FAULT },
       { agent: 'Outbound A', calls: 20, faulty_percent: 0, commonest_fault: null },
     ]);
+
+    const outcomes = await run(byOutcome);
+    expect(outcomes.map((row) => ({ ...row, calls: Number(row['calls']) }))).toEqual([
+      { agent: 'Front desk', outcome: 'talked', calls: 30, percent: 75 },
+      { agent: 'Front desk', outcome: 'never-started', calls: 10, percent: 25 },
+      { agent: 'Outbound A', outcome: 'talked', calls: 15, percent: 75 },
+      { agent: 'Outbound A', outcome: 'not-reached', calls: 5, percent: 25 },
+    ]);
   });
 
   it('name exactly the columns that an export has', async () => {
     const [load = ''] = await commandsUnder('DuckDB');
     const named = [...load.matchAll(/(\w+): '[A-Z]+'/g)].map(([, name]) => name);
     expect(named).toEqual([...EXPORT_COLUMNS]);
+  });
+});
+
+describe("the README's other commands", () => {
+  it.each([
+    ['BigQuery', /(\w+):(?:STRING|INT64|FLOAT64|BOOL)\b/g],
+    ['ClickHouse', /(\w+) (?:String|LowCardinality|Nullable|UInt64)\b/g],
+  ])('of %s name exactly the columns that an export has', async (engine, column) => {
+    const commands = await partUnder(engine);
+    expect([...commands.matchAll(column)].map(([, name]) => name)).toEqual([...EXPORT_COLUMNS]);
   });
 });
