@@ -45,9 +45,7 @@ export function findReason(
   const known = (piece: string): FoundReason | undefined => {
     const label = piece.replace(AROUND, '');
     if (label.length > MAX_LABEL || !/\p{L}/u.test(label)) return undefined;
-    const of = vendors.find(
-      (each) => diagnoseLabel(label, each, settings).certainty !== 'unknown',
-    );
+    const of = vendors.find((each) => diagnoseLabel(label, each, settings).certainty !== 'unknown');
     return of === undefined ? undefined : { vendor: of, text: label };
   };
   const some = text.slice(0, MOST_CHARACTERS);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { costSum } from '../../../lib/calls/cost-sum.ts';
 import type { Call } from '../../../lib/calls/sighting.ts';
-import {
-  costSum,
-  idList,
-  supportList,
-  type SupportCall,
-} from '../../../lib/wording/support-list.ts';
+import { idList, supportList, type SupportCall } from '../../../lib/wording/support-list.ts';
 
 const START = Date.UTC(2026, 10, 20, 7, 1, 12);
 const id = (n: number): string => `0197aa0${n}-7c1d-7f00-8000-0123456789ab`;
