@@ -1,6 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Said, type Outcome } from '../../components/said.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -17,7 +18,8 @@ export function ErasePanel(props: {
   readonly formats: Formats;
 }) {
   const [asking, setAsking] = useState<VendorId | 'all'>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Outcome>();
+  const say = (text: string): void => setSaid({ text, isWrong: false });
   const [counts, setCounts] = useState<readonly (readonly [VendorId, number])[]>([]);
   const { db, settings } = props;
 
@@ -40,19 +42,19 @@ export function ErasePanel(props: {
 
   const erase = async (what: VendorId | 'all'): Promise<void> => {
     setAsking(undefined);
-    setSaid(i18n.t('history.deleting'));
+    say(i18n.t('history.deleting'));
     try {
       if (what === 'all') {
         await deleteAll(props.db);
-        setSaid(i18n.t('history.erased'));
+        say(i18n.t('history.erased'));
       } else {
         const n = await deleteMatching(props.db, { vendor: what }, props.settings);
-        setSaid(
+        say(
           i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),
         );
       }
     } catch {
-      setSaid(i18n.t('history.notErased'));
+      setSaid({ text: i18n.t('history.notErased'), isWrong: true });
     }
   };
   const name = asking === undefined || asking === 'all' ? '' : VENDORS[asking].name;
@@ -76,9 +78,7 @@ export function ErasePanel(props: {
         <button type="button" class="button danger" onClick={() => setAsking('all')}>
           {i18n.t('history.eraseAll')}
         </button>
-        <p role="status" class="quiet">
-          {said}
-        </p>
+        <Said outcome={said} />
       </div>
       {asking !== undefined && (
         <ConfirmDialog

@@ -2,6 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FileButton } from '../../components/file-button.tsx';
+import { Said, type Outcome } from '../../components/said.tsx';
 import { saveText } from '../../components/save-file.ts';
 import { parseBackup, type NoBackup } from '../../lib/settings/backup.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
@@ -38,25 +39,27 @@ function problemsInWords(unused: readonly UnusedPart[]): string {
 /** Saving, restoring and resetting all settings. */
 export function Backup(props: BackupProps) {
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Outcome>();
   const save = async (): Promise<void> => {
     saveText('hangtag-settings.json', JSON.stringify(await props.backup(), null, 2));
   };
   const restore = async (file: File): Promise<void> => {
     const backup = parseBackup(await file.text());
     if (typeof backup === 'string') {
-      setSaid(`${file.name}: ${NO_BACKUP[backup]}`);
+      setSaid({ text: `${file.name}: ${NO_BACKUP[backup]}`, isWrong: true });
       return;
     }
     const unused = await props.restore(backup);
-    setSaid(
-      unused.length === 0
-        ? i18n.t('options.restored', { file: file.name })
-        : i18n.t('options.restoredWithout', {
-            file: file.name,
-            problems: problemsInWords(unused),
-          }),
-    );
+    setSaid({
+      text:
+        unused.length === 0
+          ? i18n.t('options.restored', { file: file.name })
+          : i18n.t('options.restoredWithout', {
+              file: file.name,
+              problems: problemsInWords(unused),
+            }),
+      isWrong: unused.length > 0,
+    });
   };
   return (
     <>
@@ -72,9 +75,7 @@ export function Backup(props: BackupProps) {
           {i18n.t('options.toFiles')}
         </a>
       </div>
-      <p role="status" class="quiet">
-        {said}
-      </p>
+      <Said outcome={said} />
       {asking && (
         <ConfirmDialog
           title={i18n.t('options.resetTitle')}
@@ -82,7 +83,7 @@ export function Backup(props: BackupProps) {
           onYes={() => {
             setAsking(false);
             props.onReset();
-            setSaid(i18n.t('options.resetDone'));
+            setSaid({ text: i18n.t('options.resetDone'), isWrong: false });
           }}
           onNo={() => setAsking(false)}
         >

@@ -1,5 +1,6 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
+import { Said, type Outcome } from '../../components/said.tsx';
 import { MAX_HOSTS } from '../../lib/settings/check-page-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
@@ -66,19 +67,20 @@ export function Dashboards(props: DashboardsProps) {
 function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
   const [typed, setTyped] = useState('');
   const [vendor, setVendor] = useState<VendorId>('vapi');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Outcome>();
+  const refuse = (text: string): void => setSaid({ text, isWrong: true });
   const add = (): void => {
     const host = hostIn(typed);
     if (host === undefined) {
-      setSaid(i18n.t('options.hostWrong'));
+      refuse(i18n.t('options.hostWrong'));
       return;
     }
     if (vendorOfHost(host, hosts) !== undefined) {
-      setSaid(i18n.t('options.hostKnown', { host }));
+      refuse(i18n.t('options.hostKnown', { host }));
       return;
     }
     if (hosts.length >= MAX_HOSTS) {
-      setSaid(i18n.t('options.hostsFull'));
+      refuse(i18n.t('options.hostsFull'));
       return;
     }
     void onAllow(host).then((allowed) => {
@@ -86,7 +88,10 @@ function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
         onChange([...hosts, { host, vendor }]);
         setTyped('');
       }
-      setSaid(i18n.t(allowed ? 'options.hostAdded' : 'options.hostRefused', { host }));
+      setSaid({
+        text: i18n.t(allowed ? 'options.hostAdded' : 'options.hostRefused', { host }),
+        isWrong: !allowed,
+      });
     });
   };
   return (
@@ -127,9 +132,7 @@ function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
       <button type="submit" class="button main">
         {i18n.t('options.addHost')}
       </button>
-      <p role="status" class="quiet">
-        {said}
-      </p>
+      <Said outcome={said} />
     </form>
   );
 }

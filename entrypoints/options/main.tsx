@@ -9,7 +9,6 @@ import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colours.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
-import { parseRules } from '../../lib/settings/parse-rules.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import {
@@ -22,10 +21,8 @@ import {
   watchSettings,
   writeSettings,
 } from '../../lib/settings/store.ts';
-import { problemInWords } from '../../lib/wording/setting-words.ts';
 import './options.css';
 import { Options } from './options.tsx';
-import type { OverrideCheck } from './override-editor.tsx';
 
 document.documentElement.lang = interfaceLanguage(browser.i18n.getUILanguage());
 document.title = i18n.t('options.title');
@@ -34,20 +31,6 @@ document.title = i18n.t('options.title');
 const askedFor = new URLSearchParams(location.hash.slice(1))
   .getAll('key')
   .filter((id) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id));
-
-function checkOverrides(text: string): OverrideCheck {
-  const { rules, problems } = parseRules(text);
-  if (problems.length === 0) return { ok: true, overrides: rules };
-  return {
-    ok: false,
-    problems: problems.map(({ rule, problem }) => {
-      const why = problemInWords(problem);
-      return rule === 0
-        ? i18n.t('options.ruleUnreadable', { why })
-        : i18n.t('options.ruleWrong', { rule, why });
-    }),
-  };
-}
 
 async function askForNotifications(): Promise<boolean> {
   try {
@@ -89,13 +72,13 @@ function App() {
   return (
     <Options
       settings={settings}
+      version={browser.runtime.getManifest().version}
       providers={choosableProviders([...Object.keys(settings.ownKeys), ...askedFor])}
       onChange={change}
       onQuietAlarm={(on) => void setQuietAlarm(on)}
       alarmRefused={refused}
       lostHosts={lost}
       onAllow={(host) => askForAccess([host])}
-      checkOverrides={checkOverrides}
       unused={unused}
       onRemoveUnused={() => void removeUnused()}
       backup={settingsForBackup}

@@ -3,13 +3,14 @@ import { OwnerChip } from '../../components/owner-mark.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
+import { About } from './about.tsx';
 import { Backup, type BackupProps } from './backup.tsx';
 import { Badges } from './badges.tsx';
 import { Dashboards } from './dashboards.tsx';
 import { Switch } from './field.tsx';
-import { OverrideEditor, type OverrideCheck } from './override-editor.tsx';
 import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
+import { RuleList } from './rule-list.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
 import { UnusedParts } from './unused-parts.tsx';
@@ -17,13 +18,14 @@ import { UnusedParts } from './unused-parts.tsx';
 /** What the options show and can do; they know nothing of where either comes from. */
 export interface OptionsProps extends BackupProps {
   readonly settings: Settings;
+  /** Of Hangtag. */
+  readonly version: string;
   readonly providers: readonly Provider[];
   /** Keeps some settings; open pages follow at once. */
   readonly onChange: (part: Partial<Settings>) => void;
   /** Switching it on asks for a permission, so it may be refused. */
   readonly onQuietAlarm: (on: boolean) => void;
   readonly alarmRefused: boolean;
-  readonly checkOverrides: (text: string) => OverrideCheck;
   /** What is stored and cannot be used. */
   readonly unused: readonly UnusedPart[];
   readonly onRemoveUnused: () => void;
@@ -67,11 +69,7 @@ export function Options(props: OptionsProps) {
         />
       </Section>
       <Section title={i18n.t('options.rules')} says={i18n.t('options.rulesSays')}>
-        <OverrideEditor
-          overrides={settings.overrides}
-          check={props.checkOverrides}
-          onChange={(overrides) => onChange({ overrides })}
-        />
+        <RuleList rules={settings.overrides} onChange={(overrides) => onChange({ overrides })} />
       </Section>
       <Dashboards
         hosts={settings.hosts}
@@ -84,6 +82,7 @@ export function Options(props: OptionsProps) {
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>
+      <About version={props.version} />
     </main>
   );
 }

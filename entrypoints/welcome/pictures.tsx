@@ -51,7 +51,9 @@ export function StoresPicture() {
       <ul>
         {kept.map((word) => (
           <li key={word}>
-            <OwnerIcon owner="none" />
+            <svg width={12} height={12} viewBox="0 0 12 12">
+              <path class="tick" d="M2 6.5 4.8 9.2 10 3.2" />
+            </svg>
             {word}
           </li>
         ))}

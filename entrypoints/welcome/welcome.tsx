@@ -1,10 +1,12 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
+import { historyUrl } from '../../components/history-filter.ts';
+import { CardExample } from './card-example.tsx';
 import { DoesPicture, NeverPicture, StoresPicture } from './pictures.tsx';
 
-/** The page after installation: what Hangtag does, what it stores, what it never does, and where to begin. */
-export function Welcome() {
+/** The page after installation: what Hangtag shows, how to begin, what it keeps, and what it never does. */
+export function Welcome(props: { readonly pinWords: string }) {
   return (
     <main class="welcome">
       <header>
@@ -12,12 +14,34 @@ export function Welcome() {
         <h1>{i18n.t('welcome.title')}</h1>
         <p>{i18n.t('welcome.lead')}</p>
       </header>
-      <div class="three">
-        <Panel
-          title={i18n.t('welcome.does')}
-          says={i18n.t('welcome.doesSays')}
-          picture={<DoesPicture />}
-        />
+      <section class="shows">
+        <div>
+          <h2>{i18n.t('welcome.does')}</h2>
+          <p>{i18n.t('welcome.doesSays')}</p>
+          <div class="picture" aria-hidden="true">
+            <DoesPicture />
+          </div>
+        </div>
+        <CardExample />
+      </section>
+      <ol class="steps">
+        <li>
+          <h2>{i18n.t('welcome.pin')}</h2>
+          <p>{props.pinWords}</p>
+        </li>
+        <li>
+          <h2>{i18n.t('welcome.begin')}</h2>
+          <DashboardLinks />
+        </li>
+        <li>
+          <h2>{i18n.t('popup.haveExport')}</h2>
+          <p>{i18n.t('welcome.importSays')}</p>
+          <a class="button" href={historyUrl({ view: 'files' })}>
+            {i18n.t('welcome.import')}
+          </a>
+        </li>
+      </ol>
+      <div class="two">
         <Panel
           title={i18n.t('welcome.stores')}
           says={i18n.t('welcome.storesSays')}
@@ -29,13 +53,10 @@ export function Welcome() {
           picture={<NeverPicture />}
         />
       </div>
-      <section class="begin" aria-label={i18n.t('welcome.begin')}>
-        <h2>{i18n.t('welcome.begin')}</h2>
-        <DashboardLinks />
-        <p>
-          {i18n.t('welcome.later')} <a href="/options.html">{i18n.t('welcome.options')}</a>
-        </p>
-      </section>
+      <p class="later">
+        {i18n.t('welcome.later')} <a href="/options.html">{i18n.t('welcome.options')}</a> ·{' '}
+        <a href="/about.html#privacy">{i18n.t('options.privacy')}</a>
+      </p>
     </main>
   );
 }

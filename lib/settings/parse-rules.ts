@@ -10,14 +10,25 @@ export interface ParsedRules {
   readonly problems: readonly { readonly rule: number; readonly problem: Problem }[];
 }
 
+/** The line at which a text stops being JSON, from 1, as far as the browser tells. */
+function lineOf(error: unknown, text: string): number | undefined {
+  const { message } = error as Error;
+  const [, line] = /\bline (\d+)/.exec(message) ?? [];
+  if (line !== undefined) return Number(line);
+  const [, position] = /\bposition (\d+)/.exec(message) ?? [];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return /\bend of\b/.test(message) ? text.split('\n').length : undefined;
+}
+
 /** Checks a team's list of rules as text. Never throws. */
 export function parseRules(text: string): ParsedRules {
   const none = (problem: Problem): ParsedRules => ({ rules: [], problems: [{ rule: 0, problem }] });
   let list: unknown;
   try {
     list = JSON.parse(text);
-  } catch {
-    return none({ kind: 'no-json' });
+  } catch (error) {
+    const line = lineOf(error, text);
+    return none({ kind: 'no-json', ...(line !== undefined && { line }) });
   }
   if (!Array.isArray(list)) return none({ kind: 'no-list' });
   const checked = list.slice(0, MAX_RULES).map(checkRule);

@@ -38,6 +38,8 @@ export interface Problem {
   /** The field that is meant, where one is. */
   readonly field?: string;
   readonly limit?: number;
+  /** The line of a text at which it stops being JSON, from 1. */
+  readonly line?: number;
   readonly choices?: readonly string[];
 }
 

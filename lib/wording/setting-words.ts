@@ -1,4 +1,5 @@
 import { i18n } from './texts.ts';
+import type { ParsedRules } from '../settings/parse-rules.ts';
 import type { Problem, ProblemKind } from '../settings/problem.ts';
 import type { UnusedPart } from '../settings/read-by-check.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -36,21 +37,33 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   'no-list': i18n.t('setting.noList'),
 };
 
-function withoutField({ kind, limit = 0, choices = [] }: Problem): string {
+/** Says what is wrong without naming the field, as below the field itself. */
+export function withoutFieldInWords({ kind, limit = 0, line, choices = [] }: Problem): string {
   const most = { limit: new Intl.NumberFormat(i18n.t('language')).format(limit) };
   if (kind === 'long') return i18n.t('setting.long', most);
   if (kind === 'many') return i18n.t('setting.many', most);
   if (kind === 'range') return i18n.t('setting.range', most);
   if (kind === 'stars') return i18n.t('setting.stars', most);
+  if (kind === 'no-json' && line !== undefined) {
+    return i18n.t('setting.noJsonAt', { line });
+  }
   if (kind === 'choice') return i18n.t('setting.choice', { choices: choices.join(', ') });
   return PLAIN[kind];
 }
 
 /** Says what is wrong with a setting or a part of one, without a full stop: `note: longer than 1,000 characters`. */
 export function problemInWords(problem: Problem): string {
-  const what = withoutField(problem);
+  const what = withoutFieldInWords(problem);
   const { field } = problem;
   return field === undefined ? what : `${field}: ${what}`;
+}
+
+/** Says what is wrong with a list of rules: `Rule 3: match: is empty.` */
+export function ruleProblemInWords(found: ParsedRules['problems'][number]): string {
+  const why = problemInWords(found.problem);
+  return found.rule === 0
+    ? i18n.t('options.ruleUnreadable', { why })
+    : i18n.t('options.ruleWrong', { rule: found.rule, why });
 }
 
 /** Names a stored part of a setting: `Dashboards, 3`. */

@@ -163,7 +163,7 @@ describe.each(ENGINES)(
     it('a rule of the team: holds once it is applied, and never where it is wrong', async () => {
       await ownerOf('voicemail', 'none');
       const isDisabled = (): boolean | undefined =>
-        document.querySelector<HTMLButtonElement>('.override-editor .button.main')?.disabled;
+        document.querySelector<HTMLButtonElement>('.rules-as-json .button.main')?.disabled;
       for (const [text, problem] of [
         ['[{"match":"voicemail","owner":"nobody"}]', 'owner'],
         ['[{"match":', ''],
@@ -178,7 +178,7 @@ describe.each(ENGINES)(
       await ownerOf('voicemail', 'none');
       await writeRules(JSON.stringify(RULE));
       await options.waitFor(() => document.querySelector('.problems') === null);
-      await click('.override-editor .button.main');
+      await click('.rules-as-json .button.main');
       await ownerOf('voicemail', 'carrier');
     });
 
@@ -258,9 +258,9 @@ describe.each(ENGINES)(
 
       for (const [name, text, says] of [
         ['broken.json', JSON.stringify(before).slice(0, 80), /JSON/],
-        ['other.json', '{"name":"something else"}', /no settings/i],
+        ['other.json', '{"name":"something else"}', /no Hangtag settings/],
         ['list.json', '[]', /./],
-        ['wrong.json', JSON.stringify({ ...(before as object), density: 'loud' }), /Not used: How/],
+        ['wrong.json', JSON.stringify({ ...(before as object), density: 'loud' }), /except: Badge size/],
       ] as const) {
         const said = await restore(name, text);
         expect(said).toContain(name);
@@ -290,7 +290,7 @@ describe.each(ENGINES)(
       expect(await backUp()).toEqual(before);
       // A rule that is not right takes no other one with it.
       const rules = JSON.stringify({ overrides: [...RULE, { match: '' }] });
-      expect(await restore('rule.json', rules)).toMatch(/Not used: .*2/);
+      expect(await restore('rule.json', rules)).toMatch(/except: .*2/);
       await ownerOf('voicemail', 'carrier');
     });
   },

@@ -65,6 +65,7 @@ const SHARED = new Set([
   'options.badges',
   'options.dashboards',
   'options.hostExample',
+  'options.version',
 ]);
 
 describe('every text', () => {

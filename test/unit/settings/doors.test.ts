@@ -107,7 +107,7 @@ describe('a rule', () => {
 
 describe('the rules editor', () => {
   it('says what is wrong with the whole', () => {
-    expect(parseRules('[{').problems).toEqual([{ rule: 0, problem: { kind: 'no-json' } }]);
+    expect(parseRules('[{').problems).toEqual([{ rule: 0, problem: { kind: 'no-json', line: 1 } }]);
     expect(parseRules('{}').problems).toEqual([{ rule: 0, problem: { kind: 'no-list' } }]);
     const many = JSON.stringify(Array.from({ length: 501 }, () => ({ match: 'a', owner: 'you' })));
     expect(parseRules(many).problems).toEqual([

@@ -1,0 +1,19 @@
+import { TroubleSign } from './trouble.tsx';
+
+/** What became of something, as a sentence. */
+export interface Outcome {
+  readonly text: string;
+  /** Whether it went wrong. */
+  readonly isWrong: boolean;
+}
+
+/** Says what became of something; what went wrong is told by sign and colour, too. */
+export function Said(props: { readonly outcome: Outcome | undefined }) {
+  const { outcome } = props;
+  return (
+    <p role="status" class={outcome?.isWrong === true ? 'said wrong' : 'said'}>
+      {outcome?.isWrong === true && <TroubleSign size={16} />}
+      {outcome?.text}
+    </p>
+  );
+}

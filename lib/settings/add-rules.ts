@@ -1,0 +1,30 @@
+import type { Override } from '../reasons/diagnosis.ts';
+import { MAX_RULES } from './check-page-settings.ts';
+
+/** What became of rules that were to be added to others. */
+export interface AddedRules {
+  readonly rules: readonly Override[];
+  readonly added: number;
+  /** Those that were there already, word for word. */
+  readonly known: number;
+  /** Those for which there is no room. */
+  readonly left: number;
+}
+
+const FIELDS = ['vendor', 'match', 'owner', 'note', 'runbook'] as const;
+
+function isSame(one: Override, other: Override): boolean {
+  return FIELDS.every((field) => one[field] === other[field]);
+}
+
+/** Adds rules behind those that are there: none is thrown away, and those that were first still win. */
+export function addRules(rules: readonly Override[], more: readonly Override[]): AddedRules {
+  const all = [...rules];
+  let [known, left] = [0, 0];
+  for (const rule of more) {
+    if (all.some((each) => isSame(each, rule))) known += 1;
+    else if (all.length >= MAX_RULES) left += 1;
+    else all.push(rule);
+  }
+  return { rules: all, added: all.length - rules.length, known, left };
+}
