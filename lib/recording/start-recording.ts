@@ -4,6 +4,8 @@ import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
 import type { PageRecords, Told } from './page-records.ts';
+import { mayBeTranslated } from '../page/translation.ts';
+import { agrees } from '../reasons/index.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { SightingOutbox } from './sighting-outbox.ts';
@@ -76,7 +78,7 @@ export function startRecording(
     for (let from = 0; from < list.length; from += AT_ONCE) {
       const own: Sighting[] = [];
       for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
-        const { cell, diagnosis } = reason;
+        const { diagnosis } = reason;
         if (hasPassedOver) {
           // Calls of one burst look alike in a table: only their records tell them apart.
           const records = record === undefined ? known.fitting(facts) : [record];
@@ -84,11 +86,11 @@ export function startRecording(
         }
         if (record !== undefined) {
           const told = seen(known.fairOf(record));
-          const sighting = sightingOfCell(cell.label, facts, diagnosis, told, record);
+          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told, record);
           if (sighting !== undefined) outbox.add(sighting);
         } else if (!isCovered) {
           const told = { ...seen(fair), list: number };
-          const sighting = sightingOfCell(cell.label, facts, diagnosis, told);
+          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told);
           if (sighting !== undefined) own.push(sighting);
         }
       }
@@ -184,4 +186,12 @@ export function startRecording(
   );
   for (const sighting of unsent) outbox.add(sighting);
   reportSoon();
+}
+
+/** What a reason's cell shows, or its code where the browser has translated what it showed. */
+function shownBy({ cell, diagnosis }: MarkedReason): string {
+  const { code, vendor } = diagnosis;
+  const isForeign =
+    code !== undefined && mayBeTranslated(cell.element) && !agrees(cell.label, code, vendor);
+  return isForeign ? code : cell.label;
 }
