@@ -9,6 +9,7 @@ import {
   batchOf,
   columnOf,
   countOf,
+  ownKeyOf,
   reportQueryOf,
   ruleOf,
   spansOf,
@@ -43,6 +44,7 @@ type Answered =
   | 'getReport'
   | 'getSpread'
   | 'putOverride'
+  | 'putOwnKey'
   | 'teachColumn'
   | 'forgetColumn'
   | 'pointingOver'
@@ -124,6 +126,12 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       read: ruleOf,
       answer: (rule) =>
         changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, rule) })),
+    }),
+    putOwnKey: checked({
+      from: isOwnPageOrDashboard,
+      read: ownKeyOf,
+      answer: ({ provider, isOwn: isOwnKey }) =>
+        changeSettings(({ ownKeys }) => ({ ownKeys: { ...ownKeys, [provider]: isOwnKey } })),
     }),
     teachColumn: checked({
       from: isOwnPageOrDashboard,
