@@ -14,12 +14,17 @@ import { defineMessenger } from './messenger.ts';
 export const MAX_BATCH = 500;
 
 /** What became of a batch of sightings. */
-interface RecordAnswer {
+export interface RecordAnswer {
   /**
    * Sightings that are in the history now, whether they were new or known. The others were refused for
    * good (implausible, private, paused, without an identity): sending them again changes nothing.
    */
   readonly kept: number;
+  /**
+   * Places in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
+   * Absent where there are none.
+   */
+  readonly again?: readonly number[];
 }
 
 /** What a content script sees on its page. */
