@@ -4,11 +4,12 @@ import type { Message, Sender } from '../messaging/messenger.ts';
 import { onMessage, sendMessage, type Protocol } from '../messaging/protocol.ts';
 import { putOverride } from '../settings/put-override.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
-import { forget, teach } from '../settings/teaching.ts';
+import { forget, teach, teachLabel } from '../settings/teaching.ts';
 import {
   batchOf,
   columnOf,
   countOf,
+  labelOf,
   reportQueryOf,
   ruleOf,
   spansOf,
@@ -45,6 +46,7 @@ type Answered =
   | 'putOverride'
   | 'teachColumn'
   | 'forgetColumn'
+  | 'teachLabel'
   | 'pointingOver'
   | 'getHealth'
   | 'dismissHealth';
@@ -139,6 +141,11 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       from: isOwnPageOrDashboard,
       read: async (data, sender) => columnOf(data, await dashboardOfSender(sender)),
       answer: forget,
+    }),
+    teachLabel: checked({
+      from: isOwnPageOrDashboard,
+      read: async (data, sender) => labelOf(data, await dashboardOfSender(sender)),
+      answer: teachLabel,
     }),
     pointingOver: checked({
       from: isOwn,

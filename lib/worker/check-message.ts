@@ -6,8 +6,9 @@ import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import { MAX_BATCH, type ReportQuery } from '../messaging/protocol.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import { checkColumn } from '../settings/check-column.ts';
+import { checkLabel } from '../settings/check-label.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
@@ -125,6 +126,14 @@ export function countOf(data: unknown): number {
 export function ruleOf(data: unknown): Override {
   const checked = checkRuleOrNone(data);
   if (!checked.ok) throw new TypeError(`Not a rule: ${JSON.stringify(checked.problem)}`);
+  return checked.value;
+}
+
+/** What a label on a dashboard means, whatever else a message says. Throws a `TypeError` for anything else. */
+export function labelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
+  const { label, code } = isObject(data) ? data : {};
+  const checked = checkLabel({ host: dashboard?.host, label, code });
+  if (!checked.ok) throw new TypeError(`Not a label: ${JSON.stringify(checked.problem)}`);
   return checked.value;
 }
 

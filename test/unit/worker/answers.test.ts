@@ -52,6 +52,7 @@ describe('every message that the background answers', () => {
     putOverride: { vendor: 'vapi', match: 'voicemail', owner: 'you' },
     teachColumn: 'Why it ended',
     forgetColumn: 'Why it ended',
+    teachLabel: { label: 'Line was busy', code: 'customer-busy' },
   };
   const OURS = ['a page of ours'];
   const DASHBOARDS = [...OURS, 'our script on a dashboard'];
@@ -66,6 +67,7 @@ describe('every message that the background answers', () => {
     // Of the dashboard that sends it, and no other.
     teachColumn: ['our script on a dashboard'],
     forgetColumn: ['our script on a dashboard'],
+    teachLabel: ['our script on a dashboard'],
     pointingOver: ANY,
     getHealth: OURS,
     dismissHealth: OURS,
@@ -101,6 +103,7 @@ describe('every message that the background answers', () => {
     'getSpread',
     'putOverride',
     'teachColumn',
+    'teachLabel',
   ])('%s refuses what it may not hold', async (type) => {
     const listener = make().all[type as 'getHealth'];
     const sender = MAY[type]?.includes('our script on a dashboard')
