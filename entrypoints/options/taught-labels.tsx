@@ -84,8 +84,9 @@ function PasteLabels(props: {
   return (
     <details class="paste-labels">
       <summary>{i18n.t('options.pasteLabels')}</summary>
+      <p class="quiet">{i18n.t('options.pasteHow')}</p>
       <label class="for-host">
-        <span>{i18n.t('options.pasteHow')}</span>
+        <span>{i18n.t('options.pasteHost')}</span>
         <select value={at.host} onChange={(event) => setChosen(event.currentTarget.value)}>
           {hosts.map(({ host }) => (
             <option key={host} value={host}>

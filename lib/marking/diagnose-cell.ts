@@ -37,7 +37,7 @@ export function diagnoseUnsettled(
   if (isTaught) return fromLabel;
   for (const text of fullerTexts(element)) {
     const fuller = reasons.diagnoseLabel(text);
-    if (fuller.code === undefined) continue;
+    if (fuller.code === undefined || fuller.certainty === 'unknown') continue;
     if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
   }
   if (fromLabel.certainty === 'narrowed') return fromLabel;

@@ -43,6 +43,12 @@ export interface ReportQuery {
   readonly filter: TrendFilter;
 }
 
+/** Whose key calls use at a provider: `isOwn` where it is the user's own, else the vendor's. */
+export interface OwnKey {
+  readonly provider: string;
+  readonly isOwn: boolean;
+}
+
 /** Every message between the parts of the extension. */
 export interface Protocol {
   /**
@@ -63,6 +69,8 @@ export interface Protocol {
   getSpread(query: SpreadQuery): Spread;
   /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
   putOverride(rule: Override): void;
+  /** Card → background: keeps whose key calls use at a provider. Rejects where it was not kept. */
+  putOwnKey(key: OwnKey): void;
   /** Extension page → background: how the history fares. */
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */

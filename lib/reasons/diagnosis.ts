@@ -67,6 +67,8 @@ export interface Suspect {
   readonly party?: string;
   /** Whether it is the likelier one. */
   readonly likelier?: true;
+  /** Of a cut-off label: how many of its codes may be theirs. */
+  readonly codes?: number;
   /** How to tell that it was this one; absent without the catalog. */
   readonly tell?: Statement;
 }
@@ -74,7 +76,7 @@ export interface Suspect {
 /** Everything Hangtag can say of one reason. What is marked with * takes the catalog and is empty without it. */
 export interface Diagnosis {
   readonly vendor: VendorId;
-  /** The vendor's exact string; only where certainty is `exact` or `derived`. */
+  /** The vendor's exact string, wherever it is known, also of a reason that nobody has listed. */
   readonly code?: string;
   readonly owner: Owner;
   readonly certainty: Certainty;
@@ -112,10 +114,12 @@ export interface Diagnosis {
   readonly provider?: string;
   /** * When the vendor's lists first had it. */
   readonly since?: string;
-  /** Where a team's own override decided, its note. */
+  /** Where a team's own rule applies, its note. */
   readonly note?: string;
   /** Whether the code is what the user said of this label, on this host. A call record says more. */
   readonly isTaught?: true;
+  /** Whether a team's own rule names the owner. */
+  readonly isRuled?: true;
 }
 
 /** What a dashboard's label means, as the user said it. */

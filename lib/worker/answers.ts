@@ -10,6 +10,7 @@ import {
   columnOf,
   countOf,
   labelOf,
+  ownKeyOf,
   reportQueryOf,
   ruleOf,
   spansOf,
@@ -44,6 +45,7 @@ type Answered =
   | 'getReport'
   | 'getSpread'
   | 'putOverride'
+  | 'putOwnKey'
   | 'teachColumn'
   | 'forgetColumn'
   | 'teachLabel'
@@ -126,6 +128,12 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       read: ruleOf,
       answer: (rule) =>
         changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, rule) })),
+    }),
+    putOwnKey: checked({
+      from: isOwnPageOrDashboard,
+      read: ownKeyOf,
+      answer: ({ provider, isOwn: isOwnKey }) =>
+        changeSettings(({ ownKeys }) => ({ ownKeys: { ...ownKeys, [provider]: isOwnKey } })),
     }),
     teachColumn: checked({
       from: isOwnPageOrDashboard,

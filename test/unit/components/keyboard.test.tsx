@@ -198,7 +198,7 @@ describe('this page', () => {
         onPoint={onPoint}
       />,
     );
-    expect(document.body.textContent).toContain('No end reasons were found on this page of Vapi.');
+    expect(document.body.textContent).toContain('Can’t find end reasons on this Vapi page.');
     all('button')[0]?.click();
     expect(chosen).toEqual(['point']);
     await show(
