@@ -16,5 +16,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Real browsers on a busy machine: a test that fails is tried once more and named as such ("retry x1").
+    // `npm run repeat` and `npm run explore` try nothing twice, so that what is unsteady is found there.
+    retry: 1,
   },
 });

@@ -145,6 +145,8 @@ function App() {
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       onAgain={() => setRound((n) => n + 1)}
+      // A dashboard may have moved its reasons to where none are expected.
+      onPoint={open !== undefined && !open.page.found && !open.page.expected ? point : undefined}
       trouble={healthInWords(fares, formats)}
       happened={fares.happened}
       onDismiss={() => {

@@ -596,6 +596,7 @@ export const VAPI_ASSISTANT = {
 
   'pipeline-error-first-message-failed': {
     owner: 'unclear',
+    outcome: 'broke-off',
     component: 'voice',
     source: 'vapi-end-reasons-2024',
     meaning: 'The assistant could not speak its first message.',

@@ -1,5 +1,11 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import { callMatcher, isMeantTime, kindMatcher, type CallFilter } from './call-filter.ts';
+import {
+  callMatcher,
+  isMeantTime,
+  kindMatcher,
+  needsCalls,
+  type CallFilter,
+} from './call-filter.ts';
 import { CallQuery } from './call-query.ts';
 import type { Cursor } from './cursor.ts';
 import {
@@ -125,6 +131,8 @@ async function forgetOldCounts(
   filter: CallFilter,
   settings: ReasonSettings,
 ): Promise<void> {
+  // Of single calls nothing is left there.
+  if (needsCalls(filter)) return;
   const isKind = kindMatcher(filter, settings);
   await db.transaction('rw', db.days, db.meta, async () => {
     const { purgedBefore } = await readMeta(db);

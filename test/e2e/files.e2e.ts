@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EXPORT_COLUMNS } from '../../lib/history/export/columns.ts';
+import { EXPORT_COLUMNS, type ExportedCall } from '../../lib/history/export/columns.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { openHistoryView, type HistoryView } from '../browsers/readings.ts';
@@ -127,12 +127,14 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
     const lines = ndjson.text
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as Call & { owner: string; retry: string; charged: string });
-    expect(byKey(lines.map((line) => without(line, 'owner', 'retry', 'charged') as Call))).toEqual(
-      byKey(before),
+      .map((line) => JSON.parse(line) as ExportedCall);
+    const calls = lines.map(
+      (line) => without(line, 'owner', 'outcome', 'retry', 'charged') as Call,
     );
-    for (const { owner, code = '', vendor } of lines) {
-      expect(owner).toBe(diagnose(code, vendor).owner);
+    expect(byKey(calls)).toEqual(byKey(before));
+    for (const { owner, outcome, code = '', vendor } of lines) {
+      const said = diagnose(code, vendor);
+      expect([owner, outcome]).toEqual([said.owner, said.outcome]);
     }
     const csv = await save('csv');
     const rows = csv.text.trimEnd().split('\r\n');

@@ -53,6 +53,7 @@ export function runTests(kind: Kind, files: readonly string[], seed?: number): T
       `test/vitest.${kind}.config.ts`,
       '--reporter=json',
       `--outputFile=${report}`,
+      '--retry=0',
       ...files,
     ],
     {

@@ -1,9 +1,11 @@
-import type { Charged, Owner, Retry } from '../../catalog/terms.ts';
+import type { Charged, Outcome, Owner, Retry } from '../../catalog/terms.ts';
 import type { Call } from '../../calls/sighting.ts';
 
 /** A call as it is exported: with what its reason means by the settings of the moment. */
 export interface ExportedCall extends Call {
   readonly owner: Owner;
+  /** What came of the call; absent where its reason does not tell. */
+  readonly outcome?: Outcome | undefined;
   readonly retry: Retry;
   readonly charged: Charged;
 }
@@ -18,6 +20,7 @@ export const EXPORT_COLUMNS: readonly (keyof ExportedCall)[] = [
   'code',
   'label',
   'owner',
+  'outcome',
   'retry',
   'charged',
   'startedAt',

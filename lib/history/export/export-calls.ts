@@ -41,8 +41,8 @@ async function* exportCalls(
     signal?.throwIfAborted();
     const { calls, next } = await query.page(PART, after);
     const rows = calls.map((call): ExportedCall => {
-      const { owner, retry, charged } = diagnosisOf(call);
-      return { ...call, owner, retry, charged };
+      const { owner, outcome, retry, charged } = diagnosisOf(call);
+      return { ...call, owner, outcome, retry, charged };
     });
     if (rows.length > 0) yield format === 'csv' ? csvOf(rows) : ndjsonOf(rows);
     done += calls.length;

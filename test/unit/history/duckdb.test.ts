@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CallQuery } from '../../../lib/history/call-query.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { EXPORT_COLUMNS } from '../../../lib/history/export/columns.ts';
 import { exportFile } from '../../../lib/history/export/export-calls.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Sighting } from '../../../lib/calls/sighting.ts';
+import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
+import { costSum } from '../../../lib/calls/cost-sum.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, NOW, record } from './sightings.ts';
 
@@ -29,11 +31,17 @@ async function loadEngine() {
   }
 }
 
+/** What stands under a heading of the README. */
+async function partUnder(heading: string): Promise<string> {
+  const text = await readFile(README, 'utf8');
+  return text.split(/^#{2,3} /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
+}
+
 /** The SQL commands under a heading of the README, in order. */
 async function commandsUnder(heading: string): Promise<string[]> {
-  const text = await readFile(README, 'utf8');
-  const part = text.split(/^#{2,3} /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
-  return [...part.matchAll(/^```sql\n(.*?)^```/gms)].map(([, sql = '']) => sql);
+  return [...(await partUnder(heading)).matchAll(/^```sql\n(.*?)^```/gms)].map(
+    ([, sql = '']) => sql,
+  );
 }
 
 const FAULT = 'call.in-progress.error-vapifault-transport-never-connected';
@@ -100,8 +108,8 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
 
   it('merge the exports into one row a call, and answer what the page says they answer', async () => {
     const commands = await commandsUnder('DuckDB');
-    expect(commands).toHaveLength(3);
-    const [load = '', byWeek = '', byAgent = ''] = commands;
+    expect(commands).toHaveLength(4);
+    const [load = '', byWeek = '', byAgent = '', byOutcome = ''] = commands;
 
     await run(load);
     await run(load);
@@ -129,11 +137,59 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
       { agent: 'Front desk', calls: 40, faulty_percent: 25, commonest_fault: FAULT },
       { agent: 'Outbound A', calls: 20, faulty_percent: 0, commonest_fault: null },
     ]);
+
+    const outcomes = await run(byOutcome);
+    expect(outcomes.map((row) => ({ ...row, calls: Number(row['calls']) }))).toEqual([
+      { agent: 'Front desk', outcome: 'talked', calls: 30, percent: 75 },
+      { agent: 'Front desk', outcome: 'never-started', calls: 10, percent: 25 },
+      { agent: 'Outbound A', outcome: 'talked', calls: 15, percent: 75 },
+      { agent: 'Outbound A', outcome: 'not-reached', calls: 5, percent: 25 },
+    ]);
+  });
+
+  it('find the same calls that were charged though the platform was at fault, and the same sum', async () => {
+    const db = new HistoryDb('duckdb charged');
+    const costs = [0.1, 0.2, 0.000_1, 0.333_333, 0, undefined];
+    await recordSightings(
+      db,
+      Array.from({ length: 60 }, (_, n) => {
+        const costUsd = costs[n % costs.length];
+        const { costUsd: _usual, ...rest } = call(n, {
+          code: n % 2 === 0 ? FAULT : 'customer-ended-call',
+        });
+        return costUsd === undefined ? rest : { ...rest, costUsd };
+      }),
+      { now: NOW, retentionDays: 180 },
+    );
+    const file = await exportFile(db, NO_SETTINGS, { format: 'ndjson' });
+    await writeFile(join(folder, 'charged.json'), new Uint8Array(await file.arrayBuffer()));
+    const [theirs] = await run(
+      `SELECT count(*)::INT AS calls, sum(costUsd::DECIMAL(18, 6))::VARCHAR AS usd
+       FROM read_json('charged.json', format = 'newline_delimited')
+       WHERE owner = 'platform' AND costUsd > 0`,
+    );
+    const ours: Call[] = [];
+    const query = new CallQuery(db, { charged: 'platform-fault' }, NO_SETTINGS);
+    for await (const part of query.parts()) ours.push(...part);
+    const { calls, usd } = costSum(ours);
+    expect(calls).toBeGreaterThan(10);
+    expect({ calls, usd: usd.toFixed(6) }).toEqual(theirs);
+    await db.delete();
   });
 
   it('name exactly the columns that an export has', async () => {
     const [load = ''] = await commandsUnder('DuckDB');
     const named = [...load.matchAll(/(\w+): '[A-Z]+'/g)].map(([, name]) => name);
     expect(named).toEqual([...EXPORT_COLUMNS]);
+  });
+});
+
+describe("the README's other commands", () => {
+  it.each([
+    ['BigQuery', /(\w+):(?:STRING|INT64|FLOAT64|BOOL)\b/g],
+    ['ClickHouse', /(\w+) (?:String|LowCardinality|Nullable|UInt64)\b/g],
+  ])('of %s name exactly the columns that an export has', async (engine, column) => {
+    const commands = await partUnder(engine);
+    expect([...commands.matchAll(column)].map(([, name]) => name)).toEqual([...EXPORT_COLUMNS]);
   });
 });

@@ -7,7 +7,7 @@ import { recordSightings } from '../../../lib/history/recorder.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { sums, take } from './files.ts';
 import { histories } from './model.ts';
-import { NOW, record } from './sightings.ts';
+import { NOW, record, without } from './sightings.ts';
 
 let names = 0;
 let db: HistoryDb;
@@ -56,6 +56,40 @@ describe('an export', () => {
     });
     expect(JSON.parse(await file.text())).toMatchObject({ owner: 'you', vendor: 'vapi' });
     expect(done).toEqual([[1, 1]]);
+  });
+
+  it.each([
+    ['dial_busy', 'not-reached'],
+    ['error_unknown', undefined],
+  ])('names what came of a call that ended with %s', async (code, outcome) => {
+    await recordSightings(db, [record({ vendor: 'retell', code })], {
+      now: NOW,
+      retentionDays: 180,
+    });
+    const ndjson = await (await exportFile(db, NO_SETTINGS, { format: 'ndjson' })).text();
+    expect((JSON.parse(ndjson) as { outcome?: string }).outcome).toBe(outcome);
+    const csv = await (await exportFile(db, NO_SETTINGS, { format: 'csv' })).text();
+    const [header = [], row = []] = csv.split('\r\n').map((line) => line.split(','));
+    expect(row[header.indexOf('outcome')]).toBe(outcome ?? '');
+  });
+
+  it('of an older version, without what came of the calls, is taken over all the same', async () => {
+    await recordSightings(db, [record({ code: 'voicemail' })], { now: NOW, retentionDays: 180 });
+    const text = async (format: ExportFormat): Promise<string> =>
+      (await exportFile(db, NO_SETTINGS, { format })).text();
+    const row = JSON.parse(await text('ndjson')) as { outcome?: string };
+    const lines = (await text('csv')).split('\r\n').map((line) => line.split(','));
+    const at = lines[0]?.indexOf('outcome');
+    for (const older of [
+      JSON.stringify(without(row, 'outcome')),
+      lines.map((cells) => cells.filter((_, column) => column !== at).join(',')).join('\r\n'),
+    ]) {
+      expect(older).not.toContain('outcome');
+      const to = open();
+      expect(sums(await take(to, older)).added).toBe(1);
+      expect(await to.calls.toArray()).toEqual(await db.calls.toArray());
+      await to.delete();
+    }
   });
 
   it('can be aborted', async () => {

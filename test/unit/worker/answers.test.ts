@@ -53,8 +53,10 @@ describe('every message that the background answers', () => {
     getReport: { period: '7d', filter: {} },
     getSpread: { vendor: 'vapi', reason: 'vapi:voicemail' },
     putOverride: { vendor: 'vapi', match: 'voicemail', owner: 'you' },
+    putOwnKey: { provider: 'openai', isOwn: true },
     teachColumn: 'Why it ended',
     forgetColumn: 'Why it ended',
+    teachLabel: { label: 'Line was busy', code: 'customer-busy' },
   };
   const OURS = ['a page of ours'];
   const DASHBOARDS = [...OURS, 'our script on a dashboard'];
@@ -66,9 +68,11 @@ describe('every message that the background answers', () => {
     getReport: OURS,
     getSpread: DASHBOARDS,
     putOverride: DASHBOARDS,
+    putOwnKey: DASHBOARDS,
     // Of the dashboard that sends it, and no other.
     teachColumn: ['our script on a dashboard'],
     forgetColumn: ['our script on a dashboard'],
+    teachLabel: ['our script on a dashboard'],
     pointingOver: ANY,
     getHealth: OURS,
     dismissHealth: OURS,
@@ -103,7 +107,9 @@ describe('every message that the background answers', () => {
     'getReport',
     'getSpread',
     'putOverride',
+    'putOwnKey',
     'teachColumn',
+    'teachLabel',
   ])('%s refuses what it may not hold', async (type) => {
     const listener = make().all[type as 'getHealth'];
     const sender = MAY[type]?.includes('our script on a dashboard')
@@ -253,4 +259,11 @@ it('a rule from a card is kept in front, and one that says nothing takes it away
   expect((await readSettings()).overrides).toEqual([rule, { match: 'a', owner: 'you' }]);
   await all.putOverride({ data: { vendor: 'vapi', match: 'voicemail' }, sender: dashboard });
   expect((await readSettings()).overrides).toEqual([{ match: 'a', owner: 'you' }]);
+});
+
+it('whose key it is, answered on a card, is kept beside what was answered before', async () => {
+  const { all } = make();
+  await all.putOwnKey({ data: { provider: 'openai', isOwn: true }, sender: dashboard });
+  await all.putOwnKey({ data: { provider: 'deepgram', isOwn: false }, sender: dashboard });
+  expect((await readSettings()).ownKeys).toEqual({ openai: true, deepgram: false });
 });
