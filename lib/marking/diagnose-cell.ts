@@ -12,8 +12,8 @@ export interface Reasons {
 }
 
 /** Whether a label alone says all: no call record can tell more then. */
-export function isSettled({ certainty }: Diagnosis): boolean {
-  return certainty === 'exact' || certainty === 'derived';
+export function isSettled({ certainty, isTaught }: Diagnosis): boolean {
+  return !isTaught && (certainty === 'exact' || certainty === 'derived');
 }
 
 /**
@@ -30,9 +30,14 @@ export function diagnoseUnsettled(
   codes: readonly string[],
   reasons: Reasons,
 ): Diagnosis | undefined {
+  const { isTaught } = fromLabel;
   const isForeign = fromLabel.certainty === 'unknown' && mayBeTranslated(element);
-  const [code, other] = new Set(codes.filter((one) => isForeign || reasons.agrees(label, one)));
+  // What the user said of a label stands back behind the record of the very call, whatever that says.
+  const [code, other] = new Set(
+    codes.filter((one) => isTaught === true || isForeign || reasons.agrees(label, one)),
+  );
   if (code !== undefined && other === undefined) return reasons.diagnose(code);
+  if (isTaught) return fromLabel;
   for (const text of fullerTexts(element)) {
     const fuller = reasons.diagnoseLabel(text);
     if (fuller.code === undefined || fuller.certainty === 'unknown') continue;
