@@ -13,6 +13,7 @@ import { Recording } from './recording.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
+import { TaughtLabels } from './taught-labels.tsx';
 import { UnusedParts } from './unused-parts.tsx';
 
 /** What the options show and can do; they know nothing of where either comes from. */
@@ -78,6 +79,11 @@ export function Options(props: OptionsProps) {
         onChange={(hosts) => onChange({ hosts })}
       />
       <TaughtColumns taught={settings.taught} onChange={(taught) => onChange({ taught })} />
+      <TaughtLabels
+        labels={settings.labels}
+        hosts={settings.hosts}
+        onChange={(labels) => onChange({ labels })}
+      />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />

@@ -20,15 +20,18 @@ describe.each(ENGINES)('the page after installation in %s', (engine) => {
     expect(world.session.greeting).toBe(world.session.extensionUrl('welcome.html'));
   });
 
-  it('says in three pictures what is done, what is stored and what never is', async () => {
+  it('shows the card of a fault, and says in pictures what is stored and what never is', async () => {
+    await tab.waitFor(() =>
+      document.querySelector('.card-example .remedy-card')?.textContent.includes('Deepgram'),
+    );
     const panels = await tab.evaluate(() =>
-      [...document.querySelectorAll('.three > section')].map((panel) => ({
+      [...document.querySelectorAll('.two > section')].map((panel) => ({
         drawn: (panel.querySelector('.picture')?.getBoundingClientRect().height ?? 0) > 100,
         hidden: panel.querySelector('.picture')?.getAttribute('aria-hidden'),
         words: (panel.querySelector('p')?.textContent ?? '').length,
       })),
     );
-    expect(panels).toHaveLength(3);
+    expect(panels).toHaveLength(2);
     for (const { drawn, hidden, words } of panels) {
       expect(drawn).toBe(true);
       expect(hidden).toBe('true');
@@ -36,7 +39,7 @@ describe.each(ENGINES)('the page after installation in %s', (engine) => {
     }
   });
 
-  it('leads to every dashboard and to the options', async () => {
+  it('says how to pin the icon, and leads to every dashboard, the import and the options', async () => {
     const links = await tab.evaluate(() =>
       [...document.querySelectorAll('a')].map(({ href, target }) => [href, target] as const),
     );
@@ -45,7 +48,11 @@ describe.each(ENGINES)('the page after installation in %s', (engine) => {
         links.filter(([href, to]) => new URL(href).host === host && to === '_blank'),
       ).toHaveLength(1);
     }
-    expect(links.map(([href]) => href)).toContain(world.session.extensionUrl('options.html'));
+    for (const page of ['options.html', 'history.html#view=files']) {
+      expect(links.map(([href]) => href)).toContain(world.session.extensionUrl(page));
+    }
+    const first = await tab.evaluate(() => document.querySelector('.steps li')?.textContent);
+    expect(first).toContain(engine === 'firefox' ? 'gear' : 'then the pin');
   });
 
   it('fits a narrow window', async () => {
