@@ -4,6 +4,7 @@ import type { Call } from '../lib/calls/sighting.ts';
 import type { CardCall } from '../lib/wording/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { AddedHost } from '../lib/vendors/added-host.ts';
+import { isWholeId } from '../lib/vendors/call-id.ts';
 import { VENDORS, vendorOfHost } from '../lib/vendors/index.ts';
 import { copyText } from './copy-text.ts';
 import type { Formats } from '../lib/wording/formats.ts';
@@ -23,10 +24,6 @@ export interface CallRow {
 
 /** Columns of a line, for what stands across all of them. */
 const CALL_COLUMNS = 8;
-
-function isWholeId(call: Call): boolean {
-  return call.callId !== undefined && VENDORS[call.vendor].callId.full.test(call.callId);
-}
 
 /**
  * The address of a call in its dashboard: only on a host that is known to be the vendor's, or that the user

@@ -21,7 +21,7 @@ export function ConfirmDialog(props: {
       {props.children}
       <div class="buttons">
         <button type="button" class="button" onClick={props.onNo}>
-          {i18n.t('dialog.keep')}
+          {i18n.t('dialog.cancel')}
         </button>
         <button type="button" class="button danger" onClick={props.onYes}>
           {props.action}

@@ -11,6 +11,8 @@ import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
 import { showReloadNotice } from '../../lib/card/reload-notice.ts';
 import { startCard } from '../../lib/card/start-card.ts';
+import { TaughtReasons } from '../../lib/card/taught-reasons.ts';
+import { followLabels } from '../../lib/settings/taught-labels.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
@@ -52,12 +54,18 @@ export default defineContentScript({
     takePage((marked) => {
       current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
+      const taught = new TaughtReasons(marked);
       marked.give({
+        ofTaught: (label) => taught.of(label),
         codesOf: (cell) => records.codesOf(cell),
         meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
-        onMore: (more) => records.onMore(more),
+        onMore: (more) => {
+          records.onMore(more);
+          taught.onMore(more);
+        },
         badgeCss,
       });
+      followLabels((labels) => taught.take(labels), marked.signal);
       fitBadges(document, marked);
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),

@@ -48,6 +48,7 @@ export function MarkedChanges(props: {
   return (
     <section class="marked-changes" aria-labelledby="marked-title">
       <h2 id="marked-title">{i18n.t('marked.title')}</h2>
+      <p class="quiet">{i18n.t('marked.says')}</p>
       {marking ? (
         <form
           onSubmit={(event) => {

@@ -21,25 +21,22 @@ export const OWN_WEB_SOCKET_TEXTS = {
 
 /** Of a code or label that nobody has taught Hangtag. */
 export const UNKNOWN = {
-  meaning: "This code isn't in the catalog yet, so no owner is shown.",
-  causes: ['It is new, or worded in a new way'],
+  code: 'Not in the catalog yet, so no owner is shown.',
+  label: 'No code in the catalog reads like this label, so no owner is shown.',
   find: 'Open the call in {V} and read the exact reason there.',
-  report: 'If your team knows what it means, add a rule in the options.',
 } as const;
 
-/** Of a cut-off label that several codes fit; `{N}` is their number, `{C}` a code. */
+/** Of a cut-off label that several codes fit; `{N}` is their number. */
 export const NARROWED = {
-  differ: '{N} codes look like this, with different owners.',
-  same: '{N} codes look like this, all with the same owner.',
+  differ: '{N} codes start like this, with different owners.',
+  same: '{N} codes start like this, all with the same owner.',
   step: 'Open the call – the badge updates once the full code is visible.',
-  tell: 'The full reason is {C}.',
-  tellOneOf: 'The full reason is {C} or one of {N} more.',
 } as const;
 
 /** Of a code that only a rule of the team knows. */
 export const RULED = {
   meaning: 'Your team has a rule for this code.',
-  step: 'Follow the runbook of your team.',
+  step: "Follow your team's runbook.",
   runbook: 'Your runbook',
 } as const;
 

@@ -1,4 +1,5 @@
-import type { Owner } from '../catalog/terms.ts';
+import type { Outcome, Owner } from '../catalog/terms.ts';
+import { callAgain, type CallAgain } from '../reasons/call-again.ts';
 import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
 import { reasonId } from '../trends/reason-id.ts';
@@ -17,6 +18,11 @@ export interface CallFilter extends TrendFilter {
   readonly reason?: string;
   /** `Diagnosis.party`. */
   readonly party?: string;
+  readonly outcome?: Outcome;
+  /** When the call is worth making again. */
+  readonly retry?: CallAgain;
+  /** Calls that cost something although their platform is at fault. */
+  readonly charged?: 'platform-fault';
   /** Local hour 0…23, and weekday 0 (Sunday) … 6. */
   readonly hour?: number;
   readonly weekday?: number;
@@ -29,6 +35,11 @@ export function isSelective(filter: CallFilter): boolean {
   return Object.entries(filter).some(
     ([name, value]) => value !== undefined && !['from', 'to', 'hour', 'weekday'].includes(name),
   );
+}
+
+/** Whether which calls are meant cannot be told from counts, since it depends on what each of them cost. */
+export function needsCalls({ charged }: CallFilter): boolean {
+  return charged !== undefined;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[-_. ]+/g, ' ');
@@ -44,19 +55,31 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     filter.owner !== undefined ||
     filter.reason !== undefined ||
     filter.party !== undefined ||
+    filter.outcome !== undefined ||
+    filter.retry !== undefined ||
+    filter.charged !== undefined ||
     words.length > 0;
+  /** What is known of a kind's reason, where its calls may be meant. */
   const meant = new ByKind((kind) => {
-    if (!passes(kind, filter, clients)) return false;
+    if (!passes(kind, filter, clients)) return undefined;
     const diagnosis = diagnosisOf(kind);
     const label = kind.code ?? kind.label;
-    if (filter.owner !== undefined && diagnosis.owner !== filter.owner) return false;
-    if (filter.party !== undefined && diagnosis.party !== filter.party) return false;
-    if (filter.reason !== undefined && reasonId(diagnosis, label) !== filter.reason) return false;
-    if (words.length === 0) return true;
+    if (filter.owner !== undefined && diagnosis.owner !== filter.owner) return undefined;
+    if (filter.party !== undefined && diagnosis.party !== filter.party) return undefined;
+    if (filter.outcome !== undefined && diagnosis.outcome !== filter.outcome) return undefined;
+    if (filter.charged !== undefined && diagnosis.owner !== 'platform') return undefined;
+    if (filter.reason !== undefined && reasonId(diagnosis, label) !== filter.reason) {
+      return undefined;
+    }
     const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
-    return words.every((word) => text.includes(word));
+    return words.every((word) => text.includes(word)) ? diagnosis : undefined;
   });
-  return (kind) => (needsDiagnosis ? meant.of(kind) : passes(kind, filter, clients));
+  return (kind) => {
+    if (!needsDiagnosis) return passes(kind, filter, clients);
+    const diagnosis = meant.of(kind);
+    if (diagnosis === undefined || filter.retry === undefined) return diagnosis !== undefined;
+    return callAgain(diagnosis, kind.channel) === filter.retry;
+  };
 }
 
 /** Whether a moment is within the filter's span, hour and weekday. */
@@ -76,5 +99,7 @@ export function isMeantTime(
 /** Whether one call is meant. */
 export function callMatcher(filter: CallFilter, settings: TrendSettings): (call: Call) => boolean {
   const isKind = kindMatcher(filter, settings);
-  return (call) => isMeantTime(filter, call.startedAt) && isKind(call);
+  const isCharged = (call: Call): boolean =>
+    filter.charged === undefined || (call.costUsd ?? 0) > 0;
+  return (call) => isMeantTime(filter, call.startedAt) && isCharged(call) && isKind(call);
 }

@@ -6,10 +6,11 @@ import {
   isMeantTime,
   isSelective,
   kindMatcher,
+  needsCalls,
   type CallFilter,
 } from './call-filter.ts';
 import { callsByCode, type CallRange } from './calls-by-code.ts';
-import { isAfter, newestFirst, type Cursor } from './cursor.ts';
+import { cursorOf, inOrder, isAfter, newestFirst, type CallOrder, type Cursor } from './cursor.ts';
 import type { HistoryDb } from './database.ts';
 import {
   EVER,
@@ -19,14 +20,17 @@ import {
   type DaySpan,
   type MatchingHour,
 } from './matching-days.ts';
+import { SortedCalls } from './sorted-calls.ts';
 import type { Call } from '../calls/sighting.ts';
 
+/** Calls that are read at once where all are. */
+const PART = 2_000;
 const MAX_BY_ID = 1_000;
 /** With more codes, it is quicker to read whole hours. */
 const MAX_CODES = 8;
 const ID = /^[0-9a-z][0-9a-z_-]{3,}$/i;
 
-/** Some calls, newest first. */
+/** Some calls in the order of their query. */
 export interface CallPage {
   readonly calls: readonly Call[];
   /** Where the next page begins; absent on the last. */
@@ -45,8 +49,18 @@ export class CallQuery {
   readonly #isMeantById: (call: Call) => boolean;
   readonly #matching: MatchingDays;
   #byId: Promise<Call[] | undefined> | undefined;
+  readonly #order: CallOrder;
+  readonly #sorted: SortedCalls;
 
-  constructor(db: HistoryDb, filter: CallFilter, settings: ReasonSettings) {
+  /** @param order any but `newest` takes a look at every call that is meant */
+  constructor(
+    db: HistoryDb,
+    filter: CallFilter,
+    settings: ReasonSettings,
+    order: CallOrder = 'newest',
+  ) {
+    this.#order = order;
+    this.#sorted = new SortedCalls(order, () => this.parts());
     this.#db = db;
     this.#filter = filter;
     this.#isMeant = callMatcher(filter, settings);
@@ -59,15 +73,28 @@ export class CallQuery {
     const found = await this.#collect(limit + 1, after);
     const calls = found.slice(0, limit);
     const last = calls.at(-1);
-    return found.length > limit && last !== undefined
-      ? { calls, next: { startedAt: last.startedAt, key: last.key } }
-      : { calls };
+    return found.length > limit && last !== undefined ? { calls, next: cursorOf(last) } : { calls };
+  }
+
+  /** All calls that are meant, newest first, part by part. */
+  async *parts(): AsyncGenerator<readonly Call[], void, undefined> {
+    let after: Cursor | undefined;
+    do {
+      const found = await this.#newest(PART, after);
+      if (found.length > 0) yield found;
+      after = found.length < PART ? undefined : found.at(-1);
+    } while (after !== undefined);
   }
 
   /** How many calls are meant, from the counts; calls are only read where a span cuts an hour. */
   async count(): Promise<number> {
     const byId = await this.#idMatches();
     if (byId !== undefined) return byId.length;
+    if (needsCalls(this.#filter)) {
+      let found = 0;
+      for await (const calls of this.parts()) found += calls.length;
+      return found;
+    }
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
     const wholeDays = hour === undefined && weekday === undefined;
     let sum = 0;
@@ -102,8 +129,15 @@ export class CallQuery {
   async #collect(limit: number, after: Cursor | undefined): Promise<Call[]> {
     const byId = await this.#idMatches();
     if (byId !== undefined) {
-      return byId.filter((call) => isAfter(call, after)).slice(0, limit);
+      return [...byId]
+        .sort(inOrder(this.#order))
+        .filter((call) => isAfter(call, after, this.#order))
+        .slice(0, limit);
     }
+    return this.#order === 'newest' ? this.#newest(limit, after) : this.#sorted.after(after, limit);
+  }
+
+  async #newest(limit: number, after: Cursor | undefined): Promise<Call[]> {
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
     if (!isSelective(this.#filter) && hour === undefined && weekday === undefined) {
       return this.#collectByTime(limit, after);

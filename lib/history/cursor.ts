@@ -1,7 +1,20 @@
 import type { Call } from '../calls/sighting.ts';
 
 /** A place in the list of calls: the last call that was shown. */
-export type Cursor = Pick<Call, 'startedAt' | 'key'>;
+export type Cursor = Pick<Call, 'startedAt' | 'key' | 'costUsd' | 'durationSec'>;
+
+/** In what order calls are listed. Those that have no cost or no duration come last, whichever way it goes. */
+export type CallOrder = 'newest' | 'oldest' | 'dearest' | 'cheapest' | 'longest' | 'shortest';
+
+/** Every order of calls. */
+export const CALL_ORDERS = [
+  'newest',
+  'oldest',
+  'dearest',
+  'cheapest',
+  'longest',
+  'shortest',
+] as const satisfies readonly CallOrder[];
 
 /** Newest first, and by key where two started at once, so that pages never overlap. */
 export function newestFirst(one: Cursor, other: Cursor): number {
@@ -10,7 +23,51 @@ export function newestFirst(one: Cursor, other: Cursor): number {
   );
 }
 
+/** Largest first; what is not known last. */
+function largestFirst(one: number | undefined, other: number | undefined): number {
+  if (one === undefined || other === undefined) {
+    return Number(one === undefined) - Number(other === undefined);
+  }
+  return other - one;
+}
+
+function smallestFirst(one: number | undefined, other: number | undefined): number {
+  return one === undefined || other === undefined
+    ? largestFirst(one, other)
+    : largestFirst(other, one);
+}
+
+const BY: Readonly<Record<CallOrder, (one: Cursor, other: Cursor) => number>> = {
+  newest: newestFirst,
+  oldest: (one, other) => newestFirst(other, one),
+  dearest: (one, other) => largestFirst(one.costUsd, other.costUsd) || newestFirst(one, other),
+  cheapest: (one, other) => smallestFirst(one.costUsd, other.costUsd) || newestFirst(one, other),
+  longest: (one, other) =>
+    largestFirst(one.durationSec, other.durationSec) || newestFirst(one, other),
+  shortest: (one, other) =>
+    smallestFirst(one.durationSec, other.durationSec) || newestFirst(one, other),
+};
+
+/** Compares two calls in an order, so that no two are equal. */
+export function inOrder(order: CallOrder): (one: Cursor, other: Cursor) => number {
+  return BY[order];
+}
+
+/** Where the list goes on after a call. */
+export function cursorOf({ startedAt, key, costUsd, durationSec }: Cursor): Cursor {
+  return {
+    startedAt,
+    key,
+    ...(costUsd !== undefined && { costUsd }),
+    ...(durationSec !== undefined && { durationSec }),
+  };
+}
+
 /** Whether a call comes after a place in the list; without a place, all do. */
-export function isAfter(call: Cursor, place: Cursor | undefined): boolean {
-  return place === undefined || newestFirst(call, place) > 0;
+export function isAfter(
+  call: Cursor,
+  place: Cursor | undefined,
+  order: CallOrder = 'newest',
+): boolean {
+  return place === undefined || BY[order](call, place) > 0;
 }

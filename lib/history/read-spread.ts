@@ -2,24 +2,20 @@ import type { TrendSettings } from '../trends/build-report.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { Episode } from '../trends/episodes.ts';
 import type { ReasonGroup } from '../trends/report.ts';
-import type { VendorId } from '../vendors/vendor.ts';
 import type { HistoryDb } from './database.ts';
 import { readEpisodes } from './read-episodes.ts';
 import { readReport } from './read-report.ts';
+import { readStreak, type Streak, type StreakQuery } from './read-streak.ts';
 
-/** Which reason a card asks about. */
-export interface SpreadQuery {
-  readonly vendor: VendorId;
-  /** As `reasonId` makes it. */
-  readonly reason: string;
-  /** When the card's call began, ms since 1970, where that is known. */
-  readonly startedAt?: number;
-}
+/** Which reason a card asks about, and of which call. */
+export type SpreadQuery = StreakQuery;
 
 /** How often one reason ended calls of its vendor: the last seven days against those before. */
 export type Spread = Pick<ReasonGroup, 'owner' | 'now' | 'before' | 'change' | 'series'> & {
   /** The episode that the card's call was part of. */
   readonly episode?: Episode;
+  /** Whether every call of its assistant has failed so since some moment. */
+  readonly streak?: Streak;
 };
 
 /**
@@ -39,9 +35,12 @@ export async function readSpread(
   const found = report.reasons.find(({ id }) => id === reason);
   if (found !== undefined) {
     const { owner, now: week, before, change, series } = found;
-    const episode = isFault(found.diagnosis)
-      ? await episodeOf(db, query, settings, now)
-      : undefined;
+    const [episode, streak] = isFault(found.diagnosis)
+      ? await Promise.all([
+          episodeOf(db, query, settings, now),
+          readStreak(db, query, settings, now),
+        ])
+      : [];
     return {
       owner,
       now: week,
@@ -49,6 +48,7 @@ export async function readSpread(
       change,
       series,
       ...(episode !== undefined && { episode }),
+      ...(streak !== undefined && { streak }),
     };
   }
   const none = { calls: 0, costUsd: 0, callsWithCost: 0 };

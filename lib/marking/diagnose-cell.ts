@@ -11,8 +11,8 @@ export interface Reasons {
 }
 
 /** Whether a label alone says all: no call record can tell more then. */
-export function isSettled({ certainty }: Diagnosis): boolean {
-  return certainty === 'exact' || certainty === 'derived';
+export function isSettled({ certainty, isTaught }: Diagnosis): boolean {
+  return !isTaught && (certainty === 'exact' || certainty === 'derived');
 }
 
 /**
@@ -28,11 +28,16 @@ export function diagnoseUnsettled(
   codes: readonly string[],
   reasons: Reasons,
 ): Diagnosis | undefined {
-  const [code, other] = new Set(codes.filter((one) => reasons.agrees(label, one)));
+  const { isTaught } = fromLabel;
+  // What the user said of a label stands back behind the record of the very call, whatever that says.
+  const [code, other] = new Set(
+    codes.filter((one) => isTaught === true || reasons.agrees(label, one)),
+  );
   if (code !== undefined && other === undefined) return reasons.diagnose(code);
+  if (isTaught) return fromLabel;
   for (const text of fullerTexts(element)) {
     const fuller = reasons.diagnoseLabel(text);
-    if (fuller.code === undefined) continue;
+    if (fuller.code === undefined || fuller.certainty === 'unknown') continue;
     if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
   }
   if (fromLabel.certainty === 'narrowed') return fromLabel;

@@ -4,7 +4,7 @@ import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import type { Owner } from '../catalog/terms.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -14,12 +14,17 @@ import { defineMessenger } from './messenger.ts';
 export const MAX_BATCH = 500;
 
 /** What became of a batch of sightings. */
-interface RecordAnswer {
+export interface RecordAnswer {
   /**
    * Sightings that are in the history now, whether they were new or known. The others were refused for
    * good (implausible, private, paused, without an identity): sending them again changes nothing.
    */
   readonly kept: number;
+  /**
+   * Places in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
+   * Absent where there are none.
+   */
+  readonly again?: readonly number[];
 }
 
 /** What a content script sees on its page. */
@@ -43,6 +48,12 @@ export interface ReportQuery {
   readonly filter: TrendFilter;
 }
 
+/** Whose key calls use at a provider: `isOwn` where it is the user's own, else the vendor's. */
+export interface OwnKey {
+  readonly provider: string;
+  readonly isOwn: boolean;
+}
+
 /** Every message between the parts of the extension. */
 export interface Protocol {
   /**
@@ -63,6 +74,8 @@ export interface Protocol {
   getSpread(query: SpreadQuery): Spread;
   /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
   putOverride(rule: Override): void;
+  /** Card → background: keeps whose key calls use at a provider. Rejects where it was not kept. */
+  putOwnKey(key: OwnKey): void;
   /** Extension page → background: how the history fares. */
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
@@ -82,6 +95,8 @@ export interface Protocol {
   teachColumn(header: string): boolean;
   /** Content script → background: forget a header text that was taught for the host of its page. */
   forgetColumn(header: string): void;
+  /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
+  teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
   /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
   highlightOwner(owner: Owner | null): void;
 }

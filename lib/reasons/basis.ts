@@ -1,5 +1,5 @@
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
-import type { KeyInUse, SingleOwner } from '../catalog/terms.ts';
+import type { KeyInUse } from '../catalog/terms.ts';
 import type { Diagnosis, Link, Override } from './diagnosis.ts';
 import type { Names } from './texts.ts';
 
@@ -53,8 +53,8 @@ export type Explained = Pick<
 export interface Knowledge {
   /** What the catalog has to say of a code. */
   explain(basis: Basis, vendor: Diagnosis['vendor']): Explained;
-  /** What there is to say of a code or label that nobody knows. */
-  explainUnknown(vendor: Diagnosis['vendor']): Explained;
+  /** What there is to say of a label that nobody knows, or of a code. */
+  explainUnknown(vendor: Diagnosis['vendor'], code: string | undefined): Explained;
   /**
    * What there is to say of a cut-off label.
    * @param count how many codes fit
@@ -64,16 +64,9 @@ export interface Knowledge {
     vendor: Diagnosis['vendor'],
     count: number,
     isSame: boolean,
-    suspects: readonly NarrowedSuspect[],
-  ): Explained;
-  /** What there is to say of a code that only a team's rule knows. */
-  explainRule(rule: Override): Pick<Explained, 'meaning' | 'causes' | 'steps'>;
+  ): Omit<Explained, 'suspects'>;
+  /** What there is to say of a code whose owner a team's rule names: what the catalog says may speak against it. */
+  explainRule(rule: Override): Pick<Explained, 'meaning' | 'steps'>;
   /** The link to a team's own runbook. */
   runbook(url: string): Link;
-}
-
-/** Somebody who may be at fault behind a cut-off label, with the codes that say so, the shortest first. */
-export interface NarrowedSuspect {
-  readonly owner: SingleOwner;
-  readonly codes: readonly string[];
 }

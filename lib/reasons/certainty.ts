@@ -32,7 +32,8 @@ function isVerdictAlone(parsed: Parsed): parsed is Exclude<Parsed, { kind: 'sip'
   );
 }
 
-function isCut(code: string, catalog: 'vapi' | 'retell'): boolean {
+/** Whether this is the beginning of a listed code: a code that was cut off looks like that. */
+export function isCut(code: string, catalog: 'vapi' | 'retell'): boolean {
   for (const listed of knownCodes(catalog)) {
     if (listed !== code && listed.startsWith(code)) return true;
   }

@@ -4,6 +4,7 @@ import { Cache } from './cache.ts';
 import { certaintyOf } from './certainty.ts';
 import { NO_TEXTS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
 import { MAX_CODE } from './grammar.ts';
+import { codeShownBy, isCode } from './new-code.ts';
 import { codeFrom, cutTextOf, MAX_LABEL } from './labels.ts';
 import { narrow } from './narrow.ts';
 import { applyRule, ruleFor } from './overrides.ts';
@@ -74,7 +75,7 @@ export class Diagnoser {
     const certainty = certaintyOf(code, vendor);
     const basis = certainty === 'unknown' ? undefined : readCode(code, vendor, settings);
     if (certainty === 'unknown' || basis === undefined) {
-      return unknownReason(vendor, this.#knowledge);
+      return unknownReason(vendor, this.#knowledge, isCode(code) ? code : undefined);
     }
     return {
       vendor,
@@ -91,10 +92,12 @@ export class Diagnoser {
     const found = resolve(label, vendor);
     if (found.kind === 'code') return this.diagnose(found.code, vendor, settings);
     if (found.kind === 'candidates') return this.#ofCandidates(found.codes, vendor, settings);
-    // A team's rule may know a code that nobody has listed.
-    return cutTextOf(label)?.isCut === false
-      ? this.diagnose(codeFrom(label, vendor), vendor, settings)
-      : unknownReason(vendor, this.#knowledge);
+    if (cutTextOf(label)?.isCut !== false) return unknownReason(vendor, this.#knowledge);
+    const shown = codeShownBy(label, vendor);
+    if (shown !== undefined) return this.diagnose(shown, vendor, settings);
+    // A team's rule may know a code that nobody has listed; else the label tells none.
+    const ruled = this.diagnose(codeFrom(label, vendor), vendor, settings);
+    return ruled.certainty === 'unknown' ? unknownReason(vendor, this.#knowledge) : ruled;
   }
 
   #ofCandidates(codes: readonly string[], vendor: VendorId, settings: ReasonSettings): Diagnosis {

@@ -67,6 +67,8 @@ export interface Suspect {
   readonly party?: string;
   /** Whether it is the likelier one. */
   readonly likelier?: true;
+  /** Of a cut-off label: how many of its codes may be theirs. */
+  readonly codes?: number;
   /** How to tell that it was this one; absent without the catalog. */
   readonly tell?: Statement;
 }
@@ -74,7 +76,7 @@ export interface Suspect {
 /** Everything Hangtag can say of one reason. What is marked with * takes the catalog and is empty without it. */
 export interface Diagnosis {
   readonly vendor: VendorId;
-  /** The vendor's exact string; only where certainty is `exact` or `derived`. */
+  /** The vendor's exact string, wherever it is known, also of a reason that nobody has listed. */
   readonly code?: string;
   readonly owner: Owner;
   readonly certainty: Certainty;
@@ -112,8 +114,22 @@ export interface Diagnosis {
   readonly provider?: string;
   /** * When the vendor's lists first had it. */
   readonly since?: string;
-  /** Where a team's own override decided, its note. */
+  /** Where a team's own rule applies, its note. */
   readonly note?: string;
+  /** Whether the code is what the user said of this label, on this host. A call record says more. */
+  readonly isTaught?: true;
+  /** Whether a team's own rule names the owner. */
+  readonly isRuled?: true;
+}
+
+/** What a dashboard's label means, as the user said it. */
+export interface TaughtLabel {
+  /** Host name of the dashboard, without scheme. */
+  readonly host: string;
+  /** What the page shows, cut off where the page cuts it off. */
+  readonly label: string;
+  /** The vendor's code that it stands for. */
+  readonly code: string;
 }
 
 /** What the user has told Hangtag that changes a diagnosis. Plain data; nothing global. */
@@ -122,6 +138,8 @@ export interface ReasonSettings {
   readonly ownKeys: Readonly<Record<string, boolean>>;
   /** Team overrides, first match wins; already validated. */
   readonly overrides: readonly Override[];
+  /** Labels that the user taught; already validated. */
+  readonly labels?: readonly TaughtLabel[];
 }
 
 /** One rule of a team's own knowledge, applied over the catalog. */

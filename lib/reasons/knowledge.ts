@@ -323,40 +323,31 @@ export const KNOWLEDGE: Knowledge = {
       ...(since !== undefined && { since }),
     };
   },
-  explainUnknown(vendor): Explained {
-    const { meaning, causes, find, report } = UNKNOWN;
+  explainUnknown(vendor, code): Explained {
     return {
       ...NOTHING,
-      meaning: own(meaning),
-      causes: causes.map((cause) => own(cause)),
-      steps: {
-        run: [],
-        find: [own(find, { V: VENDORS[vendor].name })],
-        report: [own(report)],
-      },
+      meaning: own(code === undefined ? UNKNOWN.label : UNKNOWN.code),
+      steps:
+        code === undefined
+          ? { ...NO_STEPS, find: [own(UNKNOWN.find, { V: VENDORS[vendor].name })] }
+          : NO_STEPS,
       links: [linkOf(VENDOR_LINKS[vendor].document)],
     };
   },
 
-  explainNarrowed(vendor, count, isSame, suspects): Explained {
+  explainNarrowed(vendor, count, isSame) {
+    const { causes, evidence } = NOTHING;
     return {
-      ...NOTHING,
+      causes,
+      evidence,
       meaning: own(isSame ? NARROWED.same : NARROWED.differ, { N: String(count) }),
       steps: { ...NO_STEPS, find: [own(NARROWED.step)] },
       links: [linkOf(VENDOR_LINKS[vendor].document)],
-      suspects: suspects.map(({ owner, codes: [first = '', ...more] }) => ({
-        owner,
-        tell: own(more.length === 0 ? NARROWED.tell : NARROWED.tellOneOf, {
-          C: first,
-          N: String(more.length),
-        }),
-      })),
     };
   },
 
   explainRule: ({ note, runbook }) => ({
     meaning: own(note ?? RULED.meaning),
-    causes: [],
     steps: runbook === undefined ? NO_STEPS : { ...NO_STEPS, run: [own(RULED.step)] },
   }),
 

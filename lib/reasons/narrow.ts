@@ -1,8 +1,8 @@
 import { TITLES } from '../catalog/general.ts';
 import { KNOWN_OWNERS, type SingleOwner } from '../catalog/terms.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Knowledge, NarrowedSuspect } from './basis.ts';
-import { NO_TEXTS, type Diagnosis } from './diagnosis.ts';
+import type { Knowledge } from './basis.ts';
+import { NO_TEXTS, type Diagnosis, type Suspect } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 import { fill } from './texts.ts';
 
@@ -25,7 +25,6 @@ export function narrow(
     shared('stage'),
     shared('outcome'),
   ];
-  const suspects = owner === 'unclear' ? suspectsOf(all) : [];
   return {
     vendor,
     owner,
@@ -39,20 +38,20 @@ export function narrow(
     title: fill(TITLES.narrowed, { N: String(all.length) }),
     charged: shared('charged') ?? 'not-stated',
     retry: shared('retry') ?? 'no',
-    suspects: suspects.map(({ owner: suspected }) => ({ owner: suspected })),
+    suspects: owner === 'unclear' ? suspectsOf(all) : [],
     candidates: all.flatMap((one) => one.code ?? []),
     ...NO_TEXTS,
-    ...knowledge?.explainNarrowed(vendor, all.length, common !== undefined, suspects),
+    ...knowledge?.explainNarrowed(vendor, all.length, common !== undefined),
   };
 }
 
-/** Everybody who may be at fault by one of the candidates, each with those codes, the shortest first. */
-function suspectsOf(all: readonly Diagnosis[]): NarrowedSuspect[] {
+/** Everybody who may be at fault by some of the candidates, those of most codes first. */
+function suspectsOf(all: readonly Diagnosis[]): Suspect[] {
   const mayBe = (one: Diagnosis, owner: SingleOwner): boolean =>
     one.owner === owner || one.suspects.some((suspect) => suspect.owner === owner);
   return KNOWN_OWNERS.flatMap((owner) => {
     if (owner === 'unclear') return [];
-    const codes = all.flatMap((one) => (mayBe(one, owner) ? (one.code ?? []) : []));
-    return codes.length === 0 ? [] : { owner, codes: codes.sort((a, b) => a.length - b.length) };
-  });
+    const codes = all.filter((one) => mayBe(one, owner)).length;
+    return codes === 0 ? [] : { owner, codes };
+  }).sort((a, b) => b.codes - a.codes);
 }

@@ -2,7 +2,7 @@ import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCutOf } from './cut-text.ts';
 import type { Knowledge } from './basis.ts';
-import type { Diagnosis, Override, ReasonSettings } from './diagnosis.ts';
+import { NO_TEXTS, type Diagnosis, type Override, type ReasonSettings } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 
 /** Whether `code` fits a pattern in which `*` stands for any characters. */
@@ -36,18 +36,19 @@ export function applyRule(
   const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
   const isTaught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
   return {
-    ...rest,
+    ...(hasChanged ? withoutReasons(rest) : rest),
     ...(named !== undefined && { party: named }),
     owner,
+    ...(rule.owner !== undefined && { isRuled: true }),
     ...(hasChanged && {
       severity: severityOf(owner),
       suspects: owner === 'unclear' ? diagnosis.suspects : [],
+      ...knowledge?.explainRule(rule),
     }),
     ...(isTaught && {
       code,
       certainty: rule.match.includes('*') ? 'derived' : 'exact',
       title: code.slice(0, 45),
-      ...knowledge?.explainRule(rule),
     }),
     ...(rule.note !== undefined && { note: rule.note }),
     ...(rule.runbook !== undefined &&
@@ -55,4 +56,13 @@ export function applyRule(
         links: [knowledge.runbook(rule.runbook), ...diagnosis.links],
       }),
   };
+}
+
+/** A diagnosis without what the catalog has to say for its own owner. */
+function withoutReasons(diagnosis: Omit<Diagnosis, 'party'>): Omit<Diagnosis, 'party'> {
+  const bare: { -readonly [K in keyof Diagnosis]?: Diagnosis[K] } = { ...diagnosis };
+  delete bare.chargedBy;
+  delete bare.meaning;
+  const links = diagnosis.links.filter(({ kind }) => kind !== 'status');
+  return { ...(bare as Omit<Diagnosis, 'party'>), ...NO_TEXTS, links };
 }

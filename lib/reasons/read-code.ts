@@ -12,7 +12,7 @@ import { reasonOf } from './known-codes.ts';
 import { outcomeAt } from './outcome.ts';
 import { readProviderCode } from './provider-failure.ts';
 import { severityOf } from './severity.ts';
-import { capital, fill, wordsOf } from './texts.ts';
+import { fill, PREFIX, titleOf, wordsOf } from './texts.ts';
 
 const STAGES: readonly Stage[] = [
   'start',
@@ -22,9 +22,6 @@ const STAGES: readonly Stage[] = [
   'transfer',
   'ending',
 ];
-
-const PREFIX =
-  /^(?:call\.([a-z-]+)\.)?(?:error[-_])?(?:(vapifault|providerfault|configfault|pipeline-error)-)?/;
 
 /** What is found out about a code by the catalog and the grammar; undefined where that is nothing. */
 export function readCode(
@@ -130,9 +127,4 @@ function bareOf(facts: ReasonFacts, code: string, vendorName: string): Bare {
     retry: facts.retry ?? (owner === 'none' ? 'no' : 'after-fix'),
     suspects: facts.suspects ?? [],
   };
-}
-
-/** A title out of the code's own words. */
-function titleOf(code: string): string {
-  return capital(wordsOf(code.replace(PREFIX, '').replace(/^pipeline-(?:error-)?/, '')));
 }

@@ -19,3 +19,12 @@ export function wordsOf(code: string): string {
     .replace(/\b(?:llm|sip|ivr|json|api|dnc)\b/g, (word) => word.toUpperCase())
     .replace(/\b(?:vapi|twilio|vonage)\b/g, capital);
 }
+
+/** Stage and verdict at the beginning of a code. */
+export const PREFIX =
+  /^(?:call\.([a-z-]+)\.)?(?:error[-_])?(?:(vapifault|providerfault|configfault|pipeline-error)-)?/;
+
+/** A title out of the code's own words. */
+export function titleOf(code: string): string {
+  return capital(wordsOf(code.replace(PREFIX, '').replace(/^pipeline-(?:error-)?/, '')));
+}

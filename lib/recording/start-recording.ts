@@ -6,7 +6,7 @@ import { fairnessOf } from './list-order.ts';
 import type { PageRecords, Told } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
-import { SightingOutbox } from './sighting-outbox.ts';
+import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 
 /** Ms after the last change before rows are read for the history. */
@@ -26,8 +26,8 @@ const AT_ONCE = 50;
 
 /** Where sightings go. */
 export interface RecordingOptions {
-  /** Resolves once the batch is committed. */
-  readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /** Resolves once the batch is committed, with the places of what has to be sent again later. */
+  readonly send: OutboxOptions['send'];
   /** Tells of times that fair lists covered. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */

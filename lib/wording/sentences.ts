@@ -127,21 +127,26 @@ export const KIND_SIGNS: Readonly<Record<ChangeKind, string>> = {
   unsettled: '',
 };
 
-/** One line about a group: `3.8%, was 0.4% · 19 of 500 calls`; without a word of change where none is sure. */
+/**
+ * One line about a group: `3.8%, was 0.4% · 19 calls`; without a word of change where none is sure, and without a
+ * share where too few calls were seen for one.
+ */
 export function groupInWords(
   { now, before, change }: Pick<Group, 'now' | 'before' | 'change'>,
   formats: Formats,
 ): string {
   if (now.of === 0) return i18n.t('trends.noCalls');
-  if (!isSettled(change.kind)) return callsOf(now, formats);
-  return i18n.t('change.was', {
-    rate: formats.percent(rateOf(now)),
-    then: formats.percent(rateOf(before)),
-    calls: callsOf(now, formats),
-  });
+  const words = { rate: formats.percent(rateOf(now)), calls: calls(now.calls, formats) };
+  if (isSettled(change.kind)) {
+    return i18n.t('change.was', { ...words, then: formats.percent(rateOf(before)) });
+  }
+  return now.of < FEWEST_CALLS ? callsOf(now, formats) : i18n.t('change.rate', words);
 }
 
-/** When a reason was first and last seen in a period: `since Wed · last today`. */
+/**
+ * When a reason was seen in a period, where that is news: `since Wed`, `Mon – Wed`, `last seen Wed`. What was there
+ * before and still is needs no word.
+ */
 export function seenWhen(
   { series, before }: Pick<ReasonGroup, 'series' | 'before'>,
   starts: readonly number[],
@@ -151,11 +156,14 @@ export function seenWhen(
   const first = starts[series.findIndex((n) => n > 0)];
   const last = starts[series.findLastIndex((n) => n > 0)];
   if (first === undefined || last === undefined) return undefined;
-  const lastWords = i18n.t('change.last', { when: formats.recently(last, now) });
+  const [firstWord, lastWord] = [formats.recently(first, now), formats.recently(last, now)];
+  const isNow = lastWord === formats.recently(now, now);
   // What was there before the period began before it.
-  if (before.calls > 0) return lastWords;
-  const since = i18n.t('change.since', { when: formats.recently(first, now) });
-  return first === last ? since : `${since} · ${lastWords}`;
+  if (before.calls > 0) return isNow ? undefined : i18n.t('change.last', { when: lastWord });
+  if (isNow) return i18n.t('change.since', { when: firstWord });
+  return firstWord === lastWord
+    ? i18n.t('change.only', { when: firstWord })
+    : i18n.t('change.span', { first: firstWord, last: lastWord });
 }
 
 /** How a change is to be read: more of a fault is worse, more of an expected end is neither. */
@@ -179,7 +187,7 @@ export function costInWords(share: Share, formats: Formats): string | undefined 
       });
 }
 
-/** How much of a period was looked at: `seen: 61 of 168 hours, about 705 calls, 503 of them here`. */
+/** How much of a period was looked at: `data from 61 of 168 hours, 503 of about 705 calls`. */
 export function coverageInWords(
   { period, coverage, unknown }: Pick<TrendReport, 'period' | 'coverage' | 'unknown'>,
   formats: Formats,

@@ -5,9 +5,11 @@ import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
-import { MAX_BATCH, type ReportQuery } from '../messaging/protocol.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import { MAX_BATCH, type OwnKey, type ReportQuery } from '../messaging/protocol.ts';
+import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import { checkColumn } from '../settings/check-column.ts';
+import { checkLabel } from '../settings/check-label.ts';
+import { PAGE_CHECKS } from '../settings/check-page-settings.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
@@ -36,13 +38,29 @@ export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
-): Sighting[] {
-  return batch.flatMap((claim) => {
+): CheckedBatch {
+  const sightings: Sighting[] = [];
+  const places: number[] = [];
+  const future: number[] = [];
+  batch.forEach((claim, place) => {
     const checked = checkSighting(claim, now);
-    if (!checked.ok || checked.sighting.source === 'import') return [];
-    const { host, vendor } = checked.sighting;
-    return dashboardOf(host)?.vendor === vendor ? [checked.sighting] : [];
+    if (!checked.ok) {
+      if (checked.why === 'future') future.push(place);
+      return;
+    }
+    const { host, vendor, source } = checked.sighting;
+    if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
+    sightings.push(checked.sighting);
+    places.push(place);
   });
+  return { sightings, places, future };
+}
+
+/** What of a batch may be recorded, the place of each, and the places of what seems to lie in the future. */
+interface CheckedBatch {
+  readonly sightings: readonly Sighting[];
+  readonly places: readonly number[];
+  readonly future: readonly number[];
 }
 
 /** Most spans in one message: an answer of as many organisations or assistants. */
@@ -106,13 +124,25 @@ export function reportQueryOf(data: unknown): ReportQuery {
 
 /** What a card asks of the history. Throws a `TypeError` for anything else. */
 export function spreadQueryOf(data: unknown): SpreadQuery {
-  const { vendor, reason, startedAt } = isObject(data) ? data : {};
+  const { vendor, reason, startedAt, callId, agent } = isObject(data) ? data : {};
   if (!isVendor(vendor) || !isText(reason, 2000)) throw new TypeError('Not a question of a reason');
   return defined<SpreadQuery>({
     vendor,
     reason,
     startedAt: isWhole(startedAt, 0, LATEST) ? startedAt : undefined,
+    callId: isText(callId, 80) ? callId : undefined,
+    agent: isText(agent, 200) ? agent : undefined,
   });
+}
+
+/** Whose key calls use at a provider. Throws a `TypeError` for anything else. */
+export function ownKeyOf(data: unknown): OwnKey {
+  const { provider, isOwn } = isObject(data) ? data : {};
+  const checked = isText(provider, 60)
+    ? PAGE_CHECKS.ownKeys.checkEntry(provider, isOwn)
+    : undefined;
+  if (!isText(provider, 60) || checked?.ok !== true) throw new TypeError('Not whose key it is');
+  return { provider, isOwn: checked.value };
 }
 
 /** A number of faults. Throws a `TypeError` for anything else. */
@@ -125,6 +155,14 @@ export function countOf(data: unknown): number {
 export function ruleOf(data: unknown): Override {
   const checked = checkRuleOrNone(data);
   if (!checked.ok) throw new TypeError(`Not a rule: ${JSON.stringify(checked.problem)}`);
+  return checked.value;
+}
+
+/** What a label on a dashboard means, whatever else a message says. Throws a `TypeError` for anything else. */
+export function labelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
+  const { label, code } = isObject(data) ? data : {};
+  const checked = checkLabel({ host: dashboard?.host, label, code });
+  if (!checked.ok) throw new TypeError(`Not a label: ${JSON.stringify(checked.problem)}`);
   return checked.value;
 }
 

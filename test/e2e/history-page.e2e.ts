@@ -170,7 +170,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
       );
     }
     await press('.calls-head', 'Delete ticked');
-    await press('dialog[open]', 'Keep');
+    await press('dialog[open]', 'Cancel');
     await tab.waitFor(() => document.querySelector('dialog[open]') === null);
     expect((await history.calls()).length).toBe(before);
     await press('.calls-head', 'Delete ticked');

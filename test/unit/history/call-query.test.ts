@@ -4,13 +4,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callMatcher, type CallFilter } from '../../../lib/history/call-filter.ts';
 import { CallQuery } from '../../../lib/history/call-query.ts';
 import { talliesOf } from '../../../lib/history/counts.ts';
-import { newestFirst, type Cursor } from '../../../lib/history/cursor.ts';
+import {
+  CALL_ORDERS,
+  inOrder,
+  newestFirst,
+  type CallOrder,
+  type Cursor,
+} from '../../../lib/history/cursor.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../../lib/history/deletion.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
+import { SortedCalls } from '../../../lib/history/sorted-calls.ts';
+import { enforceRetention } from '../../../lib/history/retention.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import { diagnose, diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { DAY, HOUR, NOW, record, without } from './sightings.ts';
 
 const CODES = [
@@ -36,13 +45,17 @@ function sightingAt(i: number): Sighting {
     vendor: i % 5 === 0 ? 'retell' : 'vapi',
     host: i % 5 === 0 ? 'dashboard.retellai.com' : 'dashboard.vapi.ai',
     agent: pick(['Front desk', 'Outbound A', 'Spanish'], i),
+    ...(i % 7 !== 0 && { costUsd: (i * 31) % 3 === 0 ? 0 : ((i * 31) % 97) / 100 }),
+    durationSec: (i * 17) % 200,
+    ...(i % 3 !== 0 && { channel: pick(['inbound', 'outbound', 'web'] as const, i + 3) }),
     code,
     label: code,
     // Some start at the very same moment.
     startedAt: i % 6 === 0 ? NOW - 2 * DAY : startedAt,
   });
-  if (i % 4 !== 1) return whole;
-  return { ...without(whole, 'code'), label: pick(LABELS, i) };
+  const seen = i % 11 === 3 ? without(whole, 'durationSec') : whole;
+  if (i % 4 !== 1) return seen;
+  return { ...without(seen, 'code'), label: pick(LABELS, i) };
 }
 
 let db: HistoryDb;
@@ -55,8 +68,12 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
-async function allPages(filter: CallFilter, size: number): Promise<Call[]> {
-  const query = new CallQuery(db, filter, NO_SETTINGS);
+async function allPages(
+  filter: CallFilter,
+  size: number,
+  order: CallOrder = 'newest',
+): Promise<Call[]> {
+  const query = new CallQuery(db, filter, NO_SETTINGS, order);
   const found: Call[] = [];
   let after: Cursor | undefined;
   do {
@@ -77,6 +94,9 @@ const filters: fc.Arbitrary<CallFilter> = fc
     reason: optional(
       fc.constantFrom('vapi:customer-ended-call', 'vapi:assistant-error', 'vapi~Nothing we know'),
     ),
+    outcome: optional(fc.constantFrom('talked', 'never-started', 'broke-off')),
+    retry: optional(fc.constantFrom('now', 'back-off', 'after-fix')),
+    charged: optional(fc.constant('platform-fault')),
     from: optional(fc.integer({ min: NOW - 10 * DAY, max: NOW })),
     to: optional(fc.integer({ min: NOW - 10 * DAY, max: NOW + HOUR })),
     hour: optional(fc.integer({ min: 0, max: 23 })),
@@ -101,6 +121,73 @@ describe('pages of calls', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('come in the order that is asked for, what is not known last', async () => {
+    const calls = await db.calls.toArray();
+    await fc.assert(
+      fc.asyncProperty(
+        filters,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(...CALL_ORDERS),
+        async (filter, size, order) => {
+          const expected = calls.filter(callMatcher(filter, NO_SETTINGS)).sort(inOrder(order));
+          const found = await allPages(filter, size, order);
+          expect(found.map(({ key }) => key)).toEqual(expected.map(({ key }) => key));
+        },
+      ),
+      { numRuns: 100 },
+    );
+    const dearest = await allPages({}, 300, 'dearest');
+    const costs = dearest.map(({ costUsd }) => costUsd ?? -1);
+    expect(costs).toEqual([...costs].sort((one, other) => other - one));
+    const shortest = (await allPages({}, 300, 'shortest')).map(({ durationSec }) => durationSec);
+    expect(shortest.at(-1)).toBeUndefined();
+    expect(shortest[0]).toBe(0);
+  });
+
+  it('are whole again after the first thousand of them', async () => {
+    const [some] = await db.calls.toArray();
+    if (some === undefined) throw new Error('There are no calls.');
+    const many = Array.from({ length: 2_300 }, (_, i): Call => ({
+      ...some,
+      key: `vapi:${i}`,
+      startedAt: NOW - i * 1_000,
+      durationSec: (i * 7) % 400,
+    }));
+    let looks = 0;
+    const sorted = new SortedCalls('longest', async function* () {
+      looks += 1;
+      for (let at = 0; at < many.length; at += 300) {
+        await Promise.resolve();
+        yield many.slice(at, at + 300);
+      }
+    });
+    const found: Call[] = [];
+    for (let after: Cursor | undefined; ; after = found.at(-1)) {
+      const page = await sorted.after(after, 50);
+      found.push(...page);
+      if (page.length < 50) break;
+    }
+    expect(found).toEqual([...many].sort(inOrder('longest')));
+    expect(looks).toBeLessThan(5);
+    expect(await sorted.after(undefined, 50)).toEqual(found.slice(0, 50));
+  });
+
+  it('are never worth making again at once where nobody knows that they went out', async () => {
+    const now = await allPages({ retry: 'now' }, 300);
+    expect(now.length).toBeGreaterThan(0);
+    for (const { channel, code, label, vendor } of now) {
+      expect(channel).toBe('outbound');
+      const diagnosis = code === undefined ? diagnoseLabel(label, vendor) : diagnose(code, vendor);
+      expect(diagnosis).toMatchObject({ retry: 'now' });
+      expect(diagnosis.owner).not.toBe('unknown');
+    }
+    const all = await db.calls.toArray();
+    const likewise = all.filter(
+      ({ code, vendor }) => code !== undefined && diagnose(code, vendor).retry === 'now',
+    );
+    expect(likewise.length).toBeGreaterThan(now.length);
   });
 
   it('find a call by the start of its ID', async () => {
@@ -132,6 +219,29 @@ describe('deletion', () => {
     await rebuildCounts(db);
     expect(await db.days.toArray()).toEqual(days);
     expect(days.flatMap(talliesOf).some(({ vendor }) => vendor === 'retell')).toBe(false);
+  });
+
+  it('of calls that were charged leaves those that were not, and old counts', async () => {
+    const charged: CallFilter = { charged: 'platform-fault' };
+    const before = await db.calls.toArray();
+    const meant = before.filter(callMatcher(charged, NO_SETTINGS));
+    expect(meant.length).toBeGreaterThan(0);
+    expect(meant.every(({ costUsd = 0 }) => costUsd > 0)).toBe(true);
+    await enforceRetention(db, { now: NOW, retentionDays: 4 });
+    const old = await db.days
+      .where('start')
+      .below(NOW - 5 * DAY)
+      .toArray();
+    expect(old.length).toBeGreaterThan(0);
+    await deleteMatching(db, charged, NO_SETTINGS);
+    expect(
+      await db.days
+        .where('start')
+        .below(NOW - 5 * DAY)
+        .toArray(),
+    ).toEqual(old);
+    expect(await new CallQuery(db, charged, NO_SETTINGS).count()).toBe(0);
+    expect(await new CallQuery(db, { owner: 'platform' }, NO_SETTINGS).count()).toBeGreaterThan(0);
   });
 
   it('of all leaves nothing, and recording goes on', async () => {

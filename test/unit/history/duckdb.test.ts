@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CallQuery } from '../../../lib/history/call-query.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { EXPORT_COLUMNS } from '../../../lib/history/export/columns.ts';
 import { exportFile } from '../../../lib/history/export/export-calls.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Sighting } from '../../../lib/calls/sighting.ts';
+import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
+import { costSum } from '../../../lib/calls/cost-sum.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, NOW, record } from './sightings.ts';
 
@@ -143,6 +145,36 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
       { agent: 'Outbound A', outcome: 'talked', calls: 15, percent: 75 },
       { agent: 'Outbound A', outcome: 'not-reached', calls: 5, percent: 25 },
     ]);
+  });
+
+  it('find the same calls that were charged though the platform was at fault, and the same sum', async () => {
+    const db = new HistoryDb('duckdb charged');
+    const costs = [0.1, 0.2, 0.000_1, 0.333_333, 0, undefined];
+    await recordSightings(
+      db,
+      Array.from({ length: 60 }, (_, n) => {
+        const costUsd = costs[n % costs.length];
+        const { costUsd: _usual, ...rest } = call(n, {
+          code: n % 2 === 0 ? FAULT : 'customer-ended-call',
+        });
+        return costUsd === undefined ? rest : { ...rest, costUsd };
+      }),
+      { now: NOW, retentionDays: 180 },
+    );
+    const file = await exportFile(db, NO_SETTINGS, { format: 'ndjson' });
+    await writeFile(join(folder, 'charged.json'), new Uint8Array(await file.arrayBuffer()));
+    const [theirs] = await run(
+      `SELECT count(*)::INT AS calls, sum(costUsd::DECIMAL(18, 6))::VARCHAR AS usd
+       FROM read_json('charged.json', format = 'newline_delimited')
+       WHERE owner = 'platform' AND costUsd > 0`,
+    );
+    const ours: Call[] = [];
+    const query = new CallQuery(db, { charged: 'platform-fault' }, NO_SETTINGS);
+    for await (const part of query.parts()) ours.push(...part);
+    const { calls, usd } = costSum(ours);
+    expect(calls).toBeGreaterThan(10);
+    expect({ calls, usd: usd.toFixed(6) }).toEqual(theirs);
+    await db.delete();
   });
 
   it('name exactly the columns that an export has', async () => {

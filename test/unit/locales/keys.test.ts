@@ -55,6 +55,8 @@ const SHARED = new Set([
   'card.retryNo',
   'groups.name',
   'episode.line',
+  'change.rate',
+  'change.span',
   'marked.version',
   'history.trends',
   'history.dashboards',

@@ -48,6 +48,16 @@ describe('a label that leaves something open', () => {
     expect(of(place(CUT, { title: 'voicemail' }), [DEEPGRAM])).toBe(DEEPGRAM);
   });
 
+  it('that was taught means what the one record of its call says, whatever that is', () => {
+    const taught = { ...reasons.diagnose('customer-busy'), isTaught: true as const };
+    expect(isSettled(taught)).toBe(false);
+    const at = (codes: readonly string[]) =>
+      diagnoseUnsettled(place('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
+    expect(at([])).toBe('customer-busy');
+    expect(at([DEEPGRAM])).toBe(DEEPGRAM);
+    expect(at([DEEPGRAM, 'voicemail'])).toBe('customer-busy');
+  });
+
   it('is no reason where nobody says that reasons stand there', () => {
     const at = (strong: boolean): unknown =>
       diagnoseUnsettled(

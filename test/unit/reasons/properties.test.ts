@@ -61,7 +61,8 @@ describe('any text', () => {
         ]) {
           if (one.certainty === 'unknown') {
             expect(one.owner).toBe('unknown');
-            expect([one.party, one.code, one.component]).toEqual([undefined, undefined, undefined]);
+            expect([one.party, one.component]).toEqual([undefined, undefined]);
+            if (one.code !== undefined) expect(one.code).toMatch(/^[a-z]+([._-]*[a-z0-9]+)*$/i);
           } else expect(one.owner).not.toBe('unknown');
           if (one.certainty === 'exact' || one.certainty === 'derived')
             expect(one.code).toBeDefined();

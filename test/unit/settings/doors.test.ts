@@ -89,17 +89,17 @@ describe('a rule', () => {
   });
 
   it.each([
-    [{ match: 'voicemail', owner: 'nobody' }, 'owner: it has to be one of these: none, customer'],
-    [{ match: '', owner: 'you' }, 'match: there is nothing in it'],
-    [{ match: '***', owner: 'you' }, 'match: every code would fit it'],
-    [{ match: 'a', runbook: 'http://wiki.example' }, 'runbook: this is not an https address'],
-    [{ match: 'a', owner: 'you', extra: 1 }, 'extra: this version does not know this field'],
-    [{ owner: 'you' }, 'match: there is nothing in it'],
-    [{ match: 'a' }, 'the rule changes nothing'],
-    ['a', 'this is not what belongs here'],
+    [{ match: 'voicemail', owner: 'nobody' }, 'owner: must be one of: none, customer'],
+    [{ match: '', owner: 'you' }, 'match: is empty'],
+    [{ match: '***', owner: 'you' }, 'match: would match every code'],
+    [{ match: 'a', runbook: 'http://wiki.example' }, 'runbook: must be an https address'],
+    [{ match: 'a', owner: 'you', extra: 1 }, 'extra: unknown field'],
+    [{ owner: 'you' }, 'match: is empty'],
+    [{ match: 'a' }, 'add an owner, a note or a runbook'],
+    ['a', 'not valid here'],
     [{ match: '<b>', owner: 'you' }, 'match: letters, digits'],
-    [{ match: '*a'.repeat(10), owner: 'you' }, 'match: more than 9 *'],
-    [{ match: 'a', note: 'Ring 0800 555 0134' }, 'note: a phone number'],
+    [{ match: '*a'.repeat(10), owner: 'you' }, 'match: at most 9 *'],
+    [{ match: 'a', note: 'Ring 0800 555 0134' }, 'note: contains a phone number'],
   ])('%j is refused in words', (rule, words) => {
     expect(worded(rule)).toContain(words);
   });

@@ -14,7 +14,7 @@ import type { ChangeKind } from '../../../lib/trends/report.ts';
 import { change, reason, report, share, TODAY } from '../components/fixture.ts';
 
 const en = formatsFor('en-US');
-const before = 'the 7 days before';
+const before = 'the previous 7 days';
 
 function faults(now: [number, number], then: [number, number], kind: ChangeKind) {
   return { now: share(...now), before: share(...then), change: change(kind) };
@@ -24,22 +24,22 @@ describe('the change of the fault rate', () => {
   it.each([
     [
       { faults: faults([42, 500], [25, 480], 'rising') },
-      'Up from 5.2% in the 7 days before, and not by chance.',
+      'Up from 5.2% in the previous 7 days – not by chance.',
       'worse',
     ],
     [
       { faults: faults([25, 480], [42, 500], 'falling') },
-      'Down from 8.4% in the 7 days before, and not by chance.',
+      'Down from 8.4% in the previous 7 days – not by chance.',
       'better',
     ],
     [
       { faults: faults([100, 1000], [99, 1000], 'same') },
-      'About as many as in the 7 days before (9.9%).',
+      'About the same as in the previous 7 days (9.9%).',
       'flat',
     ],
     [
       { faults: faults([11, 100], [7, 100], 'unsettled') },
-      '7% in the 7 days before: the difference may be chance. More calls would tell.',
+      '7% in the previous 7 days – could be chance.',
       'flat',
     ],
     [
@@ -49,12 +49,12 @@ describe('the change of the fault rate', () => {
     ],
     [
       { faults: faults([1, 200], [0, 3], 'unsettled'), obstacle: 'few' },
-      'Only 3 calls from the 7 days before, and a comparison takes 20. Open the call log and page back, or import an export.',
+      'Only 3 calls from the previous 7 days; a comparison needs 20. Page back in the call log or import an export.',
       'flat',
     ],
     [
       { faults: faults([1, 200], [0, 0], 'unsettled'), obstacle: 'nothing-before' },
-      'Nothing to compare yet: no calls from the 7 days before. Open the call log and page back, or import an export.',
+      'Nothing to compare yet: no calls from the previous 7 days. Page back in the call log or import an export.',
       'flat',
     ],
   ] as const)('%o', (report, says, direction) => {
@@ -79,11 +79,13 @@ describe('the change of the fault rate', () => {
 
 describe('a reason in words', () => {
   it.each([
-    [[19, 500], [2, 480], 'rising', '3.8%, was 0.4% · 19 of 500 calls'],
-    [[0, 500], [7, 480], 'gone', '0%, was 1.5% · none of 500 calls'],
+    [[19, 500], [2, 480], 'rising', '3.8%, was 0.4% · 19 calls'],
+    [[0, 500], [7, 480], 'gone', '0%, was 1.5% · 0 calls'],
     // Nothing can be said of these, and no word about a change is.
-    [[3, 500], [4, 480], 'same', '3 of 500 calls'],
-    [[3, 500], [0, 480], 'unsettled', '3 of 500 calls'],
+    [[3, 500], [4, 480], 'same', '0.6% · 3 calls'],
+    [[3, 500], [0, 480], 'unsettled', '0.6% · 3 calls'],
+    // A share of so few would say more than is known.
+    [[1, 19], [0, 0], 'unsettled', '1 of 19 calls'],
     [[1, 1], [0, 0], 'unsettled', '1 of 1 call'],
   ] satisfies [[number, number], [number, number], ChangeKind, string][])(
     '%o after %o is %s',
@@ -97,8 +99,12 @@ describe('a reason in words', () => {
     const starts = [6, 5, 4, 3, 2, 1, 0].map((ago) => TODAY - ago * 86_400_000);
     const when = (series: readonly number[], before: number) =>
       seenWhen({ series, before: share(before, 100) }, starts, TODAY + 1000, en);
-    expect(when([0, 0, 0, 0, 2, 0, 1], 0)).toBe('since Wed · last today');
-    expect(when([0, 0, 0, 0, 0, 2, 0], 4)).toBe('last yesterday');
+    expect(when([0, 0, 0, 0, 2, 0, 1], 0)).toBe('since Wed');
+    expect(when([0, 0, 0, 0, 0, 2, 0], 4)).toBe('last seen yesterday');
+    expect(when([0, 1, 0, 0, 2, 0, 0], 0)).toBe('Sun – Wed');
+    expect(when([0, 0, 0, 0, 2, 0, 0], 0)).toBe('Wed only');
+    // What was there before, and is there still.
+    expect(when([1, 0, 0, 0, 0, 2, 1], 4)).toBeUndefined();
     expect(when([0, 0, 0, 0, 0, 0, 0], 4)).toBeUndefined();
   });
 });
@@ -121,10 +127,10 @@ describe('the tone of a change', () => {
 
 describe('cost and coverage', () => {
   it('stand below a trend, the cost only where it is known', () => {
-    expect(footnoteParts(report(), en)).toEqual(['Faults cost $4.20', 'calls from 6 of 7 days']);
+    expect(footnoteParts(report(), en)).toEqual(['Faults cost $4.20', 'data from 6 of 7 days']);
     const unknown = { ...share(42, 500), callsWithCost: 0 };
     const faults = { now: unknown, before: share(25, 480), change: change('rising') };
-    expect(footnoteParts(report({ faults }), en)).toEqual(['Calls from 6 of 7 days']);
+    expect(footnoteParts(report({ faults }), en)).toEqual(['Data from 6 of 7 days']);
   });
 
   it('says for how many calls the cost is known', () => {
@@ -138,16 +144,14 @@ describe('cost and coverage', () => {
   });
 
   it('counts days or hours', () => {
-    expect(coverageInWords(report(), en)).toBe('calls from 6 of 7 days');
+    expect(coverageInWords(report(), en)).toBe('data from 6 of 7 days');
     const coverage = { ofHours: 168, orgs: 1, seen: 1, of: 1 };
     const unknown = { calls: 0, of: 503 };
     const hours = { ...report().period, bucket: 'hour' } as const;
-    expect(coverageInWords({ period: hours, coverage, unknown }, en)).toBe(
-      'calls from 1 of 1 hour',
-    );
+    expect(coverageInWords({ period: hours, coverage, unknown }, en)).toBe('data from 1 of 1 hour');
     const listed = { ...coverage, hours: 61, total: 705 };
     expect(coverageInWords({ period: hours, coverage: listed, unknown }, en)).toBe(
-      'seen: 61 of 168 hours, about 705 calls, 503 of them here',
+      'data from 61 of 168 hours, 503 of about 705 calls',
     );
   });
 });
@@ -156,11 +160,11 @@ describe('what is in no rate', () => {
   it('is told, a sentence each', () => {
     const beside = { unfair: 84, untold: 1, undated: 0 };
     expect(besideInWords(report({ beside }), en)).toEqual([
-      '84 more calls were only seen in filtered lists: not counted.',
-      '1 more call is from a list that may have been filtered: not counted.',
+      'Not counted: 84 calls from filtered lists.',
+      'Not counted: 1 call from a list that may have been filtered.',
     ]);
     expect(besideInWords(report({ basis: 'untold' }), en)).toEqual([
-      'From lists that may have been filtered.',
+      'Based on lists that may have been filtered.',
     ]);
     expect(besideInWords(report(), en)).toEqual([]);
   });

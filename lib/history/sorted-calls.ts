@@ -1,0 +1,52 @@
+import type { Call } from '../calls/sighting.ts';
+import { inOrder, isAfter, type CallOrder, type Cursor } from './cursor.ts';
+
+/** Calls that one look through all of them picks out: memory holds twice as many at most. */
+const KEPT = 1_000;
+
+/**
+ * Calls in an order that no index has. Each look goes through all that are meant, and keeps the first of them after a
+ * place; further pages are taken from these.
+ */
+export class SortedCalls {
+  readonly #order: CallOrder;
+  readonly #all: () => AsyncIterable<readonly Call[]>;
+  #after: Cursor | undefined;
+  #found: Promise<readonly Call[]> | undefined;
+
+  /** @param all every call that is meant, part by part, in whatever order */
+  constructor(order: CallOrder, all: () => AsyncIterable<readonly Call[]>) {
+    this.#order = order;
+    this.#all = all;
+  }
+
+  /** The first calls after a place in the list. */
+  async after(place: Cursor | undefined, limit: number): Promise<Call[]> {
+    const isWithin =
+      this.#after === undefined ||
+      (place !== undefined && inOrder(this.#order)(place, this.#after) >= 0);
+    if (this.#found !== undefined && isWithin) {
+      const known = await this.#found;
+      const rest = known.filter((call) => isAfter(call, place, this.#order));
+      // Of fewer than were looked for, these are all that there are.
+      if (rest.length >= limit || known.length < KEPT) return rest.slice(0, limit);
+    }
+    this.#after = place;
+    this.#found = this.#look(place, Math.max(limit, KEPT));
+    return (await this.#found).slice(0, limit);
+  }
+
+  async #look(place: Cursor | undefined, most: number): Promise<readonly Call[]> {
+    const compare = inOrder(this.#order);
+    let first: Call[] = [];
+    for await (const part of this.#all()) {
+      const last = first.length < most ? undefined : first[most - 1];
+      for (const call of part) {
+        if (!isAfter(call, place, this.#order)) continue;
+        if (last === undefined || compare(call, last) < 0) first.push(call);
+      }
+      first = first.sort(compare).slice(0, most);
+    }
+    return first;
+  }
+}

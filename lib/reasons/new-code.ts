@@ -1,0 +1,73 @@
+import type { Component, Stage } from '../catalog/terms.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import { isCut } from './certainty.ts';
+import { codeFrom, humanise } from './labels.ts';
+import { VENDORS } from '../vendors/index.ts';
+
+/** The longest code of a vendor's list has 124 characters. */
+const LONGEST = 160;
+const CODE = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
+/** No vendor writes such a number into a code; a telephone number has as many digits. */
+const LONG_NUMBER = /\d{5}/;
+const ONE_WORD = /^[A-Za-z0-9]+$/;
+
+/** What codes begin with that no sentence of a person does. */
+const BEGINNING = {
+  vapi: /^(?:call\.[a-z-]+\.|pipeline-error-)/,
+  retell: /^error_/,
+} as const;
+
+/** Whether a text has the form of a reason code, known or not. */
+export function isCode(text: string): boolean {
+  return text.length <= LONGEST && CODE.test(text) && !LONG_NUMBER.test(text);
+}
+
+/**
+ * The code that a whole label shows although nobody has listed it: the code itself, or one that its dashboard's own
+ * way to write codes leads back to. Undefined for what may be a sentence, or a code that was cut off.
+ */
+export function codeShownBy(label: string, vendor: VendorId): string | undefined {
+  const shown = label.trim();
+  const { catalog } = VENDORS[vendor];
+  if (isCode(shown)) {
+    const isWritten = shown === shown.toLowerCase() && !ONE_WORD.test(shown);
+    return isWritten && !isCut(shown, catalog) ? shown : undefined;
+  }
+  const code = codeFrom(shown, vendor);
+  return isCode(code) &&
+    BEGINNING[catalog].test(code) &&
+    humanise(code, vendor) === shown &&
+    !isCut(code, catalog)
+    ? code
+    : undefined;
+}
+
+const STAGE = /^call\.(start|ringing|in-progress|forwarding|transfer|ending)\./;
+
+/** Words of codes, and the part of a call that each is about. */
+const PARTS: readonly (readonly [RegExp, Component])[] = [
+  [/transcri|(?:^|-)stt(?:-|$)/, 'transcriber'],
+  [/(?:^|-)(?:voice|tts)(?:-|$)/, 'voice'],
+  [/(?:^|-)(?:llm|model)(?:-|$)/, 'LLM'],
+  [/(?:^|-)(?:sip|twilio|vonage|telnyx|telephony|dial)(?:-|$)/, 'telephony'],
+  [/(?:^|-)(?:transfer|forwarding)(?:-|$)/, 'transfer'],
+  [/(?:^|-)webhook(?:-|$)/, 'webhook'],
+  [/(?:^|-)(?:microphone|mic)(?:-|$)/, 'microphone'],
+  [/(?:^|-)tool(?:-|$)/, 'tool'],
+  [/(?:^|-)(?:concurrency|limit|limits)(?:-|$)/, 'limits'],
+  [/(?:^|-)(?:billing|credit|credits|budget|subscription)(?:-|$)/, 'billing'],
+];
+
+/** What the words of a code say that nobody has listed: when the call came to its end, and what it is about. */
+export function wordsSayOf(code: string): {
+  readonly stage?: Stage;
+  readonly component?: Component;
+} {
+  const stage = STAGE.exec(code)?.[1] as Stage | undefined;
+  const words = code.replace(STAGE, '').replace(/[._]/g, '-').toLowerCase();
+  const component = PARTS.find(([part]) => part.test(words))?.[1];
+  return {
+    ...(stage !== undefined && { stage }),
+    ...(component !== undefined && { component }),
+  };
+}
