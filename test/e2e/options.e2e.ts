@@ -260,7 +260,11 @@ describe.each(ENGINES)(
         ['broken.json', JSON.stringify(before).slice(0, 80), /JSON/],
         ['other.json', '{"name":"something else"}', /no Hangtag settings/],
         ['list.json', '[]', /./],
-        ['wrong.json', JSON.stringify({ ...(before as object), density: 'loud' }), /except: Badge size/],
+        [
+          'wrong.json',
+          JSON.stringify({ ...(before as object), density: 'loud' }),
+          /except: Badge size/,
+        ],
       ] as const) {
         const said = await restore(name, text);
         expect(said).toContain(name);
