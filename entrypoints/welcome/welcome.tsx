@@ -24,7 +24,7 @@ export function Welcome(props: { readonly pinWords: string }) {
         </div>
         <CardExample />
       </section>
-      <ol class="steps">
+      <ol class="beginning">
         <li>
           <h2>{i18n.t('welcome.pin')}</h2>
           <p>{props.pinWords}</p>

@@ -51,7 +51,7 @@ describe.each(ENGINES)('the page after installation in %s', (engine) => {
     for (const page of ['options.html', 'history.html#view=files']) {
       expect(links.map(([href]) => href)).toContain(world.session.extensionUrl(page));
     }
-    const first = await tab.evaluate(() => document.querySelector('.steps li')?.textContent);
+    const first = await tab.evaluate(() => document.querySelector('.beginning > li')?.textContent);
     expect(first).toContain(engine === 'firefox' ? 'gear' : 'then the pin');
   });
 
