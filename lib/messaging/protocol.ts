@@ -40,6 +40,8 @@ export interface PageSummary {
   readonly byOwner: Readonly<Record<Owner, number>>;
   /** The owner whose rows are highlighted. */
   readonly highlighted?: Owner;
+  /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
+  readonly unkept?: { readonly calls: number; readonly header?: string };
 }
 
 /** What a report is asked of. */
