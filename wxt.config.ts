@@ -65,7 +65,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting', 'contextMenus'],
     optional_host_permissions: ['https://*/*'],
     optional_permissions: ['notifications'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },

@@ -11,6 +11,7 @@ import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
 import { noteCleaned, noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
 import { openAlert } from '../lib/worker/quiet-alarm.ts';
 import { noteChange } from '../lib/worker/popup-summary.ts';
+import { offerAskingAboutText } from '../lib/worker/ask-about-text.ts';
 import { Recording } from '../lib/worker/recording.ts';
 import { followTrends } from '../lib/worker/trend-answers.ts';
 import { startUpkeep } from '../lib/worker/upkeep.ts';
@@ -68,6 +69,7 @@ export default defineBackground(() => {
   startAnswering({ writer, recording, whenNoted: () => noted });
   followAddedHosts();
   startUpkeep(writer);
+  offerAskingAboutText(readSettings);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What an older version has kept and this one would not.

@@ -1,5 +1,6 @@
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { countInFrames } from '../../lib/card/badges-in-frames.ts';
+import { reportPage } from '../../lib/card/report-page.ts';
 import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
@@ -40,6 +41,10 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
   ];
   if (window === window.top) {
     stops.push(
+      onMessage('getPageReport', () => {
+        const marked = current()?.marked;
+        return marked === undefined ? undefined : reportPage(document, marked);
+      }),
       onMessage('getPageSummary', () => {
         const now = current();
         if (now === undefined) return undefined;

@@ -55,6 +55,12 @@ async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
   return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
 }
 
+/** What it takes is only loaded when somebody asks for it. */
+async function writeReport(): Promise<string> {
+  const { writeProblemReport } = await import('../../lib/worker/page-report.ts');
+  return writeProblemReport(await readSettings());
+}
+
 function App() {
   // Undefined until it is known which dashboard is open: the popup starts with its vendor and client.
   const [choice, setChoice] = useState<ViewChoice>();
@@ -141,6 +147,7 @@ function App() {
       onChoice={choose}
       formats={formats}
       wholeOf={wholeDiagnosis}
+      report={open === undefined ? undefined : writeReport}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       onAgain={() => setRound((n) => n + 1)}

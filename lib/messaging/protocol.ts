@@ -8,6 +8,7 @@ import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { PageReport } from './page-report.ts';
 import { defineMessenger } from './messenger.ts';
 
 /** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
@@ -75,6 +76,8 @@ export interface Protocol {
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
+  /** Extension page → content script of a tab, as `getPageSummary`: what the page looks like, for a report. */
+  getPageReport(): PageReport | undefined;
   /** Popup → content script of a tab; undefined where the page is not to be read (any more). */
   getPageSummary(): PageSummary | undefined;
   /**
