@@ -58,6 +58,13 @@ export function ThisPage(props: {
           );
         })}
       </ul>
+      {page.unkept !== undefined && (
+        <p class="unkept">
+          {page.unkept.header === undefined
+            ? i18n.t('page.unkept')
+            : i18n.t('page.unkeptHeader', { header: page.unkept.header })}
+        </p>
+      )}
     </section>
   );
 }

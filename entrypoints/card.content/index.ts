@@ -52,7 +52,6 @@ export default defineContentScript({
       life.signal,
     );
     takePage((marked) => {
-      current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
       const taught = new TaughtReasons(marked);
       marked.give({
@@ -72,7 +71,7 @@ export default defineContentScript({
         putOverride: (rule) => sendMessage('putOverride', rule),
       });
       offerPointing(document, marked, POINTING);
-      startRecording(document, marked, records, {
+      const recording = startRecording(document, marked, records, {
         unsent: takeUnsent(document),
         send: (batch) => sendMessage('recordSightings', batch),
         sendSpans: (spans) => sendMessage('recordSpans', spans),
@@ -84,6 +83,7 @@ export default defineContentScript({
           if (!isPrivate) keepUnsent(sightings, document);
         },
       });
+      current = { marked, highlight: new Highlight(marked), recording };
       records.ask();
       // The toolbar icon has room for one number, which is that of the page itself.
       if (window === window.top) tellFaults(marked);

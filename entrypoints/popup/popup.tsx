@@ -8,7 +8,8 @@ import type { HealthWords } from '../../lib/wording/health-words.ts';
 import { EpisodeList } from '../../components/episode-list.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { callsOfEpisode, historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
-import { Notice } from '../../components/notice.tsx';
+import { HappenedNotices, Notice } from '../../components/notice.tsx';
+import type { Happened } from '../../lib/history/health-state.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
@@ -19,7 +20,7 @@ import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
-import { episodesInNews } from '../../lib/trends/popup-report.ts';
+import { episodesInNews } from '../../lib/trends/episodes-in-news.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import type { PopupAnswer } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
@@ -50,8 +51,10 @@ export interface PopupProps {
   readonly trouble?: HealthWords | undefined;
   /** Reads the history again. */
   readonly onAgain: () => void;
-  /** Given where the trouble is over and only has to be read. */
-  readonly onDismiss?: (() => void) | undefined;
+  /** What happened to it that the user has not read of yet. */
+  readonly happened: readonly Happened[] | undefined;
+  /** The user has read of it. */
+  readonly onDismiss: () => void;
   /** Gives a diagnosis its remedy. */
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** Lets the user pick a column on the open page; given where none was found on a page that may have none. */
@@ -119,15 +122,11 @@ export function Popup(props: PopupProps) {
           </Notice>
         )}
         {props.trouble !== undefined && state.kind !== 'trouble' && (
-          <Notice
-            isTrouble
-            {...(props.onDismiss === undefined
-              ? {}
-              : { action: i18n.t('popup.gotIt'), onAction: props.onDismiss })}
-          >
+          <Notice isTrouble>
             <b>{props.trouble.what}.</b> {props.trouble.then}
           </Notice>
         )}
+        <HappenedNotices happened={props.happened} onRead={props.onDismiss} />
         {state.kind === 'trouble' && <Trouble words={state} onAgain={props.onAgain} />}
         {empty && <FirstSteps />}
         {state.kind === 'ready' && !empty && (

@@ -1,5 +1,6 @@
 import { fullerTexts, isCut, isPlausibleReason } from '../page/values/cell-text.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
+import { mayBeTranslated } from '../page/translation.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 
 /** What marking has to know of reasons: `lib/reasons` with the user's settings. */
@@ -17,7 +18,8 @@ export function isSettled({ certainty, isTaught }: Diagnosis): boolean {
 
 /**
  * What a cell means whose label alone does not say it: by the one code of its call's records that the
- * label allows, else by a fuller text on the cell; undefined where it is no reason at all.
+ * label allows, else by a fuller text on the cell; undefined where it is no reason at all. Of a label that the
+ * browser may have translated, and nobody has read before, only a record tells.
  *
  * @param fromLabel what the label alone says
  * @param codes of the call records that may be of the cell's call
@@ -29,9 +31,10 @@ export function diagnoseUnsettled(
   reasons: Reasons,
 ): Diagnosis | undefined {
   const { isTaught } = fromLabel;
+  const isForeign = fromLabel.certainty === 'unknown' && mayBeTranslated(element);
   // What the user said of a label stands back behind the record of the very call, whatever that says.
   const [code, other] = new Set(
-    codes.filter((one) => isTaught === true || reasons.agrees(label, one)),
+    codes.filter((one) => isTaught === true || isForeign || reasons.agrees(label, one)),
   );
   if (code !== undefined && other === undefined) return reasons.diagnose(code);
   if (isTaught) return fromLabel;
@@ -41,5 +44,6 @@ export function diagnoseUnsettled(
     if (fromLabel.certainty === 'unknown' || reasons.agrees(label, fuller.code)) return fuller;
   }
   if (fromLabel.certainty === 'narrowed') return fromLabel;
+  if (isForeign) return undefined;
   return (isDeclared || isCut(label)) && isPlausibleReason(label) ? fromLabel : undefined;
 }

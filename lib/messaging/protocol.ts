@@ -15,12 +15,17 @@ import { defineMessenger } from './messenger.ts';
 export const MAX_BATCH = 500;
 
 /** What became of a batch of sightings. */
-interface RecordAnswer {
+export interface RecordAnswer {
   /**
    * Sightings that are in the history now, whether they were new or known. The others were refused for
    * good (implausible, private, paused, without an identity): sending them again changes nothing.
    */
   readonly kept: number;
+  /**
+   * Places in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
+   * Absent where there are none.
+   */
+  readonly again?: readonly number[];
 }
 
 /** What a content script sees on its page. */
@@ -36,6 +41,8 @@ export interface PageSummary {
   readonly byOwner: Readonly<Record<Owner, number>>;
   /** The owner whose rows are highlighted. */
   readonly highlighted?: Owner;
+  /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
+  readonly unkept?: { readonly calls: number; readonly header?: string };
 }
 
 /** What a report is asked of. */

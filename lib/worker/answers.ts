@@ -90,9 +90,8 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
         batch: batchOf(data),
         dashboard: isPrivateWindow(sender) ? undefined : await dashboardOfSender(sender),
       }),
-      answer: async ({ batch, dashboard }) => ({
-        kept: dashboard === undefined ? 0 : await recording.recordSent(batch, dashboard),
-      }),
+      answer: ({ batch, dashboard }) =>
+        dashboard === undefined ? { kept: 0 } : recording.recordSent(batch, dashboard),
     }),
     recordSpans: checked({
       from: (sender) => isOwn(sender) && !isPrivateWindow(sender),

@@ -38,13 +38,29 @@ export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
-): Sighting[] {
-  return batch.flatMap((claim) => {
+): CheckedBatch {
+  const sightings: Sighting[] = [];
+  const places: number[] = [];
+  const future: number[] = [];
+  batch.forEach((claim, place) => {
     const checked = checkSighting(claim, now);
-    if (!checked.ok || checked.sighting.source === 'import') return [];
-    const { host, vendor } = checked.sighting;
-    return dashboardOf(host)?.vendor === vendor ? [checked.sighting] : [];
+    if (!checked.ok) {
+      if (checked.why === 'future') future.push(place);
+      return;
+    }
+    const { host, vendor, source } = checked.sighting;
+    if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
+    sightings.push(checked.sighting);
+    places.push(place);
   });
+  return { sightings, places, future };
+}
+
+/** What of a batch may be recorded, the place of each, and the places of what seems to lie in the future. */
+interface CheckedBatch {
+  readonly sightings: readonly Sighting[];
+  readonly places: readonly number[];
+  readonly future: readonly number[];
 }
 
 /** Most spans in one message: an answer of as many organisations or assistants. */

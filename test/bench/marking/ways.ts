@@ -54,7 +54,7 @@ takePage((marked) => {
   fitBadges(document, marked);
   startRecording(document, marked, records, {
     sendSpans: () => Promise.resolve(),
-    send: () => Promise.resolve(),
+    send: () => Promise.resolve({}),
     leave: () => undefined,
     keep: () => undefined,
     unsent: [],

@@ -69,4 +69,18 @@ describe('a label that leaves something open', () => {
     expect(at(true)).toMatchObject({ certainty: 'unknown' });
     expect(at(false)).toBeUndefined();
   });
+
+  it('means what its call’s record says where the browser may have translated it, and else nothing', () => {
+    const at = place('Kunde besetzt');
+    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+    font.append('Kunde besetzt');
+    at.element.replaceChildren(font);
+    document.documentElement.className = 'translated-ltr';
+    const said = reasons.diagnoseLabel(at.label);
+    expect(of(at, ['customer-busy'])).toBe('customer-busy');
+    expect(diagnoseUnsettled(at, said, ['customer-busy', DEEPGRAM], reasons)).toBeUndefined();
+    expect(diagnoseUnsettled(at, said, [], reasons)).toBeUndefined();
+    document.documentElement.className = '';
+    expect(diagnoseUnsettled(at, said, [], reasons)?.owner).toBe('unknown');
+  });
 });
