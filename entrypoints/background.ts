@@ -14,6 +14,7 @@ import { noteChange } from '../lib/worker/popup-summary.ts';
 import { offerAskingAboutText } from '../lib/worker/ask-about-text.ts';
 import { Recording } from '../lib/worker/recording.ts';
 import { followTrends } from '../lib/worker/trend-answers.ts';
+import { followCommands } from '../lib/worker/commands.ts';
 import { startUpkeep } from '../lib/worker/upkeep.ts';
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
@@ -74,6 +75,7 @@ export default defineBackground(() => {
   followAddedHosts();
   startUpkeep(writer);
   offerAskingAboutText(readSettings);
+  followCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What an older version has kept and this one would not.

@@ -128,6 +128,11 @@ function App() {
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
     sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
   };
+  const step = (by: 1 | -1) =>
+    open === undefined
+      ? Promise.resolve(undefined)
+      : // A tab that was closed meanwhile has no faults.
+        sendMessage('stepFault', by, open.tab).catch(() => undefined);
   const point = (): void => {
     if (open === undefined) return;
     // The page has the user's attention next; a tab that is gone has nothing to point at.
@@ -162,7 +167,13 @@ function App() {
       }}
     >
       {open !== undefined && (
-        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
+        <ThisPage
+          page={open.page}
+          formats={formats}
+          onHighlight={highlight}
+          onStep={step}
+          onPoint={point}
+        />
       )}
       <LostAccess lost={lost} onAllow={allow} />
     </Popup>

@@ -45,6 +45,15 @@ export interface PageSummary {
   readonly unkept?: { readonly calls: number; readonly header?: string };
 }
 
+/** Where on a page a step from fault to fault has led. */
+export interface FaultStep {
+  /** Its number among the faults that the page shows now, from 1. */
+  readonly at: number;
+  readonly of: number;
+  /** Rows of the list, where the page has loaded only some of them. */
+  readonly all?: number;
+}
+
 /** What a report is asked of. */
 export interface ReportQuery {
   readonly period: PeriodSpec;
@@ -102,6 +111,8 @@ export interface Protocol {
   forgetColumn(header: string): void;
   /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
   teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
+  /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */
+  stepFault(by: 1 | -1): FaultStep | undefined;
   /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
   highlightOwner(owner: Owner | null): void;
 }
