@@ -53,6 +53,8 @@ export default defineContentScript({
       life.signal,
     );
     takePage((marked) => {
+      /** Tells that calls of this page have come into the history. */
+      const recorded = new EventTarget();
       const records = new PageRecords(document, marked);
       const taught = new TaughtReasons(marked);
       marked.give({
@@ -67,14 +69,26 @@ export default defineContentScript({
       });
       followLabels((labels) => taught.take(labels), marked.signal);
       fitBadges(document, marked);
-      startCard(document, marked, records, {
-        spreadOf: (query) => sendMessage('getSpread', query),
-        putOverride: (rule) => sendMessage('putOverride', rule),
-      });
+      startCard(
+        document,
+        marked,
+        records,
+        {
+          spreadOf: (query) => sendMessage('getSpread', query),
+          putOverride: (rule) => sendMessage('putOverride', rule),
+          putOwnKey: (key) => sendMessage('putOwnKey', key),
+          onRecorded: (told, signal) => recorded.addEventListener('recorded', told, { signal }),
+        },
+        browser.runtime.getManifest().version,
+      );
       offerPointing(document, marked, POINTING);
       const recording = startRecording(document, marked, records, {
         unsent: takeUnsent(document),
-        send: (batch) => sendMessage('recordSightings', batch),
+        send: async (batch) => {
+          const answer = await sendMessage('recordSightings', batch);
+          recorded.dispatchEvent(new Event('recorded'));
+          return answer;
+        },
         sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is left behind has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
