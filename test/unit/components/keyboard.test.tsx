@@ -181,7 +181,7 @@ describe('this page', () => {
         onPoint={() => chosen.push('point')}
       />,
     );
-    const buttons = all('button');
+    const buttons = all('li button');
     expect(buttons.map((button) => button.textContent)).toEqual(['Expected 2', 'You 1']);
     expect(buttons[1]?.getAttribute('aria-pressed')).toBe('true');
     buttons.forEach((button) => button.click());
