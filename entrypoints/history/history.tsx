@@ -24,6 +24,7 @@ import { diagnoser } from '../../lib/trends/build-report.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { reasonId } from '../../lib/trends/reason-id.ts';
 import { callFilterOf } from './call-filter-of.ts';
+import { AsidePanel } from './aside-panel.tsx';
 import { CallsView, type CallsPage } from './calls-view.tsx';
 import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
@@ -118,7 +119,7 @@ export function HistoryPage(props: {
       )}
       <main aria-busy={shown.kind === 'loading' && view !== 'calls'}>
         <HappenedNotices happened={health.happened} onRead={dismiss} />
-        {shown.kind === 'trouble' && (
+        {shown.kind === 'trouble' && view !== 'files' && (
           <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
         )}
         {empty && view !== 'files' && (
@@ -156,7 +157,8 @@ export function HistoryPage(props: {
         {shown.kind !== 'trouble' && !empty && view === 'calls' && (
           <Calls db={db} settings={settings} filter={filter} formats={formats} />
         )}
-        {shown.kind === 'ready' && view === 'files' && (
+        {/* Whether or not the history can be read: what can be saved, taken in and erased is found out by trying. */}
+        {view === 'files' && (
           <div class="panels">
             <ImportPanel
               db={db}
@@ -171,6 +173,7 @@ export function HistoryPage(props: {
               filterWords={filterInWords(filter, reason, formats)}
               formats={formats}
             />
+            <AsidePanel db={db} formats={formats} />
             <ErasePanel db={db} settings={settings} formats={formats} />
           </div>
         )}
