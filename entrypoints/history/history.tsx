@@ -26,6 +26,7 @@ import { reasonId } from '../../lib/trends/reason-id.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { AsidePanel } from './aside-panel.tsx';
 import { CallsView, type CallsPage } from './calls-view.tsx';
+import { ClientsPanel } from './clients-panel.tsx';
 import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FilterBar, filterInWords } from './filter-bar.tsx';
@@ -137,7 +138,19 @@ export function HistoryPage(props: {
           shown.newest !== undefined &&
           view === undefined &&
           callsIn(shown.report) === 0 && (
-            <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+            <>
+              <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+              {/* Where every client is left out, this is the way back. */}
+              {settings.clients.length > 0 && (
+                <ClientsPanel
+                  report={shown.report}
+                  clients={shown.clients}
+                  settings={settings}
+                  filter={filter}
+                  formats={formats}
+                />
+              )}
+            </>
           )}
         {shown.kind === 'ready' && view === undefined && callsIn(shown.report) > 0 && (
           <TrendsView

@@ -45,8 +45,8 @@ async function known(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
 }
 
 /**
- * The stored calls whose keys begin with one of some texts, and maybe others between them: one request where few lie
- * there, as hundreds of small ones take Firefox seconds.
+ * The stored calls whose keys begin with one of some texts, and maybe others between them: in one request where few
+ * lie there, instead of hundreds.
  */
 async function beginningWith(db: HistoryDb, starts: readonly string[]): Promise<Call[]> {
   const sorted = [...starts].sort();
