@@ -1,8 +1,9 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
-import type { PageSummary } from '../lib/messaging/protocol.ts';
+import { FAULT_OWNERS, OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import type { FaultStep, PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
+import { FaultSteps } from './fault-steps.tsx';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
 
@@ -15,6 +16,8 @@ export function ThisPage(props: {
   readonly formats: Formats;
   /** Null clears. */
   readonly onHighlight: (owner: Owner | null) => void;
+  /** Goes to the next fault, or the one before. */
+  readonly onStep: (by: 1 | -1) => Promise<FaultStep | undefined>;
   /** Lets the user point at a reason on the page. */
   readonly onPoint: () => void;
 }) {
@@ -58,6 +61,11 @@ export function ThisPage(props: {
           );
         })}
       </ul>
+      <FaultSteps
+        faults={FAULT_OWNERS.reduce((sum, owner) => sum + page.byOwner[owner], 0)}
+        formats={formats}
+        onStep={props.onStep}
+      />
       {page.unkept !== undefined && (
         <p class="unkept">
           {page.unkept.header === undefined

@@ -174,6 +174,7 @@ describe('this page', () => {
     const chosen: unknown[] = [];
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, highlighted: 'you' }}
         formats={en}
         onHighlight={(owner) => chosen.push(owner)}
@@ -192,6 +193,7 @@ describe('this page', () => {
     const onPoint = (): void => void chosen.push('point');
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false }}
         formats={en}
         onHighlight={() => undefined}
@@ -203,6 +205,7 @@ describe('this page', () => {
     expect(chosen).toEqual(['point']);
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false, expected: false }}
         formats={en}
         onHighlight={() => undefined}
