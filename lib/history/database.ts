@@ -7,7 +7,8 @@ import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole. */
 export interface MetaRow {
-  readonly name: 'zone' | 'purgedBefore' | 'removedOthers' | 'import';
+  readonly name:
+    'zone' | 'purgedBefore' | 'removedOthers' | 'import' | 'exported' | 'exportOffered';
   readonly value: string | number;
 }
 
