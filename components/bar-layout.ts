@@ -64,13 +64,35 @@ export interface Plot {
   readonly end: number;
 }
 
-/** Stacked bars of faulty calls by owner, with the value that the full height stands for. */
+/** Room between two lines of the axis, in pixels, at least. */
+const LINE_GAP = 44;
+
+/** Steps of an axis, in powers of ten; where there is room for one alone, it has to fit closer. */
+const ROUND = [1, 2, 5, 10, 20];
+const FINE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The values of an axis from 0 on, in round steps; the last is no less than the largest value. */
+export function axisOf(largest: number, height: number, measure: Plot['measure']): number[] {
+  if (largest <= 0) return [];
+  const steps = Math.max(1, Math.floor(height / LINE_GAP));
+  const power = 10 ** Math.floor(Math.log10(largest / steps));
+  const round = (steps === 1 ? FINE : ROUND).map((each) => each * power);
+  const step = round.find((each) => each * steps >= largest - 1e-9) ?? largest;
+  // Half a call is no call.
+  const whole = measure === 'calls' ? Math.max(1, Math.ceil(step)) : step;
+  const lines = Math.ceil(largest / whole - 1e-9);
+  return Array.from({ length: lines + 1 }, (_, i) => i * whole);
+}
+
+/** Stacked bars of faulty calls by owner, with the axis beside them and the value that the full height stands for. */
 export function layoutBars(
   buckets: readonly Bucket[],
   { width, height, measure, end }: Plot,
-): { readonly bars: readonly Bar[]; readonly top: number } {
+): { readonly bars: readonly Bar[]; readonly top: number; readonly axis: readonly number[] } {
   const full = (bucket: Bucket): number => (measure === 'calls' ? 1 : bucket.calls || 1);
-  const top = Math.max(0, ...buckets.map((bucket) => faultyOf(bucket) / full(bucket)));
+  const largest = Math.max(0, ...buckets.map((bucket) => faultyOf(bucket) / full(bucket)));
+  const axis = axisOf(largest, height, measure);
+  const top = axis.at(-1) ?? 0;
   // Part of each step that stays free, but for the last one's.
   const gap = buckets.length > 40 ? 0.15 : 0.28;
   const step = width / Math.max(1, buckets.length - gap);
@@ -96,5 +118,5 @@ export function layoutBars(
       segments,
     };
   });
-  return { bars, top };
+  return { bars, top, axis };
 }

@@ -2,6 +2,7 @@ import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Group } from '../lib/trends/report.ts';
 import type { Formats } from '../lib/wording/formats.ts';
+import { isSettled } from '../lib/trends/change.ts';
 import { KIND_WORDS, rateOf, toneOf } from '../lib/wording/sentences.ts';
 
 /** Rows shown before "show all"; one more would be no longer than the button. */
@@ -9,7 +10,7 @@ const FIRST_ROWS = 8;
 
 /**
  * Failed calls by party, client, assistant or dashboard: now, before, and what became of it. Counts are
- * given as they stand; the bar behind a line is its share of the worst line.
+ * given as they stand; the bar below a name is its share of the worst line. A column with nothing in it is left out.
  */
 export function GroupTable(props: {
   readonly title: string;
@@ -23,6 +24,9 @@ export function GroupTable(props: {
   if (groups.length === 0) return null;
   const shown = all || groups.length <= FIRST_ROWS + 1 ? groups : groups.slice(0, FIRST_ROWS);
   const most = Math.max(...groups.map(({ now }) => rateOf(now)), 0.000001);
+  const hasChange = groups.some(({ change }) => isSettled(change.kind));
+  const hasBefore = groups.some(({ before }) => before.of > 0);
+  const hasCost = groups.some(({ now }) => now.calls > 0 && now.callsWithCost > 0);
   return (
     <table class="group-table">
       <caption>{props.title}</caption>
@@ -32,22 +36,28 @@ export function GroupTable(props: {
             <span class="aside">{i18n.t('groups.name')}</span>
           </th>
           <th scope="col">{i18n.t('groups.now')}</th>
-          <th scope="col">{i18n.t('groups.before')}</th>
-          <th scope="col">{i18n.t('groups.change')}</th>
-          <th scope="col">{i18n.t('groups.cost')}</th>
+          {hasBefore && (
+            <th scope="col" class="before">
+              {i18n.t('groups.before')}
+            </th>
+          )}
+          {hasChange && <th scope="col">{i18n.t('groups.change')}</th>}
+          {hasCost && <th scope="col">{i18n.t('groups.cost')}</th>}
         </tr>
       </thead>
       <tbody>
         {shown.map((group) => (
           <tr key={group.id}>
             <th scope="row">
-              <span class="bar" style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
               {group.id === '' || hrefOf === undefined ? (
                 group.title
               ) : (
                 <a href={hrefOf(group)}>{group.title}</a>
               )}
               {group.detail !== undefined && <small>{group.detail}</small>}
+              <span class="bar">
+                <span style={{ width: `${(rateOf(group.now) / most) * 100}%` }} />
+              </span>
             </th>
             <td>
               {formats.percent(rateOf(group.now))}
@@ -58,15 +68,21 @@ export function GroupTable(props: {
                 })}
               </small>
             </td>
-            <td class="before">
-              {group.before.of === 0 ? '–' : formats.percent(rateOf(group.before))}
-            </td>
-            <td class={`change ${toneOf(group)}`}>{KIND_WORDS[group.change.kind]}</td>
-            <td class="cost">
-              {group.now.calls > 0 && group.now.callsWithCost > 0
-                ? formats.money(group.now.costUsd)
-                : '–'}
-            </td>
+            {hasBefore && (
+              <td class="before">
+                {group.before.of === 0 ? '–' : formats.percent(rateOf(group.before))}
+              </td>
+            )}
+            {hasChange && (
+              <td class={`change ${toneOf(group)}`}>{KIND_WORDS[group.change.kind]}</td>
+            )}
+            {hasCost && (
+              <td class="cost">
+                {group.now.calls > 0 && group.now.callsWithCost > 0
+                  ? formats.money(group.now.costUsd)
+                  : '–'}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

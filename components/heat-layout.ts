@@ -25,3 +25,11 @@ export function weekOrder(locale: string): number[] {
   const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
   return Array.from({ length: 7 }, (_, i) => (first + i) % 7);
 }
+
+/** Hours of the week with enough calls that make a map: fewer are spots on an empty field. */
+const FEWEST_HOURS = 12;
+
+/** Whether a map of these hours tells anything. */
+export function isTelling(heat: Heat): boolean {
+  return heat.flat().filter(({ calls }) => calls >= ENOUGH).length >= FEWEST_HOURS;
+}

@@ -20,6 +20,8 @@ const MAX_CENTRED = 8;
 /** Bars from one label to the next. */
 const STEPS = [1, 2, 3, 4, 6, 7, 12, 14];
 const TIP_WIDTH = 188;
+/** Room for the numbers beside the bars. */
+const AXIS_WIDTH = 30;
 
 function whenOf(bar: Bar, period: Period, formats: Formats): string {
   if (period.bucket === 'hour') return `${formats.day(bar.start)}, ${formats.hour(bar.start)}`;
@@ -95,8 +97,9 @@ export function OwnerBars(props: {
   const [active, setActive] = useState<number>();
   const narrow = props.buckets.length > MAX_NARROW_BARS && width < 560;
   const buckets = narrow ? joinBuckets(props.buckets, WEEK) : props.buckets;
-  const { bars, top } = layoutBars(buckets, {
-    width,
+  const plot = Math.max(0, width - AXIS_WIDTH);
+  const { bars, top, axis } = layoutBars(buckets, {
+    width: plot,
     height,
     measure: props.measure,
     end: period.to,
@@ -125,12 +128,19 @@ export function OwnerBars(props: {
         role="group"
         aria-label={i18n.t('trends.bars', bars.length, [formats.count(bars.length)])}
       >
-        {top > 0 && (
-          <text class="top" x={0} y={-5} aria-hidden="true">
-            {props.measure === 'calls' ? formats.count(top) : formats.percent(top)}
-          </text>
-        )}
-        <line class="floor" x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
+        <g class="axis" aria-hidden="true">
+          {axis.map((value) => {
+            const y = Math.round(height - (value / top) * height) + 0.5;
+            return (
+              <g key={value}>
+                <line class={value === 0 ? 'floor' : undefined} x1={0} x2={plot} y1={y} y2={y} />
+                <text x={width} y={y + 3.5} text-anchor="end">
+                  {props.measure === 'calls' ? formats.count(value) : formats.percent(value)}
+                </text>
+              </g>
+            );
+          })}
+        </g>
         {bars.map((bar, i) => (
           <a
             key={bar.start}
@@ -159,7 +169,7 @@ export function OwnerBars(props: {
                 <title>{mark.title}</title>
               </path>
             ))}
-            {isLabelled(i, bars, width, period.bucket) && (
+            {isLabelled(i, bars, plot, period.bucket) && (
               <text
                 class="tick"
                 x={many ? bar.x + bar.width : bar.x + bar.width / 2}

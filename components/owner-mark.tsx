@@ -45,10 +45,10 @@ export function OwnerMark(props: { readonly owner: Owner }) {
 }
 
 const WEAVES: Readonly<Record<string, string>> = {
-  platform: 'M-1 5L5 -1M1 7L7 1',
-  provider: 'M1.5 1.5h.01M4.5 4.5h.01',
-  carrier: 'M0 1.5H6M0 4.5H6',
-  unclear: 'M0 0L6 6M6 0L0 6',
+  platform: 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
+  provider: 'M2 2h.01M6 6h.01',
+  carrier: 'M0 2H8M0 6H8',
+  unclear: 'M2 0V8M6 0V8',
 };
 
 /**
@@ -63,8 +63,8 @@ export function OwnerWeaves() {
           <pattern
             key={owner}
             id={`weave-${owner}`}
-            width={6}
-            height={6}
+            width={8}
+            height={8}
             patternUnits="userSpaceOnUse"
           >
             <path

@@ -20,9 +20,9 @@ export function ThisPage(props: {
 }) {
   const { page, formats } = props;
   const name = VENDORS[page.vendor].name;
+  // Where no reasons are expected, none are missing.
+  if (!page.found && !page.expected) return null;
   if (!page.found) {
-    // Where no reasons are expected the offer stays quiet: a dashboard may have moved them.
-    if (!page.expected) return <Offer onPoint={props.onPoint} />;
     return (
       <section class="this-page missing" aria-label={i18n.t('page.label')}>
         <p>{i18n.t('page.missing', { vendor: name })}</p>
@@ -35,7 +35,7 @@ export function ThisPage(props: {
   const present = OWNERS.filter((owner) => page.byOwner[owner] > 0);
   return (
     <section class="this-page" aria-label={i18n.t('page.label')}>
-      <h2>{i18n.t('page.title')}</h2>
+      <h2 class="aside">{i18n.t('page.title')}</h2>
       <ul>
         {present.map((owner) => {
           const n = page.byOwner[owner];
@@ -58,18 +58,13 @@ export function ThisPage(props: {
           );
         })}
       </ul>
+      {page.unkept !== undefined && (
+        <p class="unkept">
+          {page.unkept.header === undefined
+            ? i18n.t('page.unkept')
+            : i18n.t('page.unkeptHeader', { header: page.unkept.header })}
+        </p>
+      )}
     </section>
-  );
-}
-
-/** The quiet way to a column that is not known yet. */
-function Offer({ onPoint }: { readonly onPoint: () => void }) {
-  return (
-    <p class="point-offer">
-      {i18n.t('page.pointOther')}{' '}
-      <button type="button" class="link" onClick={onPoint}>
-        {i18n.t('page.point')}
-      </button>
-    </p>
   );
 }

@@ -8,7 +8,7 @@ import { followAddedHosts } from '../lib/worker/added-scripts.ts';
 import { AfterRecording } from '../lib/worker/after-recording.ts';
 import { startAnswering } from '../lib/worker/answers.ts';
 import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
-import { noteCleaned, noteCreated, noteFlood, noteState } from '../lib/worker/health.ts';
+import { noteCreated, noteHappened, noteKept, noteState } from '../lib/worker/health.ts';
 import { openAlert } from '../lib/worker/quiet-alarm.ts';
 import { noteChange } from '../lib/worker/popup-summary.ts';
 import { Recording } from '../lib/worker/recording.ts';
@@ -26,12 +26,12 @@ export default defineBackground(() => {
   const note = (write: () => Promise<void>): void => {
     noted = noted.then(write).catch(() => undefined);
   };
-  const noteTooMany = (): void => note(() => noteFlood(Date.now()));
+  const noteTooMany = (): void => note(() => noteHappened('flood'));
   const writer = new HistoryWriter({
     connect: () =>
       new HistoryDb(undefined, (event) => {
         if (event === 'created') note(() => noteCreated(Date.now()));
-        else if (event === 'cleaned') note(() => noteCleaned(Date.now()));
+        else if (event === 'cleaned') note(() => noteHappened('cleaned'));
         else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),
@@ -41,7 +41,11 @@ export default defineBackground(() => {
     }),
     onState: (state) => note(() => noteState(state, Date.now())),
   });
-  const recording = new Recording(writer, noteTooMany);
+  const recording = new Recording(writer, {
+    onFlood: noteTooMany,
+    onRefused: () => note(() => noteHappened('refused')),
+    onKept: () => note(noteKept),
+  });
 
   const after = new AfterRecording(async () => {
     await followTrends(writer, await readSettings(), Date.now());

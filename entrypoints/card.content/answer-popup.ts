@@ -3,6 +3,7 @@ import { countInFrames } from '../../lib/card/badges-in-frames.ts';
 import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
+import type { PageRecording } from '../../lib/recording/start-recording.ts';
 import { setAllowed } from '../../lib/marking/script-bridge.ts';
 import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
@@ -14,6 +15,7 @@ const QUIET_MS = 120;
 export interface CurrentPage {
   readonly marked: MarkedPage;
   readonly highlight: Highlight;
+  readonly recording: PageRecording;
 }
 
 function countOwners(marked: MarkedPage): Record<Owner, number> {
@@ -43,7 +45,8 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
       onMessage('getPageSummary', () => {
         const now = current();
         if (now === undefined) return undefined;
-        const { marked, highlight } = now;
+        const { marked, highlight, recording } = now;
+        const unkept = recording.unkept();
         const { vendor, host } = marked;
         const byOwner = countOwners(marked);
         const isInFrames = countInFrames(document, byOwner);
@@ -56,6 +59,7 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
           found: marked.hasReasons || isInFrames,
           byOwner,
           ...(highlight.owner !== undefined && { highlighted: highlight.owner }),
+          ...(unkept !== undefined && { unkept }),
         };
       }),
     );

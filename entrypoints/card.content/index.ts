@@ -11,6 +11,8 @@ import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
 import { showReloadNotice } from '../../lib/card/reload-notice.ts';
 import { startCard } from '../../lib/card/start-card.ts';
+import { TaughtReasons } from '../../lib/card/taught-reasons.ts';
+import { followLabels } from '../../lib/settings/taught-labels.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
@@ -50,21 +52,26 @@ export default defineContentScript({
       life.signal,
     );
     takePage((marked) => {
-      current = { marked, highlight: new Highlight(marked) };
       const records = new PageRecords(document, marked);
+      const taught = new TaughtReasons(marked);
       marked.give({
+        ofTaught: (label) => taught.of(label),
         codesOf: (cell) => records.codesOf(cell),
         meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
-        onMore: (more) => records.onMore(more),
+        onMore: (more) => {
+          records.onMore(more);
+          taught.onMore(more);
+        },
         badgeCss,
       });
+      followLabels((labels) => taught.take(labels), marked.signal);
       fitBadges(document, marked);
       startCard(document, marked, records, {
         spreadOf: (query) => sendMessage('getSpread', query),
         putOverride: (rule) => sendMessage('putOverride', rule),
       });
       offerPointing(document, marked, POINTING);
-      startRecording(document, marked, records, {
+      const recording = startRecording(document, marked, records, {
         unsent: takeUnsent(document),
         send: (batch) => sendMessage('recordSightings', batch),
         sendSpans: (spans) => sendMessage('recordSpans', spans),
@@ -76,6 +83,7 @@ export default defineContentScript({
           if (!isPrivate) keepUnsent(sightings, document);
         },
       });
+      current = { marked, highlight: new Highlight(marked), recording };
       records.ask();
       // The toolbar icon has room for one number, which is that of the page itself.
       if (window === window.top) tellFaults(marked);

@@ -1,14 +1,14 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { hasHappened, stateInWords } from '../../lib/wording/health-words.ts';
+import { stateInWords } from '../../lib/wording/health-words.ts';
 import {
   filterHash,
   trendPart,
   type HistoryFilter,
   type HistoryView,
 } from '../../components/history-filter.ts';
-import { Notice } from '../../components/notice.tsx';
+import { HappenedNotices } from '../../components/notice.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
@@ -71,7 +71,7 @@ export function HistoryPage(props: {
   const parsed = useFilter();
   const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
-  const health = useHealth();
+  const { health, dismiss } = useHealth();
   const read = useTrends(db, filter, settings, view === undefined);
   // Only the first who waits for a database is told that another version holds it.
   const shown: Shown =
@@ -119,15 +119,7 @@ export function HistoryPage(props: {
         />
       )}
       <main aria-busy={shown.kind === 'loading' && view !== 'calls'}>
-        {hasHappened(health.state) && (
-          <Notice
-            isTrouble={health.state !== 'cleaned'}
-            action={i18n.t('popup.gotIt')}
-            onAction={health.dismiss}
-          >
-            <b>{stateInWords(health.state).what}.</b> {stateInWords(health.state).then}
-          </Notice>
-        )}
+        <HappenedNotices happened={health.happened} onRead={dismiss} />
         {shown.kind === 'trouble' && (
           <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
         )}

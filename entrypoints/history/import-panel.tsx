@@ -9,6 +9,7 @@ import { fingerprintOf, readCheckpoint } from '../../lib/history/import/checkpoi
 import { importFile, type ImportProgress } from '../../lib/history/import/import-file.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FilePreview } from '../../lib/history/import/preview-file.ts';
+import { readKnownTime } from '../../lib/history/known-time.ts';
 import { writeSettings } from '../../lib/settings/store.ts';
 import { ImportPreview, type ImportChoice } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -37,6 +38,13 @@ function fingerprint(file: File, { reading, fair }: ImportChoice, days: number):
   return fingerprintOf(file, file.lastModified, { reading, fair, days });
 }
 
+/** What time it is, ms since 1970: a clock that is behind what the history knows would refuse what is new. */
+async function timeIn(db: HistoryDb): Promise<number> {
+  // Whether the history can be read shows when it is written.
+  const known = await readKnownTime(db).catch(() => undefined);
+  return Math.max(Date.now(), known ?? 0);
+}
+
 /** Takes a file, shows how it is understood, imports it, and says what became of it. */
 export function ImportPanel(props: {
   readonly db: HistoryDb;
@@ -51,7 +59,7 @@ export function ImportPanel(props: {
   const look = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      const now = Date.now();
+      const now = await timeIn(props.db);
       setState({ kind: 'preview', file, preview: await previewFile(file, now), now });
     } catch (error) {
       const why =
@@ -73,7 +81,7 @@ export function ImportPanel(props: {
       const report = await importFile(props.db, file, {
         reading: choice.reading,
         fair: choice.fair,
-        now: Date.now(),
+        now: await timeIn(props.db),
         retentionDays,
         locales: [props.locale],
         lastModified: file.lastModified,

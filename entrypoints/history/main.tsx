@@ -7,7 +7,7 @@ import '../../components/trends.css';
 import { formatsFor } from '../../lib/wording/formats.ts';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
-import { noteCleaned, noteCreated } from '../../lib/worker/health.ts';
+import { noteCreated, noteHappened } from '../../lib/worker/health.ts';
 import { announceChange } from '../../lib/history/watch.ts';
 import '../../lib/marking/owner-colours.css';
 import './history.css';
@@ -17,7 +17,7 @@ import { useSettings } from './use-history.ts';
 // The background may not have opened it since the browser deleted it.
 const db = new HistoryDb(undefined, (event) => {
   if (event === 'created') noteCreated(Date.now()).catch(() => undefined);
-  if (event === 'cleaned') noteCleaned(Date.now()).catch(() => undefined);
+  if (event === 'cleaned') noteHappened('cleaned').catch(() => undefined);
   if (event === 'free') announceChange();
 });
 const language = interfaceLanguage(browser.i18n.getUILanguage());

@@ -5,6 +5,7 @@ import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { EpisodeList } from '../../components/episode-list.tsx';
 import { GroupTable } from '../../components/group-table.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { isTelling } from '../../components/heat-layout.ts';
 import { HeatMap } from '../../components/heat-map.tsx';
 import { callsOfEpisode, filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -25,6 +26,7 @@ import type { Episode } from '../../lib/trends/episodes.ts';
 import { partyIn } from '../../lib/trends/party.ts';
 import { reasonsByNews } from '../../lib/trends/popup-report.ts';
 import type { Group, TrendReport } from '../../lib/trends/report.ts';
+import { isSameSplit } from '../../lib/trends/same-split.ts';
 import { ClientsPanel } from './clients-panel.tsx';
 import { MarkedChanges } from './marked-changes.tsx';
 
@@ -69,7 +71,7 @@ export function TrendsView(props: {
       <section class="summary">
         <div>
           <Headline report={report} before={props.before} formats={formats} />
-          <p class="quiet">{footnoteParts(report, formats).join(' · ')}</p>
+          {hasTrend && <p class="quiet">{footnoteParts(report, formats).join(' · ')}</p>}
           <Beside report={report} formats={formats} unknownHref={calls({ owner: 'unknown' })} />
         </div>
         {hasTrend && faults > 0 && (
@@ -112,7 +114,7 @@ export function TrendsView(props: {
                 reasons={reasons}
                 formats={formats}
                 hrefOf={(group) => calls({ reason: group.id })}
-                sparklines
+                sparklines={hasTrend}
                 starts={report.buckets.map(({ start }) => start)}
                 now={now}
                 first={props.opened}
@@ -128,7 +130,7 @@ export function TrendsView(props: {
           <Assistants {...props} />
         </div>
         <div class="side">
-          {hasTrend && faults > 0 && props.heat !== undefined && (
+          {hasTrend && faults > 0 && props.heat !== undefined && isTelling(props.heat) && (
             <section aria-labelledby="heat-title">
               <h2 id="heat-title">{i18n.t('history.when')}</h2>
               <HeatMap
@@ -220,13 +222,15 @@ function Groups(
           return hrefOf({ owner, ...(party !== undefined && { party }) });
         }}
       />
-      <ClientsPanel
-        report={report}
-        clients={props.clients}
-        settings={props.settings}
-        filter={filter}
-        formats={formats}
-      />
+      {(report.faults.now.of >= FEWEST_CALLS || props.settings.clients.length > 0) && (
+        <ClientsPanel
+          report={report}
+          clients={props.clients}
+          settings={props.settings}
+          filter={filter}
+          formats={formats}
+        />
+      )}
       <GroupTable
         title={i18n.t('marked.versions', { agent: filter.agent ?? '' })}
         groups={
@@ -247,15 +251,19 @@ function Groups(
   );
 }
 
-/** Faults by assistant and dashboard, and the changes that were marked. */
+/** Faults by assistant and dashboard, where no other table says the same, and the changes that were marked. */
 function Assistants(props: Parameters<typeof TrendsView>[0]) {
-  const { report, filter, formats } = props;
+  const { report, filter, formats, settings } = props;
   const severalClients = report.clients.length > 1;
+  const clients = severalClients ? report.clients : [];
+  const agents = severalOf(report.agents);
+  const hosts = severalOf(report.hosts);
+  const hasTrend = report.faults.now.of >= FEWEST_CALLS;
   return (
     <>
       <GroupTable
         title={i18n.t('history.assistants')}
-        groups={severalOf(report.agents).map((group) => ({
+        groups={(isSameSplit(agents, clients) ? [] : agents).map((group) => ({
           ...group,
           title: group.agent === '' ? i18n.t('history.noAssistant') : group.agent,
           detail: severalClients ? clientName(group.client) : undefined,
@@ -272,21 +280,23 @@ function Assistants(props: Parameters<typeof TrendsView>[0]) {
       />
       <GroupTable
         title={i18n.t('history.dashboards')}
-        groups={severalOf(report.hosts)}
+        groups={isSameSplit(hosts, clients) || isSameSplit(hosts, agents) ? [] : hosts}
         formats={formats}
         hrefOf={(group) => filterHash({ ...filter, host: group.id })}
       />
-      <MarkedChanges
-        db={props.db}
-        settings={props.settings}
-        filter={{
-          ...(filter.vendor !== undefined && { vendor: filter.vendor }),
-          ...(filter.host !== undefined && { host: filter.host }),
-          ...(filter.agent !== undefined && { agent: filter.agent }),
-          ...(filter.client !== undefined && { client: filter.client }),
-        }}
-        formats={formats}
-      />
+      {(hasTrend || settings.changes.length > 0) && (
+        <MarkedChanges
+          db={props.db}
+          settings={settings}
+          filter={{
+            ...(filter.vendor !== undefined && { vendor: filter.vendor }),
+            ...(filter.host !== undefined && { host: filter.host }),
+            ...(filter.agent !== undefined && { agent: filter.agent }),
+            ...(filter.client !== undefined && { client: filter.client }),
+          }}
+          formats={formats}
+        />
+      )}
     </>
   );
 }

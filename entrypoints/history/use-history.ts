@@ -9,7 +9,7 @@ import { readHeat, type Heat } from '../../lib/history/read-heat.ts';
 import { readReport, type HistoryReport } from '../../lib/history/read-report.ts';
 import { stateAfter } from '../../lib/history/trouble.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
-import type { HealthState } from '../../lib/history/health-state.ts';
+import type { Health, HealthState } from '../../lib/history/health-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/store.ts';
 import type { TrendFilter } from '../../lib/trends/report.ts';
@@ -40,15 +40,15 @@ export function useSettings(): Settings | undefined {
 }
 
 /** How the history fares, as last noted, and what says that it was read. */
-export function useHealth(): { readonly state: HealthState; readonly dismiss: () => void } {
-  const [state, setState] = useState<HealthState>('ok');
+export function useHealth(): { readonly health: Health; readonly dismiss: () => void } {
+  const [health, setHealth] = useState<Health>({ state: 'ok' });
   useEffect(() => {
-    const read = (): void => void readHealth().then((health) => setState(health.state));
+    const read = (): void => void readHealth().then(setHealth);
     read();
     browser.storage.session.onChanged.addListener(read);
     return () => browser.storage.session.onChanged.removeListener(read);
   }, []);
-  return { state, dismiss: () => void dismissHealth() };
+  return { health, dismiss: () => void dismissHealth() };
 }
 
 /** What the page draws, or why it cannot. */

@@ -12,6 +12,7 @@ import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
+import { TaughtLabels } from './taught-labels.tsx';
 import { UnusedParts } from './unused-parts.tsx';
 
 /** What the options show and can do; they know nothing of where either comes from. */
@@ -80,6 +81,11 @@ export function Options(props: OptionsProps) {
         onChange={(hosts) => onChange({ hosts })}
       />
       <TaughtColumns taught={settings.taught} onChange={(taught) => onChange({ taught })} />
+      <TaughtLabels
+        labels={settings.labels}
+        hosts={settings.hosts}
+        onChange={(labels) => onChange({ labels })}
+      />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />

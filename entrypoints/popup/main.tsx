@@ -5,7 +5,7 @@ import '../../assets/tokens.css';
 import '../../components/remedy-card.css';
 import '../../components/trends.css';
 import { formatsFor } from '../../lib/wording/formats.ts';
-import { hasHappened, healthInWords } from '../../lib/wording/health-words.ts';
+import { healthInWords } from '../../lib/wording/health-words.ts';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { LostAccess } from '../../components/lost-access.tsx';
 import { ThisPage } from '../../components/this-page.tsx';
@@ -14,6 +14,7 @@ import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/
 import { openClient } from '../../lib/worker/open-client.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Health } from '../../lib/history/health-state.ts';
+import { defined } from '../../lib/calls/defined.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/marking/owner-colours.css';
 import type { Owner } from '../../lib/catalog/terms.ts';
@@ -144,15 +145,14 @@ function App() {
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       onAgain={() => setRound((n) => n + 1)}
+      // A dashboard may have moved its reasons to where none are expected.
+      onPoint={open !== undefined && !open.page.found && !open.page.expected ? point : undefined}
       trouble={healthInWords(fares, formats)}
-      onDismiss={
-        hasHappened(fares.state)
-          ? () => {
-              setFares({ state: 'ok' });
-              void sendMessage('dismissHealth', undefined);
-            }
-          : undefined
-      }
+      happened={fares.happened}
+      onDismiss={() => {
+        setFares(defined<Health>({ ...fares, happened: undefined }));
+        void sendMessage('dismissHealth', undefined);
+      }}
     >
       {open !== undefined && (
         <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />

@@ -8,7 +8,8 @@ import type { HealthWords } from '../../lib/wording/health-words.ts';
 import { EpisodeList } from '../../components/episode-list.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { callsOfEpisode, historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
-import { Notice } from '../../components/notice.tsx';
+import { HappenedNotices, Notice } from '../../components/notice.tsx';
+import type { Happened } from '../../lib/history/health-state.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
@@ -18,6 +19,7 @@ import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
+import { episodesInNews } from '../../lib/trends/popup-report.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import type { PopupAnswer } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
@@ -48,10 +50,14 @@ export interface PopupProps {
   readonly trouble?: HealthWords | undefined;
   /** Reads the history again. */
   readonly onAgain: () => void;
-  /** Given where the trouble is over and only has to be read. */
-  readonly onDismiss?: (() => void) | undefined;
+  /** What happened to it that the user has not read of yet. */
+  readonly happened: readonly Happened[] | undefined;
+  /** The user has read of it. */
+  readonly onDismiss: () => void;
   /** Gives a diagnosis its remedy. */
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
+  /** Lets the user pick a column on the open page; given where none was found on a page that may have none. */
+  readonly onPoint?: (() => void) | undefined;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
 }
@@ -113,15 +119,11 @@ export function Popup(props: PopupProps) {
           </Notice>
         )}
         {props.trouble !== undefined && state.kind !== 'trouble' && (
-          <Notice
-            isTrouble
-            {...(props.onDismiss === undefined
-              ? {}
-              : { action: i18n.t('popup.gotIt'), onAction: props.onDismiss })}
-          >
+          <Notice isTrouble>
             <b>{props.trouble.what}.</b> {props.trouble.then}
           </Notice>
         )}
+        <HappenedNotices happened={props.happened} onRead={props.onDismiss} />
         {state.kind === 'trouble' && <Trouble words={state} onAgain={props.onAgain} />}
         {empty && <FirstSteps />}
         {state.kind === 'ready' && !empty && (
@@ -135,6 +137,11 @@ export function Popup(props: PopupProps) {
           )}
         </p>
         <nav aria-label={i18n.t('popup.more')}>
+          {props.onPoint !== undefined && (
+            <button type="button" class="link" onClick={props.onPoint}>
+              {i18n.t('page.pointOther')}
+            </button>
+          )}
           <a href={toHistory()} target="_blank">
             {i18n.t('popup.history')} <span aria-hidden="true">↗</span>
           </a>
@@ -151,9 +158,6 @@ export function Popup(props: PopupProps) {
     </>
   );
 }
-
-/** Episodes in the first lines; the history page has all. */
-const MOST_EPISODES = 3;
 
 function Trend({
   state: { report, newest, episodes },
@@ -194,12 +198,13 @@ function Trend({
   const unknownHref = toHistory({ view: 'calls', owner: 'unknown' });
   const all = report.reasonCount ?? reasons.length;
   const rest = all - reasons.length;
+  const news = episodesInNews(episodes, now);
   return (
     <>
-      {episodes.length > 0 && (
+      {news.length > 0 && (
         <section class="news" aria-label={i18n.t('trends.news')}>
           <EpisodeList
-            episodes={episodes.slice(-MOST_EPISODES)}
+            episodes={news}
             now={now}
             formats={formats}
             hrefOf={(episode) => toHistory(callsOfEpisode(episode))}
@@ -210,13 +215,13 @@ function Trend({
       <Headline report={report} before={period?.before ?? ''} formats={formats} />
       <Beside report={report} formats={formats} unknownHref={unknownHref} newTab />
       {report.faults.now.calls > 0 && report.faults.now.of >= FEWEST_CALLS && (
-        <>
+        <div class="chart">
           <OwnerBars
             buckets={report.buckets}
             period={report.period}
             vendor={choice.vendor}
             measure="calls"
-            height={56}
+            height={60}
             formats={formats}
             hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
             now={now}
@@ -229,7 +234,7 @@ function Trend({
             hrefOf={(owner) => toHistory({ view: 'calls', owner })}
             newTab
           />
-        </>
+        </div>
       )}
       <section class="reasons" aria-label={i18n.t('popup.changed')}>
         <h2 class="aside">{i18n.t('popup.changed')}</h2>

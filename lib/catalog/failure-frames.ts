@@ -14,14 +14,25 @@ const FALLBACKS: readonly Step[] = [
     when: { component: 'voice', kind: ELSEWHERE },
     source: 'vapi-voice-fallback',
     link: 'vapi-assistants',
-    snippet: { fallbackPlan: { voices: [{ provider: 'cartesia', voiceId: 'VOICE_ID' }] } },
+    snippet: {
+      voice: {
+        provider: 'YOUR_PROVIDER',
+        voiceId: 'YOUR_VOICE_ID',
+        fallbackPlan: { voices: [{ provider: 'ANOTHER_PROVIDER', voiceId: 'ITS_VOICE_ID' }] },
+      },
+    },
   },
   {
-    text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one: it takes over while the call goes on.',
+    text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID): it takes over while the call goes on.',
     when: { component: 'transcriber', kind: ELSEWHERE },
     source: 'vapi-transcriber-fallback',
     link: 'vapi-assistants',
-    snippet: { fallbackPlan: { autoFallback: { enabled: true } } },
+    snippet: {
+      transcriber: {
+        provider: 'YOUR_PROVIDER',
+        fallbackPlan: { autoFallback: { enabled: true } },
+      },
+    },
   },
   {
     text: 'Choose a model of another provider under Assistant › Model.',

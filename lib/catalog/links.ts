@@ -1,35 +1,33 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
-/** A page on the web that a card can lead to. */
-export interface CheckedLink {
+/** A page on the web that a card can lead to; when it was last read stands in `checked-pages.ts`. */
+export interface CatalogLink {
   readonly kind: 'document' | 'status' | 'settings';
   /** What the link says. */
   readonly text: string;
   readonly url: `https://${string}`;
-  /** When somebody last saw that it leads there: `YYYY-MM`; absent where nobody has opened it yet. */
-  readonly checked?: string;
   /** Whose settings or status it is; shown for this vendor alone. */
   readonly vendor?: VendorId;
 }
 
-function status(name: string, host: string, checked = '2026-11'): CheckedLink {
-  return { kind: 'status', text: `${name} status`, url: `https://${host}`, checked };
+function status(name: string, host: string): CatalogLink {
+  return { kind: 'status', text: `${name} status`, url: `https://${host}` };
 }
 
-function document(text: string, page: string, checked = '2026-11'): CheckedLink {
-  return { kind: 'document', text, url: `https://${page}`, checked };
+function document(text: string, page: string): CatalogLink {
+  return { kind: 'document', text, url: `https://${page}` };
 }
 
-function ofRetell(text: string, page: string): CheckedLink {
+function ofRetell(text: string, page: string): CatalogLink {
   return { ...document(text, `docs.retellai.com/${page}`), vendor: 'retell' };
 }
 
-function settings(vendor: VendorId, text: string, page: string, checked = '2026-11'): CheckedLink {
-  return { kind: 'settings', text, url: `https://${page}`, checked, vendor };
+function settings(vendor: VendorId, text: string, page: string): CatalogLink {
+  return { kind: 'settings', text, url: `https://${page}`, vendor };
 }
 
-/** Where a provider keeps keys, bills and limits: behind a login, so that nobody has opened them to check. */
-function consoleOf(name: string, page: string): CheckedLink {
+/** Where a provider keeps keys, bills and limits. */
+function consoleOf(name: string, page: string): CatalogLink {
   return { kind: 'settings', text: `${name} console`, url: `https://${page}` };
 }
 
@@ -217,26 +215,22 @@ export const LINKS = {
     kind: 'settings',
     text: 'Geographic permissions of Twilio',
     url: 'https://www.twilio.com/console/voice/calls/geo-permissions/low-risk',
-    checked: '2026-11',
   },
   'twilio-calls': {
     kind: 'settings',
     text: 'Call log of Twilio',
     url: 'https://console.twilio.com/us1/monitor/logs/calls',
-    checked: '2026-11',
   },
   'twilio-status': status('Twilio', 'status.twilio.com'),
   'telnyx-outbound-profiles': {
     kind: 'settings',
     text: 'Outbound voice profiles of Telnyx',
     url: 'https://portal.telnyx.com/#/outbound-profiles',
-    checked: '2026-11',
   },
   'vonage-dashboard': {
     kind: 'settings',
     text: 'Dashboard of Vonage',
     url: 'https://dashboard.nexmo.com',
-    checked: '2026-11',
   },
 
   'anthropic-console': consoleOf('Anthropic', 'console.anthropic.com'),
@@ -281,7 +275,7 @@ export const LINKS = {
   'speechmatics-status': status('Speechmatics', 'status.speechmatics.com'),
   'together-ai-status': status('Together AI', 'status.together.ai'),
   'xai-status': status('xAI', 'status.x.ai'),
-} as const satisfies Readonly<Record<string, CheckedLink>>;
+} as const satisfies Readonly<Record<string, CatalogLink>>;
 
 /** The short name of a link. */
 export type LinkId = keyof typeof LINKS;

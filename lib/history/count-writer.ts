@@ -10,6 +10,7 @@ import {
   type HoursRow,
 } from './hourly-counts.ts';
 import type { Call } from '../calls/sighting.ts';
+import { keepRemoved } from './removed-counts.ts';
 
 /** The tables that hold counts. */
 interface CountTables {
@@ -45,7 +46,7 @@ export class CountChanges {
       apply(db.days, this.#days, (start, row, changes) => {
         const sums = row === undefined ? new Map<string, Sums>() : readRow(row);
         addAll(sums, changes);
-        return writeRow(start, sums);
+        return keepRemoved(writeRow(start, sums), row);
       }),
       apply(db.hours, this.#hours, (start, row, changes) => {
         const hours: HourSums = row === undefined ? new Map<number, SlotSums>() : readHours(row);

@@ -20,7 +20,10 @@ export interface PackedRow {
 }
 
 /** The counts of one local day, from its midnight; seven numbers a slot: three words, traits and three sums. */
-export type CountsRow = PackedRow;
+export interface CountsRow extends PackedRow {
+  /** Counts of calls that were removed and may come again: see `removed-counts.ts`. */
+  readonly removed?: Pick<PackedRow, 'words' | 'packed'>;
+}
 
 /** What calls of one kind add up to. */
 export type Sums = [calls: number, costMicroUsd: number, callsWithCost: number];

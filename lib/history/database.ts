@@ -8,7 +8,14 @@ import type { Call } from '../calls/sighting.ts';
 /** One fact about the history as a whole. */
 export interface MetaRow {
   readonly name:
-    'zone' | 'purgedBefore' | 'removedOthers' | 'import' | 'exported' | 'exportOffered';
+    | 'zone'
+    | 'purgedBefore'
+    | 'removedOthers'
+    | 'import'
+    | 'knownTime'
+    | 'clockAt'
+    | 'exported'
+    | 'exportOffered';
   readonly value: string | number;
 }
 

@@ -8,11 +8,19 @@ import {
 } from './call-filter.ts';
 import { CallQuery } from './call-query.ts';
 import type { Cursor } from './cursor.ts';
-import { readRow, talliesOf, writeRow, type CountsRow } from './counts.ts';
+import {
+  readRow,
+  talliesOf,
+  writeRow,
+  type CountsRow,
+  type SlotSums,
+  type Sums,
+} from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
+import { rowWithRemoved } from './removed-counts.ts';
 import type { Call } from '../calls/sighting.ts';
 import { announceChange } from './watch.ts';
 
@@ -128,17 +136,28 @@ async function forgetOldCounts(
   const isKind = kindMatcher(filter, settings);
   await db.transaction('rw', db.days, db.meta, async () => {
     const { purgedBefore } = await readMeta(db);
-    for (const row of await db.days.where('start').below(purgedBefore).toArray()) {
-      const { from = -Infinity, to = Infinity, hour } = filter;
-      const whole = row.start >= from && row.start + LONGEST_DAY <= to && hour === undefined;
-      if (!whole || !isMeantTime(filter, row.start)) continue;
+    const unmeant = (row: CountsRow): SlotSums => {
       const sums = readRow(row);
       const slots = [...sums.keys()];
       talliesOf(row).forEach((tally, i) => {
         if (isKind(tally)) sums.delete(slots[i] ?? '');
       });
-      const left = writeRow(row.start, sums);
-      await (left === undefined ? db.days.delete(row.start) : db.days.put(left));
+      return sums;
+    };
+    for (const row of await db.days.where('start').between(NEVER, EVER).toArray()) {
+      const { start, removed } = row;
+      const { from = -Infinity, to = Infinity, hour } = filter;
+      const whole = start >= from && start + LONGEST_DAY <= to && hour === undefined;
+      if (!whole || !isMeantTime(filter, start)) continue;
+      if (start >= purgedBefore && removed === undefined) continue;
+      const left =
+        start < purgedBefore
+          ? writeRow(start, unmeant(row))
+          : rowWithRemoved(
+              row,
+              removed === undefined ? new Map<string, Sums>() : unmeant({ start, ...removed }),
+            );
+      await (left === undefined ? db.days.delete(start) : db.days.put(left));
     }
   });
 }

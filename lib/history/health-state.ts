@@ -1,4 +1,4 @@
-/** Why the history cannot be written or read just now, or what happened to it. */
+/** Why the history cannot be written or read just now. */
 export type HealthState =
   /** All is well. */
   | 'ok'
@@ -6,19 +6,30 @@ export type HealthState =
   | 'full'
   /** An older version of Hangtag in another tab holds the history. */
   | 'blocked'
-  /** The history cannot be opened: storage switched off, damaged, or written by a newer version. */
-  | 'closed'
+  /** A newer version of Hangtag has written the history. */
+  | 'newer'
+  /** The browser lets Hangtag keep nothing. */
+  | 'denied'
+  /** The browser cannot read its own files of the history. */
+  | 'damaged'
+  /** It cannot be read or written for a reason that is none of these. */
+  | 'closed';
+
+/** What happened once, and is told until the user has read of it. */
+export const HAPPENED = [
   /** The browser deleted the history; recording has started afresh. */
-  | 'lost'
+  'lost',
   /** More calls came at once than a dashboard can have; not all of them were kept. */
-  | 'flood'
+  'flood',
+  /** Of what came last nothing was kept, for its dates. Over as soon as something is. */
+  'refused',
+  /** Rows of the history could not be read, and were set aside. */
+  'aside',
   /** An update removed rows that were no calls, such as campaigns and test runs. */
-  | 'cleaned';
+  'cleaned',
+] as const;
 
-/** What happened once, and stays until the user has read of it. */
-export const HAPPENED = ['lost', 'flood', 'cleaned'] as const satisfies readonly HealthState[];
-
-/** A state that is over. */
+/** One of the things that happen once. */
 export type Happened = (typeof HAPPENED)[number];
 
 /** How the history fares. */
@@ -28,4 +39,6 @@ export interface Health {
   readonly since?: number;
   /** ms since 1970 of the last write that succeeded, where there was one. */
   readonly lastWrite?: number;
+  /** What the user has not read of yet, whatever the state is; absent where there is nothing. */
+  readonly happened?: readonly Happened[];
 }

@@ -11,11 +11,16 @@ export interface Meta {
   readonly purgedBefore: number;
 }
 
+/** Whether a value is a moment that a date can have, ms since 1970. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 8.64e15;
+}
+
 /** Reads what is known of the history as a whole. */
 export async function readMeta(db: HistoryDb): Promise<Meta> {
   const [zone, purgedBefore] = await db.meta.bulkGet(['zone', 'purgedBefore']);
   return {
     ...(typeof zone?.value === 'string' ? { zone: zone.value } : {}),
-    purgedBefore: typeof purgedBefore?.value === 'number' ? purgedBefore.value : 0,
+    purgedBefore: isMoment(purgedBefore?.value) ? purgedBefore.value : 0,
   };
 }

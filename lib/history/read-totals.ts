@@ -11,11 +11,13 @@ import {
   reasonIn,
   traitsIn,
   unpackRow,
+  writeRow,
   type PackedRow,
 } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
+import { leftOfRemoved } from './removed-counts.ts';
 import { currentZone } from './zone.ts';
 
 /** A vendor with calls in what was read, and the assistants known there, most calls first. */
@@ -61,7 +63,11 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
       db.days.where('start').between(from, to).toArray(),
     ]);
     if (zone === undefined || zone === currentZone()) {
-      for (const row of days) sum.add(row, false, () => row.start);
+      for (const row of days) {
+        sum.add(row, false, () => row.start);
+        const left = row.removed && writeRow(row.start, leftOfRemoved(row));
+        if (left !== undefined) sum.add(left, false, () => row.start);
+      }
       return sum.done();
     }
   }

@@ -1,6 +1,7 @@
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
+import { clearDays, putRemoved } from './removed-counts.ts';
 import { currentZone } from './zone.ts';
 
 const CHUNK = 5_000;
@@ -22,8 +23,9 @@ export async function rebuildCounts(db: HistoryDb): Promise<void> {
       after = last.key;
     }
     await db.hours.clear();
-    await db.days.where('start').aboveOrEqual(purgedBefore).delete();
+    const removed = await clearDays(db.days, purgedBefore);
     await counts.write(db);
+    await putRemoved(db.days, removed, purgedBefore);
     await db.meta.put({ name: 'zone', value: currentZone() });
   });
 }

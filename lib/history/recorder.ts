@@ -1,22 +1,22 @@
 import { assign } from '../calls/assign.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { DAY } from '../calls/time.ts';
 import { BatchCalls } from './batch-calls.ts';
-import { identify, isAlike, kindOf, momentOf, nextAlike, shownKey } from './call-key.ts';
+import { identify, isAlike, kindOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
-import { dayOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
+import { keptFrom, readKnownTime } from './known-time.ts';
 import { readMeta } from './meta.ts';
+import { lowerLine } from './purge-line.ts';
 import { currentZone, settleZone } from './zone.ts';
 
 /**
  * What became of a sighting. `added`: a new call · `improved`: a known call, now known better · `known`:
  * nothing new · `nameless`: nothing tells its call from others, so it was not kept · `too-old`: before the
- * time for which single calls are kept.
+ * time for which single calls are kept · `by-clock`: the same, but with nothing except the clock to say so.
  */
-export type Outcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old';
+export type Outcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old' | 'by-clock';
 
 /** What became of a batch. */
 export interface Recorded {
@@ -43,28 +43,29 @@ export async function recordSightings(
   options: RecordOptions,
 ): Promise<Recorded> {
   const outcomes: Outcome[] = sightings.map(() => 'nameless');
-  const kept = dayOf(options.now - options.retentionDays * DAY);
   const batch: Row[] = [];
   sightings.forEach((sighting, at) => {
     const identity = identify(sighting);
-    if (timeOf(sighting) < kept) outcomes[at] = 'too-old';
-    else if (identity !== undefined) {
+    if (identity !== undefined) {
       batch.push({ call: toCall(sighting, identity.key), list: sighting.list, at });
     }
   });
   if (batch.length === 0) return { outcomes };
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const [{ zone, purgedBefore }, calls] = await Promise.all([
+    const [{ zone, purgedBefore: line }, known, calls] = await Promise.all([
       readMeta(db),
+      readKnownTime(db),
       BatchCalls.load(
         db,
         batch.map(({ call }) => call),
       ),
     ]);
     if (zone !== currentZone()) await settleZone(db);
-    const rows = batch.filter(({ call, at }) => {
-      const isGone = call.startedAt < purgedBefore;
-      if (isGone) outcomes[at] = 'too-old';
+    const kept = keptFrom(options, known);
+    const purgedBefore = await lowerLine(db, line, kept);
+    const rows = batch.filter(({ call: { startedAt }, at }) => {
+      const isGone = startedAt < Math.max(kept, purgedBefore);
+      if (isGone) outcomes[at] = known === undefined ? 'by-clock' : 'too-old';
       return !isGone;
     });
     const isFull = ({ call }: Row): boolean => kindOf(call.key) === 'full';
@@ -82,10 +83,6 @@ interface Row {
   readonly call: Call;
   readonly list: number | undefined;
   readonly at: number;
-}
-
-function timeOf(sighting: Sighting): number {
-  return momentOf(sighting) ?? sighting.startedAt ?? sighting.seenAt;
 }
 
 async function write(db: HistoryDb, calls: BatchCalls, counts: CountChanges): Promise<void> {

@@ -1,19 +1,22 @@
-import { DAY, HOUR } from '../calls/time.ts';
-import { addCall, dayOf, hourOf, type SlotSums, type Sums } from './counts.ts';
+import { HOUR } from '../calls/time.ts';
+import { addCall, hourOf, type SlotSums, type Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';
+import { keptFrom, learnTime } from './known-time.ts';
 import { readMeta } from './meta.ts';
+import { lowerLine, raiseLine } from './purge-line.ts';
 import type { RecordOptions } from './recorder.ts';
 import { announceChange } from './watch.ts';
+import { settleZone } from './zone.ts';
 
 /** Daily counts are small, and a trend over a year is worth having. */
 const COUNTS_DAYS = 731;
 const CHUNK = 2_000;
 
 /**
- * Removes calls that are older than they are kept, and daily counts older than two years. May be stopped
- * at any time: the next run goes on, and until then nothing is counted twice. Resolves with the number
- * of calls removed.
+ * Removes calls that are older than they are kept, and daily counts older than two years: by the clock, and by what is
+ * known of the time beside it (`known-time.ts`). May be stopped at any time: the next run goes on, and until then
+ * nothing is counted twice. Resolves with the number of calls removed.
  */
 export async function enforceRetention(
   db: HistoryDb,
@@ -21,16 +24,18 @@ export async function enforceRetention(
 ): Promise<number> {
   const tables = [db.meta, db.hours, db.days, db.calls, db.spans];
   const before = await db.transaction('rw', tables, async () => {
-    const { purgedBefore } = await readMeta(db);
-    const oldest = Math.max(purgedBefore, dayOf(now - retentionDays * DAY));
+    await settleZone(db);
+    const [known, { purgedBefore }] = await Promise.all([learnTime(db, now), readMeta(db)]);
+    const kept = keptFrom({ now, retentionDays }, known);
+    if (known === undefined || kept <= purgedBefore) return lowerLine(db, purgedBefore, kept);
     // First the line is drawn, then the calls behind it go: from here on their counts are final.
-    if (oldest > purgedBefore) await db.meta.put({ name: 'purgedBefore', value: oldest });
-    await forgetHours(db, oldest);
-    const forgotten = dayOf(now - COUNTS_DAYS * DAY);
+    await raiseLine(db, kept);
+    await forgetHours(db, kept);
+    const forgotten = keptFrom({ now, retentionDays: COUNTS_DAYS }, known);
     await db.days.where('start').below(forgotten).delete();
     const spans = await db.spans.where('to').below(forgotten).primaryKeys();
     await db.spans.bulkDelete(spans);
-    return oldest;
+    return kept;
   });
   let removed = 0;
   for (;;) {
@@ -41,26 +46,6 @@ export async function enforceRetention(
   }
   if (removed > 0) announceChange();
   return removed;
-}
-
-/**
- * Lets calls in again that a longer retention now keeps: the line before which calls were removed goes down, as far as
- * no daily counts of removed calls are left, since those calls would be counted twice.
- */
-export async function lowerPurgeLine(
-  db: HistoryDb,
-  { now, retentionDays }: RecordOptions,
-): Promise<void> {
-  await db.transaction('rw', db.meta, db.days, async () => {
-    const { purgedBefore } = await readMeta(db);
-    const kept = dayOf(now - retentionDays * DAY);
-    if (purgedBefore <= kept) return;
-    const counted = await db.days.where('start').below(purgedBefore).last();
-    // The day after the last one that is counted, whatever its length.
-    const next = counted === undefined ? 0 : dayOf(counted.start + DAY + 2 * HOUR);
-    const value = Math.min(purgedBefore, Math.max(kept, next));
-    await db.meta.put({ name: 'purgedBefore', value });
-  });
 }
 
 /** Removes the hourly counts of all calls before a moment. */

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { Happened, HealthState } from './health-state.ts';
+import type { HealthState } from './health-state.ts';
 
 /** Names of errors after which a fresh connection may well work. */
 const CLOSED = new Set([
@@ -20,12 +20,21 @@ function namesOf(error: unknown): string[] {
   return names;
 }
 
+/** What errors of the browser say, the most telling first; by the names that browsers and Dexie have for them. */
+const STATES: readonly (readonly [state: Exclude<HealthState, 'ok'>, names: readonly string[]])[] =
+  [
+    ['full', ['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE']],
+    ['blocked', ['BlockedError']],
+    ['newer', ['VersionError']],
+    // Firefox calls it a mutation of a database that allows none.
+    ['denied', ['SecurityError', 'MissingAPIError', 'NotAllowedError', 'InvalidStateError']],
+    ['damaged', ['UnknownError', 'DataError', 'NotReadableError', 'EncodingError', 'TimeoutError']],
+  ];
+
 /** What a failed write or read says of the history's state. */
-export function stateAfter(error: unknown): Exclude<HealthState, 'ok' | Happened> {
+export function stateAfter(error: unknown): Exclude<HealthState, 'ok'> {
   const names = namesOf(error);
-  if (names.includes('QuotaExceededError')) return 'full';
-  if (names.includes('BlockedError')) return 'blocked';
-  return 'closed';
+  return STATES.find(([, of]) => of.some((name) => names.includes(name)))?.[0] ?? 'closed';
 }
 
 /** Whether trying once more with a fresh connection makes sense. */

@@ -1,4 +1,4 @@
-import type { Happened, HealthState } from './health-state.ts';
+import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
 import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
 import type { Sighting } from '../calls/sighting.ts';
@@ -21,7 +21,7 @@ export interface WriterOptions {
   /** Asked before every transaction. */
   readonly options: () => Promise<RecordOptions>;
   /** Told after every transaction. Never awaited, and must not throw. */
-  readonly onState: (state: Exclude<HealthState, Happened>) => void;
+  readonly onState: (state: HealthState) => void;
 }
 
 /**

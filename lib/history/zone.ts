@@ -4,6 +4,7 @@ import type { CountsRow, SlotSums, Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readHours } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
+import { clearDays, putRemoved } from './removed-counts.ts';
 
 /** The browser's time zone now. */
 export function currentZone(): string {
@@ -38,7 +39,8 @@ export async function settleZone(db: HistoryDb): Promise<void> {
       for (const call of await calls.toArray()) addCall(at(call.startedAt), call, 1);
     }
   }
-  await db.days.where('start').aboveOrEqual(purgedBefore).delete();
+  const removed = await clearDays(db.days, purgedBefore);
   const rows = [...days].map(([start, sums]) => writeRow(start, sums));
   await db.days.bulkPut(rows.filter((row): row is CountsRow => row !== undefined));
+  await putRemoved(db.days, removed, purgedBefore);
 }

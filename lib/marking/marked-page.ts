@@ -26,6 +26,8 @@ export interface MarkingChange {
 export interface Supplement {
   /** The codes of all call records that may be of a cell's call. */
   readonly codesOf: (cell: ReasonCell) => readonly string[];
+  /** What a label means where something was taught for this host; undefined where nothing was. */
+  readonly ofTaught: (label: string) => Diagnosis | undefined;
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
   /** Calls back when more is known of some calls; `isAbout` says whether a cell may be of one of them. */

@@ -151,7 +151,7 @@ export class Marker implements ReasonCellHandler {
 
   #diagnose(cell: ReasonCell): Diagnosis | undefined {
     const { reasons } = this.#options;
-    const fromLabel = reasons.diagnoseLabel(cell.label);
+    const fromLabel = this.#supplement?.ofTaught(cell.label) ?? reasons.diagnoseLabel(cell.label);
     if (isSettled(fromLabel)) {
       this.#unsettled.delete(cell.element);
       return fromLabel;

@@ -4,7 +4,7 @@ import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import type { Owner } from '../catalog/terms.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -14,12 +14,17 @@ import { defineMessenger } from './messenger.ts';
 export const MAX_BATCH = 500;
 
 /** What became of a batch of sightings. */
-interface RecordAnswer {
+export interface RecordAnswer {
   /**
    * Sightings that are in the history now, whether they were new or known. The others were refused for
    * good (implausible, private, paused, without an identity): sending them again changes nothing.
    */
   readonly kept: number;
+  /**
+   * Places in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
+   * Absent where there are none.
+   */
+  readonly again?: readonly number[];
 }
 
 /** What a content script sees on its page. */
@@ -35,6 +40,8 @@ export interface PageSummary {
   readonly byOwner: Readonly<Record<Owner, number>>;
   /** The owner whose rows are highlighted. */
   readonly highlighted?: Owner;
+  /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
+  readonly unkept?: { readonly calls: number; readonly header?: string };
 }
 
 /** What a report is asked of. */
@@ -90,6 +97,8 @@ export interface Protocol {
   teachColumn(header: string): boolean;
   /** Content script → background: forget a header text that was taught for the host of its page. */
   forgetColumn(header: string): void;
+  /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
+  teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
   /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
   highlightOwner(owner: Owner | null): void;
 }

@@ -7,6 +7,7 @@ import { LateShadowRoots } from './late-shadow-roots.ts';
 import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
 import { startsExcluded } from './excluded.ts';
 import { isOwn } from './own-nodes.ts';
+import { noteLanguage, textOf } from './translation.ts';
 
 /** What looking through a page takes. */
 interface DiscoveryOptions {
@@ -98,7 +99,7 @@ export class Discovery {
   }
 
   #ofText(text: Text): number {
-    return this.#options.headers.mayNameReason(text.data)
+    return this.#options.headers.mayNameReason(textOf(text))
       ? NodeFilter.FILTER_ACCEPT
       : NodeFilter.FILTER_SKIP;
   }
@@ -158,6 +159,7 @@ export class Discovery {
     const { root } = grid;
     if (startsExcluded(root) || root.closest('[role="listbox"],[role="menu"]') !== null) return;
     this.#grids.set(root, grid);
+    noteLanguage(root.ownerDocument);
     this.#options.onGrid(grid);
   }
 }

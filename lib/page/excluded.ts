@@ -40,7 +40,14 @@ const EXCLUDED = [
 
 /** Controls: a value that holds one is a filter, and a label inside one is a chip. */
 const CONTROLS =
-  'button,[role="button"],a,input,select,textarea,label,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
+  'button,[role="button"],a,input,select,textarea,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
+
+/** What names or holds a list, a chart, a part of a page: a call's facts may stand in such too. */
+const HEADS = 'li,h1,h2,h3,h4,h5,h6';
+
+/** What holds or opens a choice. */
+const CHOICES =
+  'input,select,textarea,button[aria-haspopup],[role="checkbox"],[role="option"],[role="combobox"],[role="listbox"]';
 
 /** Whether an element lies where nothing may ever be marked. */
 export function isExcluded(element: Element): boolean {
@@ -58,16 +65,31 @@ function nameOf(button: Element): string {
   return (button.getAttribute('aria-label') ?? button.textContent).trim();
 }
 
-/** Whether an element is, lies in, or holds a control, or lies in a list: signs of filters and legends. */
-export function looksLikeFilter(label: Element, value: Element): boolean {
+/** Whether a `label` lies around an element that is one of a field to fill in, and not of a value to read. */
+function isOfField(element: Element): boolean {
+  const label = element.closest('label');
+  return label !== null && label.control !== null;
+}
+
+/**
+ * Whether an element is, lies in, or holds a control, or lies in a list: signs of filters and legends.
+ *
+ * @param isOfCall whether facts of a call stand around, which excuses lists and headings
+ */
+export function looksLikeFilter(label: Element, value: Element, isOfCall: () => boolean): boolean {
   for (let next = value.nextElementSibling; next !== null; next = next.nextElementSibling) {
     // A button that takes the filter away again.
-    if (next.matches('button,[role="button"]') && REMOVES.test(nameOf(next))) return true;
+    if (next.matches('button,[role="button"]') && REMOVES.test(nameOf(next))) {
+      return nameOf(next) !== '' || !isOfCall();
+    }
   }
   return (
-    label.closest(`${CONTROLS},li,h1,h2,h3,h4,h5,h6,legend,caption,summary`) !== null ||
-    value.closest('ul,ol,[role="list"],[role="radiogroup"],form') !== null ||
-    value.matches(CONTROLS) ||
-    value.querySelector('ul,ol,input,select,textarea,[role="checkbox"],[role="option"]') !== null
+    label.closest(`${CONTROLS},legend,caption,summary`) !== null ||
+    isOfField(label) ||
+    value.closest('[role="radiogroup"],form') !== null ||
+    value.matches(`${CONTROLS},label,li`) ||
+    value.querySelector(`ul,ol,${CHOICES}`) !== null ||
+    ((label.closest(HEADS) !== null || value.closest('ul,ol,[role="list"]') !== null) &&
+      !isOfCall())
   );
 }

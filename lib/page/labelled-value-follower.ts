@@ -1,8 +1,8 @@
-import { labelOf } from './values/cell-text.ts';
 import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import { readLabelledValue, type LabelledValue } from './labelled-value.ts';
 import type { ReasonCellHandler } from './reason-cell.ts';
+import { factsAround } from './value-beside.ts';
 
 /** What following labelled reasons takes. */
 interface LabelledValueFollowerOptions {
@@ -20,6 +20,8 @@ export class LabelledValueFollower {
   readonly #labelled = new Map<Element, LabelledValue>();
   /** Surroundings of a labelled value → its name: a change there may be another call's. */
   readonly #areas = new WeakMap<Element, Element>();
+  /** What stands around a name, as long as nothing on the page has changed. */
+  #facts = new WeakMap<Element, ReadonlyMap<string, string>>();
 
   constructor(options: LabelledValueFollowerOptions) {
     this.#options = options;
@@ -57,11 +59,18 @@ export class LabelledValueFollower {
     }
   }
 
+  /** The page has changed: what stood around names may be something else now. */
+  forgetFacts(): void {
+    if (this.#labelled.size > 0) this.#facts = new WeakMap();
+  }
+
   #revisit(name: Element): void {
     const { handler, discover } = this.#options;
     const labelled = this.#labelled.get(name);
     this.#labelled.delete(name);
-    if (name.isConnected) discover(name);
+    // To look for tables anew around each value that changes would be dear.
+    if (labelled !== undefined && name.contains(labelled.text)) this.read(labelled.text);
+    if (name.isConnected && !this.#labelled.has(name)) discover(name);
     const now = this.#labelled.get(name);
     if (labelled !== undefined && now?.value !== labelled.value && labelled.value.isConnected) {
       handler.clear(labelled.value);
@@ -94,21 +103,12 @@ export class LabelledValueFollower {
 
   /** The value of another labelled value around this one: the nearest that names the kind. */
   #factNear(name: Element, kind: HeaderKind): string | undefined {
-    let around = name.parentElement;
-    for (let level = 0; level < 6 && around !== null; level += 1) {
-      if (around.textContent.length > 20_000) return undefined;
-      const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (this.#options.headers.kindOf((node as Text).data) !== kind) continue;
-        let at: Element | null = node.parentElement;
-        while (at !== null && at !== around && at.nextElementSibling === null)
-          at = at.parentElement;
-        const value = at?.nextElementSibling;
-        if (value !== null && value !== undefined) return labelOf(value) || undefined;
-      }
-      around = around.parentElement;
+    let facts = this.#facts.get(name);
+    if (facts === undefined) {
+      facts = factsAround(name, this.#options.headers);
+      this.#facts.set(name, facts);
     }
-    return undefined;
+    return facts.get(kind);
   }
 }
 

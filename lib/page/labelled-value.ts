@@ -1,13 +1,17 @@
-import { isCut, labelNodes, labelOf } from './values/cell-text.ts';
+import { isCut, labelNodes } from './values/cell-text.ts';
+import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './values/value-patterns.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { KnownHeaders } from './headers.ts';
 import { isExcluded, looksLikeFilter } from './excluded.ts';
-import { isOwn } from './own-nodes.ts';
+import { outermost, textOf } from './translation.ts';
+import { factsAround, valueBeside } from './value-beside.ts';
 
 /** A reason that stands beside its label: in a drawer, a card, a definition list. */
 export interface LabelledValue {
-  /** The element that shows the label text, `Ended Reason`. */
+  /** The element that shows the label text, `Ended Reason`, alone or with the value. */
   readonly name: Element;
+  /** The text that names the reason. */
+  readonly text: Text;
   /** The element that the badge goes into. */
   readonly value: Element;
   /** The node before which the badge goes, where that is not the cell's first. */
@@ -23,25 +27,6 @@ function isSemantic(name: Element, value: Element): boolean {
     (name.localName === 'th' && name.getAttribute('scope') === 'row') ||
     (name.localName === 'th' && value.localName === 'td')
   );
-}
-
-/** The name element, going up while it is all that its parent holds. */
-function outermostName(element: Element): Element {
-  let name = element;
-  for (let level = 0; level < 4; level += 1) {
-    const parent = name.parentElement;
-    if (parent === null || name.nextElementSibling !== null || name.localName === 'dt') break;
-    if (parent.textContent.trim() !== name.textContent.trim()) break;
-    if (parent.localName === 'body' || parent.localName === 'tr') break;
-    name = parent;
-  }
-  return name;
-}
-
-function nextElement(element: Element): Element | undefined {
-  let next = element.nextElementSibling;
-  while (next !== null && isOwn(next)) next = next.nextElementSibling;
-  return next ?? undefined;
 }
 
 /** Facts that only a call has; `Type` and `Version` are said of anything. */
@@ -60,11 +45,25 @@ function hasCompany(name: Element, headers: KnownHeaders): boolean {
   for (let level = 0; level < 3 && around !== null; level += 1) {
     if (around.textContent.length > 5_000) return false;
     const texts = labelNodes(around);
-    const kinds = texts.map((text) => headers.kindOf(text.data));
+    const kinds = texts.map((text) => headers.kindOf(textOf(text)));
     if (kinds.some((kind) => kind !== undefined && OF_CALLS.has(kind))) return true;
     around = around.parentElement;
   }
   return false;
+}
+
+/** Whether a call's facts stand around with values that read like such: no list of filters and no chart has them. */
+function isOfCall(name: Element, headers: KnownHeaders): boolean {
+  const facts = factsAround(name, headers);
+  const has = (kind: HeaderKind, looksRight: (text: string) => boolean): boolean =>
+    looksRight(facts.get(kind) ?? '');
+  return (
+    has('callId', (id) => /^[\w-]*\d[\w-]*(?:(?:\.{3}|…)[\w-]*)?$/.test(id) && id.length >= 8) ||
+    has('duration', looksLikeDuration) ||
+    has('start', looksLikeTime) ||
+    has('ended', looksLikeTime) ||
+    has('cost', looksLikeMoney)
+  );
 }
 
 /**
@@ -77,46 +76,41 @@ export function readLabelledValue(
   isKnown: (label: string) => boolean,
   isEmpty: (label: string) => boolean,
 ): LabelledValue | undefined {
-  const element = text.parentElement;
+  const element = outermost(text).parentElement;
   if (element === null || isExcluded(element)) return undefined;
+  const isFilter = (name: Element, cell: Element): boolean =>
+    looksLikeFilter(name, cell, () => isOfCall(name, headers));
 
-  const rest = headers.afterReasonColon(text.data);
+  const rest = headers.afterReasonColon(textOf(text));
   if (rest !== undefined) {
     // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
-    return element.childElementCount <= 1 && !looksLikeFilter(element, element) && isKnown(rest)
-      ? { name: element, value: element, label: rest }
+    return element.childElementCount <= 1 && isKnown(rest) && !isFilter(element, element)
+      ? { name: element, text, value: element, label: rest }
       : undefined;
   }
-  if (headers.kindOf(text.data) !== 'reason') return undefined;
-
-  const after = textAfter(element);
-  if (after !== undefined && !looksLikeFilter(element, element)) {
-    const label = after.data.replace(/^[\s:：]+/, '').trim();
-    const cell = after.parentElement;
-    if (cell !== null && isKnown(label))
-      return { name: element, value: cell, before: after, label };
+  if (headers.kindOf(textOf(text)) !== 'reason') return undefined;
+  const found = valueBeside(text);
+  if (found === undefined) return undefined;
+  const { name, value, before, text: label, isFirst } = found;
+  if (isExcluded(value)) return undefined;
+  if (before !== undefined) {
+    return isKnown(label) && !isFilter(name, name)
+      ? { name, text, value, before: outermost(before), label }
+      : undefined;
   }
-
-  const name = outermostName(element);
-  const cell = nextElement(name);
-  if (cell === undefined || looksLikeFilter(name, cell) || isExcluded(cell)) return undefined;
-  const label = labelOf(cell);
+  if (isFirst === true && (!isKnown(label) || !hasCompany(name, headers))) return undefined;
+  if (isFilter(name, value)) return undefined;
   if (label === '' || isEmpty(label) || headers.kindOf(label) !== undefined) {
-    return isSemantic(name, cell) || isEmpty(label) ? { name, value: cell, label: '' } : undefined;
+    return isSemantic(name, value) || isEmpty(label) ? { name, text, value, label: '' } : undefined;
   }
-  if (isKnown(label)) return { name, value: cell, label };
-  const isTrusted = isSemantic(name, cell) || hasCompany(name, headers);
-  return isTrusted && !isCut(label) ? { name, value: cell, label } : undefined;
+  if (isKnown(label)) return { name, text, value, label };
+  const isTrusted = isSemantic(name, value) || hasCompany(name, headers) || isOfCall(name, headers);
+  return isTrusted && !isCut(label) && !namesFacts(value, headers)
+    ? { name, text, value, label }
+    : undefined;
 }
 
-/** A value that follows its name as bare text in the same parent. */
-function textAfter(name: Element): Text | undefined {
-  for (let node = name.nextSibling; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      if ((node as Text).data.replace(/[\s:：]/g, '') !== '') return node as Text;
-    } else if (node.nodeType === Node.ELEMENT_NODE && !isOwn(node)) {
-      return undefined;
-    }
-  }
-  return undefined;
+/** Whether what follows a name is no value but the next part, with names of its own. */
+function namesFacts(value: Element, headers: KnownHeaders): boolean {
+  return labelNodes(value).some((text) => headers.kindOf(textOf(text)) !== undefined);
 }

@@ -1,4 +1,5 @@
 import { isOwn } from './own-nodes.ts';
+import { textOf } from './translation.ts';
 
 /** What mutations come down to. */
 interface Sorted {
@@ -20,7 +21,7 @@ export function sortMutations(
   const touched = new Map<Element, boolean>();
   const added = new Set<Element>();
   const isName = (node: Node): boolean =>
-    node.nodeType === Node.TEXT_NODE && mayNameReason((node as Text).data);
+    node.nodeType === Node.TEXT_NODE && mayNameReason(textOf(node as Text));
   for (const { target, addedNodes } of records) {
     const isElement = target.nodeType === Node.ELEMENT_NODE;
     const element = isElement ? (target as Element) : target.parentElement;

@@ -6,6 +6,7 @@ import { LabelledValueFollower } from './labelled-value-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
 import { affectsBadge, isDetail } from './row-mutations.ts';
+import { noteTranslations } from './translation.ts';
 import { RowFollower } from './row-follower.ts';
 
 /**
@@ -20,6 +21,8 @@ export class PageReader {
   readonly #rows: RowFollower;
   readonly #labelled: LabelledValueFollower;
   readonly #readiness: Readiness;
+  /** The document, and every shadow root in it that is followed. */
+  readonly #roots: (Document | ShadowRoot)[] = [];
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -98,11 +101,13 @@ export class PageReader {
     return this.#readiness.size;
   }
 
-  #observe(root: Node): void {
+  #observe(root: Document | ShadowRoot): void {
+    this.#roots.push(root);
     this.#observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
+      characterDataOldValue: true,
       attributes: true,
       attributeFilter: ['title', 'aria-label', 'aria-colindex', 'colspan', 'role'],
     });
@@ -125,6 +130,21 @@ export class PageReader {
   }
 
   #handle(records: readonly MutationRecord[]): void {
+    const isNowTranslated = noteTranslations(records, {
+      isHeader: (text) => this.#headers.kindOf(text) !== undefined,
+      isReason: this.#options.handler.isKnown,
+      rowOf: (element) => this.#discovery.gridAround(element)?.rowOf(element),
+    });
+    this.#labelled.forgetFacts();
+    this.#follow(records);
+    if (!isNowTranslated) return;
+    // Columns that seemed lost are known again.
+    for (const root of this.#roots) for (const child of root.children) this.#discover(child);
+    for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
+    this.#labelled.revisit();
+  }
+
+  #follow(records: readonly MutationRecord[]): void {
     const rows = new Map<Element, Grid>();
     const changedHeaders = new Set<Grid>();
     const { touched, added } = sortMutations(records, (text) => this.#headers.mayNameReason(text));

@@ -116,8 +116,20 @@ export interface Diagnosis {
   readonly since?: string;
   /** Where a team's own rule applies, its note. */
   readonly note?: string;
+  /** Whether the code is what the user said of this label, on this host. A call record says more. */
+  readonly isTaught?: true;
   /** Whether a team's own rule names the owner. */
   readonly isRuled?: true;
+}
+
+/** What a dashboard's label means, as the user said it. */
+export interface TaughtLabel {
+  /** Host name of the dashboard, without scheme. */
+  readonly host: string;
+  /** What the page shows, cut off where the page cuts it off. */
+  readonly label: string;
+  /** The vendor's code that it stands for. */
+  readonly code: string;
 }
 
 /** What the user has told Hangtag that changes a diagnosis. Plain data; nothing global. */
@@ -126,6 +138,8 @@ export interface ReasonSettings {
   readonly ownKeys: Readonly<Record<string, boolean>>;
   /** Team overrides, first match wins; already validated. */
   readonly overrides: readonly Override[];
+  /** Labels that the user taught; already validated. */
+  readonly labels?: readonly TaughtLabel[];
 }
 
 /** One rule of a team's own knowledge, applied over the catalog. */

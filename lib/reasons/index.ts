@@ -64,5 +64,6 @@ export function withTexts(
   settings: ReasonSettings,
   knowledge: Knowledge,
 ): Diagnosis {
-  return diagnoserFor(knowledge).complete(diagnosis, settings);
+  const whole = diagnoserFor(knowledge).complete(diagnosis, settings);
+  return diagnosis.isTaught === true ? { ...whole, isTaught: true } : whole;
 }

@@ -94,7 +94,11 @@ export class RowReader {
       const matched = matchRows(
         asked.map((index) => ({
           facts: facts[index] ?? {},
-          agrees: (code: string) => agrees(rows[index]?.cell.label ?? '', code, vendor.id),
+          agrees: (code: string) => {
+            const { cell, diagnosis } = rows[index] ?? {};
+            // The badge of a translated label is the record's.
+            return agrees(cell?.label ?? '', code, vendor.id) || diagnosis?.code === code;
+          },
         })),
         answer,
       );

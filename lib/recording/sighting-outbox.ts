@@ -19,10 +19,17 @@ const GATHER_MS = 150;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
+/** Ms until what was refused by nothing but the clock is sent again; each further time twice as long. */
+const FIRST_LATER_MS = 5 * MINUTE;
+const LONGEST_LATER_MS = 60 * MINUTE;
+
 /** What the outbox works with. */
 export interface OutboxOptions {
-  /** Hands a batch over; resolves once it is committed, rejects where it was not. */
-  readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /**
+   * Hands a batch over; resolves once it is committed, with the places of what has to be sent again later. Rejects
+   * where it was not committed.
+   */
+  readonly send: (batch: Sighting[]) => Promise<{ readonly again?: readonly number[] }>;
   /** Takes what is not stored yet as the page goes away; nothing can be answered any more. */
   readonly leave: (sightings: Sighting[]) => void;
   /** Takes what is not stored yet where the extension itself is gone, until its next script comes. */
@@ -37,13 +44,21 @@ export class SightingOutbox {
   readonly #options: OutboxOptions;
   readonly #waiting = new Map<string, { sighting: Sighting; digest: string }>();
   readonly #sent = new Map<string, string>();
+  /** What was refused by nothing but the clock. */
+  readonly #later = new Map<string, { sighting: Sighting; digest: string }>();
+  #laterTimer: ReturnType<typeof setTimeout> | undefined;
+  #laterTimes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   #failures = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    options.signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    const stop = (): void => {
+      clearTimeout(this.#timer);
+      clearTimeout(this.#laterTimer);
+    };
+    options.signal.addEventListener('abort', stop, { once: true });
   }
 
   /** Number of sightings that are not stored yet. */
@@ -87,10 +102,12 @@ export class SightingOutbox {
   }
 
   #isTold(key: string, digest: string): boolean {
-    return (this.#waiting.get(key)?.digest ?? this.#sent.get(key)) === digest;
+    const known = this.#waiting.get(key) ?? this.#later.get(key);
+    return (known?.digest ?? this.#sent.get(key)) === digest;
   }
 
   #put(key: string, digest: string, sighting: Sighting): void {
+    this.#later.delete(key);
     this.#waiting.set(key, { sighting, digest });
     if (this.#waiting.size > MOST_WAITING) {
       const [oldest] = this.#waiting.keys();
@@ -108,18 +125,38 @@ export class SightingOutbox {
 
   /** The page goes away: leaves what waits, and sends it too, as the page may come back after all. */
   depart(): void {
-    if (this.#waiting.size > 0 && this.#options.isAlive()) this.#options.leave(this.#rest());
+    const rest = this.#rest();
+    if (rest.length > 0 && this.#options.isAlive()) this.#options.leave(rest);
     this.flush();
   }
 
   /** The extension was updated or removed under the page: what waits is kept for its next script. */
   keep(): void {
-    if (this.#waiting.size > 0) this.#options.keep(this.#rest());
+    const rest = this.#rest();
+    if (rest.length > 0) this.#options.keep(rest);
     this.#waiting.clear();
+    this.#later.clear();
   }
 
   #rest(): Sighting[] {
-    return [...this.#waiting.values()].map(({ sighting }) => sighting);
+    return [...this.#later.values(), ...this.#waiting.values()].map(({ sighting }) => sighting);
+  }
+
+  /** The clock may be right by then. */
+  #sendLater(): void {
+    if (this.#laterTimer !== undefined || this.#options.signal.aborted) return;
+    const wait = FIRST_LATER_MS * 2 ** this.#laterTimes;
+    this.#laterTimer = setTimeout(
+      () => {
+        this.#laterTimer = undefined;
+        this.#laterTimes += 1;
+        for (const [key, { sighting, digest }] of this.#later) {
+          // What is dated by the moment of looking alone is looked at now.
+          this.#put(key, digest, { ...sighting, seenAt: Date.now() });
+        }
+      },
+      Math.min(wait, LONGEST_LATER_MS),
+    );
   }
 
   #schedule(ms: number): void {
@@ -135,9 +172,12 @@ export class SightingOutbox {
     this.#isSending = true;
     const batch = [...this.#waiting].slice(0, BATCH);
     try {
-      await this.#options.send(batch.map(([, { sighting }]) => sighting));
+      const { again = [] } = await this.#options.send(batch.map(([, { sighting }]) => sighting));
       this.#failures = 0;
-      for (const [key, { digest }] of batch) this.#acknowledge(key, digest);
+      batch.forEach(([key, told], place) => {
+        if (again.includes(place)) this.#putOff(key, told);
+        else this.#acknowledge(key, told.digest);
+      });
     } catch {
       // The worker was stopped in between, or its disk is full: what was not stored stays here.
       this.#failures += 1;
@@ -146,6 +186,17 @@ export class SightingOutbox {
     if (this.#waiting.size === 0) return;
     const wait = FIRST_RETRY_MS * 2 ** Math.min(this.#failures - 1, 10);
     this.#schedule(this.#failures === 0 ? 0 : Math.min(wait, LONGEST_RETRY_MS));
+  }
+
+  #putOff(key: string, told: { readonly sighting: Sighting; readonly digest: string }): void {
+    if (this.#waiting.get(key)?.digest !== told.digest) return;
+    this.#waiting.delete(key);
+    this.#later.set(key, told);
+    if (this.#later.size > MOST_WAITING) {
+      const [oldest] = this.#later.keys();
+      if (oldest !== undefined) this.#later.delete(oldest);
+    }
+    this.#sendLater();
   }
 
   #acknowledge(key: string, digest: string): void {

@@ -4,10 +4,13 @@ import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
 import type { PageRecords, Told } from './page-records.ts';
+import { mayBeTranslated } from '../page/translation.ts';
+import { agrees } from '../reasons/index.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
-import { SightingOutbox } from './sighting-outbox.ts';
+import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
+import { unkeptOn, type Unkept } from './unkept.ts';
 
 /** Ms after the last change before rows are read for the history. */
 const QUIET_MS = 120;
@@ -26,8 +29,8 @@ const AT_ONCE = 50;
 
 /** Where sightings go. */
 export interface RecordingOptions {
-  /** Resolves once the batch is committed. */
-  readonly send: (batch: Sighting[]) => Promise<unknown>;
+  /** Resolves once the batch is committed, with the places of what has to be sent again later. */
+  readonly send: OutboxOptions['send'];
   /** Tells of times that fair lists covered. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
@@ -38,13 +41,19 @@ export interface RecordingOptions {
   readonly unsent: readonly Sighting[];
 }
 
+/** What can be asked of the recording of a page. */
+export interface PageRecording {
+  /** That none of the calls on the page can be kept; undefined where any can, or none is to be. */
+  unkept(): Unkept | undefined;
+}
+
 /** Tells the history of every call that a marked page or its call records show, as long as the user wants it. */
 export function startRecording(
   page: Document,
   marked: MarkedPage,
   known: PageRecords,
   { send, sendSpans, leave, keep, unsent }: RecordingOptions,
-): void {
+): PageRecording {
   const { vendor, host, signal } = marked;
   const isAlive = (): boolean => marked.isAlive();
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
@@ -55,6 +64,9 @@ export function startRecording(
     seenAt: Date.now(),
     fair,
   });
+
+  /** Reasons of calls that nothing tells from others. */
+  const unkept = new WeakSet<MarkedReason>();
 
   /** Whether records came while the user wanted none kept: of those, calls are told of once they are shown. */
   let hasPassedOver = false;
@@ -76,7 +88,8 @@ export function startRecording(
     for (let from = 0; from < list.length; from += AT_ONCE) {
       const own: Sighting[] = [];
       for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
-        const { cell, diagnosis } = reason;
+        unkept.delete(reason);
+        const { diagnosis } = reason;
         if (hasPassedOver) {
           // Calls of one burst look alike in a table: only their records tell them apart.
           const records = record === undefined ? known.fitting(facts) : [record];
@@ -84,12 +97,13 @@ export function startRecording(
         }
         if (record !== undefined) {
           const told = seen(known.fairOf(record));
-          const sighting = sightingOfCell(cell.label, facts, diagnosis, told, record);
+          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told, record);
           if (sighting !== undefined) outbox.add(sighting);
         } else if (!isCovered) {
           const told = { ...seen(fair), list: number };
-          const sighting = sightingOfCell(cell.label, facts, diagnosis, told);
+          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told);
           if (sighting !== undefined) own.push(sighting);
+          else unkept.add(reason);
         }
       }
       outbox.addRows(own, alike);
@@ -184,4 +198,18 @@ export function startRecording(
   );
   for (const sighting of unsent) outbox.add(sighting);
   reportSoon();
+  return {
+    unkept: () =>
+      marked.settings.recording
+        ? unkeptOn(marked.reasons(), (reason) => unkept.has(reason), vendor)
+        : undefined,
+  };
+}
+
+/** What a reason's cell shows, or its code where the browser has translated what it showed. */
+function shownBy({ cell, diagnosis }: MarkedReason): string {
+  const { code, vendor } = diagnosis;
+  const isForeign =
+    code !== undefined && mayBeTranslated(cell.element) && !agrees(cell.label, code, vendor);
+  return isForeign ? code : cell.label;
 }

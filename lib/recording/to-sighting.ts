@@ -44,7 +44,8 @@ export function sightingOfCell(
     source: 'page' as const,
     label,
     timeSource: moment === undefined ? ('seen' as const) : ('page' as const),
-    code: diagnosis.code,
+    // What the user said of a label can be taken back: the history asks again each time.
+    code: diagnosis.isTaught ? undefined : diagnosis.code,
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: record === undefined ? facts.id?.tail : undefined,

@@ -3,10 +3,14 @@ import { checkChange } from './check-change.ts';
 import { checkClient } from './check-client.ts';
 import { checkColumn } from './check-column.ts';
 import { onOrOff, PAGE_CHECKS, type CheckOf } from './check-page-settings.ts';
+import { checkLabel } from './check-label.ts';
 import { checkRule, withoutPrivateNote } from './check-rule.ts';
+import { labelKey } from '../reasons/label-key.ts';
 import { accept, refuse } from './problem.ts';
 import type { Settings } from './settings.ts';
 
+/** Most labels that can be taught, on all hosts together. */
+export const MAX_LABELS = 2_000;
 /** Most rules for clients, and most marked changes. */
 const MAX_CLIENTS = 100;
 export const MAX_CHANGES = 100;
@@ -25,6 +29,7 @@ export const CHECKS: { readonly [K in keyof Settings]: CheckOf<Settings[K]> } = 
     withoutPrivate: withoutPrivateNote,
   },
   taught: { ...PAGE_CHECKS.taught, checkElement: checkColumn },
+  labels: { checkElement: checkLabel, most: MAX_LABELS, keyOf: labelKey },
   retentionDays: {
     check: (value) =>
       isWhole(value, 1, MAX_RETENTION_DAYS)

@@ -1,5 +1,5 @@
 import type { Owner } from '../catalog/terms.ts';
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { ClientRule } from '../trends/clients.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 
@@ -37,13 +37,18 @@ export interface Settings extends ReasonSettings {
   /** Hosts beside the vendors' own. What the browser allows there is another matter. */
   readonly hosts: readonly AddedHost[];
   readonly taught: readonly TaughtColumn[];
+  /** What labels mean that the user taught, each for one host. */
+  readonly labels: readonly TaughtLabel[];
   /** Clients that the user has named: see `Clients`. */
   readonly clients: readonly ClientRule[];
   readonly changes: readonly MarkedChange[];
 }
 
-/** The settings that the scripts on a page go by. */
-export type PageSettings = Omit<Settings, 'retentionDays' | 'quietAlarm' | 'clients' | 'changes'>;
+/** The settings that the scripts on a page go by from the start; labels come later, see `taught-labels.ts`. */
+export type PageSettings = Omit<
+  Settings,
+  'labels' | 'retentionDays' | 'quietAlarm' | 'clients' | 'changes'
+>;
 
 /** What a fresh installation starts with. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -57,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   quietAlarm: false,
   hosts: [],
   taught: [],
+  labels: [],
   clients: [],
   changes: [],
 };

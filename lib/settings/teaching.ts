@@ -1,4 +1,6 @@
 import { normaliseHeader } from '../page/headers.ts';
+import type { TaughtLabel } from '../reasons/diagnosis.ts';
+import { withLabels } from './parse-labels.ts';
 import type { TaughtColumn } from './settings.ts';
 import { changeSettings } from './store.ts';
 
@@ -18,4 +20,9 @@ export function forget(column: TaughtColumn): Promise<void> {
   return changeSettings(({ taught }) => ({
     taught: taught.filter((each) => !isSame(each, column)),
   }));
+}
+
+/** Keeps what a label means for good, as `teach` does a column. */
+export function teachLabel(label: TaughtLabel): Promise<void> {
+  return changeSettings(({ labels }) => ({ labels: withLabels(labels, [label]) }));
 }

@@ -12,7 +12,7 @@ const RECENT = DAY;
 const SAME = 2 * HOUR;
 /** A rise is told of once as long as both of its weeks have a day of it in common. */
 const RISE_TOLD = 7 * DAY;
-/** What was told is remembered so long. */
+/** What was told longer ago is no reason for silence. */
 const REMEMBERED = 14 * DAY;
 
 /** What the user was told of: parties, and until when each episode, or when the rise; ms since 1970. */
@@ -40,8 +40,11 @@ export function alertsOf(
   now: number,
   most: number,
 ): { readonly alerts: readonly Alert[]; readonly told: readonly Told[] } {
-  const known = told.filter(({ at }) => at <= now + DAY && now - at < REMEMBERED);
-  if (report.basis !== 'fair') return { alerts: [], told: known };
+  const isKnown = ({ at }: Told): boolean => at <= now + DAY && now - at < REMEMBERED;
+  const known = told.filter(isKnown);
+  // Nothing is forgotten on one reading of the clock: there is room for some hundred.
+  const apart = told.filter((each) => !isKnown(each));
+  if (report.basis !== 'fair') return { alerts: [], told };
   const wasTold = (kind: Told['kind'], party: string, since: number): boolean =>
     known.some((each) => each.kind === kind && each.party === party && each.at >= since);
   const fresh = episodes.filter(({ to }) => now - to < RECENT);
@@ -70,7 +73,7 @@ export function alertsOf(
   }));
   // One that was told of and goes on is remembered by its end, which moves.
   const others = known.filter((each) => !fresh.some((episode) => isSameEpisode(each, episode)));
-  return { alerts: first, told: [...others, ...ends, ...justTold] };
+  return { alerts: first, told: [...apart, ...others, ...ends, ...justTold] };
 }
 
 function isSameEpisode({ kind, party, at }: Told, episode: Episode): boolean {

@@ -1,4 +1,5 @@
-import { diagnose, diagnoseLabel, isFault, type Knowledge } from '../reasons/index.ts';
+import { diagnoseLabelOn } from '../reasons/taught-labels.ts';
+import { diagnose, isFault, type Knowledge } from '../reasons/index.ts';
 import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
 import { changesOf, FEWEST_CALLS, isSettled } from './change.ts';
@@ -37,10 +38,10 @@ export interface TrendSettings extends ReasonSettings {
 export function diagnoser(
   settings: ReasonSettings,
   knowledge?: Knowledge,
-): (of: Pick<Tally, 'vendor' | 'code' | 'label'>) => Diagnosis {
-  return ({ vendor, code, label }) =>
+): (of: Pick<Tally, 'vendor' | 'host' | 'code' | 'label'>) => Diagnosis {
+  return ({ vendor, host, code, label }) =>
     code === undefined
-      ? diagnoseLabel(label, vendor, settings, knowledge)
+      ? diagnoseLabelOn(host, label, vendor, settings, knowledge)
       : diagnose(code, vendor, settings, knowledge);
 }
 

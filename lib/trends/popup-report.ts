@@ -1,14 +1,17 @@
+import { DAY } from '../calls/time.ts';
 import { isSettled } from './change.ts';
 import { isKnown } from './build-report.ts';
+import type { Episode } from './episodes.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
 /** Reasons that fit into a popup without hiding the rest of it. */
 const MAX_REASONS = 8;
 
-/** Faults that began or rise first, then other faults, what is not known, and whatever else changed. */
-function rank({ isFault, diagnosis, change }: ReasonGroup): number {
-  if (isFault) return change.kind === 'new' || change.kind === 'rising' ? 0 : 1;
-  return isKnown(diagnosis) ? 3 : 2;
+/** Faults that began or rise first, then those that go on, those that are gone, what is not known, and the rest. */
+function rank({ isFault, diagnosis, change, now }: ReasonGroup): number {
+  if (!isFault) return isKnown(diagnosis) ? 4 : 3;
+  if (change.kind === 'new' || change.kind === 'rising') return 0;
+  return now.calls > 0 ? 1 : 2;
 }
 
 /** Reasons worth a line: faults of now or gone, what is not known, and what changed beyond chance. */
@@ -43,4 +46,14 @@ export function popupReport(report: TrendReport): TrendReport {
     agents: [],
     versions: [],
   };
+}
+
+/** Most episodes above the trend; the history page has all. */
+const MOST_EPISODES = 2;
+
+/** The episodes that are news, oldest first: those that still go on, or else the last one, if it began within a day. */
+export function episodesInNews(episodes: readonly Episode[], now: number): readonly Episode[] {
+  const going = episodes.filter(({ state }) => state === 'going');
+  if (going.length > 0) return going.slice(-MOST_EPISODES);
+  return episodes.filter(({ from }) => from > now - DAY).slice(-1);
 }

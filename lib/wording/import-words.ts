@@ -15,7 +15,6 @@ const REFUSALS: Readonly<Record<Exclude<Refusal, 'tooOld'>, string>> = {
   longLine: i18n.t('import.whyLongLine'),
   noJson: i18n.t('import.whyNoJson'),
   nameless: i18n.t('import.whyNameless'),
-  removed: i18n.t('import.whyRemoved'),
   vendor: i18n.t('import.whyVendor'),
   host: i18n.t('import.whyHost'),
   label: i18n.t('import.whyLabel'),

@@ -136,11 +136,11 @@ export function groupInWords(
   formats: Formats,
 ): string {
   if (now.of === 0) return i18n.t('trends.noCalls');
-  if (now.of < FEWEST_CALLS) return callsOf(now, formats);
   const words = { rate: formats.percent(rateOf(now)), calls: calls(now.calls, formats) };
-  return isSettled(change.kind)
-    ? i18n.t('change.was', { ...words, then: formats.percent(rateOf(before)) })
-    : i18n.t('change.rate', words);
+  if (isSettled(change.kind)) {
+    return i18n.t('change.was', { ...words, then: formats.percent(rateOf(before)) });
+  }
+  return now.of < FEWEST_CALLS ? callsOf(now, formats) : i18n.t('change.rate', words);
 }
 
 /**

@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<keyof Settings, string>> = {
   quietAlarm: i18n.t('options.alarm'),
   hosts: i18n.t('options.dashboards'),
   taught: i18n.t('options.taught'),
+  labels: i18n.t('options.labels'),
   clients: i18n.t('clients.title'),
   changes: i18n.t('marked.title'),
 };

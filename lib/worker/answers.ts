@@ -4,11 +4,12 @@ import type { Message, Sender } from '../messaging/messenger.ts';
 import { onMessage, sendMessage, type Protocol } from '../messaging/protocol.ts';
 import { putOverride } from '../settings/put-override.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
-import { forget, teach } from '../settings/teaching.ts';
+import { forget, teach, teachLabel } from '../settings/teaching.ts';
 import {
   batchOf,
   columnOf,
   countOf,
+  labelOf,
   ownKeyOf,
   reportQueryOf,
   ruleOf,
@@ -47,6 +48,7 @@ type Answered =
   | 'putOwnKey'
   | 'teachColumn'
   | 'forgetColumn'
+  | 'teachLabel'
   | 'pointingOver'
   | 'getHealth'
   | 'dismissHealth';
@@ -88,9 +90,8 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
         batch: batchOf(data),
         dashboard: isPrivateWindow(sender) ? undefined : await dashboardOfSender(sender),
       }),
-      answer: async ({ batch, dashboard }) => ({
-        kept: dashboard === undefined ? 0 : await recording.recordSent(batch, dashboard),
-      }),
+      answer: ({ batch, dashboard }) =>
+        dashboard === undefined ? { kept: 0 } : recording.recordSent(batch, dashboard),
     }),
     recordSpans: checked({
       from: (sender) => isOwn(sender) && !isPrivateWindow(sender),
@@ -147,6 +148,11 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       from: isOwnPageOrDashboard,
       read: async (data, sender) => columnOf(data, await dashboardOfSender(sender)),
       answer: forget,
+    }),
+    teachLabel: checked({
+      from: isOwnPageOrDashboard,
+      read: async (data, sender) => labelOf(data, await dashboardOfSender(sender)),
+      answer: teachLabel,
     }),
     pointingOver: checked({
       from: isOwn,

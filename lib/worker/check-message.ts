@@ -6,8 +6,9 @@ import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import { MAX_BATCH, type OwnKey, type ReportQuery } from '../messaging/protocol.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import { checkColumn } from '../settings/check-column.ts';
+import { checkLabel } from '../settings/check-label.ts';
 import { PAGE_CHECKS } from '../settings/check-page-settings.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
@@ -37,13 +38,29 @@ export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
-): Sighting[] {
-  return batch.flatMap((claim) => {
+): CheckedBatch {
+  const sightings: Sighting[] = [];
+  const places: number[] = [];
+  const future: number[] = [];
+  batch.forEach((claim, place) => {
     const checked = checkSighting(claim, now);
-    if (!checked.ok || checked.sighting.source === 'import') return [];
-    const { host, vendor } = checked.sighting;
-    return dashboardOf(host)?.vendor === vendor ? [checked.sighting] : [];
+    if (!checked.ok) {
+      if (checked.why === 'future') future.push(place);
+      return;
+    }
+    const { host, vendor, source } = checked.sighting;
+    if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
+    sightings.push(checked.sighting);
+    places.push(place);
   });
+  return { sightings, places, future };
+}
+
+/** What of a batch may be recorded, the place of each, and the places of what seems to lie in the future. */
+interface CheckedBatch {
+  readonly sightings: readonly Sighting[];
+  readonly places: readonly number[];
+  readonly future: readonly number[];
 }
 
 /** Most spans in one message: an answer of as many organisations or assistants. */
@@ -138,6 +155,14 @@ export function countOf(data: unknown): number {
 export function ruleOf(data: unknown): Override {
   const checked = checkRuleOrNone(data);
   if (!checked.ok) throw new TypeError(`Not a rule: ${JSON.stringify(checked.problem)}`);
+  return checked.value;
+}
+
+/** What a label on a dashboard means, whatever else a message says. Throws a `TypeError` for anything else. */
+export function labelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
+  const { label, code } = isObject(data) ? data : {};
+  const checked = checkLabel({ host: dashboard?.host, label, code });
+  if (!checked.ok) throw new TypeError(`Not a label: ${JSON.stringify(checked.problem)}`);
   return checked.value;
 }
 

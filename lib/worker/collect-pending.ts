@@ -1,25 +1,35 @@
 import { browser } from 'wxt/browser';
 import { PENDING_PREFIX } from '../messaging/pending-sightings.ts';
+import { MAX_BATCH } from '../messaging/protocol.ts';
 
 /** Most batches that wait at once; more can only be somebody's mischief. */
 const MOST_BATCHES = 200;
 
+/** The key of what nothing but the clock speaks against: kept until the clock is right. */
+const AGAIN = `${PENDING_PREFIX}again`;
+
 /**
- * Hands every batch that pages have kept for the background to `record`, and removes it once that has resolved.
- * Rejects where `record` does; what was not recorded stays for the next time.
+ * Hands every batch that pages have kept for the background to `record`, and removes it once that has resolved, but
+ * for what that gives back. Rejects where `record` does; what was not recorded stays for the next time.
  *
  * @returns whether there were more than can be true; those were removed unread
  */
 export async function collectPending(
-  record: (batch: unknown) => Promise<unknown>,
+  record: (batch: unknown) => Promise<readonly unknown[]>,
 ): Promise<boolean> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null);
-  const keys = Object.keys(stored).filter((key) => key.startsWith(PENDING_PREFIX));
+  const keys = Object.keys(stored).filter((key) => key.startsWith(PENDING_PREFIX) && key !== AGAIN);
   await browser.storage.local.remove(keys.slice(MOST_BATCHES));
+  const again = Object.hasOwn(stored, AGAIN) ? [...(await record(stored[AGAIN]))] : [];
   for (const key of keys.slice(0, MOST_BATCHES)) {
-    await record(stored[key]);
+    const more = await record(stored[key]);
+    again.push(...more);
+    // First kept, then removed: a worker that is stopped in between hands it over twice.
+    if (more.length > 0) await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
     await browser.storage.local.remove(key);
   }
+  if (again.length === 0) await browser.storage.local.remove(AGAIN);
+  else await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
   return keys.length > MOST_BATCHES;
 }
 
@@ -27,7 +37,8 @@ export async function collectPending(
 export function onPending(callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     const isNew = Object.entries(changes).some(
-      ([key, change]) => key.startsWith(PENDING_PREFIX) && change.newValue !== undefined,
+      ([key, { newValue }]) =>
+        key.startsWith(PENDING_PREFIX) && key !== AGAIN && newValue !== undefined,
     );
     if (isNew) callback();
   });

@@ -4,7 +4,15 @@ import { isNumber, isObject, isOneOf } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { MINUTE } from '../calls/time.ts';
 
-const STATES: readonly HealthState[] = ['ok', 'full', 'blocked', 'closed', ...HAPPENED];
+const STATES: readonly HealthState[] = [
+  'ok',
+  'full',
+  'blocked',
+  'newer',
+  'denied',
+  'damaged',
+  'closed',
+];
 
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
@@ -15,11 +23,15 @@ const SINCE = 'historySince';
 export async function readHealth(): Promise<Health> {
   const { [HEALTH]: noted } = await browser.storage.session.get(HEALTH);
   if (!isObject(noted) || !isOneOf(noted['state'], STATES)) return { state: 'ok' };
-  const { state, since, lastWrite } = noted as { readonly state: HealthState } & typeof noted;
+  const { state, since, lastWrite, happened } = noted as {
+    readonly state: HealthState;
+  } & typeof noted;
+  const told = Array.isArray(happened) ? HAPPENED.filter((each) => happened.includes(each)) : [];
   return defined<Health>({
     state,
     since: isNumber(since, 0, Infinity) ? since : undefined,
     lastWrite: isNumber(lastWrite, 0, Infinity) ? lastWrite : undefined,
+    happened: told.length > 0 ? told : undefined,
   });
 }
 
@@ -30,41 +42,49 @@ export async function readHealth(): Promise<Health> {
 export async function noteCreated(now: number): Promise<void> {
   const { [SINCE]: known } = await browser.storage.local.get(SINCE);
   if (known === undefined) await browser.storage.local.set({ [SINCE]: now });
-  else await write({ state: 'lost', since: now });
+  else await noteHappened('lost');
 }
 
-/** Notes that more calls came than a dashboard can have, and that not all of them were kept. */
-export async function noteFlood(now: number): Promise<void> {
+/** Notes what the user has to read of, beside whatever else is wrong. */
+export async function noteHappened(what: Happened): Promise<void> {
+  const { happened = [], ...health } = await readHealth();
+  if (!happened.includes(what)) await write({ ...health, happened: [...happened, what] });
+}
+
+/** Notes that something came and was kept. */
+export async function noteKept(): Promise<void> {
+  const { happened = [], ...health } = await readHealth();
+  if (!happened.includes('refused')) return;
+  await write(
+    withHappened(
+      health,
+      happened.filter((each) => each !== 'refused'),
+    ),
+  );
+}
+
+/** Notes the outcome of a write or a read. Trouble is over with the first write that succeeds. */
+export async function noteState(state: HealthState, now: number): Promise<void> {
   const before = await readHealth();
-  if (before.state === 'ok') await write({ ...before, state: 'flood', since: now });
-}
-
-/** Notes that an update of the database removed rows that were no calls. */
-export async function noteCleaned(now: number): Promise<void> {
-  await write({ state: 'cleaned', since: now });
-}
-
-/**
- * Notes the outcome of a write. What happened stays until the user has read it; any other trouble is over with the
- * first write that succeeds.
- */
-export async function noteState(state: Exclude<HealthState, Happened>, now: number): Promise<void> {
-  const before = await readHealth();
+  const { lastWrite, happened = [] } = before;
   if (state === 'ok') {
-    if (isOneOf(before.state, HAPPENED)) await write({ ...before, lastWrite: now });
-    else if (before.state !== 'ok' || now - (before.lastWrite ?? 0) > MINUTE) {
-      await write({ state: 'ok', lastWrite: now });
+    const isOld = Math.abs(now - (lastWrite ?? 0)) > MINUTE;
+    if (before.state !== 'ok' || isOld) {
+      await write(withHappened({ state: 'ok', lastWrite: now }, happened));
     }
     return;
   }
   if (before.state === state) return;
-  const { lastWrite } = before;
-  await write(defined<Health>({ state, since: now, lastWrite }));
+  await write(withHappened(defined<Health>({ state, since: now, lastWrite }), happened));
 }
 
 /** The user has read what happened. */
 export async function dismissHealth(): Promise<void> {
-  await write({ state: 'ok' });
+  await write(defined<Health>({ ...(await readHealth()), happened: undefined }));
+}
+
+function withHappened(health: Health, happened: readonly Happened[]): Health {
+  return happened.length === 0 ? health : { ...health, happened };
 }
 
 async function write(health: Health): Promise<void> {

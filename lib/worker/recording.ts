@@ -1,42 +1,56 @@
 import { isList } from '../calls/checks.ts';
-import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
+import { readKnownTime } from '../history/known-time.ts';
+import type { Outcome } from '../history/recorder.ts';
 import { recordSpans } from '../history/spans.ts';
 import type { HistoryWriter } from '../history/writer.ts';
-import { MAX_BATCH } from '../messaging/protocol.ts';
+import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
 import { sightingsOf } from './check-message.ts';
 import { FloodLimit } from './flood-limit.ts';
 import { noteOrganisation } from './open-client.ts';
 import { dashboardAt, type Dashboard } from './senders.ts';
 
+/** Who is told of what became of what came. */
+export interface RecordingListeners {
+  /** More came than can be true. */
+  readonly onFlood: () => void;
+  /** Of what came nothing was kept, for its dates. */
+  readonly onRefused: () => void;
+  /** Something was kept. */
+  readonly onKept: () => void;
+}
+
+type DashboardOf = (host: string) => Dashboard | undefined;
+
 /** Records what dashboards tell, within bounds. */
 export class Recording {
   readonly #writer: HistoryWriter;
-  readonly #onFlood: () => void;
+  readonly #listeners: RecordingListeners;
   readonly #limit = new FloodLimit();
 
-  /** @param onFlood told whenever more came than can be true */
-  constructor(writer: HistoryWriter, onFlood: () => void) {
+  constructor(writer: HistoryWriter, listeners: RecordingListeners) {
     this.#writer = writer;
-    this.#onFlood = onFlood;
+    this.#listeners = listeners;
   }
 
   /**
-   * Records a batch that the script on a dashboard has sent. Gives the number of sightings that the history holds
-   * now. Rejects where they could not be written, or are too many for now.
+   * Records a batch that the script on a dashboard has sent. Rejects where it could not be written, or is too much for
+   * now.
    */
-  async recordSent(batch: readonly unknown[], dashboard: Dashboard): Promise<number> {
-    const isOfSender = (host: string): Dashboard | undefined =>
-      host === dashboard.host ? dashboard : undefined;
-    return this.#record(sightingsOf(batch, isOfSender, Date.now()));
+  recordSent(batch: readonly unknown[], dashboard: Dashboard): Promise<RecordAnswer> {
+    return this.#record(batch, (host) => (host === dashboard.host ? dashboard : undefined));
   }
 
-  /** Records a batch that a page has kept for the background; anybody may have changed it meanwhile. */
-  async recordPending(batch: unknown): Promise<void> {
+  /**
+   * Records a batch that a page has kept for the background; anybody may have changed it meanwhile. Gives what of it
+   * has to be kept on, since nothing but the clock speaks against it.
+   */
+  async recordPending(batch: unknown): Promise<readonly unknown[]> {
     const settings = await readSettings();
     const claims = isList(batch, MAX_BATCH) ? batch : [];
-    await this.#record(sightingsOf(claims, (host) => dashboardAt(host, settings), Date.now()));
+    const { again = [] } = await this.#record(claims, (host) => dashboardAt(host, settings));
+    return again.map((place) => claims[place]);
   }
 
   /** Keeps which times fair lists covered, as long as calls are recorded. */
@@ -46,22 +60,43 @@ export class Recording {
     await this.#writer.read((db) => recordSpans(db, spans));
   }
 
-  async #record(sightings: Sighting[]): Promise<number> {
+  async #record(batch: readonly unknown[], dashboardOf: DashboardOf): Promise<RecordAnswer> {
     const { recording } = await readSettings();
-    if (!recording || sightings.length === 0) return 0;
+    if (!recording || batch.length === 0) return { kept: 0 };
+    const { sightings, places, future } = await this.#check(batch, dashboardOf);
     const counts = new Map<string, number>();
     for (const { host } of sightings) counts.set(host, (counts.get(host) ?? 0) + 1);
     for (const [host, count] of counts) {
       if (this.#limit.admits(host, count, Date.now())) continue;
-      this.#onFlood();
+      this.#listeners.onFlood();
       throw new Error('More calls at once than a dashboard can have.');
     }
-    const outcomes = await this.#writer.record(sightings);
-    const kept = outcomes.filter((outcome) => outcome !== 'nameless' && outcome !== 'too-old');
-    const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};
-    if (kept.length > 0 && host !== undefined && org !== undefined) {
-      noteOrganisation(host, org).catch(() => undefined);
-    }
-    return kept.length;
+    const outcomes = sightings.length === 0 ? [] : await this.#writer.record(sightings);
+    const placesOf = (outcome: Outcome): number[] =>
+      places.filter((_, i) => outcomes[i] === outcome);
+    const again = [...future, ...placesOf('by-clock')];
+    const tooOld = placesOf('too-old').length;
+    const kept =
+      outcomes.length - placesOf('nameless').length - placesOf('by-clock').length - tooOld;
+    if (kept > 0) {
+      this.#listeners.onKept();
+      const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};
+      if (host !== undefined && org !== undefined) {
+        noteOrganisation(host, org).catch(() => undefined);
+      }
+    } else if (again.length + tooOld > 0) this.#listeners.onRefused();
+    return { kept, ...(again.length > 0 && { again }) };
+  }
+
+  /** Where a clock that is behind makes calls seem to lie in the future, what is known of the time decides. */
+  async #check(
+    batch: readonly unknown[],
+    dashboardOf: DashboardOf,
+  ): Promise<ReturnType<typeof sightingsOf>> {
+    const now = Date.now();
+    const checked = sightingsOf(batch, dashboardOf, now);
+    if (checked.future.length === 0) return checked;
+    const known = await this.#writer.read(readKnownTime);
+    return known === undefined || known <= now ? checked : sightingsOf(batch, dashboardOf, known);
   }
 }

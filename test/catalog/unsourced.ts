@@ -1,4 +1,4 @@
-import { CATALOG } from '../../lib/catalog/index.ts';
+import { CATALOG, type Catalog } from '../../lib/catalog/index.ts';
 
 /** Whether what is written names nothing that it rests on. */
 const isUnsourced = (source: unknown): boolean => source === 'unsourced';
@@ -7,7 +7,7 @@ const isUnsourced = (source: unknown): boolean => source === 'unsourced';
  * Every statement of the catalog that nobody has found a source for, as `place: text`. A bare text has the
  * source of the object around it.
  */
-export function unsourced(): string[] {
+export function unsourced(catalog: Catalog = CATALOG): string[] {
   const found: string[] = [];
   const visit = (value: unknown, source: unknown, place: string): void => {
     if (typeof value === 'string') {
@@ -35,7 +35,7 @@ export function unsourced(): string[] {
       found.push(`${place}: charged`);
     }
   };
-  const { reasons, sip, failures, kinds, frames, verdicts } = CATALOG;
+  const { reasons, sip, failures, kinds, frames, verdicts } = catalog;
   for (const objects of [reasons.vapi, reasons.retell, sip, failures, kinds, frames, verdicts]) {
     for (const [key, object] of Object.entries(objects)) ofAdvice(object as object, key);
   }

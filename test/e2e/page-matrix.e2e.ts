@@ -6,7 +6,9 @@ import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { DIST } from '../dashboards/build.ts';
 import { LAYOUTS, MARKED_LAYOUTS } from '../dashboards/layouts.ts';
+import type { LayoutPage } from './layout-tab.ts';
 import { compare, comeRight, twoFrames } from './page-truth.ts';
+import { translatePage } from './translators.ts';
 
 const LABELS = ['raw', 'humanised', 'reworded', 'cut'];
 const UPDATES = ['static', 'in-place', 'keyed', 'index-keyed', 'virtual', 'columns', 'rebuild'];
@@ -66,6 +68,26 @@ describe.each(ENGINES)('every layout in %s', (engine) => {
     expect(wrong).toEqual([]);
     expect(found.cells.filter(({ badges }) => badges === 1).length).toBeGreaterThan(0);
   });
+
+  it.each(MARKED_LAYOUTS.filter(({ isOwnPage }) => isOwnPage))(
+    '$name, translated as this browser does it, and with new rows then',
+    async ({ name }) => {
+      await openLayout(name, 'labels=humanised');
+      await comeRight(tab);
+      await tab.evaluate(translatePage, engine);
+      const { wrong: then } = await comeRight(tab);
+      expect(then).toEqual([]);
+      await tab.evaluate(() => {
+        (globalThis as unknown as LayoutPage).__operate({ kind: 'insert', at: 0, count: 3 });
+      });
+      const { wrong: fresh } = await comeRight(tab);
+      expect(fresh).toEqual([]);
+      await tab.evaluate(translatePage, engine);
+      const { wrong, found } = await comeRight(tab);
+      expect(wrong).toEqual([]);
+      expect(found.cells.filter(({ badges }) => badges === 1).length).toBeGreaterThan(0);
+    },
+  );
 
   it.each(LAYOUTS.filter(({ hasReasons }) => !hasReasons))(
     '$name gets no badge',

@@ -21,7 +21,7 @@ describe('a forged message', () => {
       'dashboard.vapi.ai.evil.example',
       'DASHBOARD.VAPI.AI',
     ]) {
-      expect(sightingsOf([record({ host })], vapi, NOW), host).toEqual([]);
+      expect(sightingsOf([record({ host })], vapi, NOW).sightings, host).toEqual([]);
     }
   });
 
@@ -81,7 +81,7 @@ describe('a forged message', () => {
       { ...record(), code: 'x'.repeat(1_000_000) },
       { ...record(), label: 'x'.repeat(1_000_000) },
     ];
-    expect(sightingsOf(wrong, vapi, NOW)).toEqual([]);
+    expect(sightingsOf(wrong, vapi, NOW).sightings).toEqual([]);
   });
 });
 

@@ -56,7 +56,7 @@ describe.each(KEYS)('objects poisoned with %s', (key) => {
 
   it('pass a message as what they are', () => {
     const claim: unknown = JSON.parse(`{${key},${JSON.stringify(record()).slice(1)}`);
-    const sightings = sightingsOf([claim], (host) => ({ host, vendor: 'vapi' }), NOW);
+    const { sightings } = sightingsOf([claim], (host) => ({ host, vendor: 'vapi' }), NOW);
     expect(sightings).toEqual([record()]);
     expectClean(sightings);
     expectClean(reportQueryOf(JSON.parse(`{${key},"period":"7d","filter":{${key}}}`)));

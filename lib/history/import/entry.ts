@@ -5,7 +5,8 @@ import type { VendorId } from '../../vendors/vendor.ts';
  * Why something that may be a call was not taken over. `notOwn`: no call of an export · `badRecord`: ID or reason
  * of a wrong form · `noStart`: a time that cannot be read · `noClock`: a day without a time of day · `rounded`: a
  * time that a spreadsheet rounded · `noZone`: a time zone whose name stands for none or for several · `longLine`,
- * `noJson`: what cannot be read · `tooOld`: older than calls are kept · `removed`: of a day whose calls were removed for their age, and counted · `nameless`: nothing tells it from others.
+ * `noJson`: what cannot be read · `tooOld`: older than calls are kept · `nameless`: nothing tells it
+ * from others.
  * Words for it are the interface's.
  */
 export type Refusal =
@@ -16,7 +17,6 @@ export type Refusal =
   | 'longLine'
   | 'noJson'
   | 'tooOld'
-  | 'removed'
   | 'nameless';
 
 /** Why a time in a table cannot be used. */

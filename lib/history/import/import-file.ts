@@ -1,17 +1,14 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
 import type { Sighting } from '../../calls/sighting.ts';
-import { DAY } from '../../calls/time.ts';
-import { dayOf } from '../counts.ts';
 import type { HistoryDb } from '../database.ts';
 import { recordSightings } from '../recorder.ts';
-import { lowerPurgeLine } from '../retention.ts';
 import { announceChange } from '../watch.ts';
 import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { BrokenFile } from './entry.ts';
 import { FairSpans } from './fair-span.ts';
 import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
 import type { FileReading } from './preview-file.ts';
-import { readClaims, timeOf, type ReadOptions } from './read-claims.ts';
+import { readClaims, type ReadOptions } from './read-claims.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -60,10 +57,6 @@ export async function importFile(
     spans.restore(checkpoint.spans);
   }
   const isOwn = reading.kind.startsWith('own-');
-  await lowerPurgeLine(db, { now, retentionDays });
-  const kept = dayOf(now - retentionDays * DAY);
-  const isKept = (sighting: Sighting | undefined): boolean =>
-    sighting !== undefined && timeOf(sighting) >= kept;
   let [bytes, read, batches] = [0, 0, 0];
   let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
   const flush = async (): Promise<void> => {
@@ -71,8 +64,7 @@ export async function importFile(
     const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
     outcomes.forEach((outcome, i) => {
       const place = batch[i]?.place ?? 0;
-      // What is young enough and refused all the same lies in a day whose calls were removed and counted.
-      if (outcome === 'too-old') tally.refuse(place, isKept(sightings[i]) ? 'removed' : 'tooOld');
+      if (outcome === 'too-old' || outcome === 'by-clock') tally.refuse(place, 'tooOld');
       else if (outcome === 'nameless') tally.refuse(place, 'nameless');
       else tally.took(outcome);
     });

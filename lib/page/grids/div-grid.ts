@@ -2,6 +2,7 @@ import type { Grid } from './grid.ts';
 import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { pageChildren } from '../own-nodes.ts';
+import { contentOf } from '../translation.ts';
 
 /** A row of header texts in plain elements. */
 export interface HeaderRow {
@@ -68,7 +69,7 @@ export function divGrid(
         cells.length === width &&
         [...header.columns].every(([kind, column]) => {
           const cell = cells[column];
-          return cell !== undefined && headers.kindOf(cell.textContent) === kind;
+          return cell !== undefined && headers.kindOf(contentOf(cell)) === kind;
         })
       );
     },

@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts';
 import type { KnownHeaders } from '../headers.ts';
 import { isExcluded } from '../excluded.ts';
 import { isOwn, pageChildren } from '../own-nodes.ts';
+import { contentOf, textOf } from '../translation.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
 
 const DEEPEST = 6;
@@ -71,7 +72,7 @@ export class DivRowsFinder {
   }
 
   #headerRow(text: Text): HeaderRow | undefined {
-    if (this.#headers.kindOf(text.data) !== 'reason') return undefined;
+    if (this.#headers.kindOf(textOf(text)) !== 'reason') return undefined;
     let cell: Element | null = text.parentElement;
     for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
       const row: Element | null = cell.parentElement;
@@ -93,7 +94,7 @@ export class DivRowsFinder {
     const columns = new Map<HeaderKind, number>();
     cells.forEach((cell, column) => {
       // All of the text, not any of it: in a drawer, names and values share such an element.
-      const kind = this.#headers.kindOf(cell.textContent);
+      const kind = this.#headers.kindOf(contentOf(cell));
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     if (!columns.has('reason')) return undefined;

@@ -4,6 +4,7 @@ import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { isExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
+import { contentOf, textOf } from '../translation.ts';
 
 const DEEPEST = 6;
 
@@ -109,7 +110,7 @@ export function readFlatGrid(
   headers: KnownHeaders,
   fits: (kind: HeaderKind, text: string) => boolean,
 ): Grid | 'header' | undefined {
-  if (headers.kindOf(text.data) !== 'reason' || text.parentElement === null) return undefined;
+  if (headers.kindOf(textOf(text)) !== 'reason' || text.parentElement === null) return undefined;
   const found = gridAround(text);
   if (found === undefined || isExcluded(found.container)) return undefined;
   const { container, cell: reasonHeader, width } = found;
@@ -118,7 +119,7 @@ export function readFlatGrid(
   const columnsOf = (header: readonly Element[]): Map<HeaderKind, number> => {
     const columns = new Map<HeaderKind, number>();
     header.forEach((cell, column) => {
-      const kind = headers.kindOf(cell.textContent);
+      const kind = headers.kindOf(contentOf(cell));
       if (kind !== undefined && !columns.has(kind)) columns.set(kind, column);
     });
     return columns;
@@ -136,7 +137,7 @@ export function readFlatGrid(
   const calls = all.slice(all.indexOf(header) + 1).filter((row) => row.length === width);
   const isProven = calls
     .slice(0, LOOKED_AT)
-    .some((row) => [...columns].some(([kind, column]) => fits(kind, textOf(row[column]))));
+    .some((row) => [...columns].some(([kind, column]) => fits(kind, shownIn(row[column]))));
   if (!isProven) return 'header';
 
   /** Cell → the cells of its row; the reason's cell is taken for the row, which has no element. */
@@ -208,6 +209,6 @@ export function readFlatGrid(
   };
 }
 
-function textOf(cell: Element | undefined): string {
+function shownIn(cell: Element | undefined): string {
   return cell === undefined ? '' : labelOf(cell);
 }

@@ -2,6 +2,7 @@ import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { startsExcluded } from '../excluded.ts';
 import { isOwn } from '../own-nodes.ts';
+import { contentOf, textOf } from '../translation.ts';
 
 /** Elements that say themselves that they are tables, and the cells of such. */
 export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
@@ -37,7 +38,7 @@ export interface Grid {
 
 /** Which kind a header cell names: by any one text in it, or by all of its text. */
 export function headerKind(cell: Element, headers: KnownHeaders): HeaderKind | undefined {
-  const text = cell.textContent;
+  const text = contentOf(cell);
   if (text.length > 400) return undefined;
   const whole = headers.kindOf(text);
   if (whole !== undefined) return whole;
@@ -52,7 +53,7 @@ export function headerKind(cell: Element, headers: KnownHeaders): HeaderKind | u
         : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const kind = headers.kindOf((node as Text).data);
+    const kind = headers.kindOf(textOf(node as Text));
     if (kind !== undefined) return kind;
   }
   return undefined;

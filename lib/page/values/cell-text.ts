@@ -1,4 +1,5 @@
 import { BADGE } from '../own-nodes.ts';
+import { textOf } from '../translation.ts';
 
 /** A label longer than this is no reason, and is not even looked at. */
 const LONGEST_LABEL = 200;
@@ -65,14 +66,16 @@ function onlyText(element: Element): Text | undefined {
 export function labelOf(element: Element): string {
   const single = onlyText(element);
   if (single !== undefined) {
-    return single.length > LONGEST_LABEL * 2 ? '' : within(single.data);
+    return single.length > LONGEST_LABEL * 2 ? '' : within(textOf(single));
   }
   let text = '';
   let before: Text | undefined;
   for (const node of labelNodes(element)) {
     if (node.length > LONGEST_LABEL * 2) return '';
     text +=
-      before === undefined || before.parentNode === node.parentNode ? node.data : ` ${node.data}`;
+      before === undefined || before.parentNode === node.parentNode
+        ? textOf(node)
+        : ` ${textOf(node)}`;
     before = node;
   }
   return within(text);

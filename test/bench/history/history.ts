@@ -1,8 +1,9 @@
 /**
  * Measures the history in real Chromium on real IndexedDB, inside the built extension:
- * `npm run bench -- history`, or after a build `npx tsx test/bench/history/history.ts 100000` for less.
- * Writes `test/bench/history.md`, unless it was for less. A million calls take about a quarter of an
- * hour. The histories stay in `out/history`, for pictures of them.
+ * `npm run bench -- history`, or after a build `npx tsx test/bench/history/history.ts 100000` for less,
+ * `npx tsx test/bench/history/history.ts 1000000 recording,openings` for some of its parts. Writes
+ * `test/bench/history.md`, unless it was for less. A million calls take about a quarter of an hour. The
+ * histories stay in `out/history`, for pictures of them.
  *
  * Fairness: Hangtag and plain IndexedDB take turns at every batch, each in a storage bucket of its own,
  * so that noise and size meet both alike. Popups and pages of all sizes are opened in turns as well.
@@ -18,6 +19,8 @@ import { openings } from './openings.ts';
 const ALL = 1_000_000;
 const most = Number(process.argv[2] ?? ALL);
 const sizes = [0, 100_000, ALL].filter((size) => size <= most);
+const wanted = process.argv[3]?.split(',');
+const wants = (part: string): boolean => wanted === undefined || wanted.includes(part);
 const root = join(import.meta.dirname, '../../..');
 const now = Date.now();
 
@@ -191,16 +194,17 @@ async function deletion(host: Host, size: number): Promise<string[]> {
 const hosts = new Map<number, Host>();
 for (const size of sizes) hosts.set(size, await start(size));
 const version = hosts.get(0)?.session.version ?? '';
-const parts = [
-  await recording(hosts),
-  await openings(hosts),
-  await reports(hosts),
-  await tables(hosts),
-];
 const largest = sizes.at(-1) ?? 0;
 const host = hosts.get(largest);
-if (host !== undefined && largest > 0)
-  parts.push(await files(host, largest), await deletion(host, largest));
+// Everything else needs the calls that recording leaves.
+const parts = [await recording(hosts)];
+if (wants('openings')) parts.push(await openings(hosts));
+if (wants('reports')) parts.push(await reports(hosts));
+if (wants('tables')) parts.push(await tables(hosts));
+if (host !== undefined && largest > 0) {
+  if (wants('files')) parts.push(await files(host, largest));
+  if (wants('deletion')) parts.push(await deletion(host, largest));
+}
 for (const each of hosts.values()) await each.close();
 const lines = [
   '# History in real Chromium',
@@ -209,6 +213,6 @@ const lines = [
   '',
   ...parts.flat(),
 ];
-if (most === ALL) {
+if (most === ALL && wanted === undefined) {
   writeFileSync(new URL('../history.md', import.meta.url), `${lines.join('\n').trimEnd()}\n`);
 }

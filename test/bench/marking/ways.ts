@@ -45,6 +45,7 @@ function place(cell: Element): void {
 takePage((marked) => {
   const records = new PageRecords(document, marked);
   marked.give({
+    ofTaught: () => undefined,
     codesOf: (cell) => records.codesOf(cell),
     meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
     onMore: (more) => records.onMore(more),
@@ -53,7 +54,7 @@ takePage((marked) => {
   fitBadges(document, marked);
   startRecording(document, marked, records, {
     sendSpans: () => Promise.resolve(),
-    send: () => Promise.resolve(),
+    send: () => Promise.resolve({}),
     leave: () => undefined,
     keep: () => undefined,
     unsent: [],

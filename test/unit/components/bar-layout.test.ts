@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBuckets, layoutBars, type Plot } from '../../../components/bar-layout.ts';
+import { axisOf, joinBuckets, layoutBars, type Plot } from '../../../components/bar-layout.ts';
 import { OWNERS } from '../../../lib/catalog/terms.ts';
 import { bucket, TODAY } from './fixture.ts';
 
@@ -48,6 +48,34 @@ describe('stacked bars', () => {
     const { bars, top } = layoutBars([bucket(TODAY - DAY, {})], plot);
     expect(top).toBe(0);
     expect(bars[0]?.segments).toEqual([]);
+  });
+});
+
+describe('the axis', () => {
+  it('goes from 0 in round steps to no less than the largest value, and not far beyond', () => {
+    expect(axisOf(28, 180, 'calls')).toEqual([0, 10, 20, 30]);
+    expect(axisOf(1, 180, 'calls')).toEqual([0, 1]);
+    expect(axisOf(3, 56, 'calls')).toEqual([0, 3]);
+    expect(axisOf(22, 56, 'calls')).toEqual([0, 25]);
+    expect(axisOf(0.47, 180, 'share').map((value) => Math.round(value * 100))).toEqual([
+      0, 20, 40, 60,
+    ]);
+    expect(axisOf(0, 180, 'calls')).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 1, max: 400 }),
+        (n, height) => {
+          const axis = axisOf(n, height, 'calls');
+          expect(axis.every(Number.isInteger)).toBe(true);
+          const [first, top = 0] = [axis[0], axis.at(-1)];
+          expect(first).toBe(0);
+          expect(top).toBeGreaterThanOrEqual(n);
+          expect(axis.length - 1).toBeLessThanOrEqual(Math.max(1, Math.floor(height / 44)));
+          expect(n).toBeGreaterThan(axis.at(-2) ?? -1);
+        },
+      ),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heatOf, weekOrder, worstRate } from '../../../components/heat-layout.ts';
+import { heatOf, isTelling, weekOrder, worstRate } from '../../../components/heat-layout.ts';
 
 const cell = (calls: number, faults: number) => ({ calls, faults });
 
@@ -16,6 +16,15 @@ describe('the heat of an hour', () => {
     expect(heatOf(cell(100, 20), 0.4)).toBe(2);
     expect(heatOf(cell(100, 30), 0.4)).toBe(3);
     expect(heatOf(cell(100, 40), 0.4)).toBe(4);
+  });
+});
+
+describe('a map of hours', () => {
+  it('is drawn once a dozen hours have enough calls', () => {
+    const full = (n: number) => [Array.from({ length: 24 }, (_, i) => cell(i < n ? 5 : 4, 0))];
+    expect(isTelling(full(11))).toBe(false);
+    expect(isTelling(full(12))).toBe(true);
+    expect(isTelling([])).toBe(false);
   });
 });
 

@@ -133,7 +133,7 @@ describe('a reason', () => {
     );
     const button = all('h3 > button')[0];
     expect(button?.getAttribute('aria-expanded')).toBe('false');
-    expect(button?.textContent).toContain('30%, was 0% · 3 of 10 calls');
+    expect(button?.textContent).toContain('30%, was 0% · 3 calls');
     await act(() => button?.click());
     expect(button?.getAttribute('aria-expanded')).toBe('true');
     // The remedy comes from a file of its own.
@@ -209,8 +209,6 @@ describe('this page', () => {
         onPoint={onPoint}
       />,
     );
-    expect(document.body.textContent).not.toContain('No end reasons');
-    all('button')[0]?.click();
-    expect(chosen).toEqual(['point', 'point']);
+    expect(all('section')).toEqual([]);
   });
 });

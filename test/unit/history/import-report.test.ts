@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HistoryDb } from '../../../lib/history/database.ts';
+import { readReport } from '../../../lib/history/read-report.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
 import { deleteAll } from '../../../lib/history/deletion.ts';
 import { fingerprintOf, readCheckpoint } from '../../../lib/history/import/checkpoint.ts';
 import { importFile, type ImportOptions } from '../../../lib/history/import/import-file.ts';
 import { previewFile } from '../../../lib/history/import/preview-file.ts';
 import { daysToKeep, surveyFile } from '../../../lib/history/import/survey-file.ts';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { ignoredInWords, nothingInWords, stuckInWords } from '../../../lib/wording/import-words.ts';
 import { RETELL, take, VAPI } from './files.ts';
@@ -149,16 +151,16 @@ describe('a longer retention', () => {
     expect(days).toHaveLength(1);
   });
 
-  it('does not count again what was removed and counted, and says so', async () => {
+  it('takes in again what was removed and counted, and counts it once', async () => {
     await run(old(1), 730);
+    await run(JSON.stringify([VAPI]), 730);
     await enforceRetention(db, { now: NOW, retentionDays: 180 });
-    expect(await db.calls.count()).toBe(0);
-    const days = await db.days.toArray();
-    expect((await run(old(1), 730)).refusals).toEqual({ removed: 1 });
-    expect(await db.days.toArray()).toEqual(days);
-    // A day that was never counted is another matter.
-    const other = JSON.stringify([vapi(2, { startedAt: new Date(NOW - 290 * DAY).toISOString() })]);
-    expect(await run(other, 730)).toMatchObject({ added: 1 });
+    expect(await db.calls.count()).toBe(1);
+    expect(await run(old(1), 730)).toMatchObject({ added: 1, refused: 0 });
+    expect(await run(old(1), 730)).toMatchObject({ known: 1, refused: 0 });
+    const spec = { from: NOW - 400 * DAY, to: NOW };
+    const { report } = await readReport(db, spec, {}, NO_SETTINGS, NOW);
+    expect(report.faults.now.of + report.beside.untold).toBe(2);
   });
 });
 

@@ -45,8 +45,10 @@ describe('retention', () => {
 
   it('never counts an old call again, whether it is seen again or all is counted anew', async () => {
     await enforceRetention(db, { now: NOW, retentionDays: 30 });
-    await recordSightings(db, old, { now: NOW, retentionDays: 180 });
+    await recordSightings(db, old, { now: NOW, retentionDays: 30 });
     expect(await db.calls.count()).toBe(31);
+    await recordSightings(db, old, { now: NOW, retentionDays: 180 });
+    expect(await db.calls.count()).toBe(60);
     await rebuildCounts(db);
     expect(await totals()).toBe(60);
   });
@@ -62,8 +64,13 @@ describe('retention', () => {
   });
 
   it('forgets the counts after two years', async () => {
-    await enforceRetention(db, { now: NOW + 740 * DAY, retentionDays: 30 });
-    expect(await db.days.count()).toBe(0);
+    const later = NOW + 740 * DAY;
+    await enforceRetention(db, { now: later, retentionDays: 30 });
+    expect(await db.days.count()).toBeGreaterThan(30);
+    const last = record({ callId: 'ffffffff-0000-4000-8000-00000000abcd', startedAt: later });
+    await recordSightings(db, [last], { now: later, retentionDays: 30 });
+    await enforceRetention(db, { now: later, retentionDays: 30 });
+    expect(await db.days.count()).toBe(1);
   });
 
   it('lets a deletion reach the counts of calls that are gone', async () => {

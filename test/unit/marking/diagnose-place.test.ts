@@ -48,6 +48,16 @@ describe('a label that leaves something open', () => {
     expect(of(place(CUT, { title: 'voicemail' }), [DEEPGRAM])).toBe(DEEPGRAM);
   });
 
+  it('that was taught means what the one record of its call says, whatever that is', () => {
+    const taught = { ...reasons.diagnose('customer-busy'), isTaught: true as const };
+    expect(isSettled(taught)).toBe(false);
+    const at = (codes: readonly string[]) =>
+      diagnoseUnsettled(place('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
+    expect(at([])).toBe('customer-busy');
+    expect(at([DEEPGRAM])).toBe(DEEPGRAM);
+    expect(at([DEEPGRAM, 'voicemail'])).toBe('customer-busy');
+  });
+
   it('is no reason where nobody says that reasons stand there', () => {
     const at = (strong: boolean): unknown =>
       diagnoseUnsettled(
@@ -58,5 +68,19 @@ describe('a label that leaves something open', () => {
       );
     expect(at(true)).toMatchObject({ certainty: 'unknown' });
     expect(at(false)).toBeUndefined();
+  });
+
+  it('means what its call’s record says where the browser may have translated it, and else nothing', () => {
+    const at = place('Kunde besetzt');
+    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+    font.append('Kunde besetzt');
+    at.element.replaceChildren(font);
+    document.documentElement.className = 'translated-ltr';
+    const said = reasons.diagnoseLabel(at.label);
+    expect(of(at, ['customer-busy'])).toBe('customer-busy');
+    expect(diagnoseUnsettled(at, said, ['customer-busy', DEEPGRAM], reasons)).toBeUndefined();
+    expect(diagnoseUnsettled(at, said, [], reasons)).toBeUndefined();
+    document.documentElement.className = '';
+    expect(diagnoseUnsettled(at, said, [], reasons)?.owner).toBe('unknown');
   });
 });

@@ -14,6 +14,8 @@ const sighting = (callId: string, label = 'customer-busy'): Sighting => ({
 
 let sent: string[][];
 let fails: number;
+/** Places of a batch that the clock speaks against. */
+let refused: (batch: readonly Sighting[]) => number[];
 let left: number[];
 let kept: string[][];
 let stop: AbortController;
@@ -25,7 +27,7 @@ const makeOutbox = (isAlive = (): boolean => true): SightingOutbox =>
         return Promise.reject(new Error('The worker was stopped.'));
       }
       sent.push(batch.map(({ callId = '' }) => callId));
-      return Promise.resolve();
+      return Promise.resolve({ again: refused(batch) });
     },
     leave: (batch) => left.push(batch.length),
     keep: (batch) => kept.push(batch.map(({ callId = '' }) => callId)),
@@ -37,6 +39,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
   fails = 0;
+  refused = () => [];
   left = [];
   kept = [];
   stop = new AbortController();
@@ -115,6 +118,29 @@ describe('the outbox of sightings', () => {
     expect(sent).toEqual([['a']]);
     expect(kept).toEqual([['b', 'c', 'd']]);
     expect(outbox.waiting).toBe(0);
+  });
+
+  it('sends again what nothing but the clock spoke against, until it is taken', async () => {
+    let isWrong = true;
+    refused = (batch) =>
+      isWrong ? batch.flatMap(({ callId }, i) => (callId === 'b' ? [i] : [])) : [];
+    const outbox = makeOutbox();
+    for (const id of ['a', 'b', 'c']) outbox.add(sighting(id));
+    await vi.advanceTimersByTimeAsync(60_000);
+    // A page that is drawn again each second does not send it each second.
+    for (const id of ['a', 'b', 'c']) outbox.add(sighting(id));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([['a', 'b', 'c']]);
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
+    expect(sent).toEqual([['a', 'b', 'c'], ['b'], ['b']]);
+    outbox.depart();
+    expect(left).toEqual([1]);
+    isWrong = false;
+    await vi.runAllTimersAsync();
+    expect(sent.slice(3)).toEqual([['b']]);
+    outbox.add(sighting('b'));
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(4);
   });
 
   it('leaves out what nothing tells from other calls', async () => {

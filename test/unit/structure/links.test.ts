@@ -22,14 +22,24 @@ function linksOf(text: string): string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** The anchors of a page, as code hosts make them of its headings. */
-function anchorsOf(text: string): string[] {
-  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replace(/ /g, '-'),
-  );
+const anchors = new Map<string, ReadonlySet<string>>();
+
+/** The anchors of a page: its own, and those that code hosts make of its headings. */
+function anchorsOf(file: string): ReadonlySet<string> {
+  const known = anchors.get(file);
+  if (known !== undefined) return known;
+  const text = readFileSync(file, 'utf8');
+  const found = new Set([
+    ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
+    ...[...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replace(/ /g, '-'),
+    ),
+  ]);
+  anchors.set(file, found);
+  return found;
 }
 
 /** The links of a page that lead nowhere. */
@@ -39,9 +49,7 @@ function broken(page: string, text: string): string[] {
     const target = path === '' ? join(root, page) : resolve(root, dirname(page), path);
     if (!existsSync(target)) return true;
     if (anchor === undefined) return false;
-    return (
-      statSync(target).isDirectory() || !anchorsOf(readFileSync(target, 'utf8')).includes(anchor)
-    );
+    return statSync(target).isDirectory() || !anchorsOf(target).has(anchor);
   });
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
-import { popupReport } from '../../../lib/trends/popup-report.ts';
+import type { Episode } from '../../../lib/trends/episodes.ts';
+import { episodesInNews, popupReport } from '../../../lib/trends/popup-report.ts';
 import { FAULT, NOW, tally, totalsOf } from './tallies.ts';
 
 describe('the report of a popup', () => {
@@ -35,5 +36,29 @@ describe('the report of a popup', () => {
     const ids = popupReport(report).reasons.map(({ id }) => id);
     expect(ids[0]).toBe(`vapi:${FAULT}`);
     expect(ids[1]).toContain('nobody-knows-this');
+  });
+});
+
+describe('the episodes that are news', () => {
+  const episode = (state: Episode['state'], hoursAgo: number): Episode => ({
+    party: 'vapi:OpenAI',
+    owner: 'provider',
+    from: NOW - hoursAgo * 3_600_000,
+    to: NOW - hoursAgo * 3_600_000 + 60_000,
+    state,
+    calls: 9,
+    expected: 0,
+    reasons: [],
+    agents: [],
+    clients: [],
+    callsWithCost: 0,
+    costUsd: 0,
+  });
+
+  it('are those that go on, and else the last of the day', () => {
+    const [old, over, going] = [episode('over', 50), episode('over', 5), episode('going', 1)];
+    expect(episodesInNews([old, over, going], NOW)).toEqual([going]);
+    expect(episodesInNews([old, over], NOW)).toEqual([over]);
+    expect(episodesInNews([old], NOW)).toEqual([]);
   });
 });

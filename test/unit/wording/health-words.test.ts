@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HAPPENED } from '../../../lib/history/health-state.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
-import { healthInWords } from '../../../lib/wording/health-words.ts';
+import { happenedInWords, healthInWords } from '../../../lib/wording/health-words.ts';
 
 const en = formatsFor('en-US');
 
@@ -9,7 +10,7 @@ describe('the health of the history', () => {
     expect(healthInWords({ state: 'ok', lastWrite: 5 }, en)).toBeUndefined();
   });
 
-  it.each(['full', 'blocked', 'closed', 'lost', 'flood', 'cleaned'] as const)(
+  it.each(['full', 'blocked', 'newer', 'denied', 'damaged', 'closed'] as const)(
     '%s says what to do',
     (state) => {
       const words = healthInWords({ state, since: 1 }, en);
@@ -18,9 +19,14 @@ describe('the health of the history', () => {
     },
   );
 
-  it('says what was kept, unless that is lost', () => {
+  it('says something else of each', () => {
+    const all = HAPPENED.map((each) => happenedInWords(each));
+    expect(new Set(all.map(({ what }) => what)).size).toBe(HAPPENED.length);
+    expect(all.every(({ then }) => then !== '')).toBe(true);
+  });
+
+  it('says what was kept', () => {
     const lastWrite = new Date(2026, 10, 20, 13, 5).getTime();
     expect(healthInWords({ state: 'full', lastWrite }, en)?.then).toContain('Nov 20, 2026');
-    expect(healthInWords({ state: 'lost', lastWrite }, en)?.then).not.toContain('Nov 20, 2026');
   });
 });

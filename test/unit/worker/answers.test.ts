@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Outcome } from '../../../lib/history/recorder.ts';
 import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { Sender } from '../../../lib/messaging/messenger.ts';
 import { record } from '../history/sightings.ts';
@@ -27,13 +28,15 @@ const SENDERS = {
 } satisfies Record<string, Sender>;
 
 const written = vi.fn((sightings: readonly unknown[]) =>
-  Promise.resolve(sightings.map(() => 'added' as const)),
+  Promise.resolve(sightings.map((): Outcome => 'added')),
 );
-const read = vi.fn(() => Promise.resolve('read'));
+const read = vi.fn((): Promise<unknown> => Promise.resolve('read'));
 const flood = vi.fn();
+const refused = vi.fn();
+const kept = vi.fn();
 const make = () => {
   const writer = { record: written, read } as unknown as HistoryWriter;
-  const recording = new Recording(writer, flood);
+  const recording = new Recording(writer, { onFlood: flood, onRefused: refused, onKept: kept });
   return { recording, all: answers({ writer, recording, whenNoted: () => Promise.resolve() }) };
 };
 
@@ -53,6 +56,7 @@ describe('every message that the background answers', () => {
     putOwnKey: { provider: 'openai', isOwn: true },
     teachColumn: 'Why it ended',
     forgetColumn: 'Why it ended',
+    teachLabel: { label: 'Line was busy', code: 'customer-busy' },
   };
   const OURS = ['a page of ours'];
   const DASHBOARDS = [...OURS, 'our script on a dashboard'];
@@ -68,6 +72,7 @@ describe('every message that the background answers', () => {
     // Of the dashboard that sends it, and no other.
     teachColumn: ['our script on a dashboard'],
     forgetColumn: ['our script on a dashboard'],
+    teachLabel: ['our script on a dashboard'],
     pointingOver: ANY,
     getHealth: OURS,
     dismissHealth: OURS,
@@ -104,6 +109,7 @@ describe('every message that the background answers', () => {
     'putOverride',
     'putOwnKey',
     'teachColumn',
+    'teachLabel',
   ])('%s refuses what it may not hold', async (type) => {
     const listener = make().all[type as 'getHealth'];
     const sender = MAY[type]?.includes('our script on a dashboard')
@@ -149,6 +155,27 @@ describe('sightings', () => {
     expect(await all.recordSightings({ data, sender })).toEqual({ kept: 1 });
   });
 
+  it('that nothing but the clock speaks against are to be sent again, and told of', async () => {
+    const { all } = make();
+    const ahead = { ...sighting, startedAt: NOW + 90 * 24 * 3_600_000 };
+    const send = (...data: object[]) => all.recordSightings({ data, sender: dashboard });
+    read.mockResolvedValueOnce(undefined).mockResolvedValueOnce(undefined);
+    expect(await send(ahead)).toEqual({ kept: 0, again: [0] });
+    expect(refused).toHaveBeenCalledOnce();
+    written.mockResolvedValueOnce(['by-clock', 'nameless', 'added']);
+    expect(await send(sighting, ahead, sighting, { ...sighting, agent: 'A' })).toEqual({
+      kept: 1,
+      again: [1, 0],
+    });
+    expect([refused.mock.calls.length, kept.mock.calls.length]).toEqual([1, 1]);
+    written.mockResolvedValueOnce(['too-old']);
+    expect(await send(sighting)).toEqual({ kept: 0 });
+    expect(refused).toHaveBeenCalledTimes(2);
+    // Other calls tell that the clock is behind.
+    read.mockResolvedValueOnce(NOW + 91 * 24 * 3_600_000);
+    expect(await send(ahead)).toEqual({ kept: 1 });
+  });
+
   it('beyond what a dashboard can have are refused for a while, and told of', async () => {
     const { all } = make();
     const send = () => all.recordSightings({ data: Array(500).fill(sighting), sender: dashboard });
@@ -183,6 +210,22 @@ describe('batches that pages have kept', () => {
     expect(written).toHaveBeenCalledExactlyOnceWith([sighting]);
     expect(await pending()).toEqual([]);
     expect(await fakeBrowser.storage.local.get('other')).toEqual({ other: 1 });
+  });
+
+  it('stay where nothing but the clock speaks against them', async () => {
+    const { recording } = make();
+    const ahead = { ...sighting, startedAt: NOW + 90 * 24 * 3_600_000 };
+    storePending([sighting, ahead]);
+    const collect = () => collectPending((batch) => recording.recordPending(batch));
+    read.mockResolvedValueOnce(undefined).mockResolvedValueOnce(undefined);
+    await collect();
+    await collect();
+    expect(await pending()).toHaveLength(1);
+    expect(written).toHaveBeenCalledExactlyOnceWith([sighting]);
+    read.mockResolvedValueOnce(ahead.startedAt);
+    await collect();
+    expect(written).toHaveBeenLastCalledWith([ahead]);
+    expect(await pending()).toEqual([]);
   });
 
   it('stay where they cannot be written', async () => {

@@ -1,0 +1,172 @@
+import { labelNodes, labelOf } from './values/cell-text.ts';
+import type { HeaderKind } from '../vendors/vendor.ts';
+import type { KnownHeaders } from './headers.ts';
+import { isOwn } from './own-nodes.ts';
+import { outermost, textOf } from './translation.ts';
+
+/** A name and what stands beside it, whatever either means. */
+export interface ValueBeside {
+  /** The element that holds the name: nothing else, or a line with both. */
+  readonly name: Element;
+  /** The element that holds the value. */
+  readonly value: Element;
+  /** Where the value is bare text in an element that holds more: that text. */
+  readonly before?: Text;
+  /** What the value shows; may be empty. */
+  readonly text: string;
+  /** Whether the value stands before its name, as in a card of figures. */
+  readonly isFirst?: true;
+}
+
+/** Levels that a name may be wrapped in. */
+const DEEPEST = 5;
+
+/** What may stand between a name and its value: colons, bars, arrows. */
+const MARKS = /^[\s:：|·•→>–—-]+/;
+
+/** Beyond these an element is no wrapper of a name. */
+const WHOLES = new Set(['body', 'tr', 'tbody', 'dl']);
+
+const isMark = (text: string): boolean => /^[\s:：|·•→>]*$/.test(text);
+
+/** What comes next after, or before, a node in its parent, past what shows no text of its own. */
+function beside(node: Node, way: 'nextSibling' | 'previousSibling'): Text | Element | undefined {
+  for (let at = node[way]; at !== null; at = at[way]) {
+    if (at.nodeType === Node.TEXT_NODE) {
+      if (!isMark(textOf(at as Text))) return at as Text;
+    } else if (at.nodeType === Node.ELEMENT_NODE && !isOwn(at) && !isAside(at as Element)) {
+      return at as Element;
+    }
+  }
+  return undefined;
+}
+
+/** An icon, a line break, a button with nothing but an icon, or a mark in an element of its own. */
+function isAside(element: Element): boolean {
+  if (/^(?:svg|img|br|hr|wbr|sup|template|script|style)$/.test(element.localName)) return true;
+  if (element.matches('button,[role="button"]')) return !/\p{L}/u.test(element.textContent);
+  return element.localName !== 'dd' && element.localName !== 'td' && isNothing(element);
+}
+
+function isNothing(element: Element): boolean {
+  const text = element.textContent;
+  return /[:：|·•→>]/.test(text) ? isMark(text) : text === '' && isHidden(element);
+}
+
+/** An icon made by styles alone. */
+function isHidden(element: Element): boolean {
+  return element.localName === 'i' || element.getAttribute('aria-hidden') === 'true';
+}
+
+/** What a text is, where it is all that its element shows besides marks. */
+function isAllOf(element: Element, text: string): boolean {
+  const all = labelOf(element).replace(/[^\p{L}\p{N}]+$/u, '');
+  return (
+    all ===
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[^\p{L}\p{N}]+$/u, '')
+  );
+}
+
+/**
+ * The value beside a name: after it, in the same line or in what follows; else before it, where the two are all
+ * that their surroundings show. Undefined where there is none.
+ */
+export function valueBeside(text: Text): ValueBeside | undefined {
+  const name = textOf(text);
+  let node: Node = outermost(text);
+  for (let level = 0; level < DEEPEST; level += 1) {
+    const parent = node.parentElement;
+    if (parent === null) return undefined;
+    const next = beside(node, 'nextSibling');
+    const own = node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'FONT';
+    const holder = own ? (node as Element) : parent;
+    if (next !== undefined) {
+      // Chrome puts an element in the place of a bare text.
+      if (next.nodeType === Node.ELEMENT_NODE && next.nodeName !== 'FONT') {
+        return { name: holder, value: next as Element, text: labelOf(next as Element) };
+      }
+      const bare = (next.nodeType === Node.TEXT_NODE ? next : labelNodes(next as Element)[0]) as
+        Text | undefined;
+      if (bare === undefined) return undefined;
+      const shown = textOf(bare).replace(MARKS, '').replace(/\s+/g, ' ').trim();
+      return { name: holder, value: parent, before: bare, text: shown };
+    }
+    if (WHOLES.has(parent.localName)) return undefined;
+    if (!isAllOf(parent, name)) {
+      const first = beside(node, 'previousSibling');
+      return first?.nodeType === Node.ELEMENT_NODE && pairIn(parent)
+        ? { name: holder, value: first as Element, text: labelOf(first as Element), isFirst: true }
+        : undefined;
+    }
+    if (holder.localName === 'dt' && own) return undefined;
+    node = parent;
+  }
+  return undefined;
+}
+
+/** Whether an element shows two things and no more. */
+function pairIn(element: Element): boolean {
+  let shown = 0;
+  for (const child of element.children) if (!isOwn(child) && !isAside(child)) shown += 1;
+  return shown === 2;
+}
+
+/** Levels of surroundings that belong to one call, and texts that are looked at. */
+const WIDEST = 6;
+const MOST_TEXTS = 400;
+
+/**
+ * What stands beside other names around the name of a reason, the nearest first. The surroundings end where a
+ * reason is named again, or another fact for the second time: there another call begins.
+ */
+export function factsAround(name: Element, headers: KnownHeaders): ReadonlyMap<string, string> {
+  const facts = new Map<string, string>();
+  let looked = 0;
+  let branch = name;
+  for (let level = 0; level < WIDEST; level += 1) {
+    const around = branch.parentElement;
+    if (around === null || around.localName === 'html') break;
+    const found = new Map<string, string>();
+    const inside = branch;
+    const walker = document.createTreeWalker(
+      around,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      (node) =>
+        node === inside || isOwn(node)
+          ? NodeFilter.FILTER_REJECT
+          : node.nodeType === Node.TEXT_NODE
+            ? NodeFilter.FILTER_ACCEPT
+            : NodeFilter.FILTER_SKIP,
+    );
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      looked += 1;
+      if (looked > MOST_TEXTS) return facts;
+      const fact = factOf(node as Text, headers);
+      if (fact === undefined) continue;
+      const { kind, value } = fact;
+      if (kind === 'reason' || facts.has(kind)) return facts;
+      if (value !== '' && !found.has(kind)) found.set(kind, value);
+    }
+    for (const [kind, value] of found) facts.set(kind, value);
+    branch = around;
+  }
+  return facts;
+}
+
+/** The kind that a text names and what stands beside it, in the same text or elsewhere. */
+function factOf(
+  text: Text,
+  headers: KnownHeaders,
+): { readonly kind: HeaderKind; readonly value: string } | undefined {
+  const shown = textOf(text);
+  const kind = headers.kindOf(shown);
+  if (kind !== undefined) return { kind, value: valueBeside(text)?.text ?? '' };
+  const colon = /^\s*([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(shown);
+  if (colon === null) return undefined;
+  const [, before = '', after = ''] = colon;
+  const named = headers.kindOf(before);
+  return named && { kind: named, value: after.trim() };
+}

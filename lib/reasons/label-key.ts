@@ -1,0 +1,11 @@
+import { plainText } from '../calls/plain-text.ts';
+import type { TaughtLabel } from './diagnosis.ts';
+
+/** What stands in a key for whatever a page has cut off a label with. */
+export const CUT = '…';
+
+/** What tells a taught label from others; a cut one is the same only where it is cut off at the same place. */
+export function labelKey({ host, label }: Pick<TaughtLabel, 'host' | 'label'>): string {
+  const parts = label.trim().split(/\.{3,}|…+|⋯+/u);
+  return `${host} ${parts.map(plainText).join(CUT)}`;
+}

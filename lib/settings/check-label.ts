@@ -1,0 +1,28 @@
+import { isHost, isObject } from '../calls/checks.ts';
+import { isPrivate } from '../calls/private-text.ts';
+import type { TaughtLabel } from '../reasons/diagnosis.ts';
+import { accept, refuse, strangeField, type Checked } from './problem.ts';
+import { textOf } from './text-field.ts';
+
+/** Longest label that can be taught, and longest code, in characters. */
+const MAX_LENGTH = 200;
+
+/** Checks what a label means, as the user said it. Never throws. */
+export function checkLabel(value: unknown): Checked<TaughtLabel> {
+  if (!isObject(value)) return refuse('form');
+  const strange = strangeField(value, ['host', 'label', 'code']);
+  if (strange !== undefined) return refuse('field', { field: strange });
+  const { host } = value;
+  if (!isHost(host)) return refuse('no-host', { field: 'host' });
+  const texts = { label: '', code: '' };
+  for (const field of ['label', 'code'] as const) {
+    const text = textOf(value, field, MAX_LENGTH);
+    if (!text.ok) return text;
+    if (text.value === undefined) return refuse('empty', { field });
+    if (isPrivate(text.value)) return refuse('private', { field });
+    texts[field] = text.value;
+  }
+  return /^[\w.-]+$/.test(texts.code)
+    ? accept({ host, ...texts })
+    : refuse('characters', { field: 'code' });
+}
