@@ -19,7 +19,7 @@ import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
-import { episodesInNews } from '../../lib/trends/popup-report.ts';
+import { episodesInNews } from '../../lib/trends/episodes-in-news.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import type { PopupAnswer } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_CHARACTERS } from '../../lib/calls/limits.ts';
-import { packCalls } from '../../lib/calls/pack.ts';
-import { parseRecords } from '../../lib/calls/call-record.ts';
+import { packAnswer, packCalls } from '../../lib/calls/pack.ts';
+import { parseAnswers, parseRecords } from '../../lib/calls/call-record.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { importFile } from '../../lib/history/import/import-file.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
@@ -118,6 +118,43 @@ describe('megabytes in one place', () => {
     let deep: unknown = [{ id: 'abcdefgh', endedReason: 'voicemail' }];
     for (let i = 0; i < 100_000; i += 1) deep = [deep];
     expect(packCalls(deep)).toBe('');
+  });
+
+  it('in an object that holds itself end at a fixed depth', () => {
+    const call: Record<string, unknown> = { id: 'abcdefgh', endedReason: 'voicemail' };
+    call['assistant'] = call;
+    call['costBreakdown'] = call;
+    const list: unknown[] = [call];
+    list.push(list);
+    const page: Record<string, unknown> = { results: list };
+    page['results2'] = page;
+    page['metadata'] = page;
+    expect(parseRecords(packCalls(page))).toEqual([{ id: 'abcdefgh', code: 'voicemail' }]);
+    const loop: Record<string, unknown> = {};
+    loop['loop'] = loop;
+    expect(packCalls([loop])).toBe('');
+    expect(packAnswer(loop, () => undefined)).toBe('');
+  });
+
+  it('in an answer of 10 MB are left out, and its calls are kept', () => {
+    const transcript = 'word '.repeat(2_000_000);
+    const answer = { results: [{ id: 'abcdefgh', endedReason: 'voicemail', transcript }] };
+    const packed = packAnswer(answer, () => `/call ${'x'.repeat(10 * MB)}`);
+    expect(packed.length).toBeLessThan(1_000);
+    const [read] = parseAnswers(packed);
+    expect(read?.records).toEqual([{ id: 'abcdefgh', code: 'voicemail' }]);
+    expect(read?.asked).toBeUndefined();
+  });
+
+  it('as forged answers are refused, and those beside them are kept', () => {
+    const whole = packAnswer(
+      [{ id: 'abcdefgh', endedReason: 'voicemail' }],
+      () => '/call [{},null]',
+    );
+    expect(parseAnswers(whole + '9:'.repeat(MB))).toHaveLength(1);
+    expect(parseAnswers(whole + 'x'.repeat(MOST_CHARACTERS))).toEqual([]);
+    expect(parseAnswers({ length: 10 })).toEqual([]);
+    expect(parseAnswers(['3:/x '])).toEqual([]);
   });
 
   it('as settings are refused', () => {

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CallRecord } from '../../../lib/calls/call-record.ts';
+import { judgeAnswer, type Judged, type Known } from '../../../lib/recording/fair-lists.ts';
+import { without } from '../history/sightings.ts';
+import { callAt, NOW } from './mixes.ts';
+
+const PLACE = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
+const HOUR = 3_600_000;
+
+const calls = Array.from({ length: 20 }, (_, n) => callAt(NOW - HOUR - n * 600_000, n));
+
+/** A page that asks again and again; what it was told before is known to it. */
+class Page {
+  readonly #known = new Map<string, Known>();
+
+  /** What an answer is judged to be, so many ms after the first. */
+  answer(records: readonly CallRecord[], query: object | undefined, after = 0): Judged {
+    const asked = query && `/call ${JSON.stringify([query, null])}`;
+    const answer = { records, ...(asked !== undefined && { asked }) };
+    const judged = judgeAnswer(answer, PLACE, this.#known, NOW + after);
+    for (const record of records) this.#known.set(record.id, { record, since: NOW + after });
+    return judged;
+  }
+}
+
+/** Not understood, so that only contradiction can tell. */
+const ODD = { q42: '*' };
+
+describe('a list whose request says how it was chosen', () => {
+  it.each([
+    [{ limit: '*' }, true],
+    [{ assistantId: '*' }, true],
+    [{ createdAtGe: '*', limit: '*' }, true],
+    [{ endedReason: '*' }, false],
+    [{ sortBy: 'cost' }, false],
+    [{ search: '*' }, false],
+    [ODD, undefined],
+    [undefined, undefined],
+  ])('%j: %s', (query, fair) => {
+    expect(new Page().answer(calls, query).fair).toBe(fair);
+  });
+
+  it('covers the time from its first call on, where it is a whole one', () => {
+    const { spans } = new Page().answer(calls, { limit: '*' });
+    expect(spans).toMatchObject([{ from: calls.at(-1)?.startedAt, to: NOW }]);
+    expect(new Page().answer(calls, { endedReason: '*' }).spans).toEqual([]);
+    expect(new Page().answer(calls, ODD).spans).toEqual([]);
+  });
+});
+
+describe('a list of which nothing is said', () => {
+  const busy = calls.filter(({ code }) => code === 'customer-busy');
+
+  it('is not fair where calls are missing that lie between its own', () => {
+    const page = new Page();
+    page.answer(calls, { limit: '*' });
+    expect(page.answer(busy, ODD, HOUR).fair).toBe(false);
+    expect(page.answer(busy, undefined, HOUR).fair).toBe(false);
+  });
+
+  it.each([
+    ['the same calls again', calls],
+    ['all but one, which was deleted', calls.filter((_, n) => n !== 7)],
+    ['an earlier page', calls.slice(10)],
+    ['a later page', calls.slice(0, 10)],
+    ['one call', calls.slice(4, 5)],
+    [
+      'those of another organisation',
+      calls.map((call) => ({ ...call, id: `f${call.id.slice(1)}`, org: 'f'.repeat(36) })),
+    ],
+  ])('stays untold: %s', (_name, list) => {
+    const page = new Page();
+    page.answer(calls, { limit: '*' });
+    expect(page.answer(list, ODD, HOUR).fair).toBeUndefined();
+  });
+
+  it('stays untold where calls have ended only just now', () => {
+    const page = new Page();
+    const late = calls.map((call, n) => ({ ...call, startedAt: NOW - n * 1_000, endedAt: NOW }));
+    page.answer(late, { limit: '*' });
+    expect(
+      page.answer(
+        late.filter((_, n) => n % 3 === 0),
+        ODD,
+        60_000,
+      ).fair,
+    ).toBeUndefined();
+  });
+
+  it('stays untold where the workspace was switched and objects name none', () => {
+    const page = new Page();
+    const nameless = (call: CallRecord, agentId: string): CallRecord => {
+      return { ...without(call, 'org'), id: `${agentId}${call.id.slice(4)}`, agentId };
+    };
+    page.answer(
+      calls.map((call) => nameless(call, 'aaaa')),
+      { limit: '*' },
+    );
+    const others = calls.filter((_, n) => n % 2 === 0).map((call) => nameless(call, 'bbbb'));
+    expect(page.answer(others, ODD, HOUR).fair).toBeUndefined();
+  });
+});
+
+describe('a page that lies', () => {
+  it('about its filter tells of its own calls alone, and of no time that it did not list', () => {
+    fc.assert(
+      fc.property(fc.subarray(calls, { minLength: 1 }), (list) => {
+        const { spans } = new Page().answer(list, { limit: '*' });
+        for (const span of spans) {
+          expect(span).toMatchObject(PLACE);
+          expect(span.from).toBe(Math.min(...list.map(({ startedAt }) => startedAt)));
+          expect(span.to).toBeLessThanOrEqual(NOW);
+        }
+      }),
+    );
+  });
+
+  it('about what it asked, in whatever form, is not believed and breaks nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((made) => `/call ${made}`),
+        ),
+        (asked) => {
+          const judged = judgeAnswer({ records: calls, asked }, PLACE, new Map(), NOW);
+          expect([true, false, undefined]).toContain(judged.fair);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
+import { HistoryDb } from '../../../lib/history/database.ts';
+import { recordSightings } from '../../../lib/history/recorder.ts';
+import type { Known } from '../../../lib/recording/fair-lists.ts';
+import {
+  callAt,
+  fairnessOf,
+  listed,
+  NOW,
+  told,
+  truths,
+  visits,
+  type Look,
+  type Truth,
+  type Visit,
+} from './mixes.ts';
+
+let names = 0;
+
+/** What the history holds after some visits to pages that show these calls. */
+async function after(
+  calls: readonly Truth[],
+  all: readonly Visit[],
+): Promise<{ readonly stored: Call[]; readonly fair: ReadonlyMap<string, boolean | undefined> }> {
+  const db = new HistoryDb(`mixes ${names++}`);
+  const known = new Map<string, Known>();
+  const fair = new Map<string, boolean | undefined>();
+  try {
+    for (const visit of all) {
+      const shown = listed(calls, visit);
+      const is = fairnessOf(visit);
+      for (const { id } of shown) {
+        const before = fair.get(id);
+        const best = !fair.has(id)
+          ? is
+          : before === true || is === true
+            ? true
+            : before === false && is === false
+              ? false
+              : undefined;
+        fair.set(id, best);
+      }
+      for (let round = 0; round < visit.repeats; round += 1) {
+        await record(db, told(shown, visit, known), visit.batch);
+      }
+    }
+    return { stored: await db.calls.toArray(), fair };
+  } finally {
+    await db.delete();
+  }
+}
+
+async function record(db: HistoryDb, sightings: readonly Sighting[], size: number): Promise<void> {
+  for (let i = 0; i < sightings.length; i += size) {
+    const batch = sightings.slice(i, i + size);
+    await recordSightings(db, batch, { now: NOW, retentionDays: 180 });
+    // The worker was stopped before it could answer: the page sends it again.
+    if (i % 3 === 0) await recordSightings(db, batch, { now: NOW, retentionDays: 180 });
+  }
+}
+
+describe('any mix of lists, pages, drawers, repeats and stops', () => {
+  it('keeps each call once, and knows which were in a fair list, where answers tell', async () => {
+    await fc.assert(
+      fc.asyncProperty(truths, visits(fc.constant(true)), async (calls, all) => {
+        const told = all.filter(({ by, look }) => by !== 'drawer' || look.shape === 'whole');
+        const { stored, fair } = await after(calls, told);
+        expect(stored.map(({ callId }) => callId).sort()).toEqual([...fair.keys()].sort());
+        for (const call of stored)
+          expect([call.callId, call.fair]).toEqual([call.callId, fair.get(call.callId ?? '')]);
+        for (const { id, code, startedAt } of calls) {
+          const call = stored.find(({ callId }) => callId === id);
+          if (call !== undefined) expect([call.code, call.startedAt]).toEqual([code, startedAt]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps each call once where some answers are not seen and other fields tell calls apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(truths, visits(fc.boolean()), async (calls, all) => {
+        const { stored, fair } = await after(calls, all);
+        expect(stored.length).toBe(fair.size);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
+  const look = (shape: Look['shape']): Look => ({
+    shape,
+    zone: 'local',
+    moment: 'start',
+    ringing: 0,
+    labels: 'whole',
+  });
+  const visit = (shape: Look['shape'], isTold: boolean): Visit => ({
+    by: 'whole',
+    look: look(shape),
+    isTold,
+    page: 0,
+    repeats: 3,
+    batch: 40,
+  });
+  const burst = (more: (n: number) => Partial<Truth>): Truth[] =>
+    Array.from({ length: 50 }, (_, n) => callAt(NOW - 3_600_000 - n * 20, n, more(n)));
+  const shapes = [12, 10, 8, 6, '4…4'] as const;
+
+  it.each(shapes)('is 50 calls where their answer was seen, by %s characters', async (shape) => {
+    const calls = burst(() => ({
+      code: 'customer-busy',
+      durationSec: 20,
+      costUsd: 0.1,
+      agent: 'Ava',
+    }));
+    const { stored } = await after(calls, [
+      visit(shape, true),
+      visit(shape, false),
+      visit(shape, true),
+    ]);
+    expect(stored).toHaveLength(50);
+  });
+
+  it.each(shapes)(
+    'is 50 calls where other fields tell them apart, by %s characters',
+    async (shape) => {
+      const calls = burst(() => ({ code: 'customer-busy' }));
+      const { stored } = await after(calls, [
+        visit(shape, false),
+        visit(shape, false),
+        visit(shape, true),
+      ]);
+      expect(stored).toHaveLength(50);
+    },
+  );
+
+  // Nothing tells them apart but that they are rows of one list: so many in one list are so many calls.
+  it.each(shapes)('is never more than 50 where nothing does, by %s characters', async (shape) => {
+    const calls = burst(() => ({
+      code: 'customer-busy',
+      durationSec: 20,
+      costUsd: 0.1,
+      agent: 'Ava',
+    }));
+    const whole = { ...visit(shape, false), batch: 60 };
+    const { stored } = await after(calls, [whole, { ...whole, by: 'page' }, whole]);
+    expect(stored).toHaveLength(50);
+  });
+});
