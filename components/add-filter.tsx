@@ -18,7 +18,7 @@ export interface FilterOptions {
 }
 
 /** Options of a kind that are shown before anything is looked for. */
-const FIRST = 6;
+const FIRST = 8;
 
 /** A menu of everything that calls can be narrowed down to; typing finds what is not in view. */
 export function AddFilter(props: {

@@ -7,6 +7,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import { chargedInWords } from '../../lib/wording/charged-words.ts';
+import { CATALOG_LANGUAGE } from '../../lib/wording/language.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
 
@@ -38,14 +39,20 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
   return (
     <ul class="call-notes">
       {sums.map((sum) => (
-        <li key={`${sum.vendor} ${sum.ground?.url ?? ''}`} class={sum.ground && 'claim'}>
-          {chargedInWords(sum, formats)}{' '}
-          {sum.ground?.url !== undefined && (
-            <a href={sum.ground.url} target="_blank" rel="noreferrer noopener" lang="en">
-              {sum.ground.page ?? VENDORS[sum.vendor].name}
-              <span aria-hidden="true"> ↗</span>
-            </a>
-          )}
+        <li
+          key={`${sum.vendor} ${sum.grounds.length}`}
+          class={sum.grounds.length > 0 ? 'claim' : undefined}
+        >
+          {chargedInWords(sum, formats)}
+          {sum.grounds.map(({ url = '', page }) => (
+            <>
+              {' '}
+              <a href={url} target="_blank" rel="noreferrer noopener" lang={CATALOG_LANGUAGE}>
+                {page ?? VENDORS[sum.vendor].name}
+                <span aria-hidden="true"> ↗</span>
+              </a>
+            </>
+          ))}
         </li>
       ))}
     </ul>

@@ -10,8 +10,8 @@ export interface ChargedSum {
   readonly vendor: VendorId;
   readonly calls: number;
   readonly usd: number;
-  /** The vendor's own document that says such calls are not charged, or typically not; absent where none does. */
-  readonly ground?: Source;
+  /** The vendor's own documents that say such calls are not charged, or typically not; none where nothing does. */
+  readonly grounds: readonly Source[];
 }
 
 /** The vendor's own document that says a reason is not charged, or typically not. */
@@ -30,22 +30,27 @@ export function chargedSums(
   calls: readonly Call[],
   diagnosisOf: (call: Call) => Diagnosis,
 ): readonly ChargedSum[] {
-  const groups = new Map<string, { ground: Source | undefined; calls: Call[] }>();
+  const groups = new Map<string, { grounds: Map<string, Source>; calls: Call[] }>();
   for (const call of calls) {
     const ground = groundOf(diagnosisOf(call));
-    const key = `${call.vendor} ${ground?.url ?? ''}`;
-    getOrAdd(groups, key, () => ({ ground, calls: [] })).calls.push(call);
+    const group = getOrAdd(groups, `${call.vendor} ${String(ground === undefined)}`, () => ({
+      grounds: new Map<string, Source>(),
+      calls: [],
+    }));
+    group.calls.push(call);
+    // One page may have the grounds for several reasons.
+    if (ground !== undefined) group.grounds.set(ground.page ?? ground.name, ground);
   }
   return [...groups.values()]
-    .flatMap(({ ground, calls: of }): ChargedSum[] => {
+    .flatMap(({ grounds, calls: of }): ChargedSum[] => {
       const [first] = of;
       if (first === undefined) return [];
       const { calls: n, usd } = costSum(of);
-      return [{ vendor: first.vendor, calls: n, usd, ...(ground !== undefined && { ground }) }];
+      return [{ vendor: first.vendor, calls: n, usd, grounds: [...grounds.values()] }];
     })
     .sort(
       (one, other) =>
-        Number(one.ground === undefined) - Number(other.ground === undefined) ||
+        Number(one.grounds.length === 0) - Number(other.grounds.length === 0) ||
         other.calls - one.calls,
     );
 }

@@ -5,12 +5,12 @@ import type { Formats } from './formats.ts';
 
 /** What a vendor charged for its own faults; that it can be claimed is said only where its own document gives ground. */
 export function chargedInWords(
-  { vendor, calls, usd, ground }: ChargedSum,
+  { vendor, calls, usd, grounds }: ChargedSum,
   formats: Formats,
 ): string {
   const words = { vendor: VENDORS[vendor].name, money: formats.money(usd) };
   return i18n.t(
-    ground === undefined ? 'calls.chargedOnly' : 'calls.claim',
+    grounds.length === 0 ? 'calls.chargedOnly' : 'calls.claim',
     calls,
     [formats.count(calls)],
     words,
