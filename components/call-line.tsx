@@ -11,6 +11,7 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerChip } from './owner-mark.tsx';
 import { RemedyCard } from './remedy-card.tsx';
+import { wayOf } from '../lib/wording/support-text.ts';
 
 /** A call of the history with what its reason means today. */
 export interface CallRow {
@@ -42,6 +43,10 @@ export function cardCallOf(call: Call): CardCall {
     label: call.label,
     ...(call.callId === undefined ? {} : { id: call.callId, isIdCut: !isWholeId(call) }),
     ...(call.timeSource === 'seen' ? {} : { startedAt: call.startedAt }),
+    ...(call.durationSec === undefined ? {} : { durationSec: call.durationSec }),
+    ...(call.costUsd === undefined ? {} : { costUsd: call.costUsd }),
+    ...(call.agentVersion === undefined ? {} : { agentVersion: call.agentVersion }),
+    ...wayOf(call.channel),
   };
 }
 
@@ -123,6 +128,7 @@ export function CallLine(props: {
               <RemedyCard
                 diagnosis={diagnosis}
                 call={cardCallOf(call)}
+                formats={formats}
                 onCopy={copyText}
                 actions={
                   <>

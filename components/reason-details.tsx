@@ -37,6 +37,7 @@ export function ReasonDetails(props: {
     <div class="reason-details">
       <RemedyCard
         diagnosis={whole}
+        formats={formats}
         onCopy={copyText}
         actions={
           n > 0 && (

@@ -1,77 +1,71 @@
 import { i18n } from '../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
 import { faultHeadline } from '../lib/wording/fault-words.ts';
 import { supportText, type CardCall } from '../lib/wording/support-text.ts';
-import type { Charged, Retry } from '../lib/catalog/terms.ts';
-import type { Diagnosis, Link, Step } from '../lib/reasons/diagnosis.ts';
+import { firstSteps, isBrief, messageOf, newCodeInWords } from '../lib/wording/card-words.ts';
+import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import { forCall } from '../lib/reasons/for-call.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import type { Formats } from '../lib/wording/formats.ts';
 import { CopyButton } from './copy-button.tsx';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
-import { Candidates, Suspects, SupportLines } from './remedy-parts.tsx';
-
-const CHARGED: Readonly<Record<Charged, string>> = {
-  'typically-not': i18n.t('card.chargedTypicallyNot'),
-  yes: i18n.t('card.chargedYes'),
-  no: i18n.t('card.chargedNo'),
-  'not-stated': i18n.t('card.chargedNotStated'),
-};
-
-const RETRY: Readonly<Record<Retry, string>> = {
-  no: i18n.t('card.retryNo'),
-  now: i18n.t('card.retryNow'),
-  'back-off': i18n.t('card.retryBackOff'),
-  'after-fix': i18n.t('card.retryAfterFix'),
-};
-
-const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
-  document: i18n.t('card.document'),
-  status: i18n.t('card.status'),
-  settings: i18n.t('card.settings'),
-  runbook: i18n.t('card.runbook'),
-};
-
-function retryWord({ retry, owner }: Diagnosis): string {
-  return retry === 'no' && owner === 'none' ? i18n.t('card.retryNotNeeded') : RETRY[retry];
-}
-
-function sureWord({ certainty, candidates }: Diagnosis): string {
-  switch (certainty) {
-    case 'exact':
-      return i18n.t('card.sureExact');
-    case 'derived':
-      return i18n.t('card.sureDerived');
-    case 'narrowed':
-      return i18n.t('card.sureNarrowed', { count: candidates.length });
-    case 'unknown':
-      return i18n.t('card.sureUnknown');
-  }
-}
+import { RemedyMore, sourcesOf } from './remedy-more.tsx';
+import { Away, CallLine, CodeLine, SourceMarks, StepList, Suspects } from './remedy-parts.tsx';
+import { useFade } from './use-fade.ts';
 
 /** What a remedy card needs. */
 export interface RemedyCardProps {
   readonly diagnosis: Diagnosis;
   /** What is known of the call; absent where a card speaks of a reason only. */
   readonly call?: CardCall;
+  readonly formats: Formats;
   /** Copies a text; resolves to whether it worked. */
   readonly onCopy: (text: string) => Promise<boolean>;
   /** Whether the card has less room than it may need, and its body scrolls. */
   readonly scrolls?: boolean;
-  /** How widespread the reason is; a heading stands above it. */
+  /** Hangtag's own, where somebody can report a wrong card. */
+  readonly version?: string;
+  /** What the history says of this very call. */
+  readonly news?: ComponentChildren;
+  /** A question whose answer names the owner; in place of how to tell the suspects apart. */
+  readonly question?: ComponentChildren;
+  /** How widespread the reason is. */
   readonly children?: ComponentChildren;
-  /** More buttons, after those of the card. */
+  /** More buttons, after the first of the card. */
   readonly actions?: ComponentChildren;
+  /** Whether they are for those who ask for more. */
+  readonly areActionsRare?: boolean;
+  /** A choice for whoever asks for more. */
+  readonly tools?: ComponentChildren;
   /** What takes the place of answers and buttons, such as a form that one of them opened. */
   readonly form?: ComponentChildren;
 }
 
 /**
- * Everything Hangtag can say of one reason, in the order in which an operator asks: whose fault and how
- * sure, charged, retry, what to do, how widespread, what to send to support.
+ * What Hangtag can say of one reason, as much as it is worth: two lines of a call that ended as it should; of a fault
+ * whose it is, what happened, what is known of this call and what to do now. The rest is there for whoever asks.
  */
 export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
-  const diagnosis = forCall(general, props.call ?? {});
-  const { owner, meaning } = diagnosis;
+  const [isOpen, setOpen] = useState(false);
+  const { call = {} } = props;
+  const diagnosis = forCall(general, call);
+  const { owner, meaning, note, isRuled } = diagnosis;
+  const isShort = isBrief(diagnosis);
+  const id = useId();
+  const sources = isOpen ? sourcesOf(diagnosis) : [];
+  const more = (
+    <button
+      type="button"
+      class="button more-button"
+      aria-expanded={isOpen}
+      aria-controls={id}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {i18n.t(isOpen ? 'card.less' : 'card.more')}
+    </button>
+  );
   return (
     <article class="remedy-card" data-owner={owner}>
       <header>
@@ -79,140 +73,134 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
           <OwnerIcon owner={owner} size={16} />
         </span>
         <div>
-          <h2>{faultHeadline(diagnosis)}</h2>
-          {meaning !== undefined && <p lang={CATALOG_LANGUAGE}>{meaning.text}</p>}
+          <h2>{faultHeadline(diagnosis, call)}</h2>
+          {isRuled === true && (
+            <p>
+              <b>{i18n.t('card.rule')}</b>
+              {note !== undefined && `: ${note}`}
+            </p>
+          )}
+          {isRuled !== true && meaning !== undefined && (
+            <p lang={CATALOG_LANGUAGE}>
+              {meaning.text}
+              <SourceMarks of={meaning} among={sources} />
+            </p>
+          )}
         </div>
+        {isShort && props.form === undefined && more}
       </header>
-      <dl class="facts">
-        <Fact title={i18n.t('card.sure')}>{sureWord(diagnosis)}</Fact>
-        <Fact title={i18n.t('card.charged')}>{CHARGED[diagnosis.charged]}</Fact>
-        <Fact title={i18n.t('card.retry')}>{retryWord(diagnosis)}</Fact>
-      </dl>
-      {props.form ?? <Answers {...props} diagnosis={diagnosis} />}
+      {props.form ?? (
+        <Answers
+          {...props}
+          diagnosis={diagnosis}
+          call={call}
+          id={id}
+          isOpen={isOpen}
+          isShort={isShort}
+          more={more}
+        />
+      )}
     </article>
   );
 }
 
-function Answers(props: RemedyCardProps) {
-  const { diagnosis, call, onCopy } = props;
-  const { links } = diagnosis;
-  const status = links.find(({ kind }) => kind === 'status');
+interface AnswersProps extends RemedyCardProps {
+  readonly call: CardCall;
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly isShort: boolean;
+  readonly more: ComponentChildren;
+}
+
+function Answers(props: AnswersProps) {
+  const { diagnosis, call, isOpen, isShort, onCopy, formats } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const { above, below } = useFade(body);
+  const { links, code, certainty } = diagnosis;
+  const sources = isOpen ? sourcesOf(diagnosis) : [];
+  const isCodeShown = certainty === 'unknown' && code !== undefined;
+  const isOfCall = Object.keys(call).length > 0;
+  const runbook = links.find(({ kind }) => kind === 'runbook');
+  const document = links.find(({ kind }) => kind === 'document');
+  const shown = isShort ? [] : firstSteps(diagnosis);
+  if (isShort && !isOpen) return null;
   return (
     <>
-      {/* What scrolls has to be reachable by keyboard. */}
       <div
+        ref={body}
         class="body"
-        {...(props.scrolls === true && {
-          role: 'group',
-          'aria-label': i18n.t('card.steps'),
-          tabIndex: 0,
-        })}
+        data-above={above ? '' : undefined}
+        data-below={below ? '' : undefined}
+        // What scrolls has to be reachable by keyboard.
+        {...(props.scrolls === true &&
+          (above || below) && {
+            role: 'group',
+            'aria-label': i18n.t('card.steps'),
+            tabIndex: 0,
+          })}
       >
-        <Remedy diagnosis={diagnosis} />
-        {props.children !== undefined && (
-          <section class="spread">
-            <h3>{i18n.t('spread.title')}</h3>
-            {props.children}
-            {status !== undefined && <Away link={status} text={status.text} />}
-          </section>
-        )}
-        <SupportLines diagnosis={diagnosis} call={call} onCopy={onCopy} />
+        {!isShort && <First {...props} shown={shown} />}
+        <div id={props.id} hidden={!isOpen}>
+          {isOpen && (
+            <RemedyMore
+              diagnosis={diagnosis}
+              call={props.call}
+              formats={formats}
+              sources={sources}
+              shown={shown}
+              isCodeShown={isCodeShown}
+              onCopy={onCopy}
+              version={props.version}
+              spread={props.children}
+              tools={props.tools}
+            />
+          )}
+        </div>
       </div>
       <footer>
-        {call !== undefined && (
+        {isOfCall && (
           <CopyButton
-            main
+            main={!isShort}
             text={i18n.t('card.copySupport')}
             onCopy={() => onCopy(supportText(diagnosis, call))}
           />
         )}
-        {firstOfKinds(links)
-          .filter((link) => link !== status || props.children === undefined)
-          .map((link) => (
-            <Away key={link.kind} link={link} text={LINK_WORDS[link.kind]} button />
-          ))}
-        {props.actions}
+        {(isOpen || props.areActionsRare !== true) && props.actions}
+        {runbook !== undefined && <Away link={runbook} text={i18n.t('card.runbook')} button />}
+        {document !== undefined && !isCodeShown && (
+          <Away link={document} text={i18n.t('card.document')} button />
+        )}
+        {!isShort && props.more}
       </footer>
     </>
   );
 }
 
-/** The first link of each kind: a row of buttons has no room for more. */
-function firstOfKinds(links: readonly Link[]): Link[] {
-  const kinds = new Set<string>();
-  return links.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
-}
-
-function Fact(props: { readonly title: string; readonly children: string }) {
-  return (
-    <div>
-      <dt>{props.title}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
-
-/** A link to another site, in a tab of its own. */
-function Away(props: { readonly link: Link; readonly text: string; readonly button?: boolean }) {
-  const { url, text } = props.link;
-  return (
-    <a
-      class={props.button === true ? 'button' : undefined}
-      href={url}
-      target="_blank"
-      rel="noreferrer noopener"
-      title={text}
-    >
-      {props.text}
-      <span aria-hidden="true"> ↗</span>
-    </a>
-  );
-}
-
-function Remedy({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { steps, causes, evidence, note, candidates } = diagnosis;
+/** What stands on a card before anybody asks for more. */
+function First(props: AnswersProps & { readonly shown: ReturnType<typeof firstSteps> }) {
+  const { diagnosis, call, formats, isOpen, onCopy, shown } = props;
+  const { note, isRuled, certainty, code, vendor } = diagnosis;
+  const sources = isOpen ? sourcesOf(diagnosis) : [];
+  const message = messageOf(diagnosis, call);
+  const says = certainty === 'unknown' && code !== undefined ? newCodeInWords(code) : undefined;
   return (
     <>
-      {note !== undefined && <p class="note">{note}</p>}
-      <Suspects diagnosis={diagnosis} />
-      <StepGroup title={i18n.t('card.stepsRun')} steps={steps.run} />
-      <StepGroup title={i18n.t('card.stepsFind')} steps={steps.find} />
-      <StepGroup title={i18n.t('card.stepsReport')} steps={steps.report} />
-      {evidence.length > 0 && (
-        <p class="evidence">
-          <b>{i18n.t('card.evidence')}</b>{' '}
-          <span lang={CATALOG_LANGUAGE}>{evidence.map(({ text }) => text).join(' ')}</span>
+      {note !== undefined && isRuled !== true && (
+        <p class="note">
+          <b>{i18n.t('card.rule')}</b>: {note}
         </p>
       )}
-      {causes.length > 0 && (
-        <details>
-          <summary>{i18n.t('card.causes')}</summary>
-          <ul lang={CATALOG_LANGUAGE}>
-            {causes.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </details>
+      {certainty === 'unknown' && code !== undefined && <CodeLine code={code} onCopy={onCopy} />}
+      {says !== undefined && <p>{says}</p>}
+      {message !== undefined && (
+        <p class="message">
+          <b>{VENDORS[vendor].name}:</b> <q>{message}</q>
+        </p>
       )}
-      <Candidates codes={candidates} />
+      <CallLine diagnosis={diagnosis} call={call} formats={formats} />
+      {props.news}
+      {props.question ?? <Suspects diagnosis={diagnosis} formats={formats} sources={sources} />}
+      <StepList steps={shown} sources={sources} isWhole={isOpen} onCopy={onCopy} />
     </>
-  );
-}
-
-/** Steps that serve one end, in order. */
-function StepGroup(props: { readonly title: string; readonly steps: readonly Step[] }) {
-  if (props.steps.length === 0) return null;
-  return (
-    <section class="steps">
-      <h3>{props.title}</h3>
-      <ol lang={CATALOG_LANGUAGE}>
-        {props.steps.map(({ text, link, snippet }) => (
-          <li key={text}>
-            {text} {link !== undefined && <Away link={link} text={link.text} />}
-            {snippet !== undefined && <pre>{snippet}</pre>}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

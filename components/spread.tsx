@@ -9,37 +9,47 @@ import { Sparkline } from './sparkline.tsx';
 /** What is known of a reason's spread: not yet asked, not to be had, or the counts. */
 export type SpreadState = SpreadCounts | 'reading' | 'failed';
 
-/** How often a reason ended calls, this week against the one before. */
+/** How often a reason ended calls, this week against the one before; nothing of a history without calls. */
 export function Spread(props: { readonly spread: SpreadState; readonly formats: Formats }) {
   const { spread, formats } = props;
-  if (typeof spread === 'string') return <p class="counts">{i18n.t(`spread.${spread}`)}</p>;
-  if (spread.now.of + spread.before.of === 0) {
-    return <p class="counts">{i18n.t('spread.none')}</p>;
-  }
-  const { kind } = spread.change;
+  if (typeof spread !== 'string' && spread.now.of + spread.before.of === 0) return null;
+  return (
+    <section class="spread">
+      <h3>{i18n.t('spread.title')}</h3>
+      {typeof spread === 'string' ? (
+        <p class="counts">{i18n.t(`spread.${spread}`)}</p>
+      ) : (
+        <Counts spread={spread} formats={formats} />
+      )}
+    </section>
+  );
+}
+
+function Counts({ spread, formats }: { readonly spread: SpreadCounts; readonly formats: Formats }) {
+  const { change, episode, series } = spread;
   return (
     <>
       <p class="counts">
-        {isSettled(kind) && (
+        {isSettled(change.kind) && (
           <>
             <b class={toneOf(spread)}>
-              <span aria-hidden="true">{KIND_SIGNS[kind]} </span>
-              {KIND_WORDS[kind]}
+              <span aria-hidden="true">{KIND_SIGNS[change.kind]} </span>
+              {KIND_WORDS[change.kind]}
             </b>
             {': '}
           </>
         )}
         {groupInWords(spread, formats)}
       </p>
-      {spread.episode !== undefined && (
+      {episode !== undefined && (
         <p class="counts">
-          {i18n.t('episode.inCard', spread.episode.calls, [
-            formats.count(spread.episode.calls),
-            episodeSpan(spread.episode, Date.now(), formats),
+          {i18n.t('episode.inCard', episode.calls, [
+            formats.count(episode.calls),
+            episodeSpan(episode, Date.now(), formats),
           ])}
         </p>
       )}
-      <Sparkline series={spread.series} width={70} height={24} />
+      <Sparkline series={series} width={70} height={24} />
     </>
   );
 }

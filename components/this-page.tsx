@@ -1,6 +1,6 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
-import type { PageSummary } from '../lib/messaging/protocol.ts';
+import { OWNERS } from '../lib/catalog/terms.ts';
+import type { HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { wordOf } from './owner-mark.tsx';
@@ -14,7 +14,7 @@ export function ThisPage(props: {
   readonly page: PageSummary;
   readonly formats: Formats;
   /** Null clears. */
-  readonly onHighlight: (owner: Owner | null) => void;
+  readonly onHighlight: (rows: HighlightedRows | null) => void;
   /** Lets the user point at a reason on the page. */
   readonly onPoint: () => void;
 }) {
@@ -57,6 +57,23 @@ export function ThisPage(props: {
             </li>
           );
         })}
+        {page.retryNow > 0 && (
+          <li>
+            <button
+              type="button"
+              class="owner-chip retry-now"
+              aria-pressed={page.highlighted === 'retry-now'}
+              title={
+                page.highlighted === 'retry-now' ? i18n.t('page.clear') : i18n.t('page.retrySays')
+              }
+              onClick={() =>
+                props.onHighlight(page.highlighted === 'retry-now' ? null : 'retry-now')
+              }
+            >
+              {i18n.t('page.retry', { count: formats.count(page.retryNow) })}
+            </button>
+          </li>
+        )}
       </ul>
       {page.unkept !== undefined && (
         <p class="unkept">

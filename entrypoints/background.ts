@@ -31,7 +31,7 @@ export default defineBackground(() => {
     connect: () =>
       new HistoryDb(undefined, (event) => {
         if (event === 'created') note(() => noteCreated(Date.now()));
-        else if (event === 'cleaned') note(() => noteHappened('cleaned'));
+        else if (event === 'cleaned' || event === 'aside') note(() => noteHappened(event));
         else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),

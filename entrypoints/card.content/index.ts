@@ -6,6 +6,7 @@ import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
+import { retryNowOn } from '../../lib/card/retry-now.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
@@ -52,6 +53,8 @@ export default defineContentScript({
       life.signal,
     );
     takePage((marked) => {
+      /** Tells that calls of this page have come into the history. */
+      const recorded = new EventTarget();
       const records = new PageRecords(document, marked);
       const taught = new TaughtReasons(marked);
       marked.give({
@@ -66,14 +69,26 @@ export default defineContentScript({
       });
       followLabels((labels) => taught.take(labels), marked.signal);
       fitBadges(document, marked);
-      startCard(document, marked, records, {
-        spreadOf: (query) => sendMessage('getSpread', query),
-        putOverride: (rule) => sendMessage('putOverride', rule),
-      });
+      startCard(
+        document,
+        marked,
+        records,
+        {
+          spreadOf: (query) => sendMessage('getSpread', query),
+          putOverride: (rule) => sendMessage('putOverride', rule),
+          putOwnKey: (key) => sendMessage('putOwnKey', key),
+          onRecorded: (told, signal) => recorded.addEventListener('recorded', told, { signal }),
+        },
+        browser.runtime.getManifest().version,
+      );
       offerPointing(document, marked, POINTING);
       const recording = startRecording(document, marked, records, {
         unsent: takeUnsent(document),
-        send: (batch) => sendMessage('recordSightings', batch),
+        send: async (batch) => {
+          const answer = await sendMessage('recordSightings', batch);
+          recorded.dispatchEvent(new Event('recorded'));
+          return answer;
+        },
         sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is left behind has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
@@ -83,7 +98,11 @@ export default defineContentScript({
           if (!isPrivate) keepUnsent(sightings, document);
         },
       });
-      current = { marked, highlight: new Highlight(marked), recording };
+      current = {
+        marked,
+        highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records.records)),
+        recording,
+      };
       records.ask();
       // The toolbar icon has room for one number, which is that of the page itself.
       if (window === window.top) tellFaults(marked);

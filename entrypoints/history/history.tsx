@@ -16,6 +16,7 @@ import type { HistoryDb } from '../../lib/history/database.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { callFilterOf } from './call-filter-of.ts';
+import { AsidePanel } from './aside-panel.tsx';
 import { CallsPart } from './calls-part.tsx';
 import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
@@ -120,7 +121,7 @@ export function HistoryPage(props: {
       )}
       <main aria-busy={shown.kind === 'loading' && view !== 'calls'}>
         <HappenedNotices happened={health.happened} onRead={dismiss} />
-        {shown.kind === 'trouble' && (
+        {shown.kind === 'trouble' && view !== 'files' && (
           <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
         )}
         {shown.kind === 'ready' && !empty && view !== 'files' && (
@@ -168,7 +169,8 @@ export function HistoryPage(props: {
             onChange={go}
           />
         )}
-        {shown.kind === 'ready' && view === 'files' && (
+        {/* Whether or not the history can be read: what can be saved, taken in and erased is found out by trying. */}
+        {view === 'files' && (
           <div class="panels">
             <ImportPanel
               db={db}
@@ -183,6 +185,7 @@ export function HistoryPage(props: {
               filterWords={filterInWords(filter, reason, formats)}
               formats={formats}
             />
+            <AsidePanel db={db} formats={formats} />
             <ErasePanel db={db} settings={settings} formats={formats} />
           </div>
         )}

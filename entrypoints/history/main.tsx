@@ -17,7 +17,7 @@ import { useSettings } from './use-history.ts';
 // The background may not have opened it since the browser deleted it.
 const db = new HistoryDb(undefined, (event) => {
   if (event === 'created') noteCreated(Date.now()).catch(() => undefined);
-  if (event === 'cleaned') noteHappened('cleaned').catch(() => undefined);
+  if (event === 'cleaned' || event === 'aside') noteHappened(event).catch(() => undefined);
   if (event === 'free') announceChange();
 });
 const language = interfaceLanguage(browser.i18n.getUILanguage());

@@ -47,6 +47,7 @@ export function NoCalls(props: {
         <div class="reason-details">
           <RemedyCard
             diagnosis={diagnoseLabel(found.text, found.vendor, settings, KNOWLEDGE)}
+            formats={formats}
             onCopy={copyText}
           />
         </div>

@@ -3,13 +3,15 @@ import { render } from 'preact';
 import cardCss from '../../components/remedy-card.css?inline';
 import type { Formats } from '../wording/formats.ts';
 import { CARD } from '../page/own-nodes.ts';
-import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { PageSettings } from '../settings/settings.ts';
 import { addStyles } from '../marking/add-styles.ts';
-import { around, isIn, placeCard, type Side } from './card-position.ts';
+import { around, isIn, placeCard, type Spot } from './card-position.ts';
 import hostCss from './card.css?inline';
 import { CLICK_EVENTS } from './click-events.ts';
 import coloursCss from '../marking/owner-colours.css?inline';
-import { PageCard, type CardAnswers } from './page-card.tsx';
+import { PageCard } from './page-card.tsx';
+import type { CardAnswers } from './use-spread.ts';
 import { colourSchemeAround } from '../marking/colour-scheme.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
@@ -19,8 +21,8 @@ export interface CardContent {
   readonly call: CardCall;
   /** The cell that the card must not cover. */
   readonly cell: Element;
-  /** The team's rules as they stand now. */
-  readonly overrides: readonly Override[];
+  /** The team's rules and answers as they stand now. */
+  readonly settings: Pick<PageSettings, 'overrides' | 'ownKeys'>;
   /** Finds the badge of the same call again, after the page has drawn it anew. */
   readonly findAgain: () => HTMLElement | undefined;
 }
@@ -29,6 +31,8 @@ export interface CardContent {
 export interface CardTools {
   readonly formats: Formats;
   readonly answers: CardAnswers;
+  /** Hangtag's own. */
+  readonly version: string;
 }
 
 /** Ms that a page may take to draw a call again that it has taken away, before its card closes. */
@@ -60,7 +64,7 @@ export class Card {
   #badge: HTMLElement | undefined;
   /** What the card must not cover, as it was drawn last: the page moves far more often than that changes. */
   #cell: Element | undefined;
-  #side: Side | undefined;
+  #spot: Spot | undefined;
   #findAgain: (() => HTMLElement | undefined) | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the badge has the focus, or had it when the page took it away. */
@@ -91,7 +95,7 @@ export class Card {
     const { host, root } = this.#ensureHost(badge);
     if (this.#badge !== badge) {
       this.#unmark();
-      this.#side = undefined;
+      this.#spot = undefined;
     }
     this.#mark(badge);
     host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
@@ -125,8 +129,10 @@ export class Card {
     this.#cell = undefined;
     this.#findAgain = undefined;
     this.#isBadgeFocused = false;
-    this.#side = undefined;
+    this.#spot = undefined;
     if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
+    // Whoever opens it again begins anew; and what is closed asks for nothing.
+    if (this.#root !== undefined) render(null, this.#root);
     if (refocus && badge.isConnected) badge.focus({ preventScroll: true });
   }
 
@@ -138,7 +144,7 @@ export class Card {
   /** Moves the focus into the open card, to what is done there most. */
   focusFirst(): void {
     const [first] = this.#stops();
-    const main = this.#root?.querySelector<HTMLElement>('footer .button.main');
+    const main = this.#root?.querySelector<HTMLElement>('.asks .button, footer .button.main');
     (main ?? first)?.focus();
   }
 
@@ -180,11 +186,22 @@ export class Card {
     const cell = (this.#cell ?? badge).getBoundingClientRect();
     const body = root.querySelector('.body');
     const scrolled = body?.scrollTop ?? 0;
-    host.style.setProperty('--height', `${view.height - 16}px`);
-    const size = { width: host.offsetWidth, height: host.offsetHeight };
-    const spot = placeCard(size, box, around(cell, box), view, this.#side);
-    const { left, top, maxHeight } = spot;
-    this.#side = spot.side;
+    const heights = new Map<number, number>();
+    const heightAt = (width: number): number => {
+      const known = heights.get(width);
+      if (known !== undefined) return known;
+      host.style.setProperty('--width', `${width}px`);
+      host.style.setProperty('--height', 'none');
+      const height = host.offsetHeight;
+      heights.set(width, height);
+      return height;
+    };
+    const isInUse = host.matches(':hover, :focus-within');
+    const stay = this.#spot === undefined ? undefined : { ...this.#spot, isInUse };
+    const spot = placeCard(heightAt, box, around(cell, box), view, stay);
+    const { left, top, width, maxHeight } = spot;
+    this.#spot = spot;
+    host.style.setProperty('--width', `${width}px`);
     host.style.setProperty('--left', `${left}px`);
     host.style.setProperty('--top', `${top}px`);
     host.style.setProperty('--height', `${maxHeight}px`);
@@ -246,7 +263,7 @@ export class Card {
     return [...(all ?? [])].filter((stop) => stop.checkVisibility());
   }
 
-  #draw(root: ShadowRoot, { diagnosis, call, cell, overrides, findAgain }: CardContent): void {
+  #draw(root: ShadowRoot, { diagnosis, call, cell, settings, findAgain }: CardContent): void {
     this.#cell = cell;
     this.#findAgain = findAgain;
     render(
@@ -254,7 +271,7 @@ export class Card {
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}
         diagnosis={diagnosis}
         call={call}
-        overrides={overrides}
+        settings={settings}
         {...this.#tools}
       />,
       root,

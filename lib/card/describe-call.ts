@@ -1,9 +1,11 @@
+import { defined } from '../calls/defined.ts';
+import { redact } from '../calls/private-text.ts';
 import type { CallRecords } from '../recording/call-records.ts';
 import { readFacts } from '../page/call-facts.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { TimeContext } from '../page/values/times.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import type { CardCall } from '../wording/support-text.ts';
+import { wayOf, type CardCall } from '../wording/support-text.ts';
 
 /** What is known of the call of a cell, from the page and from its call record. */
 export function describeCall(
@@ -13,14 +15,19 @@ export function describeCall(
   address: string,
   times: TimeContext,
 ): CardCall {
-  const { id, startedAt, isStartPrecise } = readFacts(cell, vendor, address, times);
+  const facts = readFacts(cell, vendor, address, times);
+  const { id, startedAt, isStartPrecise } = facts;
   const record = id === undefined ? undefined : records.recordOf(id, startedAt);
-  const start = record?.startedAt ?? (isStartPrecise === true ? startedAt : undefined);
-  return {
+  return defined<CardCall>({
     label: cell.label,
-    ...(id !== undefined && { id: record?.id ?? id.head }),
-    ...(id?.whole === false && record === undefined && { isIdCut: true }),
-    ...(start !== undefined && { startedAt: start }),
-    ...(record?.message !== undefined && { message: record.message }),
-  };
+    id: id === undefined ? undefined : (record?.id ?? id.head),
+    isIdCut: id?.whole === false && record === undefined ? true : undefined,
+    startedAt: record?.startedAt ?? (isStartPrecise === true ? startedAt : undefined),
+    message: record?.message === undefined ? undefined : redact(record.message),
+    durationSec: record?.durationSec ?? facts.durationSec,
+    costUsd: record?.costUsd ?? facts.costUsd,
+    agent: record?.agent ?? facts.agent,
+    agentVersion: record?.agentVersion ?? facts.agentVersion,
+    ...wayOf(record?.channel ?? facts.channel),
+  });
 }

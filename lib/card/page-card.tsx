@@ -1,35 +1,33 @@
 import { i18n } from '../wording/texts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { defined } from '../calls/defined.ts';
 import { copyText } from '../../components/copy-text.ts';
+import { KeyQuestion } from '../../components/key-question.tsx';
 import type { Formats } from '../wording/formats.ts';
 import { KnowBetter } from '../../components/know-better.tsx';
 import { RemedyCard } from '../../components/remedy-card.tsx';
-import { Spread, type SpreadState } from '../../components/spread.tsx';
-import type { SpreadQuery, Spread as SpreadCounts } from '../history/read-spread.ts';
-import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
+import { Spread } from '../../components/spread.tsx';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import { providerOf, unlistedProvider } from '../reasons/providers.ts';
+import type { PageSettings } from '../settings/settings.ts';
 import { exactRule } from '../settings/put-override.ts';
-import { reasonId } from '../trends/reason-id.ts';
+import { VENDORS } from '../vendors/index.ts';
 import type { CardCall } from '../wording/support-text.ts';
-
-/** What a card asks of the extension behind it; each rejects where that cannot be done now. */
-export interface CardAnswers {
-  readonly spreadOf: (query: SpreadQuery) => Promise<SpreadCounts>;
-  readonly putOverride: (rule: Override) => Promise<void>;
-}
+import { StreakLine, streakPointsToSetting } from './streak-line.tsx';
+import { useSpread, type CardAnswers } from './use-spread.ts';
 
 /** The remedy card on a page: with what the history says, and a way to say that it is wrong. */
 export function PageCard(props: {
   readonly diagnosis: Diagnosis;
   readonly call: CardCall;
-  readonly overrides: readonly Override[];
+  readonly settings: Pick<PageSettings, 'overrides' | 'ownKeys'>;
   readonly formats: Formats;
   readonly answers: CardAnswers;
+  /** Hangtag's own. */
+  readonly version: string;
 }) {
-  const { diagnosis, call, answers } = props;
-  const { vendor, code } = diagnosis;
-  const reason = reasonId(diagnosis, call.label ?? '');
-  const spread = useSpread(vendor, reason, call.startedAt, answers);
+  const { diagnosis, call, answers, settings, formats } = props;
+  const { vendor, code, certainty, isRuled } = diagnosis;
+  const spread = useSpread(diagnosis, call, answers);
   const [isTeaching, setTeaching] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasTeaching = useRef(false);
@@ -38,61 +36,82 @@ export function PageCard(props: {
     if (wasTeaching.current && !isTeaching) opener.current?.focus();
     wasTeaching.current = isTeaching;
   }, [isTeaching]);
-  const rule = code === undefined ? undefined : exactRule(props.overrides, vendor, code);
-  const save = (changed: Override): Promise<boolean> =>
-    answers.putOverride(changed).then(
+  const rule = code === undefined ? undefined : exactRule(settings.overrides, vendor, code);
+  const worked = (asked: Promise<void>): Promise<boolean> =>
+    asked.then(
       () => true,
       () => false,
     );
+  const question = keyQuestionOf(diagnosis, settings.ownKeys);
+  // Whoever has answered here sees the answer, and can take it back; on later cards it is no news.
+  const wasOpen = useRef(question?.isOwn === undefined);
+  const keyQuestion = question !== undefined && (
+    <KeyQuestion
+      provider={question.name}
+      vendor={VENDORS[vendor].name}
+      isOwn={question.isOwn}
+      onAnswer={(isOwn) => worked(answers.putOwnKey({ provider: question.provider, isOwn }))}
+    />
+  );
+  const teach = code !== undefined && (
+    <button ref={opener} type="button" class="button" onClick={() => setTeaching(true)}>
+      {i18n.t(
+        rule !== undefined
+          ? 'better.change'
+          : certainty === 'unknown'
+            ? 'better.set'
+            : 'better.open',
+      )}
+    </button>
+  );
+  const isNew = certainty === 'unknown' || isRuled === true;
+  const streak = typeof spread === 'string' ? undefined : spread.streak;
+  const pointsToSetting = streak !== undefined && streakPointsToSetting(streak, diagnosis);
   return (
     <RemedyCard
       scrolls
       diagnosis={diagnosis}
-      call={call}
+      call={pointsToSetting ? { ...call, everyCallFails: true } : call}
+      formats={formats}
+      version={props.version}
       onCopy={copyText}
-      actions={
-        code !== undefined && (
-          <button ref={opener} type="button" class="button" onClick={() => setTeaching(true)}>
-            {i18n.t(rule === undefined ? 'better.open' : 'better.change')}
-          </button>
+      news={
+        streak !== undefined && (
+          <StreakLine streak={streak} pointsToSetting={pointsToSetting} formats={formats} />
         )
       }
+      question={wasOpen.current && keyQuestion !== false ? keyQuestion : undefined}
+      actions={teach}
+      areActionsRare={!isNew}
+      tools={!wasOpen.current && keyQuestion}
       form={
         code !== undefined && isTeaching ? (
           <KnowBetter
             diagnosis={diagnosis}
             code={code}
             rule={rule}
-            onSave={save}
+            onSave={(changed) => worked(answers.putOverride(changed))}
             onClose={() => setTeaching(false)}
           />
         ) : undefined
       }
     >
-      <Spread spread={spread} formats={props.formats} />
+      <Spread spread={spread} formats={formats} />
     </RemedyCard>
   );
 }
 
-/** Asks once a card is drawn, so that the answer never keeps it waiting. */
-function useSpread(
-  vendor: Diagnosis['vendor'],
-  reason: string,
-  startedAt: number | undefined,
-  { spreadOf }: CardAnswers,
-): SpreadState {
-  const [spread, setSpread] = useState<SpreadState>('reading');
-  useEffect(() => {
-    let isWanted = true;
-    const take = (answer: SpreadState): void => {
-      if (isWanted) setSpread(answer);
-    };
-    setSpread('reading');
-    const query = defined<SpreadQuery>({ vendor, reason, startedAt });
-    spreadOf(query).then(take, () => take('failed'));
-    return () => {
-      isWanted = false;
-    };
-  }, [vendor, reason, startedAt, spreadOf]);
-  return spread;
+/** Whose key it is that decides who is at fault, where that can be answered. */
+function keyQuestionOf(
+  { provider, verdict, owner, isRuled }: Diagnosis,
+  ownKeys: PageSettings['ownKeys'],
+):
+  | { readonly provider: string; readonly name: string; readonly isOwn: boolean | undefined }
+  | undefined {
+  if (provider === undefined || verdict !== 'pipeline-error' || isRuled === true) return undefined;
+  const isOwn = Object.hasOwn(ownKeys, provider) ? ownKeys[provider] : undefined;
+  // While it is open, only a failure that depends on it is unclear.
+  if (isOwn === undefined && owner !== 'unclear') return undefined;
+  const { name } = providerOf(provider) ?? unlistedProvider(provider);
+  return { provider, name, isOwn };
 }

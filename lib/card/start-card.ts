@@ -9,19 +9,24 @@ import type { MarkedPage } from '../marking/marked-page.ts';
 import type { PageRecords } from '../recording/page-records.ts';
 import { finderOf } from './same-call.ts';
 import { pageTimes } from '../recording/page-times.ts';
-import type { CardAnswers } from './page-card.tsx';
+import type { CardAnswers } from './use-spread.ts';
 import { shownSettings } from '../settings/shown-settings.ts';
 import { TabStops } from './tab-stops.ts';
 
-/** Gives a marked page its card. */
+/**
+ * Gives a marked page its card.
+ *
+ * @param version Hangtag's own
+ */
 export function startCard(
   page: Document,
   marked: MarkedPage,
   { records }: PageRecords,
   answers: CardAnswers,
+  version: string,
 ): void {
   const formats = formatsFor(interfaceLanguage(navigator.language));
-  const card = new Card(page, { answers, formats }, (badge) => {
+  const card = new Card(page, { answers, formats, version }, (badge) => {
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
     const { diagnosis, cell } = found;
@@ -35,7 +40,7 @@ export function startCard(
       diagnosis: whole,
       call,
       cell: cell.element,
-      overrides: settings.overrides,
+      settings,
       findAgain: () => find(marked.reasons()),
     };
   });

@@ -129,7 +129,7 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
  */
 export const PAGES_BEHIND_LOGIN: Readonly<Record<string, string>> = {
   'aistudio.google.com/apikey': '2026-11',
-  'api.together.ai/settings/api-keys': '2026-11',
+  'api.together.ai/settings': '2026-11',
   'cloud.cerebras.ai': '2026-11',
   'console.anthropic.com': '2026-11',
   'console.aws.amazon.com/bedrock': '2026-11',
@@ -149,11 +149,11 @@ export const PAGES_BEHIND_LOGIN: Readonly<Record<string, string>> = {
   'dashboard.vapi.ai/settings/integrations': '2026-11',
   'dashboard.vapi.ai/settings/organization': '2026-11',
   'dashboard.vapi.ai/tools': '2026-11',
-  'elevenlabs.io/app/settings/api-keys': '2026-11',
-  'openrouter.ai/settings/keys': '2026-11',
+  'elevenlabs.io/app': '2026-11',
+  'openrouter.ai/settings': '2026-11',
   'platform.deepseek.com': '2026-11',
   'platform.openai.com/settings': '2026-11',
-  'play.cartesia.ai/keys': '2026-11',
+  'play.cartesia.ai': '2026-11',
   'portal.azure.com': '2026-11',
   'portal.speechmatics.com': '2026-11',
   'portal.telnyx.com/#/outbound-profiles': '2026-11',

@@ -8,7 +8,8 @@ const ELSEWHERE = [...OF_SERVICE, 'credentials', 'plan', 'quota', 'rate', 'faile
 /** Failures that may be over when one calls again. */
 const PASSING = [...OF_SERVICE, 'rate', 'failed'] as const;
 
-const FALLBACKS: readonly Step[] = [
+/** What goes on with the call while a voice or a transcriber fails. */
+const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks: it takes over while the call goes on.',
     when: { component: 'voice', kind: ELSEWHERE },
@@ -34,6 +35,10 @@ const FALLBACKS: readonly Step[] = [
       },
     },
   },
+];
+
+const FALLBACKS: readonly Step[] = [
+  ...DURING_CALL,
   {
     text: 'Choose a model of another provider under Assistant › Model.',
     when: { component: 'LLM', kind: ELSEWHERE },
@@ -96,6 +101,7 @@ const AT_VAPI = { ...VENDOR_STATUS, when: { kind: PASSING } } as const satisfies
 export const FRAMES = {
   'own-endpoint': {
     source: 'inference',
+    after: { run: DURING_CALL },
     evidence: [
       {
         text: 'You run it, so it is yours, although the prefix says vapifault.',
@@ -147,7 +153,7 @@ export const FRAMES = {
       },
       {
         text: "The prefix vapifault is Vapi's verdict. A list, voice, model or setting of yours can still be what {P} refused.",
-        source: ['vapi-prefixes', 'vapi-keyterms-report'],
+        source: ['vapi-prefixes', 'vapi-keyterms-report', 'inference'],
         when: { kind: ['content', 'plan', 'failed'] },
       },
     ],
@@ -229,7 +235,7 @@ export const FRAMES = {
       },
       {
         text: "A list, voice, model or setting of yours can be what {P} refused, even under Vapi's key.",
-        source: 'vapi-keyterms-report',
+        source: ['vapi-keyterms-report', 'inference'],
         when: { owner: ['platform', 'unclear'], kind: ['content', 'failed'] },
       },
     ],

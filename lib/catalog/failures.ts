@@ -259,23 +259,23 @@ export const FAILURE_KINDS = {
     meaning: '{P} failed, and the code does not say why: {W}.',
     retry: 'back-off',
     causes: [
-      { text: 'An outage at {P}', source: 'inference', when: { verdict: 'providerfault' } },
+      { text: 'An outage at {P}', source: 'vapi-end-reasons' },
       {
-        text: 'A key, a quota or a setting that {P} refused, or an outage there',
-        source: 'inference',
-        when: { verdict: ['vapifault', 'pipeline-error', 'none'] },
+        text: 'A key that {P} refused, or a quota there that is used up',
+        source: 'vapi-end-reasons',
+        when: { key: ['own', 'open'], verdict: ['vapifault', 'pipeline-error', 'none'] },
       },
       {
-        text: 'A list that is too long: calls ended at 0 s with 112 keyterms for Deepgram',
+        text: 'A list that is too long: with 112 keyterms, calls ended at 0 s',
         source: 'vapi-keyterms-report',
-        when: { component: 'transcriber' },
+        when: { component: 'transcriber', provider: 'deepgram' },
       },
     ],
     steps: {
       run: [
         {
           text: 'Take keyterms, keywords and other lists out under Assistant › Transcriber, then add them back one by one.',
-          source: 'vapi-keyterms-report',
+          source: ['vapi-keyterms-report', 'inference'],
           when: { component: 'transcriber', everyCallFails: true },
           link: 'vapi-assistants',
         },
@@ -307,6 +307,12 @@ export const FAILURE_KINDS = {
       run: [LLM_URL],
       find: [
         SERVER_LOG,
+        {
+          text: 'Check that your server takes the start message and linear16 sound of 2 channels, and answers with messages of type transcriber-response.',
+          source: 'vapi-custom-transcriber',
+          when: { component: 'transcriber' },
+          link: 'vapi-custom-transcriber',
+        },
         {
           text: 'Send your endpoint a request, and compare the stream with the documented format to its end.',
           source: ['vapi-custom-llm', 'inference'],
@@ -804,7 +810,7 @@ export const FAILURES = {
     steps: {
       run: [
         ANOTHER_VOICE,
-        { text: 'Upload its samples in the {P} console again.', link: 'provider-console' },
+        { text: 'Or upload its samples again, under Voices at {P}.', link: 'provider-console' },
       ],
     },
     evidence: OWN_ACCOUNT,

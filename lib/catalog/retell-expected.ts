@@ -213,6 +213,7 @@ export const RETELL_EXPECTED = {
   user_requested_dnc: {
     owner: 'none',
     outcome: 'talked',
+    charged: BILLED_BY_RETELL,
     source: 'second-hand-codes',
     title: 'User asked not to be called',
     meaning: 'The user asked not to be called again.',
@@ -223,6 +224,7 @@ export const RETELL_EXPECTED = {
   user_requested_callback: {
     owner: 'none',
     outcome: 'talked',
+    charged: BILLED_BY_RETELL,
     source: 'second-hand-codes',
     title: 'User asked to be called back',
     meaning: 'The user asked to be called back.',

@@ -1,5 +1,5 @@
 import type { Reasons, Step } from './schema.ts';
-import { COST_AT_RETELL, RETELL_CALL_LOG } from './steps.ts';
+import { BILLED_BY_RETELL, COST_AT_RETELL, RETELL_CALL_LOG } from './steps.ts';
 
 const SERVER_LOG = {
   text: "Find the close code of that minute in your LLM server's log.",
@@ -52,6 +52,7 @@ export const RETELL_OWN_SERVER = {
     outcome: 'broke-off',
     component: 'LLM',
     party: 'your custom LLM',
+    charged: BILLED_BY_RETELL,
     source: 'retell-disconnections',
     meaning: 'Your custom LLM connection broke during the call.',
     causes: [
@@ -82,6 +83,7 @@ export const RETELL_OWN_SERVER = {
     component: 'LLM',
     party: 'your custom LLM',
     title: 'Your LLM server closed the call',
+    charged: BILLED_BY_RETELL,
     source: 'retell-disconnections',
     meaning: 'Your custom LLM server closed the connection with a code other than 1000.',
     causes: [
@@ -112,6 +114,7 @@ export const RETELL_OWN_SERVER = {
     outcome: 'broke-off',
     component: 'LLM',
     party: 'your custom LLM',
+    charged: BILLED_BY_RETELL,
     source: 'retell-disconnections',
     meaning: 'Your custom LLM server sent a message that {V} cannot read.',
     causes: [
@@ -152,6 +155,7 @@ export const RETELL_OWN_SERVER = {
     component: 'web client',
     party: 'your web page',
     title: "Your web page's audio is corrupt",
+    charged: BILLED_BY_RETELL,
     source: 'retell-debug-guide',
     meaning: 'Your web page sent audio that {V} cannot read.',
     causes: [

@@ -1,5 +1,5 @@
 import type { Reasons, Step } from './schema.ts';
-import { CALL_AGAIN, COST_AT_RETELL, TELL_RETELL, VENDOR_STATUS } from './steps.ts';
+import { CALL_AGAIN, COST_AT_RETELL, RETELL_STATUS, TELL_RETELL } from './steps.ts';
 
 const OUTAGE_MODE = {
   text: 'If it lasts, switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback number of each number, outbound and web calls are blocked.',
@@ -55,6 +55,11 @@ export const RETELL_PLATFORM = {
         {
           text: 'Listen to the recording: a ringing tone means that nobody picked up.',
           source: 'inference',
+          when: { direction: 'outbound', medium: 'phone' },
+        },
+        {
+          text: 'Look up telephony_identifier.twilio_call_sid of the record, or the time, in the log of your carrier: did sound arrive there?',
+          source: ['retell-sdk', 'inference'],
           when: { medium: 'phone' },
         },
       ],
@@ -88,7 +93,7 @@ export const RETELL_PLATFORM = {
         },
         OUTAGE_MODE,
       ],
-      find: [VENDOR_STATUS],
+      find: [RETELL_STATUS],
       report: [TELL_RETELL],
     },
     evidence: COST_AT_RETELL,
@@ -105,7 +110,7 @@ export const RETELL_PLATFORM = {
     causes: [{ text: 'A failure on the side of {V}', source: 'inference' }],
     steps: {
       run: [CALL_AGAIN, OUTAGE_MODE],
-      find: [VENDOR_STATUS],
+      find: [RETELL_STATUS],
       report: [TELL_RETELL],
     },
     evidence: COST_AT_RETELL,
@@ -134,7 +139,7 @@ export const RETELL_PLATFORM = {
           text: "Open public_log_url of the call's record, and read its last lines.",
           source: 'retell-sdk',
         },
-        VENDOR_STATUS,
+        RETELL_STATUS,
       ],
       report: [TELL_RETELL],
     },

@@ -222,7 +222,7 @@ export const RETELL_TELEPHONY = {
       find: [
         {
           text: "Find the attempt in your SIP provider's log: 401 or 407 means the password, 403 the allow list or a permission.",
-          source: 'vapi-sip-response-codes',
+          source: ['rfc-3261', 'inference'],
         },
       ],
     },
@@ -337,6 +337,7 @@ export const RETELL_TELEPHONY = {
     party: 'Twilio',
     retry: 'back-off',
     title: 'Twilio connection failed',
+    charged: BILLED_BY_RETELL,
     source: 'retell-debug-guide',
     meaning: "Twilio's audio connection to {V} failed.",
     causes: [{ text: 'An incident at Twilio or on the way to {V}', source: 'inference' }],
@@ -381,6 +382,7 @@ export const RETELL_TELEPHONY = {
     outcome: 'broke-off',
     component: 'transfer',
     retry: 'now',
+    charged: BILLED_BY_RETELL,
     source: ['retell-sdk', 'inference'],
     meaning: 'The transfer was cancelled or did not connect.',
     causes: [

@@ -23,6 +23,9 @@ export const VENDOR_STATUS = {
   link: 'vendor-status',
 } as const satisfies Step;
 
+/** The same for calls of Retell's. */
+export const RETELL_STATUS = { ...VENDOR_STATUS, source: 'inference' } as const satisfies Step;
+
 /** Where the code names no cause, Vapi's record of the call may. */
 export const ENDED_MESSAGE = {
   text: "Read the call's endedMessage (GET /call with its ID): it can name the cause.",

@@ -328,8 +328,9 @@ export const VAPI_ACCOUNT = {
     source: ['vapi-prefixes', 'inference'],
     meaning: 'Vapi failed to load your organization when the call started.',
     steps: {
-      run: [CALL_AGAIN, VENDOR_STATUS],
+      run: [CALL_AGAIN],
       find: [
+        VENDOR_STATUS,
         {
           text: 'If every call fails, check that the API key is of this organization.',
           source: 'vapi-end-reasons',
@@ -352,8 +353,9 @@ export const VAPI_ACCOUNT = {
     source: ['vapi-prefixes', 'inference'],
     meaning: 'Vapi failed to load your subscription when the call started.',
     steps: {
-      run: [CALL_AGAIN, VENDOR_STATUS],
+      run: [CALL_AGAIN],
       find: [
+        VENDOR_STATUS,
         {
           text: 'If every call fails, see under Settings › Billing & Add-Ons whether the subscription is active.',
           source: 'inference',

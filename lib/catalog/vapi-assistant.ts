@@ -766,7 +766,13 @@ export const VAPI_ASSISTANT = {
     title: 'Model unsupported in a squad',
     meaning: 'A member of your squad has a model that cannot be used in squads.',
     steps: {
-      run: ['Choose another model for the members of the squad.'],
+      run: [
+        {
+          text: 'Choose another model under Assistant › Model, for each member of the squad.',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
+      ],
       find: [ENDED_MESSAGE],
     },
     evidence: "The prefix configfault is Vapi's own verdict: it lies with a setting of yours.",
@@ -781,7 +787,13 @@ export const VAPI_ASSISTANT = {
     title: 'Model unsupported on this line',
     meaning: 'The model of your assistant does not work over the line of this call.',
     steps: {
-      run: ['Choose another model for this kind of call, phone or web.'],
+      run: [
+        {
+          text: 'Choose another model under Assistant › Model, or an assistant of its own for this kind of call (phone or web).',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
+      ],
       find: [
         'Compare with a call of the other kind: if the model works there, it is the line.',
         ENDED_MESSAGE,

@@ -44,7 +44,7 @@ export const VAPI_PLATFORM = {
         source: 'vapi-incident-2026-05',
       },
     ],
-    steps: { run: [RETRY, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [RETRY], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     links: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
     replaces: ['database-error', 'db-error'],
   },
@@ -64,7 +64,8 @@ export const VAPI_PLATFORM = {
       },
     ],
     steps: {
-      run: [CALL_BACK, VENDOR_STATUS],
+      run: [CALL_BACK],
+      find: [VENDOR_STATUS],
       report: [
         {
           text: 'If it is frequent, or was charged, send the full IDs of the calls and the email of your account to support@vapi.ai.',
@@ -94,7 +95,7 @@ export const VAPI_PLATFORM = {
         source: 'vapi-incident-2025-07',
       },
     ],
-    steps: { run: [RETRY_SOON, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [RETRY_SOON], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     evidence: {
       text: 'It is not your limit: that shows as subscription-concurrency-limit-reached.',
       source: 'inference',
@@ -115,8 +116,8 @@ export const VAPI_PLATFORM = {
       { text: 'A setting that only fails when the call starts', source: 'inference' },
     ],
     steps: {
-      run: [CALL_AGAIN, VENDOR_STATUS],
-      find: [LAST_VERSION, ENDED_MESSAGE],
+      run: [CALL_AGAIN],
+      find: [VENDOR_STATUS, LAST_VERSION, ENDED_MESSAGE],
       report: [CLAIM_FROM_VAPI],
     },
     evidence: {
@@ -140,7 +141,7 @@ export const VAPI_PLATFORM = {
         source: ['vapi-incident-2025-03', 'vapi-incident-2026-03'],
       },
     ],
-    steps: { run: [RETRY, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [RETRY], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     evidence: {
       text: 'With providerfault in place of vapifault, Vapi blames the carrier or the web line.',
       source: 'vapi-end-reasons',
@@ -151,7 +152,6 @@ export const VAPI_PLATFORM = {
 
   'call.in-progress.error-vapifault-transport-connected-but-call-not-active': {
     owner: 'platform',
-    outcome: 'never-started',
     component: 'transport',
     retry: 'now',
     charged: DROPPED,
@@ -178,14 +178,14 @@ export const VAPI_PLATFORM = {
 
   'call.in-progress.error-vapifault-call-started-but-connection-to-transport-missing': {
     owner: 'platform',
-    outcome: 'never-started',
+    outcome: 'broke-off',
     component: 'transport',
     retry: 'now',
     charged: DROPPED,
     title: 'Vapi lost its transport',
     source: 'vapi-errors-dropped',
     meaning: 'The call started, and Vapi lost its audio connection.',
-    steps: { run: [CALL_BACK, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [CALL_BACK], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     links: ['vapi-errors-dropped', 'vapi-issue-reporting'],
     replaces: ['vapifault-call-started-but-connection-to-transport-missing'],
   },
@@ -199,7 +199,7 @@ export const VAPI_PLATFORM = {
     title: 'Vapi worker socket error',
     source: ['vapi-prefixes', 'inference'],
     meaning: "Vapi's worker for this phone call could not open its socket.",
-    steps: { run: [CALL_AGAIN, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [CALL_AGAIN], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     links: ['vapi-call-errors', 'vapi-issue-reporting'],
     replaces: ['vapifault-phone-call-worker-setup-socket-error'],
   },
@@ -219,7 +219,7 @@ export const VAPI_PLATFORM = {
         source: 'vapi-incident-2025-05',
       },
     ],
-    steps: { run: [RETRY_SOON, VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
+    steps: { run: [RETRY_SOON], find: [VENDOR_STATUS], report: [CLAIM_FROM_VAPI] },
     links: ['vapi-call-errors', 'vapi-issue-reporting'],
     replaces: ['vapifault-phone-call-worker-worker-setup-socket-timeout'],
   },
@@ -250,7 +250,8 @@ export const VAPI_PLATFORM = {
     source: ['vapi-prefixes', 'inference'],
     meaning: "Vapi's worker for this web call did not start.",
     steps: {
-      run: [{ text: 'Start the web call again.', source: 'inference' }, VENDOR_STATUS],
+      run: [{ text: 'Start the web call again.', source: 'inference' }],
+      find: [VENDOR_STATUS],
       report: [CLAIM_FROM_VAPI],
     },
     links: ['vapi-call-errors', 'vapi-issue-reporting'],
@@ -288,8 +289,9 @@ export const VAPI_PLATFORM = {
     source: 'inference',
     meaning: 'There was no server for the call: either Vapi had none, or your server URL was down.',
     steps: {
-      run: [{ ...CALL_AGAIN, text: 'Call again in a few minutes.' }, VENDOR_STATUS],
+      run: [{ ...CALL_AGAIN, text: 'Call again in a few minutes.' }],
       find: [
+        VENDOR_STATUS,
         {
           text: 'If the number has a server URL, see its answers under Observe › Logs › Webhooks.',
           source: 'vapi-debugging',

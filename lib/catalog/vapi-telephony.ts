@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, Statement, Step } from './schema.ts';
 import {
   INBOUND_GATEWAYS,
   SIP_ADDRESSES,
@@ -21,6 +21,12 @@ const VONAGE_LOG = {
   source: 'vapi-forwarding-drops',
   link: 'vonage-dashboard',
 } as const satisfies Step;
+
+/** Vapi's page names two codes of Vonage among transfers alone. */
+const VONAGE_TRANSFER = {
+  text: "Vapi's page has it among failed transfers: if the call had begun, the destination of the transfer could not be reached.",
+  source: ['vapi-errors-transfer', 'inference'],
+} as const satisfies Statement;
 
 const GEO_PERMISSIONS = {
   text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: blocked calls have error 21215, 32205 or 13227.',
@@ -343,8 +349,9 @@ export const VAPI_TELEPHONY = {
     meaning: 'The audio stream between the carrier and Vapi closed, and the caller was cut off.',
     causes: ['A network failure between the two, mostly a short one', 'An incident on either side'],
     steps: {
-      run: [CALL_BACK, VENDOR_STATUS],
+      run: [CALL_BACK],
       find: [
+        VENDOR_STATUS,
         {
           text: 'Look the call up at the carrier by phoneCallProviderId. At Twilio 31901, 31920 and 31924 are errors of the stream.',
           source: ['vapi-errors-dropped', 'twilio-stream-errors'],
@@ -441,6 +448,7 @@ export const VAPI_TELEPHONY = {
       { text: 'The number is wrong or cannot be reached', source: 'vapi-errors-transfer' },
       { text: 'The balance of your Vonage account is used up', source: 'inference' },
     ],
+    evidence: VONAGE_TRANSFER,
     steps: {
       run: [NUMBER_FORM],
       find: [

@@ -20,6 +20,7 @@ import {
   type DaySpan,
   type MatchingHour,
 } from './matching-days.ts';
+import { mending } from './mend.ts';
 import { SortedCalls } from './sorted-calls.ts';
 import type { Call } from '../calls/sighting.ts';
 
@@ -76,7 +77,7 @@ export class CallQuery {
 
   /** The calls after a place in the list, or the first ones. */
   async page(limit: number, after?: Cursor): Promise<CallPage> {
-    const found = await this.#collect(limit + 1, after);
+    const found = await mending(this.#db, () => this.#collect(limit + 1, after));
     const calls = found.slice(0, limit);
     const last = calls.at(-1);
     return found.length > limit && last !== undefined ? { calls, next: cursorOf(last) } : { calls };
@@ -86,14 +87,18 @@ export class CallQuery {
   async *parts(): AsyncGenerator<readonly Call[], void, undefined> {
     let after: Cursor | undefined;
     do {
-      const found = await this.#newest(PART, after);
+      const found = await mending(this.#db, () => this.#newest(PART, after));
       if (found.length > 0) yield found;
       after = found.length < PART ? undefined : found.at(-1);
     } while (after !== undefined);
   }
 
   /** How many calls are meant, from the counts; calls are only read where a span cuts an hour. */
-  async count(): Promise<number> {
+  count(): Promise<number> {
+    return mending(this.#db, () => this.#count());
+  }
+
+  async #count(): Promise<number> {
     const byId = await this.#idMatches();
     if (byId !== undefined) return byId.length;
     if (needsCalls(this.#filter)) {
@@ -118,7 +123,7 @@ export class CallQuery {
 
   /** Whether what is searched for is the start of an ID. */
   async isById(): Promise<boolean> {
-    return (await this.#idMatches()) !== undefined;
+    return (await mending(this.#db, () => this.#idMatches())) !== undefined;
   }
 
   async #countHour({ start, calls }: MatchingHour): Promise<number> {
@@ -238,7 +243,10 @@ export class CallQuery {
       const calls = found.flat();
       if (calls.length === 0) return undefined;
       return calls.filter(this.#isMeantById).sort(newestFirst);
-    })();
+    })().catch((error: unknown) => {
+      this.#byId = undefined;
+      throw error;
+    });
     return this.#byId;
   }
 }

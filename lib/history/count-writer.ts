@@ -56,6 +56,14 @@ export class CountChanges {
     ]);
   }
 
+  /** The rows of counts that all of the calls make, where nothing had been counted before. */
+  rows(): { readonly days: readonly CountsRow[]; readonly hours: readonly HoursRow[] } {
+    return {
+      days: [...this.#days].flatMap(([start, sums]) => writeRow(start, sums) ?? []),
+      hours: [...this.#hours].flatMap(([start, sums]) => writeHours(start, sums) ?? []),
+    };
+  }
+
   #change(call: Call, sign: 1 | -1): void {
     const hour = hourOf(call.startedAt);
     const row = hoursRowOf(hour);

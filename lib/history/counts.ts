@@ -1,7 +1,9 @@
 import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { isVendor } from '../calls/checks.ts';
 import { Packer, Unpacker } from './packing.ts';
+import { UnsoundRow } from './unsound.ts';
 import { CHANNELS, type Call } from '../calls/sighting.ts';
 import type { Kind } from '../trends/totals.ts';
 
@@ -161,20 +163,68 @@ export type TakeEntry = (
   callsWithCost: number,
 ) => void;
 
-/** Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. */
-export function unpackRow({ packed }: PackedRow, parts: boolean, take: TakeEntry): void {
-  const numbers = new Unpacker(packed);
+/** How many traits and hours there are. */
+const TRAITS = UNDATED_STEP * 2;
+const PARTS = 24;
+
+/** The words of a row. Throws an `UnsoundRow` where it has no form that a row of counts has. */
+export function soundWords({ start, words, packed }: PackedRow, parts: boolean): readonly string[] {
+  const isSound =
+    Number.isInteger(start) &&
+    (!parts || start % (PARTS * HOUR) === 0) &&
+    Array.isArray(words) &&
+    packed instanceof Uint8Array &&
+    words.every((word) => typeof word === 'string');
+  if (!isSound) throw new UnsoundRow(parts ? 'hours' : 'days');
+  return words;
+}
+
+/** Whether a word may stand for a place. */
+function isPlace(word: string): boolean {
+  return isVendor(word.slice(0, Math.max(0, word.indexOf('\n'))));
+}
+
+/**
+ * Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. Throws an `UnsoundRow` as soon
+ * as it shows that this is none.
+ */
+export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void {
+  const places = soundWords(row, parts).map(isPlace);
+  const numbers = new Unpacker(row.packed);
+  const words = places.length;
   while (numbers.hasMore) {
-    take(
-      parts ? numbers.next() : 0,
-      numbers.next(),
-      numbers.next(),
-      numbers.next(),
-      numbers.next(),
-      numbers.next(),
-      numbers.next(),
-      numbers.next(),
-    );
+    const part = parts ? numbers.next() : 0;
+    const where = numbers.next();
+    const agent = numbers.next();
+    const why = numbers.next();
+    const traits = numbers.next();
+    const calls = numbers.next();
+    const cost = numbers.next();
+    const callsWithCost = numbers.next();
+    if (
+      places[where] !== true ||
+      agent >= words ||
+      why >= words ||
+      traits >= TRAITS ||
+      part >= PARTS ||
+      callsWithCost > calls ||
+      !Number.isSafeInteger(calls) ||
+      !Number.isSafeInteger(cost) ||
+      numbers.isPastEnd
+    ) {
+      throw new UnsoundRow(parts ? 'hours' : 'days');
+    }
+    take(part, where, agent, why, traits, calls, cost, callsWithCost);
+  }
+}
+
+/** Whether a stored row is one of counts, as far as can be told from itself. */
+export function isSoundRow(row: PackedRow, parts: boolean): boolean {
+  try {
+    unpackRow(row, parts, () => undefined);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -238,9 +288,10 @@ export function talliesIn(
 ): Tally[] {
   const tallies: Tally[] = [];
   // The same words stand for many tallies: what they say is read once.
-  const places = row.words.map(placeIn);
-  const agents = row.words.map(agentIn);
-  const reasons = row.words.map(reasonIn);
+  const words = soundWords(row, parts);
+  const places = words.map(placeIn);
+  const agents = words.map(agentIn);
+  const reasons = words.map(reasonIn);
   unpackRow(row, parts, (part, where, who, why, traits, calls, cost, callsWithCost) => {
     const place = places[where];
     const reason = reasons[why];

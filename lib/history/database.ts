@@ -3,20 +3,17 @@ import type { CountsRow } from './counts.ts';
 import type { HoursRow } from './hourly-counts.ts';
 import { countByMore, packCounts } from './migrations.ts';
 import type { SpanRow } from './spans.ts';
+import { soundCall } from './unsound.ts';
 import type { Call } from '../calls/sighting.ts';
 
-/** One fact about the history as a whole. */
+/** One fact about the history as a whole, or a row that was set aside; whoever reads it checks it. */
 export interface MetaRow {
-  readonly name:
-    | 'zone'
-    | 'purgedBefore'
-    | 'removedOthers'
-    | 'import'
-    | 'knownTime'
-    | 'clockAt'
-    | 'exported'
-    | 'exportOffered';
-  readonly value: string | number;
+  /**
+   * `zone`, `purgedBefore`, `import`, `knownTime`, `clockAt`, `comparedAt`, `exported`, `exportOffered`, or of a row that
+   * was set aside.
+   */
+  readonly name: string;
+  readonly value: unknown;
 }
 
 /**
@@ -44,9 +41,9 @@ const DEXIE_STEP = 10;
 
 /**
  * `created`: it had to be made, in a new installation or because the browser has deleted what was there ·
- * `cleaned`: an update removed rows that were no calls · `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
+ * `cleaned`: an update removed rows that were no calls · `aside`: unsound rows were set aside · `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
  */
-export type DatabaseEvent = 'created' | 'cleaned' | 'blocked' | 'free';
+export type DatabaseEvent = 'created' | 'cleaned' | 'aside' | 'blocked' | 'free';
 
 /** Name of the database; other programs may rely on it and on its table `calls`. */
 const DATABASE_NAME = 'hangtag';
@@ -63,11 +60,14 @@ export class HistoryDb extends Dexie {
   spans!: EntityTable<SpanRow, 'key'>;
 
   #isBlocked = false;
+  /** Told of what happens to the database. */
+  readonly told: (event: DatabaseEvent) => void;
 
   /** @param tell told of what happens to the database */
   constructor(name = DATABASE_NAME, tell?: (event: DatabaseEvent) => void) {
     // Its cache is for live queries, of which there are none: changes are told by `watch.ts`.
     super(name, { cache: 'disabled' });
+    this.told = tell ?? (() => undefined);
     let isNew = false;
     let wasCleaned = false;
     this.on('populate', () => {
@@ -97,6 +97,7 @@ export class HistoryDb extends Dexie {
     this.version(3).upgrade(async (transaction) => {
       wasCleaned = (await countByMore(transaction)) > 0;
     });
+    this.calls.hook('reading', soundCall);
   }
 
   /**

@@ -18,6 +18,7 @@ import {
 } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
+import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
 import { rowWithRemoved } from './removed-counts.ts';
@@ -28,12 +29,14 @@ const CHUNK = 2_000;
 
 /** Removes single calls with their counts, in one transaction. Resolves with how many there were. */
 export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promise<number> {
-  const removed = await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const found = await db.calls.bulkGet([...new Set(keys)]);
-    const calls = found.filter((call): call is Call => call !== undefined);
-    await removeCalls(db, calls);
-    return calls.length;
-  });
+  const removed = await mending(db, () =>
+    db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
+      const found = await db.calls.bulkGet([...new Set(keys)]);
+      const calls = found.filter((call): call is Call => call !== undefined);
+      await removeCalls(db, calls);
+      return calls.length;
+    }),
+  );
   if (removed > 0) announceChange();
   return removed;
 }
@@ -58,7 +61,7 @@ export async function deleteMatching(
       signal?.throwIfAborted();
     }
   }
-  await forgetOldCounts(db, filter, settings);
+  await mending(db, () => forgetOldCounts(db, filter, settings));
   announceChange();
   return removed;
 }
@@ -109,7 +112,7 @@ async function* removeOnce(
   // What is asked for by hour, or by the start of an ID, lies apart: only the query knows where.
   if (hour === undefined && weekday === undefined && !(await query.isById())) {
     const isKind = kindMatcher(filter, settings);
-    const { days } = await new MatchingDays(db, filter, isKind).all();
+    const { days } = await mending(db, () => new MatchingDays(db, filter, isKind).all());
     const stretches = stretchesOf(days, isKind, { from, last: to - 1 });
     yield* removeWithin(db, stretches, callMatcher(filter, settings));
     return;
@@ -162,11 +165,15 @@ async function forgetOldCounts(
   });
 }
 
-/** Removes everything that was ever recorded. */
+/** Removes everything that was ever recorded; where it cannot even be opened, the database as a whole. */
 export async function deleteAll(db: HistoryDb): Promise<void> {
-  await db.transaction('rw', [db.calls, db.days, db.hours, db.meta, db.spans], async () => {
-    await Promise.all([db.calls.clear(), db.days.clear(), db.hours.clear(), db.spans.clear()]);
-    await db.meta.delete('purgedBefore');
-  });
+  try {
+    await db.transaction('rw', [db.calls, db.days, db.hours, db.meta, db.spans], async () => {
+      await Promise.all([db.calls.clear(), db.days.clear(), db.hours.clear(), db.spans.clear()]);
+      await db.meta.clear();
+    });
+  } catch {
+    await db.delete({ disableAutoOpen: false });
+  }
   announceChange();
 }

@@ -1,12 +1,12 @@
 import { DAY } from '../calls/time.ts';
-import type { HistoryDb, MetaRow } from './database.ts';
+import type { HistoryDb } from './database.ts';
 
 /** From so many calls on there is something to lose. */
 const WORTH_KEEPING = 300;
 /** How long an export is good for, ms. */
 const LONG = 30 * DAY;
 
-type Noted = Extract<MetaRow['name'], 'exported' | 'exportOffered'>;
+type Noted = 'exported' | 'exportOffered';
 
 async function read(db: HistoryDb, name: Noted): Promise<number> {
   const value = (await db.meta.get(name))?.value;

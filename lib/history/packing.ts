@@ -41,6 +41,11 @@ export class Unpacker {
     return this.#at < this.#bytes.length;
   }
 
+  /** Whether a number was read that is not there. */
+  get isPastEnd(): boolean {
+    return this.#at > this.#bytes.length;
+  }
+
   next(): number {
     let n = 0;
     let scale = 1;

@@ -3,6 +3,7 @@ import { LONGEST } from '../trends/crowding.ts';
 import { EpisodeSearch, LEARNT_FROM, type Episode } from '../trends/episodes.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
+import { mending } from './mend.ts';
 import { readHourly } from './read-hourly.ts';
 import { readSpans } from './spans.ts';
 
@@ -23,15 +24,17 @@ export async function readEpisodes(
   const [hourly, spans, newest] = await Promise.all([
     readHourly(db, from - LONGEST - LEARNT_FROM, until),
     readSpans(db, from - LONGEST - LEARNT_FROM, until),
-    db.calls.where('startedAt').belowOrEqual(now).last(),
+    mending(db, () => db.calls.where('startedAt').between(0, now, true, true).last()),
   ]);
   const search = new EpisodeSearch(filter, settings, spans);
   search.addHourly(hourly);
   const suspects = search.suspects(from - LONGEST, until);
   if (suspects.length === 0) return [];
-  const calls = await Promise.all(
-    suspects.map((suspect) =>
-      db.calls.where('startedAt').between(suspect.from, suspect.to).toArray(),
+  const calls = await mending(db, () =>
+    Promise.all(
+      suspects.map((suspect) =>
+        db.calls.where('startedAt').between(suspect.from, suspect.to).toArray(),
+      ),
     ),
   );
   const seenUntil = Math.max(

@@ -7,6 +7,8 @@ import { DAY } from '../calls/time.ts';
 import type { Episode } from '../trends/episodes.ts';
 import type { HistoryDb } from './database.ts';
 import { readEpisodes } from './read-episodes.ts';
+import { EVER, NEVER } from './matching-days.ts';
+import { mending } from './mend.ts';
 import { readTotals, type ClientScope, type Scope } from './read-totals.ts';
 import { readSpans } from './spans.ts';
 
@@ -38,17 +40,19 @@ export async function readReport(
 ): Promise<HistoryReport> {
   const clients = new Clients(settings.clients);
   const { period, previous } = periodsOf(spec, now);
-  const [{ totals, ...found }, newest, spans] = await Promise.all([
-    readTotals(db, {
-      period,
-      previous,
-      filter,
-      byAgent: byAgent || clients.needsAgents,
-      clients,
-    }),
-    db.calls.orderBy('startedAt').last(),
-    readSpans(db, previous.from, period.to),
-  ]);
+  const [{ totals, ...found }, newest, spans] = await mending(db, () =>
+    Promise.all([
+      readTotals(db, {
+        period,
+        previous,
+        filter,
+        byAgent: byAgent || clients.needsAgents,
+        clients,
+      }),
+      db.calls.where('startedAt').between(NEVER, EVER).last(),
+      readSpans(db, previous.from, period.to),
+    ]),
+  );
   return {
     report: buildReport(totals, filter, settings, now, spans),
     ...found,

@@ -9,6 +9,7 @@ import {
   dayOf,
   placeIn,
   reasonIn,
+  soundWords,
   traitsIn,
   unpackRow,
   writeRow,
@@ -118,7 +119,7 @@ class RowsSum {
 
   /** @param startOf when a part of the row begins */
   add(row: PackedRow, parts: boolean, startOf: (part: number) => number): void {
-    const { words } = row;
+    const words = soundWords(row, parts);
     const places = words.map((word) => this.#words.placeOf(word));
     let [lastPart, at]: [number, number | undefined] = [-1, undefined];
     let [lastWhere, lastAgent, lastTraits]: [number, number, number] = [-1, -1, -1];

@@ -7,6 +7,7 @@ import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
 import { keptFrom, readKnownTime } from './known-time.ts';
+import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { lowerLine } from './purge-line.ts';
 import { currentZone, settleZone } from './zone.ts';
@@ -51,6 +52,16 @@ export async function recordSightings(
     }
   });
   if (batch.length === 0) return { outcomes };
+  return mending(db, () => writeBatch(db, batch, [...outcomes], options));
+}
+
+/** Writes the rows of a batch, in one transaction. */
+function writeBatch(
+  db: HistoryDb,
+  batch: readonly Row[],
+  outcomes: Outcome[],
+  options: RecordOptions,
+): Promise<Recorded> {
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
     const [{ zone, purgedBefore: line }, known, calls] = await Promise.all([
       readMeta(db),

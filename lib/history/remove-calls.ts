@@ -1,5 +1,6 @@
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
+import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import type { Call } from '../calls/sighting.ts';
 
@@ -46,27 +47,29 @@ export async function* removeWithin(
   const waiting = [...stretches];
   let limit = MOST_REMOVED;
   while (waiting.length > 0) {
-    yield await db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-      const found = new Map<string, Call>();
-      let read = 0;
-      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-        if (found.size >= MOST_REMOVED || read >= MOST_READ) break;
-        const calls = await readSome(db, next, limit);
-        read += calls.length;
-        for (const call of calls) if (isMeant(call)) found.set(call.key, call);
-        const end = calls.at(-1)?.startedAt ?? next.last;
-        if (calls.length < limit) {
-          waiting.shift();
-          limit = MOST_REMOVED;
-        } else if (end > next.from) {
-          // More calls of its last moment may follow: they are read again, which finds nothing twice.
-          waiting[0] = { ...next, from: end };
-        } else {
-          limit *= 4;
+    yield await mending(db, () =>
+      db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
+        const found = new Map<string, Call>();
+        let read = 0;
+        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+          if (found.size >= MOST_REMOVED || read >= MOST_READ) break;
+          const calls = await readSome(db, next, limit);
+          read += calls.length;
+          for (const call of calls) if (isMeant(call)) found.set(call.key, call);
+          const end = calls.at(-1)?.startedAt ?? next.last;
+          if (calls.length < limit) {
+            waiting.shift();
+            limit = MOST_REMOVED;
+          } else if (end > next.from) {
+            // More calls of its last moment may follow: they are read again, which finds nothing twice.
+            waiting[0] = { ...next, from: end };
+          } else {
+            limit *= 4;
+          }
         }
-      }
-      await removeCalls(db, [...found.values()]);
-      return found.size;
-    });
+        await removeCalls(db, [...found.values()]);
+        return found.size;
+      }),
+    );
   }
 }

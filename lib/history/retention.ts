@@ -3,6 +3,7 @@ import { addCall, hourOf, type SlotSums, type Sums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';
 import { keptFrom, learnTime } from './known-time.ts';
+import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { lowerLine, raiseLine } from './purge-line.ts';
 import type { RecordOptions } from './recorder.ts';
@@ -23,7 +24,7 @@ export async function enforceRetention(
   { now, retentionDays }: RecordOptions,
 ): Promise<number> {
   const tables = [db.meta, db.hours, db.days, db.calls, db.spans];
-  const before = await db.transaction('rw', tables, async () => {
+  const draw = async (): Promise<number> => {
     await settleZone(db);
     const [known, { purgedBefore }] = await Promise.all([learnTime(db, now), readMeta(db)]);
     const kept = keptFrom({ now, retentionDays }, known);
@@ -36,7 +37,8 @@ export async function enforceRetention(
     const spans = await db.spans.where('to').below(forgotten).primaryKeys();
     await db.spans.bulkDelete(spans);
     return kept;
-  });
+  };
+  const before = await mending(db, () => db.transaction('rw', tables, draw));
   let removed = 0;
   for (;;) {
     const keys = await db.calls.where('startedAt').below(before).limit(CHUNK).primaryKeys();

@@ -1,3 +1,4 @@
+import { isNumber, isObject, isVendor } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import type { Span } from '../calls/span.ts';
 import type { HistoryDb } from './database.ts';
@@ -5,6 +6,19 @@ import type { HistoryDb } from './database.ts';
 /** A span as it is stored. */
 export interface SpanRow extends Span {
   readonly key: string;
+}
+
+/** Whether a stored row is a span: what is none is passed over. */
+function isSpan(row: unknown): row is SpanRow {
+  if (!isObject(row)) return false;
+  const { key, vendor, host, org, agent, from, to, total, listedAt } = row;
+  return (
+    typeof key === 'string' &&
+    isVendor(vendor) &&
+    typeof host === 'string' &&
+    [org, agent].every((text) => text === undefined || typeof text === 'string') &&
+    [from, to, listedAt, total ?? 0].every((n) => isNumber(n, 0, Number.MAX_VALUE))
+  );
 }
 
 /** Start of the keys of all spans that pages showed of one place. */
@@ -37,7 +51,7 @@ export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promis
       const near = await db.spans
         .where('to')
         .aboveOrEqual(span.from)
-        .filter(({ key, from }) => key.startsWith(place) && from <= span.to)
+        .filter((row) => isSpan(row) && row.key.startsWith(place) && row.from <= span.to)
         .toArray();
       const whole = near.reduce(joined, span);
       await db.spans.bulkDelete(near.map(({ key }) => key));
@@ -49,5 +63,7 @@ export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promis
 /** Spans that overlap a time, oldest first. */
 export async function readSpans(db: HistoryDb, from: number, to: number): Promise<SpanRow[]> {
   const rows = await db.spans.where('to').aboveOrEqual(from).toArray();
-  return rows.filter((span) => span.from <= to).sort((one, other) => one.from - other.from);
+  return rows
+    .filter((span) => isSpan(span) && span.from <= to)
+    .sort((one, other) => one.from - other.from);
 }

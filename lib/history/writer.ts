@@ -1,5 +1,6 @@
 import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
+import { mending } from './mend.ts';
 import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { isWorthRetrying, stateAfter } from './trouble.ts';
@@ -76,7 +77,7 @@ export class HistoryWriter {
       return await this.#steadily(async (db) => {
         // Whoever reads wants to know at once; a write can wait until nothing is in the way any more.
         await db.whenOpen();
-        return query(db);
+        return mending(db, () => query(db));
       });
     } catch (error) {
       this.#outside.onState(stateAfter(error));

@@ -1,5 +1,6 @@
 import { isObject } from '../calls/checks.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
+import { redact } from '../calls/private-text.ts';
 import type { ListCheck } from './check-page-settings.ts';
 import { CHECKS } from './check-settings.ts';
 import { readBy, readEntries, readList, type ReadSetting } from './read-by-check.ts';
@@ -59,4 +60,42 @@ function withUnusedElements<T>(
     ...(before.get(i) ?? []),
     ...(i < value.length ? [element] : []),
   ]);
+}
+
+/** How the elements of a setting are checked that is a list. */
+function listCheckOf(name: keyof Settings): ListCheck<unknown> | undefined {
+  const check = CHECKS[name];
+  return 'checkElement' in check ? (check as ListCheck<unknown>) : undefined;
+}
+
+/** Private fields that one element can have. */
+const MOST_PRIVATE = 5;
+
+/**
+ * A stored setting whose list elements keep nothing private that an older version or a back-up has kept: scripts on
+ * pages, which do not look for such, would go by it. What this version does not know stays as it is.
+ */
+export function withoutPrivateParts(name: keyof Settings, stored: unknown): unknown {
+  const check = listCheckOf(name);
+  if (check === undefined || !Array.isArray(stored)) return stored;
+  return stored.map((element: unknown) => {
+    let clean = element;
+    for (let times = 0; times < MOST_PRIVATE; times += 1) {
+      const checked = check.checkElement(clean);
+      if (checked.ok || checked.problem.kind !== 'private' || !isObject(clean)) break;
+      const { field = '' } = checked.problem;
+      clean = { ...clean, [field]: redact(String(clean[field])) };
+    }
+    return clean;
+  });
+}
+
+/** What is stored of a setting, without what cannot be used. A host that is built in by now is there. */
+export function withoutUnused(name: keyof Settings, stored: unknown): unknown {
+  const check = listCheckOf(name);
+  if (check === undefined || !Array.isArray(stored)) return readSetting(name, stored).value;
+  return readList(check, stored).flatMap((each) => {
+    if (each.ok) return [each.value];
+    return each.problem.kind === 'built-in' ? [each.stored] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { UnusedPart } from './read-by-check.ts';
-import { readSetting, storedWith } from './read-setting.ts';
+import { readSetting, storedWith, withoutPrivateParts, withoutUnused } from './read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { watchStored } from './watch-stored.ts';
 
@@ -89,10 +89,10 @@ export function rewriteSettings(): Promise<void> {
   return write((stored) => {
     const lists = NAMES.filter((name) => Array.isArray(stored[name]));
     return Object.fromEntries(
-      lists.map((name) => [
-        name,
-        storedWith(name, stored[name], readSetting(name, stored[name]).value),
-      ]),
+      lists.map((name) => {
+        const clean = withoutPrivateParts(name, stored[name]);
+        return [name, storedWith(name, clean, readSetting(name, clean).value)];
+      }),
     );
   });
 }
@@ -111,11 +111,12 @@ export async function restoreSettings(backup: Stored): Promise<UnusedPart[]> {
   await write((stored) => {
     const restored: Record<string, unknown> = {};
     for (const name of NAMES.filter((each) => Object.hasOwn(backup, each))) {
-      const read = readSetting(name, backup[name]);
+      const clean = withoutPrivateParts(name, backup[name]);
+      const read = readSetting(name, clean);
       unused.push(...read.unused);
       // Where the whole of it cannot be used, what is set stays.
       if (read.unused.some(({ part }) => part === undefined)) continue;
-      const whole = storedWith(name, backup[name], read.value);
+      const whole = storedWith(name, clean, read.value);
       restored[name] = storedWith(name, stored[name], whole as typeof read.value);
     }
     return restored;
@@ -127,7 +128,7 @@ export async function restoreSettings(backup: Stored): Promise<UnusedPart[]> {
 export function removeUnused(): Promise<void> {
   return write((stored) => {
     const unused = NAMES.filter((name) => readSetting(name, stored[name]).unused.length > 0);
-    return Object.fromEntries(unused.map((name) => [name, readSetting(name, stored[name]).value]));
+    return Object.fromEntries(unused.map((name) => [name, withoutUnused(name, stored[name])]));
   });
 }
 

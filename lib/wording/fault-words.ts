@@ -2,6 +2,7 @@ import { i18n } from './texts.ts';
 import type { Diagnosis, Suspect } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { CallFacts } from '../reasons/for-call.ts';
 import { ownerWord } from './owner-look.ts';
 
 /** The owner of a diagnosis in a word, as a badge says it. */
@@ -26,11 +27,12 @@ function isOpen({ owner, suspects }: Diagnosis): boolean {
 }
 
 /** Whose fault it is, in the few words that a card begins with. */
-export function faultHeadline(diagnosis: Diagnosis): string {
-  const { owner, certainty, candidates, party } = diagnosis;
+export function faultHeadline(diagnosis: Diagnosis, { direction }: CallFacts = {}): string {
+  const { owner, certainty, party } = diagnosis;
   switch (owner) {
-    case 'none':
     case 'customer':
+      return i18n.t(direction === undefined ? 'fault.customer' : `fault.${direction}`);
+    case 'none':
     case 'you':
     case 'unknown':
       return i18n.t(`fault.${owner}`);
@@ -40,7 +42,7 @@ export function faultHeadline(diagnosis: Diagnosis): string {
     case 'carrier':
       return party === undefined ? i18n.t(`fault.${owner}`) : i18n.t('fault.party', { party });
     case 'unclear':
-      if (certainty === 'narrowed') return i18n.t('fault.narrowed', { count: candidates.length });
+      if (certainty === 'narrowed') return i18n.t('fault.narrowed');
       return isOpen(diagnosis)
         ? i18n.t('fault.unclear')
         : i18n.t('fault.suspects', { parties: faultWord(diagnosis) });

@@ -14,6 +14,8 @@ export interface Formats {
   day(ms: number): string;
   /** `Nov 20` */
   monthDay(ms: number): string;
+  /** A month of UTC as `Aug 2026`. */
+  month(ms: number): string;
   /** `3 PM` */
   hour(ms: number): string;
   /** `1:22 AM` */
@@ -60,6 +62,7 @@ export function formatsFor(locale: string): Formats {
     weekday,
     day: date({ weekday: 'short', month: 'short', day: 'numeric' }),
     monthDay,
+    month: date({ month: 'short', year: 'numeric', timeZone: 'UTC' }),
     hour: date({ hour: 'numeric' }),
     time: date({ timeStyle: 'short' }),
     recently: (ms, now) => {

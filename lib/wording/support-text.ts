@@ -1,3 +1,4 @@
+import type { Channel } from '../calls/sighting.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { CallFacts } from '../reasons/for-call.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -11,8 +12,18 @@ export interface CardCall extends CallFacts {
   readonly startedAt?: number;
   /** What the page shows for the reason. */
   readonly label?: string;
-  /** What the vendor says of the end in words. */
+  /** What the vendor says of the end in words, without what is private in it. For the open page alone. */
   readonly message?: string;
+  readonly costUsd?: number;
+  /** Its assistant, as page or record name it. */
+  readonly agent?: string;
+  readonly agentVersion?: string;
+}
+
+/** How a call was made, as statements of the catalog ask for it. */
+export function wayOf(channel: Channel | undefined): Pick<CardCall, 'direction' | 'medium'> {
+  if (channel === undefined) return {};
+  return channel === 'web' ? { medium: 'web' } : { direction: channel, medium: 'phone' };
 }
 
 /** A moment with its zone, readable by whoever gets the text: `2026-11-20 14:05:09 UTC`. */
@@ -26,6 +37,26 @@ export function momentForSupport(ms: number): string {
 /** As much of a call's ID as is known, and whether something is missing. */
 export function idForSupport({ id, isIdCut }: CardCall): string | undefined {
   return id === undefined || isIdCut !== true ? id : `${id}… (cut off)`;
+}
+
+/**
+ * The text in which a user tells Hangtag's authors that a card is wrong: what it says of a code, and nothing of a
+ * call. English, as the catalog is.
+ *
+ * @param version Hangtag's own
+ */
+export function wrongCardText(diagnosis: Diagnosis, version: string): string {
+  const { vendor, code, owner, certainty, party, meaning, isRuled, candidates } = diagnosis;
+  const rule = isRuled === true ? ', by a rule of my team' : '';
+  return [
+    `Hangtag ${version}: a card is wrong`,
+    `Vendor: ${VENDORS[vendor].name}`,
+    `Code: ${code ?? (certainty === 'narrowed' ? `cut off, ${candidates.length} fit` : 'not known')}`,
+    `Owner: ${[owner, party].filter((word) => word !== undefined).join(', ')} (${certainty}${rule})`,
+    `It says: ${rule === '' ? (meaning?.text ?? '') : ''}`,
+    'What is wrong: ',
+    'Where the vendor says otherwise: ',
+  ].join('\n');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { compareCounts } from '../history/mend.ts';
 import { enforceRetention } from '../history/retention.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { readSettings } from '../settings/store.ts';
@@ -18,6 +19,7 @@ async function upkeep(writer: HistoryWriter): Promise<void> {
   const settings = await readSettings();
   const now = Date.now();
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
+  await writer.read((db) => compareCounts(db, now));
   await followTrends(writer, settings, now);
 }
 

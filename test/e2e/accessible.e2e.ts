@@ -90,6 +90,18 @@ describe('everything visible is accessible', () => {
       () => document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2') !== null,
     );
     await tab.waitFor(() => document.querySelector('hang-tag-card')?.getAnimations().length === 0);
+    await tab.evaluate(() =>
+      document
+        .querySelector('hang-tag-card')
+        ?.shadowRoot?.querySelector<HTMLElement>('[aria-expanded="false"]')
+        ?.click(),
+    );
+    await tab.waitFor(
+      () =>
+        document
+          .querySelector('hang-tag-card')
+          ?.shadowRoot?.querySelector('[aria-expanded="true"]') !== null,
+    );
     expect(await ours()).toEqual([]);
     expect(tab.problems).toEqual([]);
     await tab.close();

@@ -39,9 +39,13 @@ export async function readCheckpoint(
   const row = await db.meta.get(NAME);
   // Whoever erased everything since begins anew.
   if (typeof row?.value !== 'string' || (await db.calls.limit(1).count()) === 0) return undefined;
-  // Only this file writes it.
-  const checkpoint = JSON.parse(row.value) as Checkpoint;
-  return checkpoint.fingerprint === fingerprint ? checkpoint : undefined;
+  try {
+    // Only this file writes it; what something else has left there names no file.
+    const checkpoint = JSON.parse(row.value) as Checkpoint | null;
+    return checkpoint?.fingerprint === fingerprint ? checkpoint : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Notes how far an import came. What is noted has been committed. */

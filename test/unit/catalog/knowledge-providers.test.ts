@@ -5,53 +5,37 @@ import { forCall, type CallFacts } from '../../../lib/reasons/for-call.ts';
 import {
   allSteps,
   choosableProviders,
-  diagnose as diagnoseWith,
   listCodes,
   NO_SETTINGS,
   type Diagnosis,
   type ReasonSettings,
 } from '../../../lib/reasons/index.ts';
-import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
-import type { VendorId } from '../../../lib/vendors/vendor.ts';
+import {
+  diagnose,
+  IN,
+  OUTBOUND,
+  saidOf,
+  SETTINGS,
+  snippetsOf,
+  stepsSaid,
+  keysAre,
+} from './said.ts';
 
 // Hundreds of codes under three settings each: on a busy machine that takes longer than the usual limit.
 vi.setConfig({ testTimeout: 120_000 });
 
-const diagnose = (code: string, settings = NO_SETTINGS, vendor: VendorId = 'vapi'): Diagnosis =>
-  diagnoseWith(code, vendor, settings, KNOWLEDGE);
 const retell = (code: string): Diagnosis => diagnose(code, NO_SETTINGS, 'retell');
 
-const keysAre = (own: boolean): ReasonSettings => ({
-  ...NO_SETTINGS,
-  ownKeys: Object.fromEntries(Object.keys(CATALOG.providers).map((id) => [id, own])),
-});
 const OWN = keysAre(true);
 const VENDORS = keysAre(false);
-const SETTINGS = [NO_SETTINGS, OWN, VENDORS];
 
-const IN = 'call.in-progress.error-';
 const SIP = `${IN}providerfault-outbound-sip-`;
-const OUTBOUND = { direction: 'outbound', medium: 'phone' } as const;
 
 /** Every listed code that names a provider. */
 const OF_PROVIDERS = listCodes('vapi').filter((code) => diagnose(code).provider !== undefined);
 const of = (provider: string): string[] =>
   OF_PROVIDERS.filter((code) => diagnose(code).provider === provider);
 
-const stepsSaid = ({ steps }: Diagnosis): string =>
-  allSteps(steps)
-    .map(({ text }) => text)
-    .join('\n');
-const saidOf = (one: Diagnosis): string =>
-  [
-    ...[one.meaning, ...one.causes, ...one.evidence].map((said) => said?.text),
-    ...one.suspects.map(({ tell }) => tell?.text),
-    stepsSaid(one),
-  ].join('\n');
-const snippetsOf = ({ steps }: Diagnosis): string =>
-  allSteps(steps)
-    .map(({ snippet = '' }) => snippet)
-    .join('\n');
 const statusesOf = ({ links }: Diagnosis): string[] =>
   links.flatMap(({ kind, url }) => (kind === 'status' ? url : []));
 
@@ -351,8 +335,24 @@ describe('Retell', () => {
       const { outcome, charged } = retell(code);
       if (outcome === 'never-started' || code.startsWith('dial_'))
         expect(charged, code).toBe('not-stated');
+      // Whether Retell bills what it broke off itself, no page says.
+      const wasConnected = ['talked', 'voicemail', 'broke-off'].includes(outcome ?? '');
+      if (wasConnected && retell(code).owner !== 'platform' && code !== 'scam_detected')
+        expect(charged, code).toBe('yes');
       if (code.startsWith('error_') && outcome === 'broke-off') {
         expect(saidOf(retell(code)), code).toContain('call_cost.combined_cost');
+      }
+    }
+  });
+
+  it('rests on no page of Vapi, nor Vapi on one of Retell', () => {
+    for (const catalog of ['vapi', 'retell'] as const) {
+      const others = catalog === 'vapi' ? /Retell/ : /Vapi/;
+      for (const code of listCodes(catalog)) {
+        const { meaning, causes, steps, evidence } = diagnose(code, NO_SETTINGS, catalog);
+        for (const said of [meaning, ...causes, ...allSteps(steps), ...evidence]) {
+          for (const { name } of said?.sources ?? []) expect(name, code).not.toMatch(others);
+        }
       }
     }
   });

@@ -2,28 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { CATALOG } from '../../../lib/catalog/index.ts';
 import { LINKS } from '../../../lib/catalog/links.ts';
 import { forCall, type CallFacts } from '../../../lib/reasons/for-call.ts';
-import {
-  allSteps,
-  diagnose as diagnoseWith,
-  listCodes,
-  NO_SETTINGS,
-  type Diagnosis,
-  type ReasonSettings,
-} from '../../../lib/reasons/index.ts';
-import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
+import { allSteps, listCodes, type Diagnosis } from '../../../lib/reasons/index.ts';
+import { diagnose, IN, INBOUND, OUTBOUND, runOf, saidOf, SETTINGS, snippetsOf } from './said.ts';
 
 // Hundreds of codes under three settings each: on a busy machine that takes longer than the usual limit.
 vi.setConfig({ testTimeout: 120_000 });
-
-const diagnose = (code: string, settings = NO_SETTINGS): Diagnosis =>
-  diagnoseWith(code, 'vapi', settings, KNOWLEDGE);
-
-/** Answers the key question for every provider at once. */
-const keysAre = (own: boolean): ReasonSettings => ({
-  ...NO_SETTINGS,
-  ownKeys: Object.fromEntries(Object.keys(CATALOG.providers).map((id) => [id, own])),
-});
-const SETTINGS = [NO_SETTINGS, keysAre(true), keysAre(false)];
 
 /** Every code of Vapi's, those of its regular families too. */
 const ALL = listCodes('vapi');
@@ -32,31 +15,12 @@ const OWN = Object.entries<{ readonly replaces?: readonly string[] }>(CATALOG.re
   ([code, { replaces = [] }]) => [code, ...replaces],
 );
 
-const IN = 'call.in-progress.error-';
-
-function textsOf(one: Diagnosis): string[] {
-  return [
-    one.title,
-    ...[one.meaning, ...one.causes, ...allSteps(one.steps), ...one.evidence].map(
-      (said) => said?.text ?? '',
-    ),
-    ...one.suspects.map(({ tell }) => tell?.text ?? ''),
-  ];
-}
-const saidOf = (one: Diagnosis): string => textsOf(one).join('\n');
-const runOf = ({ steps }: Diagnosis): string => steps.run.map(({ text }) => text).join('\n');
-const snippetsOf = (one: Diagnosis): string =>
-  allSteps(one.steps)
-    .map(({ snippet = '' }) => snippet)
-    .join('\n');
 const stepLinksOf = (one: Diagnosis): string[] =>
   allSteps(one.steps).flatMap(({ link }) => link?.url ?? []);
 const firstDocument = ({ links }: Diagnosis): string | undefined =>
   links.find(({ kind }) => kind === 'document')?.url;
 const forCallOf = (code: string, call: CallFacts): Diagnosis => forCall(diagnose(code), call);
 
-const INBOUND = { direction: 'inbound', medium: 'phone' } as const;
-const OUTBOUND = { direction: 'outbound', medium: 'phone' } as const;
 const WEB = { medium: 'web' } as const;
 
 describe('what is said of any code of Vapi', () => {

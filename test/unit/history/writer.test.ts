@@ -78,7 +78,7 @@ describe('the writer', () => {
     });
     await expect(made.record(calls)).rejects.toThrow();
     await expect(made.read((db) => db.calls.count())).rejects.toThrow();
-    expect(onState).toHaveBeenCalledWith('closed');
+    expect(onState).toHaveBeenCalledWith('newer');
   });
 
   it('waits for an older Hangtag to let go, tells readers at once, and loses nothing', async () => {

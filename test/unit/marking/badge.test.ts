@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeLook, lookOf, makeBadge } from '../../../lib/marking/badge.ts';
-import { placeCard } from '../../../lib/card/card-position.ts';
 import { OWNER_LOOKS } from '../../../lib/wording/owner-look.ts';
 import { supportText } from '../../../lib/wording/support-text.ts';
 import { OWNERS } from '../../../lib/catalog/terms.ts';
@@ -80,43 +79,5 @@ describe('the text for support', () => {
     });
     expect(text).toContain('Call ID: 0c47c616-9f5… (cut off)');
     expect(text).toContain('Reason is cut off: ');
-  });
-});
-
-describe('the place of the card', () => {
-  const view = { width: 1000, height: 800 };
-  const size = { width: 360, height: 300 };
-  const cell = { left: 300, top: 100, right: 500, bottom: 140 };
-
-  it('is below its cell, above where there is no room, and never over the cell', () => {
-    expect(placeCard(size, cell, cell, view)).toMatchObject({ side: 'below', top: 146, left: 300 });
-    const low = { ...cell, top: 700, bottom: 740 };
-    expect(placeCard(size, low, low, view)).toMatchObject({ side: 'above', top: 394 });
-  });
-
-  it('stays in view at the edges', () => {
-    const right = { ...cell, left: 950, right: 990 };
-    expect(placeCard(size, right, right, view).left).toBe(632);
-    const tall = placeCard({ width: 360, height: 2_000 }, cell, cell, view);
-    expect(tall.top + tall.maxHeight).toBeLessThanOrEqual(792);
-  });
-
-  it('stays on its side while it grows, as long as there is room', () => {
-    const middle = { ...cell, top: 460, bottom: 500 };
-    const grown = { width: 360, height: 400 };
-    expect(placeCard(grown, middle, middle, view).side).toBe('above');
-    expect(placeCard(grown, middle, middle, view, 'below')).toMatchObject({
-      side: 'below',
-      maxHeight: 286,
-    });
-    const low = { ...cell, top: 700, bottom: 740 };
-    expect(placeCard(size, low, low, view, 'below').side).toBe('above');
-    const high = { ...cell, top: 20, bottom: 60 };
-    expect(placeCard(size, high, high, view, 'above').side).toBe('below');
-  });
-
-  it('goes beside a cell that fills the height', () => {
-    const whole = { left: 0, top: 20, right: 200, bottom: 790 };
-    expect(placeCard(size, whole, whole, view).side).toBe('after');
   });
 });

@@ -5,6 +5,7 @@ import { diagnose, listCodes } from '../../../lib/reasons/index.ts';
 const DO_NOT_TELL = {
   vapi: [
     'assistant-error',
+    'call.in-progress.error-vapifault-transport-connected-but-call-not-active',
     'call-deleted',
     'call.ending.hook-executed-say',
     'call.in-progress.error-assistant-did-not-receive-customer-audio',
@@ -15,6 +16,7 @@ const DO_NOT_TELL = {
     'manually-canceled',
     'silence-timed-out',
     'unknown-error',
+    'vapifault-transport-connected-but-call-not-active',
     'vonage-completed',
   ],
   retell: [

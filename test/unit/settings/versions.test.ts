@@ -17,6 +17,7 @@ const {
   settingsForBackup,
   writeSettings,
 } = await import('../../../lib/settings/store.ts');
+const { readPageSettings } = await import('../../../lib/settings/page-settings.ts');
 
 const stored = async (name: keyof Settings): Promise<unknown> =>
   (await fakeBrowser.storage.local.get(name))[name];
@@ -173,6 +174,108 @@ describe('a host that was added and is built in by now', () => {
     const third = { host: 'third.example', vendor: 'vapi' } as const;
     await changeSettings(({ hosts }) => ({ hosts: [...hosts, third] }));
     expect(await stored('hosts')).toEqual([promoted, other, third]);
+  });
+});
+
+describe('a host that was added, and what was taught on it', () => {
+  const promoted = { host: 'app.uponai.com', vendor: 'uponai' };
+  const column = { host: promoted.host, header: 'Why it ended' };
+
+  it('are there in every order of versions and changes, whoever has it built in', async () => {
+    const others = ['a', 'b', 'c'].map((name) => ({ host: `${name}.example`, vendor: 'vapi' }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(3),
+        fc.array(fc.constantFrom('change', 'rewrite', 'clear', 'restore'), { maxLength: 5 }),
+        async (at, steps) => {
+          await fakeBrowser.storage.local.clear();
+          await store({ hosts: others.toSpliced(at, 0, promoted), taught: [column] });
+          for (const [i, step] of steps.entries()) {
+            const more = { host: `more${i}.example`, vendor: 'retell' } as const;
+            if (step === 'change') {
+              await changeSettings(({ hosts }) => ({ hosts: [...hosts, more] }));
+            } else if (step === 'rewrite') await rewriteSettings();
+            else if (step === 'clear') {
+              await store({ hosts: [...((await stored('hosts')) as unknown[]), 'nonsense'] });
+              await removeUnused();
+            } else await restoreSettings(await settingsForBackup());
+            const { hosts, taught } = await readSettings();
+            expect(hosts).toEqual(expect.arrayContaining(others));
+            expect(taught).toEqual([column]);
+            expect(await stored('hosts')).toContainEqual(promoted);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('whatever stands in a list of settings', () => {
+  const GOOD: Partial<Record<keyof Settings, readonly unknown[]>> = {
+    overrides: good,
+    hiddenOwners: ['you', 'none'],
+    hosts: [
+      { host: 'a.example', vendor: 'vapi' },
+      { host: 'b.example', vendor: 'retell' },
+    ],
+    taught: [
+      { host: 'a.example', header: 'Why' },
+      { host: 'b.example', header: 'Why' },
+    ],
+    clients: [
+      { name: 'One', org: 'org-one' },
+      { name: 'Two', host: 'two.example' },
+    ],
+    changes: [
+      { at: 1, text: 'One' },
+      { at: 2, text: 'Two' },
+    ],
+  };
+
+  it('costs no sound element, and stays', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...(Object.keys(GOOD) as (keyof Settings)[])),
+        fc.array(fc.tuple(fc.nat(), fc.jsonValue()), { maxLength: 6 }),
+        async (name, wrong) => {
+          await fakeBrowser.storage.local.clear();
+          const sound = GOOD[name] ?? [];
+          let list: unknown[] = [...sound];
+          for (const [at, element] of wrong) {
+            list = list.toSpliced(at % (list.length + 1), 0, element);
+          }
+          await store({ [name]: list });
+          expect((await readSettings())[name]).toEqual(sound);
+          const told = (await readUnused()).map(({ stored: part }) => JSON.stringify(part));
+          await writeSettings({ [name]: sound.slice(1) });
+          const texts = ((await stored(name)) as unknown[]).map((each) => JSON.stringify(each));
+          for (const [, element] of wrong) {
+            expect(told).toContain(JSON.stringify(element));
+            expect(texts).toContain(JSON.stringify(element));
+          }
+          expect((await readSettings())[name]).toEqual(sound.slice(1));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a pattern or header that an older version has kept with something private in it', () => {
+  it.each(['rewrite', 'restore'])('is no longer gone by on any page: %s', async (way) => {
+    const old = {
+      overrides: [{ match: 'call-4155550134', owner: 'you' }, ...good],
+      taught: [{ host: 'a.example', header: 'Reason +1 415 555 0134' }],
+    };
+    if (way === 'rewrite') {
+      await store(old);
+      await rewriteSettings();
+    } else await restoreSettings(old);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('0134');
+    const { overrides, taught } = await readPageSettings();
+    expect(overrides).toEqual(good);
+    expect(taught.every(({ header }) => !header.includes('415'))).toBe(true);
   });
 });
 

@@ -97,7 +97,7 @@ function* spoilt(value: Json, instead: string, at = ''): Generator<readonly [str
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value as Readonly<Record<string, Json>>)) {
       for (const [path, other] of spoilt(item, instead, at === '' ? name : `${at}.${name}`)) {
-        yield [path, { ...value, [name]: other }];
+        yield [path, { ...(value as Readonly<Record<string, Json>>), [name]: other }];
       }
     }
   } else yield [at, instead];
@@ -139,7 +139,7 @@ function sightings(): Sighting[] {
     callIdTail: '',
   };
   for (const { text } of [...CANARIES, NAME]) {
-    for (const [path, sighting] of spoilt(usual as unknown as Json, text)) {
+    for (const [path, sighting] of spoilt(usual as Json, text)) {
       if (text === NAME.text && NAMEABLE.test(path)) continue;
       const own = path === 'callId' ? {} : { callId: id(0x8000 + found.length) };
       found.push({ ...(sighting as unknown as Sighting), ...own });

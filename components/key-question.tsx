@@ -1,0 +1,58 @@
+import { i18n } from '../lib/wording/texts.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Whose key calls use at a provider, and how to answer. */
+export interface KeyQuestionProps {
+  /** The provider's name. */
+  readonly provider: string;
+  /** The name of the vendor, whose key it is else. */
+  readonly vendor: string;
+  /** The answer so far: whether it is the user's own. */
+  readonly isOwn: boolean | undefined;
+  /** Keeps an answer; resolves to whether that worked. */
+  readonly onAnswer: (isOwn: boolean) => Promise<boolean>;
+}
+
+/** Asks whose key calls use; once that is answered, says so, and lets the answer be changed. */
+export function KeyQuestion({ provider, vendor, isOwn, onAnswer }: KeyQuestionProps) {
+  const [isAsking, setAsking] = useState(isOwn === undefined);
+  const [hasFailed, setFailed] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(isAsking);
+  useLayoutEffect(() => {
+    // One button takes the place of others: the focus goes on to it, not to the page.
+    if (wasAsking.current !== isAsking) group.current?.querySelector('button')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  const answer = (own: boolean): void => {
+    void onAnswer(own).then((kept) => {
+      setFailed(!kept);
+      if (kept) setAsking(false);
+    });
+  };
+  if (!isAsking && isOwn !== undefined) {
+    return (
+      <div ref={group} class="key-question">
+        <span>{i18n.t(isOwn ? 'card.keyIsOurs' : 'card.keyIsVendors', { provider, vendor })}</span>
+        <button type="button" class="button" onClick={() => setAsking(true)}>
+          {i18n.t('card.keyChange')}
+        </button>
+      </div>
+    );
+  }
+  const question = i18n.t('card.whoseKey', { provider });
+  return (
+    <div ref={group} class="key-question asks" role="group" aria-label={question}>
+      <span>{question}</span>
+      <div>
+        <button type="button" class="button" onClick={() => answer(true)}>
+          {i18n.t('card.keyOurs')}
+        </button>
+        <button type="button" class="button" onClick={() => answer(false)}>
+          {i18n.t('card.keyVendors', { vendor })}
+        </button>
+      </div>
+      {hasFailed && <p role="status">{i18n.t('better.failed')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import Dexie from 'dexie';
+import { DAY } from '../calls/time.ts';
+import { isSoundRow, talliesOf } from './counts.ts';
+import type { HistoryDb } from './database.ts';
+import { hourlyTallies } from './hourly-counts.ts';
+import { EVER, NEVER } from './matching-days.ts';
+import { readMeta } from './meta.ts';
+import { rebuildCounts } from './rebuild-counts.ts';
+import { restoreSound, setUnsoundAside } from './set-aside.ts';
+import { UnsoundRow } from './unsound.ts';
+
+/** So many calls are counted anew with every upkeep; more, once a day. */
+const FEW = 20_000;
+
+/**
+ * Does what reads the history. Where a row turns out to be none, the history is mended and the work done again: counts
+ * are counted anew from the calls, what is no call is set aside. Within a transaction the work is only done.
+ *
+ * @param work safe to repeat; where it rejects, nothing of it holds
+ */
+export async function mending<T>(db: HistoryDb, work: () => PromiseLike<T>): Promise<T> {
+  const current: unknown = Dexie.currentTransaction;
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnsoundRow) || (current !== null && current !== undefined)) throw error;
+    await mendAll(db);
+    return work();
+  }
+}
+
+/** Sets aside what is no call, and counts the others anew. */
+async function mendAll(db: HistoryDb): Promise<void> {
+  await setUnsoundAside(db);
+  await removeUnsoundCounts(db);
+  await rebuildCounts(db);
+}
+
+/** Removes rows of counts that are none. */
+async function removeUnsoundCounts(db: HistoryDb): Promise<void> {
+  await db.transaction('rw', db.days, db.hours, async () => {
+    const [days, hours] = await Promise.all([db.days.toArray(), db.hours.toArray()]);
+    const wrongDays = days.filter(
+      (row) =>
+        !isSoundRow(row, false) ||
+        (row.removed !== undefined && !isSoundRow({ ...row.removed, start: row.start }, false)),
+    );
+    const wrongHours = hours.filter((row) => !isSoundRow(row, true));
+    await db.days.bulkDelete(wrongDays.map(({ start }) => start));
+    await db.hours.bulkDelete(wrongHours.map(({ start }) => start));
+  });
+}
+
+/** Whether there are as many calls as are counted, and nothing beside them. */
+async function isCounted(
+  db: HistoryDb,
+): Promise<{ readonly isRight: boolean; readonly all: number }> {
+  return db.transaction('r', db.calls, db.days, db.hours, db.meta, async () => {
+    const { purgedBefore } = await readMeta(db);
+    const sum = (tallies: readonly { readonly calls: number }[]): number =>
+      tallies.reduce((n, { calls }) => n + calls, 0);
+    const [rows, all, counted, days, hours] = await Promise.all([
+      db.calls.count(),
+      db.calls.where('startedAt').between(NEVER, EVER).count(),
+      db.calls.where('startedAt').between(purgedBefore, EVER).count(),
+      db.days.where('start').aboveOrEqual(purgedBefore).toArray(),
+      db.hours.toArray(),
+    ]);
+    const isRight =
+      rows === all &&
+      sum(days.flatMap(talliesOf)) === counted &&
+      sum(hours.flatMap(hourlyTallies)) === counted;
+    return { isRight, all };
+  });
+}
+
+/**
+ * Compares the counts with the calls and mends what is wrong; what was set aside and is a call for this version comes
+ * back.
+ *
+ * @param now ms since 1970
+ * @returns whether anything was wrong
+ */
+export async function compareCounts(db: HistoryDb, now: number): Promise<boolean> {
+  let isWrong = await restoreSound(db);
+  const { isRight, all } = await isCounted(db).catch((error: unknown) => {
+    if (error instanceof UnsoundRow) return { isRight: false, all: 0 };
+    throw error;
+  });
+  const compared = await db.meta.get('comparedAt');
+  const passed = typeof compared?.value === 'number' ? now - compared.value : -1;
+  if (!isRight) {
+    await mendAll(db);
+    isWrong = true;
+  } else if (isWrong || all <= FEW || passed < 0 || passed >= DAY) {
+    isWrong = (await mending(db, () => rebuildCounts(db))) || isWrong;
+  } else return false;
+  await db.meta.put({ name: 'comparedAt', value: now });
+  return isWrong;
+}
