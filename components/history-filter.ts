@@ -7,7 +7,7 @@ import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
 
 /** The parts of the history page. */
-export type HistoryView = 'calls' | 'files';
+export type HistoryView = 'calls' | 'files' | 'report';
 
 /** What the history page shows. Lives in its address, so that a view can be kept or passed on. */
 export interface HistoryFilter {
@@ -68,7 +68,7 @@ export function parseFilter(hash: string): HistoryFilter {
   const vendor = params.get('vendor');
   const owner = params.get('owner');
   return defined<HistoryFilter>({
-    view: view === 'calls' || view === 'files' ? view : undefined,
+    view: view === 'calls' || view === 'files' || view === 'report' ? view : undefined,
     period: isPeriodChoice(period) ? period : '7d',
     from: span ? from : undefined,
     to: span ? to : undefined,

@@ -1,8 +1,9 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { OWNERS } from '../lib/catalog/terms.ts';
-import type { HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
+import { FAULT_OWNERS, OWNERS } from '../lib/catalog/terms.ts';
+import type { FaultStep, HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
+import { FaultSteps } from './fault-steps.tsx';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
 
@@ -15,6 +16,8 @@ export function ThisPage(props: {
   readonly formats: Formats;
   /** Null clears. */
   readonly onHighlight: (rows: HighlightedRows | null) => void;
+  /** Goes to the next fault, or the one before. */
+  readonly onStep: (by: 1 | -1) => Promise<FaultStep | undefined>;
   /** Lets the user point at a reason on the page. */
   readonly onPoint: () => void;
 }) {
@@ -75,6 +78,11 @@ export function ThisPage(props: {
           </li>
         )}
       </ul>
+      <FaultSteps
+        faults={FAULT_OWNERS.reduce((sum, owner) => sum + page.byOwner[owner], 0)}
+        formats={formats}
+        onStep={props.onStep}
+      />
       {page.unkept !== undefined && (
         <p class="unkept">
           {page.unkept.header === undefined

@@ -1,5 +1,7 @@
 import { onMessage, sendMessage, type HighlightedRows } from '../../lib/messaging/protocol.ts';
 import { countInFrames } from '../../lib/card/badges-in-frames.ts';
+import type { FaultSteps } from '../../lib/card/fault-steps.ts';
+import { reportPage } from '../../lib/card/report-page.ts';
 import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
@@ -17,6 +19,7 @@ const HIGHLIGHTS: readonly HighlightedRows[] = [...OWNERS, 'retry-now'];
 export interface CurrentPage {
   readonly marked: MarkedPage;
   readonly highlight: Highlight;
+  readonly steps: FaultSteps;
   readonly recording: PageRecording;
 }
 
@@ -44,6 +47,11 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
   ];
   if (window === window.top) {
     stops.push(
+      onMessage('stepFault', ({ data }) => current()?.steps.step(data === -1 ? -1 : 1)),
+      onMessage('getPageReport', () => {
+        const marked = current()?.marked;
+        return marked === undefined ? undefined : reportPage(document, marked);
+      }),
       onMessage('getPageSummary', () => {
         const now = current();
         if (now === undefined) return undefined;

@@ -5,6 +5,7 @@ import { storePending } from '../../lib/messaging/pending-sightings.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
+import { FaultSteps } from '../../lib/card/fault-steps.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
 import { retryNowOn } from '../../lib/card/retry-now.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
@@ -101,6 +102,7 @@ export default defineContentScript({
       current = {
         marked,
         highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records.records)),
+        steps: new FaultSteps(marked),
         recording,
       };
       records.ask();

@@ -18,6 +18,7 @@ import type { TrendReport } from '../../lib/trends/report.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { AsidePanel } from './aside-panel.tsx';
 import { CallsPart } from './calls-part.tsx';
+import { ClientsPanel } from './clients-panel.tsx';
 import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -25,17 +26,20 @@ import { filterInWords } from './filter-chips.ts';
 import { ImportPanel } from './import-panel.tsx';
 import { NothingSeen } from './nothing-seen.tsx';
 import { OnlyCopy } from './only-copy.tsx';
+import { ReportView } from './report-view.tsx';
 import { TrendsView } from './trends-view.tsx';
 import { useFilter, useHealth, useTrends, type Shown } from './use-history.ts';
 
 const VIEWS: readonly { readonly view: HistoryView | undefined; readonly text: string }[] = [
   { view: undefined, text: i18n.t('history.trends') },
   { view: 'calls', text: i18n.t('history.calls') },
+  { view: 'report', text: i18n.t('client.view') },
   { view: 'files', text: i18n.t('history.files') },
 ];
 
 function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string {
   if (view === undefined) return filterHash(trendPart(filter));
+  if (view === 'report') return filterHash({ ...trendPart(filter), view });
   return filterHash({ ...filter, view });
 }
 
@@ -70,10 +74,11 @@ export function HistoryPage(props: {
 }) {
   const { db, settings, formats } = props;
   const parsed = useFilter();
-  const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
+  const ofTrends = view === undefined || view === 'report';
+  const filter = ofTrends ? { ...trendPart(parsed), ...(view && { view }) } : parsed;
   const { health, dismiss } = useHealth();
-  const read = useTrends(db, filter, settings, view === undefined);
+  const read = useTrends(db, filter, settings, ofTrends);
   // Only the first who waits for a database is told that another version holds it.
   const shown: Shown =
     read.kind === 'loading' && health.state === 'blocked'
@@ -140,9 +145,21 @@ export function HistoryPage(props: {
         )}
         {shown.kind === 'ready' &&
           shown.newest !== undefined &&
-          view === undefined &&
+          ofTrends &&
           callsIn(shown.report) === 0 && (
-            <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+            <>
+              <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+              {/* Where every client is left out, this is the way back. */}
+              {settings.clients.length > 0 && (
+                <ClientsPanel
+                  report={shown.report}
+                  clients={shown.clients}
+                  settings={settings}
+                  filter={filter}
+                  formats={formats}
+                />
+              )}
+            </>
           )}
         {shown.kind === 'ready' && view === undefined && callsIn(shown.report) > 0 && (
           <TrendsView
@@ -157,6 +174,16 @@ export function HistoryPage(props: {
             before={beforeOf(filter)}
             formats={formats}
             locale={props.locale}
+          />
+        )}
+        {shown.kind === 'ready' && view === 'report' && callsIn(shown.report) > 0 && (
+          <ReportView
+            report={shown.report}
+            episodes={shown.episodes ?? []}
+            settings={settings}
+            client={filter.client}
+            before={beforeOf(filter)}
+            formats={formats}
           />
         )}
         {shown.kind !== 'trouble' && !empty && view === 'calls' && (

@@ -56,6 +56,12 @@ async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
   return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
 }
 
+/** What it takes is only loaded when somebody asks for it. */
+async function writeReport(): Promise<string> {
+  const { writeProblemReport } = await import('../../lib/worker/page-report.ts');
+  return writeProblemReport(await readSettings());
+}
+
 function App() {
   // Undefined until it is known which dashboard is open: the popup starts with its vendor and client.
   const [choice, setChoice] = useState<ViewChoice>();
@@ -122,6 +128,11 @@ function App() {
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
     sendMessage('highlightRows', rows, open.tab).catch(() => setOpen(undefined));
   };
+  const step = (by: 1 | -1) =>
+    open === undefined
+      ? Promise.resolve(undefined)
+      : // A tab that was closed meanwhile has no faults.
+        sendMessage('stepFault', by, open.tab).catch(() => undefined);
   const point = (): void => {
     if (open === undefined) return;
     // The page has the user's attention next; a tab that is gone has nothing to point at.
@@ -142,6 +153,7 @@ function App() {
       onChoice={choose}
       formats={formats}
       wholeOf={wholeDiagnosis}
+      report={open === undefined ? undefined : writeReport}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       onAgain={() => setRound((n) => n + 1)}
@@ -155,7 +167,13 @@ function App() {
       }}
     >
       {open !== undefined && (
-        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
+        <ThisPage
+          page={open.page}
+          formats={formats}
+          onHighlight={highlight}
+          onStep={step}
+          onPoint={point}
+        />
       )}
       <LostAccess lost={lost} onAllow={allow} />
     </Popup>

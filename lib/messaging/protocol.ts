@@ -8,6 +8,7 @@ import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { PageReport } from './page-report.ts';
 import { defineMessenger } from './messenger.ts';
 
 /** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
@@ -49,6 +50,15 @@ export interface PageSummary {
   readonly unkept?: { readonly calls: number; readonly header?: string };
 }
 
+/** Where on a page a step from fault to fault has led. */
+export interface FaultStep {
+  /** Its number among the faults that the page shows now, from 1. */
+  readonly at: number;
+  readonly of: number;
+  /** Rows of the list, where the page has loaded only some of them. */
+  readonly all?: number;
+}
+
 /** What a report is asked of. */
 export interface ReportQuery {
   readonly period: PeriodSpec;
@@ -87,6 +97,8 @@ export interface Protocol {
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
+  /** Extension page → content script of a tab, as `getPageSummary`: what the page looks like, for a report. */
+  getPageReport(): PageReport | undefined;
   /** Popup → content script of a tab; undefined where the page is not to be read (any more). */
   getPageSummary(): PageSummary | undefined;
   /**
@@ -104,6 +116,8 @@ export interface Protocol {
   forgetColumn(header: string): void;
   /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
   teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
+  /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */
+  stepFault(by: 1 | -1): FaultStep | undefined;
   /** Popup → content script of a tab: highlight some rows; null clears. */
   highlightRows(rows: HighlightedRows | null): void;
 }

@@ -221,6 +221,41 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     for (const { callId } of newest) expect(copied[0]).toContain(`${callId ?? ''} · `);
   });
 
+  it('makes a client of assistants, leaves it out, and takes it back', async () => {
+    const rules = 'details.client-rules';
+    const says = (words: string): Promise<void> =>
+      tab.waitFor(
+        ([part, text]) => document.querySelector(part)?.textContent.includes(text) === true,
+        [rules, words] as const,
+      );
+    const type = async (field: string, text: string): Promise<void> => {
+      await tab.click(`${rules} .add-client input[name=${field}]`);
+      for (const letter of text) await tab.press(letter);
+    };
+    await show('period=90d');
+    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.click(`${rules} summary`);
+
+    // A name alone belongs to nobody.
+    await type('name', 'Acme');
+    await press(`${rules} .add-client`, 'Add a client');
+    await tab.waitFor((part) => document.querySelector(`${part} [role=alert]`) !== null, rules);
+
+    await type('agents', '*');
+    await press(`${rules} .add-client`, 'Add a client');
+    await says('assistants “*”');
+    await press(`${rules} li`, 'Exclude');
+    await says('Excluded:');
+    // No call is left, and there is a way back all the same.
+    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.evaluate((part) => {
+      document.querySelector<HTMLDetailsElement>(part)?.setAttribute('open', '');
+    }, rules);
+    await press(`${rules} li`, 'Include again');
+    await press(`${rules} li`, 'Remove');
+    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
+  });
+
   it('deletes what is selected, what matches, a vendor, and all, with their counts', async () => {
     const before = (await soundCalls()).length;
     await show('view=calls&period=90d&vendor=vapi');

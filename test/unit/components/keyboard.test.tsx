@@ -181,6 +181,7 @@ describe('this page', () => {
     const chosen: unknown[] = [];
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, highlighted: 'you' }}
         formats={en}
         onHighlight={(owner) => chosen.push(owner)}
@@ -199,6 +200,7 @@ describe('this page', () => {
     const onPoint = (): void => void chosen.push('point');
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false }}
         formats={en}
         onHighlight={() => undefined}
@@ -210,6 +212,7 @@ describe('this page', () => {
     expect(chosen).toEqual(['point']);
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false, expected: false }}
         formats={en}
         onHighlight={() => undefined}
