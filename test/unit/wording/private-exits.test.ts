@@ -139,7 +139,7 @@ function sightings(): Sighting[] {
     callIdTail: '',
   };
   for (const { text } of [...CANARIES, NAME]) {
-    for (const [path, sighting] of spoilt(usual as Json, text)) {
+    for (const [path, sighting] of spoilt(usual, text)) {
       if (text === NAME.text && NAMEABLE.test(path)) continue;
       const own = path === 'callId' ? {} : { callId: id(0x8000 + found.length) };
       found.push({ ...(sighting as unknown as Sighting), ...own });
