@@ -45,6 +45,9 @@ export default defineConfig({
         config,
         entrypoints.map(({ name }) => name),
       );
+      if (entrypoints.every(({ name }) => name === 'card')) {
+        config.plugins = [catalogFacts(true), ...(config.plugins ?? [])];
+      }
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
       // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do

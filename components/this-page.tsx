@@ -1,6 +1,6 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { FAULT_OWNERS, OWNERS, type Owner } from '../lib/catalog/terms.ts';
-import type { FaultStep, PageSummary } from '../lib/messaging/protocol.ts';
+import { FAULT_OWNERS, OWNERS } from '../lib/catalog/terms.ts';
+import type { FaultStep, HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { FaultSteps } from './fault-steps.tsx';
@@ -15,7 +15,7 @@ export function ThisPage(props: {
   readonly page: PageSummary;
   readonly formats: Formats;
   /** Null clears. */
-  readonly onHighlight: (owner: Owner | null) => void;
+  readonly onHighlight: (rows: HighlightedRows | null) => void;
   /** Goes to the next fault, or the one before. */
   readonly onStep: (by: 1 | -1) => Promise<FaultStep | undefined>;
   /** Lets the user point at a reason on the page. */
@@ -60,6 +60,23 @@ export function ThisPage(props: {
             </li>
           );
         })}
+        {page.retryNow > 0 && (
+          <li>
+            <button
+              type="button"
+              class="owner-chip retry-now"
+              aria-pressed={page.highlighted === 'retry-now'}
+              title={
+                page.highlighted === 'retry-now' ? i18n.t('page.clear') : i18n.t('page.retrySays')
+              }
+              onClick={() =>
+                props.onHighlight(page.highlighted === 'retry-now' ? null : 'retry-now')
+              }
+            >
+              {i18n.t('page.retry', { count: formats.count(page.retryNow) })}
+            </button>
+          </li>
+        )}
       </ul>
       <FaultSteps
         faults={FAULT_OWNERS.reduce((sum, owner) => sum + page.byOwner[owner], 0)}

@@ -7,6 +7,7 @@ import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
 import { FaultSteps } from '../../lib/card/fault-steps.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
+import { retryNowOn } from '../../lib/card/retry-now.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
@@ -100,7 +101,7 @@ export default defineContentScript({
       });
       current = {
         marked,
-        highlight: new Highlight(marked),
+        highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records.records)),
         steps: new FaultSteps(marked),
         recording,
       };

@@ -17,7 +17,7 @@ import type { Health } from '../../lib/history/health-state.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/marking/owner-colours.css';
-import type { Owner } from '../../lib/catalog/terms.ts';
+import type { HighlightedRows } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
@@ -119,14 +119,14 @@ function App() {
     keepChoice(localStorage, to);
     setChoice(to);
   };
-  const highlight = (owner: Owner | null): void => {
+  const highlight = (rows: HighlightedRows | null): void => {
     if (open === undefined) return;
     const page: { -readonly [K in keyof PageSummary]: PageSummary[K] } = { ...open.page };
     delete page.highlighted;
-    if (owner !== null) page.highlighted = owner;
+    if (rows !== null) page.highlighted = rows;
     setOpen({ ...open, page });
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
-    sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
+    sendMessage('highlightRows', rows, open.tab).catch(() => setOpen(undefined));
   };
   const step = (by: 1 | -1) =>
     open === undefined

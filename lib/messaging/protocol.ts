@@ -28,6 +28,9 @@ export interface RecordAnswer {
   readonly again?: readonly number[];
 }
 
+/** Rows of a page that can be highlighted: those of one owner, or of calls that are worth making again at once. */
+export type HighlightedRows = Owner | 'retry-now';
+
 /** What a content script sees on its page. */
 export interface PageSummary {
   readonly vendor: VendorId;
@@ -39,8 +42,10 @@ export interface PageSummary {
   readonly found: boolean;
   /** Badges on the page, by owner. */
   readonly byOwner: Readonly<Record<Owner, number>>;
-  /** The owner whose rows are highlighted. */
-  readonly highlighted?: Owner;
+  /** Rows of calls that are worth making again at once. */
+  readonly retryNow: number;
+  /** The rows that are highlighted. */
+  readonly highlighted?: HighlightedRows;
   /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
   readonly unkept?: { readonly calls: number; readonly header?: string };
 }
@@ -113,8 +118,8 @@ export interface Protocol {
   teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
   /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */
   stepFault(by: 1 | -1): FaultStep | undefined;
-  /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
-  highlightOwner(owner: Owner | null): void;
+  /** Popup → content script of a tab: highlight some rows; null clears. */
+  highlightRows(rows: HighlightedRows | null): void;
 }
 
 /**

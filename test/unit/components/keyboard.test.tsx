@@ -168,7 +168,14 @@ describe('vendor and assistant', () => {
 
 describe('this page', () => {
   const counts = { ...zeroByOwner(), none: 2, you: 1 };
-  const page = { vendor: 'vapi', host: 'x', expected: true, found: true, byOwner: counts } as const;
+  const page = {
+    vendor: 'vapi',
+    host: 'x',
+    expected: true,
+    found: true,
+    retryNow: 0,
+    byOwner: counts,
+  } as const;
 
   it('shows the owners that are there; choosing one again clears it', async () => {
     const chosen: unknown[] = [];

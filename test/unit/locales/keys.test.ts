@@ -60,6 +60,7 @@ const SHARED = new Set([
   'history.dashboards',
   'history.format',
   'filter.label',
+  'filter.named',
   'options.badges',
   'options.dashboards',
   'options.hostExample',
