@@ -5,6 +5,7 @@ import { FEWEST_CALLS } from '../trends/change.ts';
 import type { Episode } from '../trends/episodes.ts';
 import type { ReasonGroup, TrendReport } from '../trends/report.ts';
 import { episodeInWords } from './episode-words.ts';
+import { OUTCOME_WORDS } from './filter-words.ts';
 import type { Formats } from './formats.ts';
 import { ownerWord } from './owner-look.ts';
 import {
@@ -117,7 +118,7 @@ function outcomeLines({ reasons, unknown }: TrendReport, formats: Formats): { te
   return [...OUTCOMES, undefined].flatMap((outcome) => {
     const n = sums.get(outcome) ?? 0;
     if (n === 0) return [];
-    const name = i18n.t(outcome === undefined ? 'client.untold' : `client.${outcome}`);
+    const name = outcome === undefined ? i18n.t('client.untold') : OUTCOME_WORDS[outcome];
     return [shareLine(name, n, unknown.of, formats)];
   });
 }
