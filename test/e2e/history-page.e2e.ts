@@ -268,10 +268,10 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
         i + 1,
       );
     }
-    const question = (): Promise<string | null | undefined> =>
-      tab.evaluate(() => document.querySelector('dialog[open] h2')?.textContent);
+    const asks = (words: string): Promise<void> =>
+      tab.waitFor((text) => document.querySelector('dialog[open] h2')?.textContent === text, words);
     await press('.selection-bar', 'Delete 3 calls');
-    expect(await question()).toBe('Delete the 3 selected calls?');
+    await asks('Delete the 3 selected calls?');
     await press('dialog[open]', 'Cancel');
     await tab.waitFor(() => document.querySelector('dialog[open]') === null);
     expect((await history.calls()).length).toBe(before);
@@ -286,7 +286,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await counts(silent);
     await tab.click('.calls-table thead input');
     await press('.selection-bar', `Delete ${silent} calls`);
-    expect(await question()).toBe(`Delete the ${silent} calls that match “silence”, Vapi?`);
+    await asks(`Delete the ${silent} calls that match “silence”, Vapi?`);
     await press('dialog[open]', `Delete ${silent} calls`);
     await history.settles(before - 3 - silent);
     const left = await soundCalls();
