@@ -47,6 +47,9 @@ export default defineConfig({
         config,
         entrypoints.map(({ name }) => name),
       );
+      if (entrypoints.every(({ name }) => name === 'card')) {
+        config.plugins = [catalogFacts(true), ...(config.plugins ?? [])];
+      }
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
       // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
@@ -67,9 +70,16 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting', 'contextMenus'],
     optional_host_permissions: ['https://*/*'],
     optional_permissions: ['notifications'],
+    // A key of its own only together with two others, which no dashboard uses; the browser lets users change it.
+    commands: {
+      'next-fault': {
+        suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
+        description: '__MSG_steps_command__',
+      },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === 'firefox'
       ? {

@@ -50,7 +50,13 @@ export function cardCallOf(call: Call): CardCall {
   };
 }
 
-/** One call; its reason opens the remedy below it. */
+/** Whether a click is meant for the row itself: not for what can be pressed in it, nor the end of a selection of text. */
+function isForRow({ target }: Event): boolean {
+  const isOnControl = target instanceof Element && target.closest('a, button, input, label');
+  return !isOnControl && getSelection()?.isCollapsed !== false;
+}
+
+/** One call; a click anywhere in its row opens the remedy below it. */
 export function CallLine(props: {
   readonly row: CallRow;
   readonly formats: Formats;
@@ -58,12 +64,19 @@ export function CallLine(props: {
   readonly onTick: (on: boolean) => void;
 }) {
   const { formats } = props;
-  const { call, diagnosis, href } = props.row;
+  const { call, diagnosis, href, address } = props.row;
   const [open, setOpen] = useState(false);
   const when = formats.moment(call.startedAt);
+  const reason = call.code ?? call.label;
   return (
     <>
-      <tr role="row" class={props.ticked ? 'ticked' : undefined}>
+      <tr
+        role="row"
+        class={props.ticked ? 'ticked' : undefined}
+        onClick={(event) => {
+          if (isForRow(event)) setOpen(!open);
+        }}
+      >
         <td role="cell" class="tick">
           <input
             type="checkbox"
@@ -93,7 +106,7 @@ export function CallLine(props: {
           >
             {diagnosis.title}
           </button>
-          <code>{call.code ?? call.label}</code>
+          <code title={reason}>{reason}</code>
         </td>
         <td role="cell" class="agent">
           {call.agent ?? ''}
@@ -105,7 +118,7 @@ export function CallLine(props: {
           {call.costUsd === undefined ? '' : formats.money(call.costUsd)}
         </td>
         <td role="cell" class="call-id">
-          <CallLink call={call} address={props.row.address} />
+          <CallLink call={call} address={address} />
         </td>
       </tr>
       {open && (
@@ -118,9 +131,17 @@ export function CallLine(props: {
                 formats={formats}
                 onCopy={copyText}
                 actions={
-                  <a class="button" href={href}>
-                    {i18n.t('calls.sameReason')}
-                  </a>
+                  <>
+                    {address !== undefined && (
+                      <a class="button" href={address} target="_blank" rel="noreferrer">
+                        {i18n.t('calls.openThese', 1, [formats.count(1)])}
+                        <span aria-hidden="true"> ↗</span>
+                      </a>
+                    )}
+                    <a class="button" href={href}>
+                      {i18n.t('calls.sameReason')}
+                    </a>
+                  </>
                 }
               />
             </div>

@@ -8,6 +8,8 @@ const SAYS_FOR = 1_600;
 export function CopyButton(props: {
   readonly text: string;
   readonly main?: boolean;
+  /** What it says once it worked, where that is not a copy. */
+  readonly done?: string;
   /** Resolves to whether the copy worked. */
   readonly onCopy: () => Promise<boolean>;
 }) {
@@ -18,7 +20,11 @@ export function CopyButton(props: {
     return () => clearTimeout(timer);
   }, [outcome]);
   const says =
-    outcome === undefined ? props.text : outcome ? i18n.t('copy.done') : i18n.t('copy.failed');
+    outcome === undefined
+      ? props.text
+      : outcome
+        ? (props.done ?? i18n.t('copy.done'))
+        : i18n.t('copy.failed');
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Episode } from '../lib/trends/episodes.ts';
 import { episodeParts } from '../lib/wording/episode-words.ts';
 import type { Formats } from '../lib/wording/formats.ts';
@@ -17,6 +18,8 @@ export function EpisodeList(props: {
   readonly newTab?: boolean;
   /** Names reasons and cost as well. */
   readonly full?: boolean;
+  /** What else can be done with the calls of one. */
+  readonly actionOf?: (episode: Episode) => ComponentChildren;
 }) {
   const { formats } = props;
   return (
@@ -48,6 +51,7 @@ export function EpisodeList(props: {
                 )}
               </span>
             </a>
+            {props.actionOf?.(episode)}
           </li>
         );
       })}

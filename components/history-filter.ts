@@ -1,11 +1,13 @@
-import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
+import { OUTCOMES, OWNERS, type Outcome, type Owner } from '../lib/catalog/terms.ts';
+import { CALL_ORDERS, type CallOrder } from '../lib/history/cursor.ts';
+import { CALL_AGAIN, type CallAgain } from '../lib/reasons/call-again.ts';
 import type { Episode } from '../lib/trends/episodes.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
 
 /** The parts of the history page. */
-export type HistoryView = 'calls' | 'files';
+export type HistoryView = 'calls' | 'files' | 'report';
 
 /** What the history page shows. Lives in its address, so that a view can be kept or passed on. */
 export interface HistoryFilter {
@@ -25,11 +27,16 @@ export interface HistoryFilter {
   /** Id of a group of the report: see `ReasonGroup`. */
   readonly reason?: string;
   readonly party?: string;
+  readonly outcome?: Outcome;
+  readonly retry?: CallAgain;
+  readonly charged?: 'platform-fault';
   /** Local hour 0…23 and weekday 0 (Sunday) …6, from the heat map. */
   readonly hour?: number;
   readonly weekday?: number;
   /** Words to look for. */
   readonly search?: string;
+  /** In what order calls are listed: the newest first where absent. */
+  readonly order?: CallOrder;
 }
 
 const MAX_TEXT = 300;
@@ -61,7 +68,7 @@ export function parseFilter(hash: string): HistoryFilter {
   const vendor = params.get('vendor');
   const owner = params.get('owner');
   return defined<HistoryFilter>({
-    view: view === 'calls' || view === 'files' ? view : undefined,
+    view: view === 'calls' || view === 'files' || view === 'report' ? view : undefined,
     period: isPeriodChoice(period) ? period : '7d',
     from: span ? from : undefined,
     to: span ? to : undefined,
@@ -74,7 +81,11 @@ export function parseFilter(hash: string): HistoryFilter {
     party: text(params.get('party')),
     hour: whole(params.get('hour'), 23),
     weekday: whole(params.get('weekday'), 6),
+    outcome: OUTCOMES.find((each) => each === params.get('outcome')),
+    retry: CALL_AGAIN.find((each) => each === params.get('retry')),
+    charged: params.get('charged') === 'platform-fault' ? 'platform-fault' : undefined,
     search: text(params.get('search')),
+    order: CALL_ORDERS.find((each) => each === params.get('order')),
   });
 }
 

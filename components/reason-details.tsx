@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
@@ -12,6 +13,8 @@ export function ReasonDetails(props: {
   readonly formats: Formats;
   readonly href: string;
   readonly newTab: boolean;
+  /** What else can be done with its calls. */
+  readonly action?: ComponentChildren;
   /** Gives a diagnosis its remedy. */
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
 }) {
@@ -41,11 +44,14 @@ export function ReasonDetails(props: {
         onCopy={copyText}
         actions={
           n > 0 && (
-            <a class="button main" href={props.href} target={props.newTab ? '_blank' : undefined}>
-              {n === 1
-                ? i18n.t('change.showCall')
-                : i18n.t('change.showCalls', n, [formats.count(n)])}
-            </a>
+            <>
+              <a class="button main" href={props.href} target={props.newTab ? '_blank' : undefined}>
+                {n === 1
+                  ? i18n.t('change.showCall')
+                  : i18n.t('change.showCalls', n, [formats.count(n)])}
+              </a>
+              {props.action}
+            </>
           )
         }
       />

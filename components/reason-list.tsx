@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import type { ReasonGroup } from '../lib/trends/report.ts';
@@ -21,6 +22,8 @@ export function ReasonList(props: {
   readonly formats: Formats;
   readonly hrefOf: (group: ReasonGroup) => string;
   readonly newTab?: boolean;
+  /** What else can be done with the calls of one. */
+  readonly actionOf?: (group: ReasonGroup) => ComponentChildren;
   /** Gives a diagnosis its remedy. */
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** Draws each reason's calls over the period. */
@@ -78,6 +81,7 @@ export function ReasonList(props: {
                 href={props.hrefOf(group)}
                 newTab={props.newTab === true}
                 wholeOf={props.wholeOf}
+                action={props.actionOf?.(group)}
               />
             )}
           </li>

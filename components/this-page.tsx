@@ -1,8 +1,9 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { OWNERS, type Owner } from '../lib/catalog/terms.ts';
-import type { PageSummary } from '../lib/messaging/protocol.ts';
+import { FAULT_OWNERS, OWNERS } from '../lib/catalog/terms.ts';
+import type { FaultStep, HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
+import { FaultSteps } from './fault-steps.tsx';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
 
@@ -14,7 +15,9 @@ export function ThisPage(props: {
   readonly page: PageSummary;
   readonly formats: Formats;
   /** Null clears. */
-  readonly onHighlight: (owner: Owner | null) => void;
+  readonly onHighlight: (rows: HighlightedRows | null) => void;
+  /** Goes to the next fault, or the one before. */
+  readonly onStep: (by: 1 | -1) => Promise<FaultStep | undefined>;
   /** Lets the user point at a reason on the page. */
   readonly onPoint: () => void;
 }) {
@@ -57,7 +60,29 @@ export function ThisPage(props: {
             </li>
           );
         })}
+        {page.retryNow > 0 && (
+          <li>
+            <button
+              type="button"
+              class="owner-chip retry-now"
+              aria-pressed={page.highlighted === 'retry-now'}
+              title={
+                page.highlighted === 'retry-now' ? i18n.t('page.clear') : i18n.t('page.retrySays')
+              }
+              onClick={() =>
+                props.onHighlight(page.highlighted === 'retry-now' ? null : 'retry-now')
+              }
+            >
+              {i18n.t('page.retry', { count: formats.count(page.retryNow) })}
+            </button>
+          </li>
+        )}
       </ul>
+      <FaultSteps
+        faults={FAULT_OWNERS.reduce((sum, owner) => sum + page.byOwner[owner], 0)}
+        formats={formats}
+        onStep={props.onStep}
+      />
       {page.unkept !== undefined && (
         <p class="unkept">
           {page.unkept.header === undefined

@@ -11,8 +11,10 @@ import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
 import { noteCreated, noteHappened, noteKept, noteState } from '../lib/worker/health.ts';
 import { openAlert } from '../lib/worker/quiet-alarm.ts';
 import { noteChange } from '../lib/worker/popup-summary.ts';
+import { offerAskingAboutText } from '../lib/worker/ask-about-text.ts';
 import { Recording } from '../lib/worker/recording.ts';
 import { followTrends } from '../lib/worker/trend-answers.ts';
+import { followCommands } from '../lib/worker/commands.ts';
 import { startUpkeep } from '../lib/worker/upkeep.ts';
 
 // The worker may be stopped after any event: whatever has to outlive it is on disk.
@@ -72,6 +74,8 @@ export default defineBackground(() => {
   startAnswering({ writer, recording, whenNoted: () => noted });
   followAddedHosts();
   startUpkeep(writer);
+  offerAskingAboutText(readSettings);
+  followCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What an older version has kept and this one would not.

@@ -1,5 +1,7 @@
-import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
+import { onMessage, sendMessage, type HighlightedRows } from '../../lib/messaging/protocol.ts';
 import { countInFrames } from '../../lib/card/badges-in-frames.ts';
+import type { FaultSteps } from '../../lib/card/fault-steps.ts';
+import { reportPage } from '../../lib/card/report-page.ts';
 import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
@@ -11,10 +13,13 @@ import { vendorOfHost } from '../../lib/vendors/index.ts';
 /** Ms after the last change before the page's faults are counted. */
 const QUIET_MS = 120;
 
+const HIGHLIGHTS: readonly HighlightedRows[] = [...OWNERS, 'retry-now'];
+
 /** A page as it is marked now, and the rows of it that are highlighted. */
 export interface CurrentPage {
   readonly marked: MarkedPage;
   readonly highlight: Highlight;
+  readonly steps: FaultSteps;
   readonly recording: PageRecording;
 }
 
@@ -36,12 +41,17 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
       setAllowed(!data.includes(hostOfPage()));
       return true;
     }),
-    onMessage('highlightOwner', ({ data }) => {
-      current()?.highlight.set(OWNERS.find((owner) => owner === data));
+    onMessage('highlightRows', ({ data }) => {
+      current()?.highlight.set(HIGHLIGHTS.find((rows) => rows === data));
     }),
   ];
   if (window === window.top) {
     stops.push(
+      onMessage('stepFault', ({ data }) => current()?.steps.step(data === -1 ? -1 : 1)),
+      onMessage('getPageReport', () => {
+        const marked = current()?.marked;
+        return marked === undefined ? undefined : reportPage(document, marked);
+      }),
       onMessage('getPageSummary', () => {
         const now = current();
         if (now === undefined) return undefined;
@@ -58,7 +68,8 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
           expected: !isVendors || vendor.routes.some(({ path }) => path.test(location.pathname)),
           found: marked.hasReasons || isInFrames,
           byOwner,
-          ...(highlight.owner !== undefined && { highlighted: highlight.owner }),
+          retryNow: highlight.retryNow,
+          ...(highlight.which !== undefined && { highlighted: highlight.which }),
           ...(unkept !== undefined && { unkept }),
         };
       }),

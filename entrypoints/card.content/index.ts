@@ -5,7 +5,9 @@ import { storePending } from '../../lib/messaging/pending-sightings.ts';
 import { POINTING } from './pointing-messages.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { fitBadges } from '../../lib/card/fit/badge-fitter.ts';
+import { FaultSteps } from '../../lib/card/fault-steps.ts';
 import { Highlight } from '../../lib/card/highlight.ts';
+import { retryNowOn } from '../../lib/card/retry-now.ts';
 import badgeCss from '../../lib/marking/badge.css?inline';
 import { takePage } from '../../lib/marking/script-bridge.ts';
 import { offerPointing } from '../../lib/card/pointing.ts';
@@ -97,7 +99,12 @@ export default defineContentScript({
           if (!isPrivate) keepUnsent(sightings, document);
         },
       });
-      current = { marked, highlight: new Highlight(marked), recording };
+      current = {
+        marked,
+        highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records.records)),
+        steps: new FaultSteps(marked),
+        recording,
+      };
       records.ask();
       // The toolbar icon has room for one number, which is that of the page itself.
       if (window === window.top) tellFaults(marked);

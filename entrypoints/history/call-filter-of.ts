@@ -9,7 +9,7 @@ export function specOf({ period, from, to }: HistoryFilter): PeriodSpec {
 
 /** Which calls a filter of the page means. `now`: ms since 1970. */
 export function callFilterOf(filter: HistoryFilter, now: number): CallFilter {
-  const rest: CallFilter = without(filter, ['view', 'period']);
+  const rest: CallFilter = without(filter, ['view', 'period', 'order']);
   if (rest.from !== undefined) return rest;
   const { from, to } = periodsOf(specOf(filter), now).period;
   return { ...rest, from, to };

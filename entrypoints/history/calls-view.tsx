@@ -1,58 +1,82 @@
 import { i18n } from '../../lib/wording/texts.ts';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallRow } from '../../components/call-line.tsx';
 import { CallsTable } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
+import { ORDER_WORDS } from '../../lib/wording/filter-words.ts';
 import { calls } from '../../lib/wording/sentences.ts';
-import type { Cursor } from '../../lib/history/cursor.ts';
+import type { CallFilter } from '../../lib/history/call-filter.ts';
+import { CALL_ORDERS, type CallOrder, type Cursor } from '../../lib/history/cursor.ts';
+import type { CallActions, Chosen } from './call-actions.ts';
+import { SelectionBar, UseCalls } from './selection-bar.tsx';
 
-/** One page of calls, newest first. */
+/** One page of calls, in their order. */
 export interface CallsPage {
   readonly rows: readonly CallRow[];
-  /** Where the next older page begins; absent on the last one. */
+  /** Where the next page begins; absent on the last one. */
   readonly next?: Cursor;
 }
 
-/** The calls of a filter, a page at a time, to be read, opened in their dashboard, or deleted. */
+/** Single calls, by their keys, or all that match. */
+type Selection = ReadonlySet<string> | 'all';
+
+const NONE: Selection = new Set();
+
+/** The calls of a filter, a page at a time, to be read, opened in their dashboard, sent to support, or deleted. */
 export function CallsView(props: {
   readonly formats: Formats;
   /** The filter as a text: another one begins at its first page. */
   readonly address: string;
+  readonly filter: CallFilter;
+  /** What the filter leaves out of its time, and that time, in words. */
+  readonly narrowing: string;
+  readonly span: string;
+  readonly order: CallOrder;
+  readonly actions: CallActions;
   /** Reads the calls after a place. A new function means that the history has changed. */
   readonly readPage: (after: Cursor | undefined) => Promise<CallsPage>;
   readonly readTotal: () => Promise<number>;
+  readonly onOrder: (order: CallOrder) => void;
+  readonly onOpen: (chosen: Chosen) => Promise<void>;
   readonly onDelete: (keys: readonly string[]) => Promise<void>;
   /** Deletes every call of the filter; resolves with how many there were. */
   readonly onDeleteAll: () => Promise<number>;
+  /** What is said of the calls that match. */
+  readonly notes: ComponentChildren;
+  /** What is said where none does. */
+  readonly empty: ComponentChildren;
 }) {
-  const { formats, address, readPage, readTotal } = props;
+  const { formats, address, readPage, readTotal, filter, order, actions } = props;
   const [places, setPlaces] = useState<readonly (Cursor | undefined)[]>([undefined]);
   const [page, setPage] = useState<CallsPage>();
+  const [isReading, setReading] = useState(true);
   const [total, setTotal] = useState<number>();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<'ticked' | 'all'>();
+  const [selection, setSelection] = useState(NONE);
+  const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const top = useRef<HTMLElement>(null);
   const place = places.at(-1);
+  const trouble = (): void => setSaid(i18n.t('history.unreadable'));
 
   useEffect(() => {
     setPlaces([undefined]);
-    setTicked(new Set());
+    setSelection(NONE);
     setTotal(undefined);
     setSaid('');
   }, [address]);
 
   useEffect(() => {
     let current = true;
-    readPage(place).then(
-      (read) => {
+    setReading(true);
+    readPage(place)
+      .then((read) => {
         if (current) setPage(read);
-      },
-      () => {
-        if (current) setSaid(i18n.t('history.unreadable'));
-      },
-    );
+      }, trouble)
+      .finally(() => {
+        if (current) setReading(false);
+      });
     return () => {
       current = false;
     };
@@ -75,99 +99,181 @@ export function CallsView(props: {
     setPlaces(to);
     top.current?.scrollIntoView();
   };
-  const tick = (keys: readonly string[], on: boolean): void => {
+  const rows = page?.rows ?? [];
+  const keys = rows.map(({ call }) => call.key);
+  const ticked = selection === 'all' ? new Set(keys) : selection;
+  const n = selection === 'all' ? (total ?? 0) : selection.size;
+  // With every call on one page, to select them one by one is to select what matches.
+  const isAll =
+    selection === 'all' || (n > 0 && n === total && keys.every((key) => ticked.has(key)));
+  const chosen: Chosen = selection === 'all' ? { filter } : { filter, keys: [...selection] };
+  const tick = (some: readonly string[], on: boolean): void => {
     const next = new Set(ticked);
-    for (const key of keys) {
+    for (const key of some) {
       if (on) next.add(key);
       else next.delete(key);
     }
-    setTicked(next);
+    setSelection(next);
   };
   const remove = async (): Promise<void> => {
-    const all = asking === 'all';
-    setAsking(undefined);
+    setAsking(false);
+    setSelection(NONE);
     setSaid(i18n.t('history.deleting'));
-    const before = ticked;
-    setTicked(new Set());
-    if (all) setPlaces([undefined]);
-    const n = all ? await props.onDeleteAll() : before.size;
-    if (!all) await props.onDelete([...before]);
-    setSaid(i18n.t('history.deleted', n, [formats.count(n)]));
+    if (selection === 'all') setPlaces([undefined]);
+    const removed = selection === 'all' ? await props.onDeleteAll() : selection.size;
+    if (selection !== 'all') await props.onDelete([...selection]);
+    setSaid(i18n.t('history.deleted', removed, [formats.count(removed)]));
   };
-  const meant = asking === 'all' ? (total ?? 0) : ticked.size;
 
   return (
-    <section class="calls" aria-labelledby="calls-title" aria-busy={page === undefined} ref={top}>
+    <section
+      class="calls"
+      aria-labelledby="calls-title"
+      aria-busy={isReading && page === undefined}
+      ref={top}
+    >
       <div class="calls-head">
         <h2 id="calls-title">
           {total === undefined ? i18n.t('history.calls') : calls(total, formats)}
         </h2>
         <p role="status" class="quiet">
-          {ticked.size > 0
-            ? i18n.t('history.ticked', ticked.size, [formats.count(ticked.size)])
-            : said}
+          {said}
         </p>
-        <button
-          type="button"
-          class="button danger"
-          disabled={ticked.size === 0}
-          onClick={() => setAsking('ticked')}
-        >
-          {i18n.t('history.deleteTicked')}
-        </button>
-        <button
-          type="button"
-          class="button danger"
-          disabled={total === undefined || total === 0}
-          onClick={() => setAsking('all')}
-        >
-          {i18n.t('history.deleteThese')}
-        </button>
+        {n === 0 && total !== undefined && total > 0 && props.narrowing !== '' && (
+          <span class="uses">
+            <UseCalls
+              n={total}
+              chosen={{ filter }}
+              actions={actions}
+              formats={formats}
+              onTrouble={trouble}
+            />
+          </span>
+        )}
+        {rows.length > 0 && <OrderSelect order={order} onOrder={props.onOrder} />}
       </div>
-      {page?.rows.length === 0 && <p class="nothing-found">{i18n.t('history.nothingFits')}</p>}
-      {page !== undefined && page.rows.length > 0 && (
-        <div class="scroller" tabIndex={0} role="region" aria-label={i18n.t('history.calls')}>
-          <CallsTable rows={page.rows} formats={formats} ticked={ticked} onTick={tick} />
+      {props.notes}
+      {n > 0 && (
+        <SelectionBar
+          n={n}
+          total={total}
+          chosen={chosen}
+          actions={actions}
+          formats={formats}
+          onSelectAll={() => setSelection('all')}
+          onClear={() => setSelection(NONE)}
+          onOpen={() => void props.onOpen(chosen).catch(trouble)}
+          onDelete={() => setAsking(true)}
+          onTrouble={trouble}
+        />
+      )}
+      {page !== undefined && rows.length === 0 && !isReading && props.empty}
+      {rows.length > 0 && (
+        <div
+          class={isReading ? 'scroller reading' : 'scroller'}
+          tabIndex={0}
+          role="region"
+          aria-label={i18n.t('history.calls')}
+        >
+          <CallsTable
+            rows={rows}
+            formats={formats}
+            ticked={ticked}
+            onTick={tick}
+            order={order}
+            onOrder={props.onOrder}
+          />
         </div>
       )}
-      <nav class="pager" aria-label={i18n.t('history.pages')}>
-        <button
-          type="button"
-          class="button"
-          disabled={places.length === 1}
-          onClick={() => turn([undefined])}
-        >
-          {i18n.t('history.newest')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={places.length === 1}
-          onClick={() => turn(places.slice(0, -1))}
-        >
-          {i18n.t('history.newer')}
-        </button>
-        <span>{i18n.t('history.page', { number: formats.count(places.length) })}</span>
-        <button
-          type="button"
-          class="button"
-          disabled={page?.next === undefined}
-          onClick={() => turn([...places, page?.next])}
-        >
-          {i18n.t('history.older')}
-        </button>
-      </nav>
-      {asking !== undefined && (
+      {(places.length > 1 || page?.next !== undefined) && (
+        <Pager
+          number={formats.count(places.length)}
+          isFirst={places.length === 1}
+          hasNext={page?.next !== undefined}
+          onFirst={() => turn([undefined])}
+          onBack={() => turn(places.slice(0, -1))}
+          onNext={() => turn([...places, page?.next])}
+        />
+      )}
+      {isAsking && (
         <ConfirmDialog
-          title={i18n.t('history.deleteQuestion', meant, [formats.count(meant)])}
-          action={i18n.t('history.deleteCalls', meant, [formats.count(meant)])}
-          onYes={() => void remove()}
-          onNo={() => setAsking(undefined)}
+          title={questionOf(n, isAll, props)}
+          action={i18n.t('history.deleteCalls', n, [formats.count(n)])}
+          onYes={() => void remove().catch(trouble)}
+          onNo={() => setAsking(false)}
         >
+          {isAll && props.narrowing !== '' && (
+            <p>{i18n.t('filter.named', { name: i18n.t('calls.time'), value: props.span })}</p>
+          )}
           <p>{i18n.t('history.deleteWhat')}</p>
-          {asking === 'all' && <p>{i18n.t('history.exportKeeps')}</p>}
+          <p>{i18n.t('history.exportKeeps')}</p>
         </ConfirmDialog>
       )}
     </section>
+  );
+}
+
+/** Asks by name for what is to be deleted. */
+function questionOf(
+  n: number,
+  isAll: boolean,
+  {
+    narrowing,
+    span,
+    formats,
+  }: { readonly narrowing: string; readonly span: string; readonly formats: Formats },
+): string {
+  const count: [string] = [formats.count(n)];
+  if (!isAll) return i18n.t('calls.deleteSelected', n, count);
+  return narrowing === ''
+    ? i18n.t('calls.deleteAllOf', n, count, { span })
+    : i18n.t('calls.deleteMatching', n, count, { filter: narrowing });
+}
+
+/** The order of calls, where the table has no heads to press. */
+function OrderSelect(props: {
+  readonly order: CallOrder;
+  readonly onOrder: (order: CallOrder) => void;
+}) {
+  return (
+    <select
+      class="order-select"
+      aria-label={i18n.t('calls.sort')}
+      value={props.order}
+      onChange={(event) => {
+        const order = CALL_ORDERS.find((each) => each === event.currentTarget.value);
+        if (order !== undefined) props.onOrder(order);
+      }}
+    >
+      {CALL_ORDERS.map((order) => (
+        <option key={order} value={order}>
+          {ORDER_WORDS[order]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Pager(props: {
+  readonly number: string;
+  readonly isFirst: boolean;
+  readonly hasNext: boolean;
+  readonly onFirst: () => void;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}) {
+  return (
+    <nav class="pager" aria-label={i18n.t('history.pages')}>
+      <button type="button" class="button" disabled={props.isFirst} onClick={props.onFirst}>
+        {i18n.t('history.newest')}
+      </button>
+      <button type="button" class="button" disabled={props.isFirst} onClick={props.onBack}>
+        {i18n.t('history.newer')}
+      </button>
+      <span>{i18n.t('history.page', { number: props.number })}</span>
+      <button type="button" class="button" disabled={!props.hasNext} onClick={props.onNext}>
+        {i18n.t('history.older')}
+      </button>
+    </nav>
   );
 }

@@ -7,20 +7,10 @@ import { calls } from '../../lib/wording/sentences.ts';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { exportFile, type ExportFormat } from '../../lib/history/export/export-calls.ts';
+import { noteExported } from '../../lib/history/only-copy.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { dayName, EXPORT_FORMATS } from './call-actions.ts';
 import { Progress } from './progress.tsx';
-
-const FORMATS = [
-  { value: 'ndjson', text: 'NDJSON' },
-  { value: 'csv', text: 'CSV' },
-] as const;
-
-/** The local day as `2026-11-20`, for the name of a file. */
-function dayName(now: number): string {
-  const date = new Date(now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** Saves calls as a file: all of them, or those of the page's filter. */
 export function ExportPanel(props: {
@@ -55,6 +45,7 @@ export function ExportPanel(props: {
         },
       });
       saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
+      if (which === 'all') await noteExported(props.db, Date.now());
       setSaid(i18n.t('history.exported', written, [formats.count(written)]));
     } catch {
       setSaid(
@@ -83,7 +74,7 @@ export function ExportPanel(props: {
           label={i18n.t('history.format')}
           name="export-format"
           value={format}
-          choices={FORMATS}
+          choices={EXPORT_FORMATS}
           onChange={setFormat}
         />
       </div>

@@ -1,6 +1,4 @@
-import { callAddress } from '../../components/call-line.tsx';
 import { i18n } from '../../lib/wording/texts.ts';
-import { useCallback, useMemo, useState } from 'preact/hooks';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { stateInWords } from '../../lib/wording/health-words.ts';
@@ -14,38 +12,46 @@ import { HappenedNotices } from '../../components/notice.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
-import { CallQuery } from '../../lib/history/call-query.ts';
-import type { Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
-import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { diagnoser } from '../../lib/trends/build-report.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
-import { reasonId } from '../../lib/trends/reason-id.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { AsidePanel } from './aside-panel.tsx';
-import { CallsView, type CallsPage } from './calls-view.tsx';
+import { CallsPart } from './calls-part.tsx';
+import { ClientsPanel } from './clients-panel.tsx';
 import { ErasePanel } from './erase-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
-import { FilterBar, filterInWords } from './filter-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { filterInWords } from './filter-chips.ts';
 import { ImportPanel } from './import-panel.tsx';
 import { NothingSeen } from './nothing-seen.tsx';
+import { OnlyCopy } from './only-copy.tsx';
+import { ReportView } from './report-view.tsx';
 import { TrendsView } from './trends-view.tsx';
 import { useFilter, useHealth, useTrends, type Shown } from './use-history.ts';
-
-/** Rows of a page of calls. */
-const PAGE = 50;
 
 const VIEWS: readonly { readonly view: HistoryView | undefined; readonly text: string }[] = [
   { view: undefined, text: i18n.t('history.trends') },
   { view: 'calls', text: i18n.t('history.calls') },
+  { view: 'report', text: i18n.t('client.view') },
   { view: 'files', text: i18n.t('history.files') },
 ];
 
 function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string {
   if (view === undefined) return filterHash(trendPart(filter));
+  if (view === 'report') return filterHash({ ...trendPart(filter), view });
   return filterHash({ ...filter, view });
+}
+
+/** Goes to another address; where it only goes on with what was begun, that takes the place of the one before. */
+function go(to: HistoryFilter, isFurther = false): void {
+  if (!isFurther) {
+    location.hash = filterHash(to);
+    return;
+  }
+  history.replaceState(null, '', filterHash(to));
+  // Browsers tell of no change that a page makes in this way.
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 /** The period before a filter's, as part of a sentence. */
@@ -68,18 +74,16 @@ export function HistoryPage(props: {
 }) {
   const { db, settings, formats } = props;
   const parsed = useFilter();
-  const filter = parsed.view === undefined ? trendPart(parsed) : parsed;
   const view = parsed.view;
+  const ofTrends = view === undefined || view === 'report';
+  const filter = ofTrends ? { ...trendPart(parsed), ...(view && { view }) } : parsed;
   const { health, dismiss } = useHealth();
-  const read = useTrends(db, filter, settings, view === undefined);
+  const read = useTrends(db, filter, settings, ofTrends);
   // Only the first who waits for a database is told that another version holds it.
   const shown: Shown =
     read.kind === 'loading' && health.state === 'blocked'
       ? { kind: 'trouble', state: 'blocked' }
       : read;
-  const go = (to: HistoryFilter): void => {
-    location.hash = filterHash(to);
-  };
   const empty = shown.kind === 'ready' && shown.newest === undefined;
   const reason =
     shown.kind === 'ready'
@@ -108,10 +112,13 @@ export function HistoryPage(props: {
       </header>
       {!empty && shown.kind !== 'trouble' && view !== 'files' && (
         <FilterBar
-          key={filter.search ?? ''}
           filter={filter}
-          scopes={shown.kind === 'ready' ? shown.scopes : []}
-          clients={shown.kind === 'ready' ? shown.clients : []}
+          choices={
+            shown.kind === 'ready'
+              ? { ...shown, reasons: shown.report.reasons }
+              : { scopes: [], clients: [], reasons: [] }
+          }
+          settings={settings}
           reasonTitle={reason}
           formats={formats}
           onChange={go}
@@ -121,6 +128,9 @@ export function HistoryPage(props: {
         <HappenedNotices happened={health.happened} onRead={dismiss} />
         {shown.kind === 'trouble' && view !== 'files' && (
           <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
+        )}
+        {shown.kind === 'ready' && !empty && view !== 'files' && (
+          <OnlyCopy db={db} settings={settings} formats={formats} />
         )}
         {empty && view !== 'files' && (
           <section class="blank">
@@ -135,9 +145,21 @@ export function HistoryPage(props: {
         )}
         {shown.kind === 'ready' &&
           shown.newest !== undefined &&
-          view === undefined &&
+          ofTrends &&
           callsIn(shown.report) === 0 && (
-            <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+            <>
+              <NothingSeen filter={filter} newest={shown.newest} formats={formats} />
+              {/* Where every client is left out, this is the way back. */}
+              {settings.clients.length > 0 && (
+                <ClientsPanel
+                  report={shown.report}
+                  clients={shown.clients}
+                  settings={settings}
+                  filter={filter}
+                  formats={formats}
+                />
+              )}
+            </>
           )}
         {shown.kind === 'ready' && view === undefined && callsIn(shown.report) > 0 && (
           <TrendsView
@@ -154,8 +176,25 @@ export function HistoryPage(props: {
             locale={props.locale}
           />
         )}
+        {shown.kind === 'ready' && view === 'report' && callsIn(shown.report) > 0 && (
+          <ReportView
+            report={shown.report}
+            episodes={shown.episodes ?? []}
+            settings={settings}
+            client={filter.client}
+            before={beforeOf(filter)}
+            formats={formats}
+          />
+        )}
         {shown.kind !== 'trouble' && !empty && view === 'calls' && (
-          <Calls db={db} settings={settings} filter={filter} formats={formats} />
+          <CallsPart
+            db={db}
+            settings={settings}
+            filter={filter}
+            reasonTitle={reason}
+            formats={formats}
+            onChange={go}
+          />
         )}
         {/* Whether or not the history can be read: what can be saved, taken in and erased is found out by trying. */}
         {view === 'files' && (
@@ -179,57 +218,5 @@ export function HistoryPage(props: {
         )}
       </main>
     </div>
-  );
-}
-
-function Calls(props: {
-  readonly db: HistoryDb;
-  readonly settings: Settings;
-  readonly filter: HistoryFilter;
-  readonly formats: Formats;
-}) {
-  const { db, settings, filter } = props;
-  // The filter is made anew from the address at every drawing: its text tells whether it is another one.
-  const address = filterHash(filter);
-  const [round, setRound] = useState(0);
-  const meant = useMemo(() => callFilterOf(filter, Date.now()), [address, round]);
-  const query = useMemo(() => new CallQuery(db, meant, settings), [db, meant, settings]);
-  const diagnosisOf = useMemo(() => diagnoser(settings, KNOWLEDGE), [settings]);
-  const readPage = useCallback(
-    async (after: Cursor | undefined): Promise<CallsPage> => {
-      const { calls, next } = await query.page(PAGE, after);
-      return {
-        rows: calls.map((call) => {
-          const diagnosis = diagnosisOf(call);
-          const reason = reasonId(diagnosis, call.code ?? call.label);
-          return {
-            call,
-            diagnosis,
-            href: filterHash({ ...filter, reason }),
-            address: callAddress(call, settings.hosts),
-          };
-        }),
-        ...(next !== undefined && { next }),
-      };
-    },
-    [query, diagnosisOf],
-  );
-  const changed = (): void => setRound((n) => n + 1);
-  return (
-    <CallsView
-      formats={props.formats}
-      address={address}
-      readPage={readPage}
-      readTotal={() => query.count()}
-      onDelete={async (keys) => {
-        await deleteCalls(db, keys);
-        changed();
-      }}
-      onDeleteAll={async () => {
-        const removed = await deleteMatching(db, meant, settings);
-        changed();
-        return removed;
-      }}
-    />
   );
 }

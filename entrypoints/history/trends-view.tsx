@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Beside } from '../../components/beside.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { EpisodeList } from '../../components/episode-list.tsx';
@@ -27,8 +27,11 @@ import { partyIn } from '../../lib/trends/party.ts';
 import { reasonsByNews } from '../../lib/trends/popup-report.ts';
 import type { Group, TrendReport } from '../../lib/trends/report.ts';
 import { isSameSplit } from '../../lib/trends/same-split.ts';
+import { CallActions } from './call-actions.ts';
+import { callFilterOf } from './call-filter-of.ts';
 import { ClientsPanel } from './clients-panel.tsx';
 import { MarkedChanges } from './marked-changes.tsx';
+import { SupportOf } from './support-of.tsx';
 
 const MEASURES = [
   { value: 'calls', text: i18n.t('history.calls') },
@@ -59,6 +62,17 @@ export function TrendsView(props: {
   const [measure, setMeasure] = useState<'calls' | 'share'>('calls');
   const [all, setAll] = useState(false);
   const now = Date.now();
+  const actions = useMemo(
+    () => new CallActions(props.db, props.settings),
+    [props.db, props.settings],
+  );
+  const supportOf = (more: Partial<HistoryFilter>) => (
+    <SupportOf
+      filter={callFilterOf({ ...filter, ...more }, now)}
+      actions={actions}
+      formats={formats}
+    />
+  );
   const calls = (more: Partial<HistoryFilter>): string =>
     filterHash({ ...filter, view: 'calls', ...more });
   const listed = reasonsByNews(report.reasons.filter(isSeen));
@@ -119,6 +133,7 @@ export function TrendsView(props: {
                 now={now}
                 first={props.opened}
                 wholeOf={wholeDiagnosis}
+                actionOf={(group) => supportOf({ reason: group.id })}
               />
               {!all && listed.length > reasons.length && (
                 <button type="button" class="button" onClick={() => setAll(true)}>
@@ -150,6 +165,7 @@ export function TrendsView(props: {
                 formats={formats}
                 hrefOf={(episode) => filterHash({ ...filter, ...callsOfEpisode(episode) })}
                 full
+                actionOf={(episode) => supportOf(callsOfEpisode(episode))}
               />
             </section>
           )}

@@ -6,6 +6,7 @@ import '../../assets/tokens.css';
 import '../../components/trends.css';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { useLostHosts } from '../../components/use-access.ts';
+import { writeProblemReport } from '../../lib/worker/page-report.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colours.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
@@ -79,6 +80,7 @@ function App() {
       alarmRefused={refused}
       lostHosts={lost}
       onAllow={(host) => askForAccess([host])}
+      report={() => writeProblemReport(settings)}
       unused={unused}
       onRemoveUnused={() => void removeUnused()}
       backup={settingsForBackup}

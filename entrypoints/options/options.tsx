@@ -6,6 +6,8 @@ import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { About } from './about.tsx';
 import { Backup, type BackupProps } from './backup.tsx';
 import { Badges } from './badges.tsx';
+import { ProblemReport } from '../../components/problem-report.tsx';
+import { FactsFile } from './facts.tsx';
 import { Dashboards } from './dashboards.tsx';
 import { Switch } from './field.tsx';
 import { OwnKeys } from './own-keys.tsx';
@@ -32,6 +34,8 @@ export interface OptionsProps extends BackupProps {
   readonly onRemoveUnused: () => void;
   /** Hosts that the browser does not let Hangtag read. */
   readonly lostHosts: readonly string[];
+  /** The report of wrong or missing badges. */
+  readonly report: () => Promise<string>;
   /** Asks the browser for a host; resolves with whether it may be read now. */
   readonly onAllow: (host: string) => Promise<boolean>;
 }
@@ -85,9 +89,11 @@ export function Options(props: OptionsProps) {
         onChange={(labels) => onChange({ labels })}
       />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
+      <FactsFile settings={settings} onChange={onChange} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>
+      <ProblemReport report={props.report} />
       <About version={props.version} />
     </main>
   );

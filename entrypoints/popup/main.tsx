@@ -17,7 +17,7 @@ import type { Health } from '../../lib/history/health-state.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/marking/owner-colours.css';
-import type { Owner } from '../../lib/catalog/terms.ts';
+import type { HighlightedRows } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
@@ -54,6 +54,12 @@ async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
   const client = await openClient(page.host, clients).catch(() => undefined);
   if (last.vendor === page.vendor && last.client === client) return last;
   return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
+}
+
+/** What it takes is only loaded when somebody asks for it. */
+async function writeReport(): Promise<string> {
+  const { writeProblemReport } = await import('../../lib/worker/page-report.ts');
+  return writeProblemReport(await readSettings());
 }
 
 function App() {
@@ -113,15 +119,20 @@ function App() {
     keepChoice(localStorage, to);
     setChoice(to);
   };
-  const highlight = (owner: Owner | null): void => {
+  const highlight = (rows: HighlightedRows | null): void => {
     if (open === undefined) return;
     const page: { -readonly [K in keyof PageSummary]: PageSummary[K] } = { ...open.page };
     delete page.highlighted;
-    if (owner !== null) page.highlighted = owner;
+    if (rows !== null) page.highlighted = rows;
     setOpen({ ...open, page });
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
-    sendMessage('highlightOwner', owner, open.tab).catch(() => setOpen(undefined));
+    sendMessage('highlightRows', rows, open.tab).catch(() => setOpen(undefined));
   };
+  const step = (by: 1 | -1) =>
+    open === undefined
+      ? Promise.resolve(undefined)
+      : // A tab that was closed meanwhile has no faults.
+        sendMessage('stepFault', by, open.tab).catch(() => undefined);
   const point = (): void => {
     if (open === undefined) return;
     // The page has the user's attention next; a tab that is gone has nothing to point at.
@@ -142,6 +153,7 @@ function App() {
       onChoice={choose}
       formats={formats}
       wholeOf={wholeDiagnosis}
+      report={open === undefined ? undefined : writeReport}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
       onAgain={() => setRound((n) => n + 1)}
@@ -155,7 +167,13 @@ function App() {
       }}
     >
       {open !== undefined && (
-        <ThisPage page={open.page} formats={formats} onHighlight={highlight} onPoint={point} />
+        <ThisPage
+          page={open.page}
+          formats={formats}
+          onHighlight={highlight}
+          onStep={step}
+          onPoint={point}
+        />
       )}
       <LostAccess lost={lost} onAllow={allow} />
     </Popup>

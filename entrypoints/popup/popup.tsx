@@ -15,6 +15,7 @@ import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
 import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
+import { ProblemReport } from '../../components/problem-report.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -58,6 +59,8 @@ export interface PopupProps {
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
   /** Lets the user pick a column on the open page; given where none was found on a page that may have none. */
   readonly onPoint?: (() => void) | undefined;
+  /** The report of wrong or missing badges, where a dashboard is open. */
+  readonly report?: (() => Promise<string>) | undefined;
   /** What stands above all, such as the page in the open tab. */
   readonly children?: ComponentChildren;
 }
@@ -130,6 +133,7 @@ export function Popup(props: PopupProps) {
           <Trend {...props} state={state} toHistory={toHistory} />
         )}
       </main>
+      {props.report !== undefined && <ProblemReport report={props.report} />}
       <footer class="foot">
         <p>
           {state.kind === 'ready' && !empty && state.report.faults.now.of >= FEWEST_CALLS && (

@@ -2,11 +2,12 @@ import { i18n } from '../../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import { historyUrl } from '../../components/history-filter.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
 import { CardExample } from './card-example.tsx';
 import { DoesPicture, NeverPicture, StoresPicture } from './pictures.tsx';
 
 /** The page after installation: what Hangtag shows, how to begin, what it keeps, and what it never does. */
-export function Welcome(props: { readonly pinWords: string }) {
+export function Welcome(props: { readonly pinWords: string; readonly formats: Formats }) {
   return (
     <main class="welcome">
       <header>
@@ -22,7 +23,7 @@ export function Welcome(props: { readonly pinWords: string }) {
             <DoesPicture />
           </div>
         </div>
-        <CardExample />
+        <CardExample formats={props.formats} />
       </section>
       <ol class="beginning">
         <li>

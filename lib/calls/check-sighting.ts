@@ -54,6 +54,10 @@ const isPlainText = (value: unknown): value is string => {
   return name !== '' && !FOREIGN.test(name) && !isPrivate(name);
 };
 
+/** A number or one word, as versions are; what else stands in such a field may be anybody's name. */
+const isVersion = (text: string): boolean =>
+  /^(?:(?:version|draft|release|revision|v)\s)?\S+$/i.test(tidy(text));
+
 /** The ID of a call, or a part of one. Whether it is one of the vendor's is looked at later. */
 const isId = (value: unknown): value is string =>
   isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
@@ -159,7 +163,7 @@ export function checkSighting(claim: unknown, now: number): Checked {
       agent: isPlainText(agent) ? tidy(agent) : undefined,
       org: isOrg(org) ? org : undefined,
       agentVersion:
-        isPlainText(agentVersion) && agentVersion.length <= MAX_VERSION
+        isPlainText(agentVersion) && agentVersion.length <= MAX_VERSION && isVersion(agentVersion)
           ? tidy(agentVersion)
           : undefined,
       channel: isOneOf(channel, CHANNELS) ? channel : undefined,

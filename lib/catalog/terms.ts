@@ -71,6 +71,16 @@ export type Verdict = 'vapifault' | 'providerfault' | 'configfault' | 'pipeline-
 export type Outcome =
   'talked' | 'transferred' | 'voicemail' | 'not-reached' | 'never-started' | 'broke-off';
 
+/** Every outcome, from the best to the worst. */
+export const OUTCOMES = [
+  'talked',
+  'transferred',
+  'voicemail',
+  'not-reached',
+  'never-started',
+  'broke-off',
+] as const satisfies readonly Outcome[];
+
 /** Whether the vendor charges for such a call; only what a vendor's document says, else `not-stated`. */
 export type Charged = 'typically-not' | 'yes' | 'no' | 'not-stated';
 

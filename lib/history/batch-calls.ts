@@ -10,6 +10,8 @@ import { timesOfSame, weightOfSame } from './same-call.ts';
 
 /** Below as many keys, one request each is as quick as one for all. */
 const FEW = 20;
+/** Calls that are read for each that is asked for, before it is better to ask for each alone. */
+const NEARBY = 4;
 /** After every character that a key can hold. */
 const LAST = '\uffff';
 /** Characters of an ID by which stored calls are looked for; shorter ones are looked for by time. */
@@ -40,6 +42,34 @@ async function known(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
   }
   const found = wanted.length === 0 ? [] : await db.calls.bulkGet([...wanted]);
   return found.filter((call): call is Call => call !== undefined);
+}
+
+/**
+ * The stored calls whose keys begin with one of some texts, and maybe others between them: in one request where few
+ * lie there, instead of hundreds.
+ */
+async function beginningWith(db: HistoryDb, starts: readonly string[]): Promise<Call[]> {
+  const sorted = [...starts].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const limit = sorted.length * NEARBY;
+  if (sorted.length >= FEW) {
+    const near = await db.calls
+      .where('key')
+      .between(first, last + LAST, true, true)
+      .limit(limit)
+      .toArray();
+    if (near.length < limit) return near;
+  }
+  const found = await Promise.all(
+    sorted.map((from) =>
+      db.calls
+        .where('key')
+        .between(from, from + LAST, true, true)
+        .toArray(),
+    ),
+  );
+  return found.flat();
 }
 
 /** Times that overlap, or nearly do, as one. */
@@ -94,7 +124,11 @@ export class BatchCalls {
     rows: readonly Call[],
     withLess: ReadonlySet<VendorId>,
   ): Promise<void> {
-    const ranges = new Set<string>();
+    /** Beginnings of keys, by what they have in common. */
+    const ranges = new Map<string, Set<string>>();
+    const want = (kind: string, start: string): void => {
+      getOrAdd(ranges, kind, () => new Set()).add(start);
+    };
     const times: (readonly [from: number, to: number])[] = [];
     for (const row of rows) {
       const { vendor, callId = '' } = row;
@@ -103,20 +137,15 @@ export class BatchCalls {
       const length = HEAD + VENDORS[vendor].callId.prefix.length;
       if (callId.length >= length) {
         const head = callId.slice(0, length);
-        if (!isFull) ranges.add(fullPrefix(vendor, head));
-        if (withLess.has(vendor)) ranges.add(cutPrefix(vendor, head));
+        if (!isFull) want(`full ${vendor}`, fullPrefix(vendor, head));
+        if (withLess.has(vendor)) want(`cut ${vendor}`, cutPrefix(vendor, head));
       }
       times.push(...timesOfSame(row));
       const before = this.#stored.get(row.key);
       if (before !== undefined) times.push(...timesOfSame(before));
     }
     const found = await Promise.all([
-      ...[...ranges].map((from) =>
-        db.calls
-          .where('key')
-          .between(from, from + LAST, true, true)
-          .toArray(),
-      ),
+      ...[...ranges.values()].map((starts) => beginningWith(db, [...starts])),
       ...joined(times).map(([from, to]) =>
         db.calls.where('startedAt').between(from, to, true, true).toArray(),
       ),

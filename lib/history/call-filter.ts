@@ -21,6 +21,8 @@ export interface CallFilter extends TrendFilter {
   readonly outcome?: Outcome;
   /** When the call is worth making again. */
   readonly retry?: CallAgain;
+  /** Only calls of which nobody knows whether they came in or went out; with `retry`, as if they went out. */
+  readonly direction?: 'not-known';
   /** Calls that cost something although their platform is at fault. */
   readonly charged?: 'platform-fault';
   /** Local hour 0…23, and weekday 0 (Sunday) … 6. */
@@ -75,10 +77,12 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     return words.every((word) => text.includes(word)) ? diagnosis : undefined;
   });
   return (kind) => {
+    if (filter.direction !== undefined && kind.channel !== undefined) return false;
     if (!needsDiagnosis) return passes(kind, filter, clients);
     const diagnosis = meant.of(kind);
     if (diagnosis === undefined || filter.retry === undefined) return diagnosis !== undefined;
-    return callAgain(diagnosis, kind.channel) === filter.retry;
+    const channel = filter.direction === undefined ? kind.channel : 'outbound';
+    return callAgain(diagnosis, channel) === filter.retry;
   };
 }
 

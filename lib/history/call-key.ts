@@ -18,7 +18,7 @@ export function minuteOf(ms: number): number {
 }
 
 /** When a sighting's call was, as well as it is known; undefined where only the moment of looking is. */
-export function momentOf(sighting: Sighting): number | undefined {
+function momentOf(sighting: Sighting): number | undefined {
   return sighting.timeSource === 'seen' ? undefined : datedAt(sighting);
 }
 

@@ -38,6 +38,12 @@ export interface CallPage {
   readonly next?: Cursor;
 }
 
+/** Calls by their keys, newest first; of what is there no more, nothing. */
+export async function readCalls(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
+  const found = await db.calls.bulkGet([...new Set(keys)]);
+  return found.filter((call): call is Call => call !== undefined).sort(newestFirst);
+}
+
 /**
  * Calls that a filter means. Pages are found by time over an index; with a selective filter, the counts
  * tell which days and hours hold any, so that a page deep inside a million calls reads a few of them.

@@ -8,7 +8,10 @@ import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole, or a row that was set aside; whoever reads it checks it. */
 export interface MetaRow {
-  /** `zone`, `purgedBefore`, `import`, `knownTime`, `clockAt`, `comparedAt`, or of a row that was set aside. */
+  /**
+   * `zone`, `purgedBefore`, `import`, `knownTime`, `clockAt`, `comparedAt`, `exported`, `exportOffered`, or of a row that
+   * was set aside.
+   */
   readonly name: string;
   readonly value: unknown;
 }

@@ -29,7 +29,7 @@ function reasonOf(slot: string): string {
 }
 
 /** What was removed of a day, as its row has it. */
-export function removedOf({ start, removed }: CountsRow): SlotSums {
+function removedOf({ start, removed }: CountsRow): SlotSums {
   return removed === undefined ? new Map<string, Sums>() : readRow({ start, ...removed });
 }
 

@@ -8,6 +8,7 @@ import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import type { PageReport } from './page-report.ts';
 import { defineMessenger } from './messenger.ts';
 
 /** Most sightings that one `recordSightings` message may carry; a longer one is refused whole. */
@@ -27,6 +28,9 @@ export interface RecordAnswer {
   readonly again?: readonly number[];
 }
 
+/** Rows of a page that can be highlighted: those of one owner, or of calls that are worth making again at once. */
+export type HighlightedRows = Owner | 'retry-now';
+
 /** What a content script sees on its page. */
 export interface PageSummary {
   readonly vendor: VendorId;
@@ -38,10 +42,21 @@ export interface PageSummary {
   readonly found: boolean;
   /** Badges on the page, by owner. */
   readonly byOwner: Readonly<Record<Owner, number>>;
-  /** The owner whose rows are highlighted. */
-  readonly highlighted?: Owner;
+  /** Rows of calls that are worth making again at once. */
+  readonly retryNow: number;
+  /** The rows that are highlighted. */
+  readonly highlighted?: HighlightedRows;
   /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
   readonly unkept?: { readonly calls: number; readonly header?: string };
+}
+
+/** Where on a page a step from fault to fault has led. */
+export interface FaultStep {
+  /** Its number among the faults that the page shows now, from 1. */
+  readonly at: number;
+  readonly of: number;
+  /** Rows of the list, where the page has loaded only some of them. */
+  readonly all?: number;
 }
 
 /** What a report is asked of. */
@@ -82,6 +97,8 @@ export interface Protocol {
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
+  /** Extension page → content script of a tab, as `getPageSummary`: what the page looks like, for a report. */
+  getPageReport(): PageReport | undefined;
   /** Popup → content script of a tab; undefined where the page is not to be read (any more). */
   getPageSummary(): PageSummary | undefined;
   /**
@@ -99,8 +116,10 @@ export interface Protocol {
   forgetColumn(header: string): void;
   /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
   teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
-  /** Popup → content script of a tab: highlight the rows of one owner; null clears. */
-  highlightOwner(owner: Owner | null): void;
+  /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */
+  stepFault(by: 1 | -1): FaultStep | undefined;
+  /** Popup → content script of a tab: highlight some rows; null clears. */
+  highlightRows(rows: HighlightedRows | null): void;
 }
 
 /**

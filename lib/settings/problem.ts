@@ -29,6 +29,8 @@ export type ProblemKind =
   | 'no-host'
   /** A host that was added, and is now one of the vendors' own. */
   | 'built-in'
+  /** Something else is set for the same thing. */
+  | 'taken'
   | 'no-json'
   | 'no-list';
 

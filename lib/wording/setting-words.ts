@@ -34,6 +34,7 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   private: i18n.t('setting.private'),
   'no-host': i18n.t('setting.noHost'),
   'built-in': i18n.t('setting.builtIn'),
+  taken: i18n.t('setting.taken'),
   'no-json': i18n.t('setting.noJson'),
   'no-list': i18n.t('setting.noList'),
 };

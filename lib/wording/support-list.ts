@@ -31,7 +31,7 @@ const NEXT = `\n\n${'='.repeat(60)}\n\n`;
 /**
  * As much of a call's ID as is known, and whether that is all: `01a0… (cut off)`; undefined where nothing of it is.
  */
-export function idInFull(call: Pick<Call, 'vendor' | 'callId' | 'callIdTail'>): string | undefined {
+function idInFull(call: Pick<Call, 'vendor' | 'callId' | 'callIdTail'>): string | undefined {
   const { callId, callIdTail = '' } = call;
   if (callId === undefined || isWholeId(call)) return callId;
   return `${callId}…${callIdTail} (cut off)`;
@@ -197,12 +197,7 @@ export function supportList(calls: readonly SupportCall[], zone: string): string
     .join(NEXT);
 }
 
-/** IDs of calls to be pasted, a line each, and how many calls have none. */
-export function idList(calls: readonly Pick<Call, 'vendor' | 'callId' | 'callIdTail'>[]): {
-  readonly text: string;
-  readonly copied: number;
-  readonly missing: number;
-} {
-  const ids = calls.flatMap((call) => idInFull(call) ?? []);
-  return { text: ids.join('\n'), copied: ids.length, missing: calls.length - ids.length };
+/** IDs of calls to be pasted, a line each; of a call without one there is none. */
+export function idList(calls: readonly Pick<Call, 'vendor' | 'callId' | 'callIdTail'>[]): string {
+  return calls.flatMap((call) => idInFull(call) ?? []).join('\n');
 }

@@ -140,7 +140,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     const { control, origin } = await storage();
     await control.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     const shown = await show('retell');
-    const popup = await popupSays('no room');
+    const popup = await popupSays('Storage is full');
     await control.send('Storage.overrideQuotaForOrigin', { origin });
     await isWell(popup);
     await popup.close();
@@ -153,7 +153,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     await view.settles(kept);
     await hold(stepsOf(VERSIONS.length + 1), {});
     const shown = await show('uponai');
-    const popup = await popupSays('cannot be opened');
+    const popup = await popupSays('newer Hangtag has written');
     await view.settles(kept);
     await letGo();
     await deleteDatabase();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCall, type SlotSums } from '../../lib/history/counts.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
-import { diagnose } from '../../lib/reasons/index.ts';
+import { diagnose, listCodes } from '../../lib/reasons/index.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -146,9 +146,19 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     expect(silent.length).toBeGreaterThan(2);
     await tab.click('input[type=search]');
     for (const letter of 'silence') await tab.press(letter);
-    await tab.press('Enter');
     await counts(silent.length);
     expect((await hash())['search']).toBe('silence');
+    // Typing goes on, and is one step back, however many pauses there were.
+    for (const letter of ' timed') await tab.press(letter);
+    await tab.waitFor(() => location.hash.includes('timed'));
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await tab.evaluate(() => {
+      globalThis.history.back();
+    });
+    await tab.waitFor(
+      () => document.querySelector<HTMLInputElement>('input[type=search]')?.value === '',
+    );
+    expect((await hash())['search']).toBeUndefined();
 
     const one = calls.find(({ vendor }) => vendor === 'vapi');
     await show(`view=calls&period=90d&search=${one?.callId?.slice(0, 23) ?? ''}`);
@@ -158,10 +168,99 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     ]);
   });
 
-  it('deletes what is ticked, what is filtered, a vendor, and all, with their counts', async () => {
+  it('says what an end reason means that no call has', async () => {
+    await show('view=calls&period=90d&search=marked_as_spam_by_nobody');
+    await tab.waitFor(() => document.querySelector('.no-calls .nothing-found p') !== null);
+    expect(await tab.evaluate(() => document.querySelector('.no-calls .remedy-card'))).toBeNull();
+    const codes = new Set((await history.calls()).map(({ code }) => code));
+    const unseen = listCodes('vapi').find((code) => code.includes('-') && !codes.has(code)) ?? '';
+    await show(`view=calls&period=90d&search=${unseen}`);
+    await tab.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+  });
+
+  it('narrows to what one adds, opens a row where it is clicked, and copies for support', async () => {
+    const calls = await history.calls();
+    const faults = calls.filter(
+      ({ vendor, code }) => vendor === 'vapi' && diagnose(code ?? '', vendor).owner === 'platform',
+    );
+    await show('view=calls&period=90d&vendor=vapi');
+    await tab.waitFor(() => document.querySelector('.add-filter section') !== null);
+    await tab.click('.add-filter summary');
+    await press('.add-filter', 'Vapi');
+    await counts(faults.length);
+    expect((await hash())['owner']).toBe('platform');
+    await tab.click('.calls-table tbody tr:first-child .agent');
+    await tab.waitFor(() => document.querySelector('tr.remedy .remedy-card') !== null);
+    await tab.click('.calls-table tbody tr:first-child .when');
+    await tab.waitFor(() => document.querySelector('tr.remedy') === null);
+
+    await tab.click('.calls-table tbody tr:nth-child(1) input');
+    await tab.click('.calls-table tbody tr:nth-child(2) input');
+    const copied = await tab.evaluate(async () => {
+      const texts: string[] = [];
+      navigator.clipboard.writeText = (text) => {
+        texts.push(text);
+        return Promise.resolve();
+      };
+      const until = async (isDone: () => boolean): Promise<void> => {
+        while (!isDone()) await new Promise((done) => setTimeout(done, 20));
+      };
+      const buttons = (): HTMLButtonElement[] => [
+        ...document.querySelectorAll<HTMLButtonElement>('.selection-bar .uses > button'),
+      ];
+      await until(() => buttons().some((each) => each.textContent.includes('(2 calls)')));
+      for (const [i, button] of buttons().slice(0, 2).entries()) {
+        button.click();
+        await until(() => texts.length > i);
+      }
+      return texts;
+    });
+    const newest = [...faults].sort((one, other) => other.startedAt - one.startedAt).slice(0, 2);
+    expect(copied[1]?.split('\n').sort()).toEqual(newest.map(({ callId }) => callId).sort());
+    expect(copied[0]).toMatch(/^Vendor: Vapi\n/);
+    for (const { callId } of newest) expect(copied[0]).toContain(`${callId ?? ''} · `);
+  });
+
+  it('makes a client of assistants, leaves it out, and takes it back', async () => {
+    const rules = 'details.client-rules';
+    const says = (words: string): Promise<void> =>
+      tab.waitFor(
+        ([part, text]) => document.querySelector(part)?.textContent.includes(text) === true,
+        [rules, words] as const,
+      );
+    const type = async (field: string, text: string): Promise<void> => {
+      await tab.click(`${rules} .add-client input[name=${field}]`);
+      for (const letter of text) await tab.press(letter);
+    };
+    await show('period=90d');
+    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.click(`${rules} summary`);
+
+    // A name alone belongs to nobody.
+    await type('name', 'Acme');
+    await press(`${rules} .add-client`, 'Add a client');
+    await tab.waitFor((part) => document.querySelector(`${part} [role=alert]`) !== null, rules);
+
+    await type('agents', '*');
+    await press(`${rules} .add-client`, 'Add a client');
+    await says('assistants “*”');
+    await press(`${rules} li`, 'Exclude');
+    await says('Excluded:');
+    // No call is left, and there is a way back all the same.
+    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.evaluate((part) => {
+      document.querySelector<HTMLDetailsElement>(part)?.setAttribute('open', '');
+    }, rules);
+    await press(`${rules} li`, 'Include again');
+    await press(`${rules} li`, 'Remove');
+    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
+  });
+
+  it('deletes what is selected, what matches, a vendor, and all, with their counts', async () => {
     const before = (await soundCalls()).length;
     await show('view=calls&period=90d&vendor=vapi');
     await tab.waitFor(() => document.querySelectorAll('.calls-table tbody tr').length === 50);
+    expect(await tab.evaluate(() => document.querySelector('.calls .delete'))).toBeNull();
     for (const [i, at] of [2, 5, 10].entries()) {
       await tab.click(`.calls-table tbody tr:nth-child(${at}) input`);
       await tab.waitFor(
@@ -169,11 +268,14 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
         i + 1,
       );
     }
-    await press('.calls-head', 'Delete ticked');
+    const asks = (words: string): Promise<void> =>
+      tab.waitFor((text) => document.querySelector('dialog[open] h2')?.textContent === text, words);
+    await press('.selection-bar', 'Delete 3 calls');
+    await asks('Delete the 3 selected calls?');
     await press('dialog[open]', 'Cancel');
     await tab.waitFor(() => document.querySelector('dialog[open]') === null);
     expect((await history.calls()).length).toBe(before);
-    await press('.calls-head', 'Delete ticked');
+    await press('.selection-bar', 'Delete 3 calls');
     await press('dialog[open]', 'Delete 3 calls');
     await history.settles(before - 3);
 
@@ -182,7 +284,9 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     ).length;
     await show('view=calls&period=90d&vendor=vapi&search=silence');
     await counts(silent);
-    await press('.calls-head', 'Delete all of these');
+    await tab.click('.calls-table thead input');
+    await press('.selection-bar', `Delete ${silent} calls`);
+    await asks(`Delete the ${silent} calls that match “silence”, Vapi?`);
     await press('dialog[open]', `Delete ${silent} calls`);
     await history.settles(before - 3 - silent);
     const left = await soundCalls();

@@ -134,7 +134,7 @@ describe.each([
 
   it.each([
     ['history.html#period=30d', 'history.reasons'],
-    ['history.html#view=calls&period=30d', 'history.deleteTicked'],
+    ['history.html#view=calls&period=30d', 'filter.add'],
     ['history.html#view=files', 'history.eraseAll'],
     ['options.html', 'options.rules'],
     ['welcome.html', 'welcome.title'],

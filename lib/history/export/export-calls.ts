@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import type { ReasonSettings } from '../../reasons/diagnosis.ts';
 import { diagnoser } from '../../trends/build-report.ts';
 import type { CallFilter } from '../call-filter.ts';
-import { CallQuery } from '../call-query.ts';
-import type { Cursor } from '../cursor.ts';
+import { CallQuery, readCalls } from '../call-query.ts';
+import type { Call } from '../../calls/sighting.ts';
 import type { HistoryDb } from '../database.ts';
 import { EXPORT_COLUMNS, safeCell, type ExportedCall } from './columns.ts';
 
@@ -15,12 +15,12 @@ export interface ExportOptions {
   readonly format: ExportFormat;
   /** Which calls; absent means all. */
   readonly filter?: CallFilter;
+  /** Keys of the calls, where they were chosen one by one. */
+  readonly keys?: readonly string[];
   /** Called after every part with the calls written so far, and those there will be. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
-
-const PART = 2_000;
 
 /**
  * The calls as text, newest first, part by part: memory holds one part at a time. Throws the signal's
@@ -29,26 +29,33 @@ const PART = 2_000;
 async function* exportCalls(
   db: HistoryDb,
   settings: ReasonSettings,
-  { format, filter = {}, onProgress, signal }: ExportOptions,
+  { format, filter = {}, keys, onProgress, signal }: ExportOptions,
 ): AsyncGenerator<string, void, undefined> {
   const query = new CallQuery(db, filter, settings);
   const diagnosisOf = diagnoser(settings);
-  const of = await query.count();
+  const of = keys?.length ?? (await query.count());
   let done = 0;
-  let after: Cursor | undefined;
   if (format === 'csv') yield `${EXPORT_COLUMNS.join(',')}\r\n`;
-  do {
-    signal?.throwIfAborted();
-    const { calls, next } = await query.page(PART, after);
+  signal?.throwIfAborted();
+  for await (const calls of keys === undefined ? query.parts() : partsOf(db, keys)) {
     const rows = calls.map((call): ExportedCall => {
       const { owner, outcome, retry, charged } = diagnosisOf(call);
       return { ...call, owner, outcome, retry, charged };
     });
-    if (rows.length > 0) yield format === 'csv' ? csvOf(rows) : ndjsonOf(rows);
+    yield format === 'csv' ? csvOf(rows) : ndjsonOf(rows);
     done += calls.length;
     onProgress?.(done, Math.max(of, done));
-    after = next;
-  } while (after !== undefined);
+    signal?.throwIfAborted();
+  }
+}
+
+/** Calls by their keys, newest first. */
+async function* partsOf(
+  db: HistoryDb,
+  keys: readonly string[],
+): AsyncGenerator<readonly Call[], void, undefined> {
+  const calls = await readCalls(db, keys);
+  if (calls.length > 0) yield calls;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { trendPart, without } from '../../../components/history-filter.ts';
 import { callFilterOf } from '../../../entrypoints/history/call-filter-of.ts';
-import { chipsOf, filterInWords } from '../../../entrypoints/history/filter-bar.tsx';
+import { chipsOf, filterInWords } from '../../../entrypoints/history/filter-chips.ts';
 
 const en = formatsFor('en-US');
 const day = (date: number, hour = 0): number => new Date(2026, 10, date, hour).getTime();

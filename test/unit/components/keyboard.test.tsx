@@ -168,19 +168,27 @@ describe('vendor and assistant', () => {
 
 describe('this page', () => {
   const counts = { ...zeroByOwner(), none: 2, you: 1 };
-  const page = { vendor: 'vapi', host: 'x', expected: true, found: true, byOwner: counts } as const;
+  const page = {
+    vendor: 'vapi',
+    host: 'x',
+    expected: true,
+    found: true,
+    retryNow: 0,
+    byOwner: counts,
+  } as const;
 
   it('shows the owners that are there; choosing one again clears it', async () => {
     const chosen: unknown[] = [];
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, highlighted: 'you' }}
         formats={en}
         onHighlight={(owner) => chosen.push(owner)}
         onPoint={() => chosen.push('point')}
       />,
     );
-    const buttons = all('button');
+    const buttons = all('li button');
     expect(buttons.map((button) => button.textContent)).toEqual(['Expected 2', 'You 1']);
     expect(buttons[1]?.getAttribute('aria-pressed')).toBe('true');
     buttons.forEach((button) => button.click());
@@ -192,6 +200,7 @@ describe('this page', () => {
     const onPoint = (): void => void chosen.push('point');
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false }}
         formats={en}
         onHighlight={() => undefined}
@@ -203,6 +212,7 @@ describe('this page', () => {
     expect(chosen).toEqual(['point']);
     await show(
       <ThisPage
+        onStep={() => Promise.resolve(undefined)}
         page={{ ...page, found: false, expected: false }}
         formats={en}
         onHighlight={() => undefined}

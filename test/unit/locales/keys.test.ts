@@ -60,6 +60,7 @@ const SHARED = new Set([
   'history.dashboards',
   'history.format',
   'filter.label',
+  'filter.named',
   'options.badges',
   'options.dashboards',
   'options.hostExample',
@@ -75,6 +76,11 @@ describe('every text', () => {
         .filter(({ key }) => key[0]?.startsWith('@@') !== true)
         .map((message) => [message.key.join('.'), JSON.stringify(message)]),
     );
+
+  it('has a name that browsers take: with any other, Chrome does not load the extension', async () => {
+    const names = [...(await textsOf('en')).keys()].map((key) => key.replaceAll('.', '_'));
+    expect(names.filter((name) => !/^[A-Za-z0-9_]+$/.test(name))).toEqual([]);
+  });
 
   it('is used somewhere', async () => {
     const patterns = usedKeys().map(

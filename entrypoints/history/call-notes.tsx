@@ -1,0 +1,83 @@
+import { i18n } from '../../lib/wording/texts.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { CallFilter } from '../../lib/history/call-filter.ts';
+import { chargedSums, type ChargedSum } from '../../lib/history/charged-sums.ts';
+import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { diagnoser } from '../../lib/trends/build-report.ts';
+import { VENDORS } from '../../lib/vendors/index.ts';
+import { chargedInWords } from '../../lib/wording/charged-words.ts';
+import { CATALOG_LANGUAGE } from '../../lib/wording/language.ts';
+import type { Formats } from '../../lib/wording/formats.ts';
+import type { CallActions } from './call-actions.ts';
+
+interface NoteProps {
+  readonly filter: CallFilter;
+  readonly actions: CallActions;
+  readonly settings: Settings;
+  readonly formats: Formats;
+  /** Another one means that the history has changed. */
+  readonly round: unknown;
+}
+
+/** What the vendors charged for their own faults, and where a document of theirs speaks against it. */
+export function ChargedNote({ filter, actions, settings, formats, round }: NoteProps) {
+  const [sums, setSums] = useState<readonly ChargedSum[]>([]);
+  useEffect(() => {
+    let current = true;
+    actions.read({ filter }).then(
+      (calls) => {
+        if (current) setSums(chargedSums(calls, diagnoser(settings, KNOWLEDGE)));
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [filter, actions, settings, round]);
+  if (sums.length === 0) return null;
+  return (
+    <ul class="call-notes">
+      {sums.map((sum) => (
+        <li
+          key={`${sum.vendor} ${sum.grounds.length}`}
+          class={sum.grounds.length > 0 ? 'claim' : undefined}
+        >
+          {chargedInWords(sum, formats)}
+          {sum.grounds.map(({ url = '', page }) => (
+            <>
+              {' '}
+              <a href={url} target="_blank" rel="noreferrer noopener" lang={CATALOG_LANGUAGE}>
+                {page ?? VENDORS[sum.vendor].name}
+                <span aria-hidden="true"> ↗</span>
+              </a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many calls would be worth making again at once, if one knew that they went out. */
+export function DirectionNote({ filter, actions, settings, formats, round }: NoteProps) {
+  const [calls, setCalls] = useState(0);
+  useEffect(() => {
+    let current = true;
+    actions.count({ ...filter, retry: 'now', direction: 'not-known' }).then(
+      (n) => {
+        if (current) setCalls(n);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [filter, actions, settings, round]);
+  if (calls === 0) return null;
+  return (
+    <p class="call-notes quiet">
+      {i18n.t('calls.unknownDirection', calls, [formats.count(calls)])}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { i18n } from '../../lib/wording/texts.ts';
+import { useState } from 'preact/hooks';
+import { FileButton } from '../../components/file-button.tsx';
+import { saveText } from '../../components/save-file.ts';
+import { addFacts, factsFile, parseFacts, type NoFacts } from '../../lib/settings/facts-file.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { problemInWords } from '../../lib/wording/setting-words.ts';
+import { Section } from './section.tsx';
+
+const NO_FACTS: Readonly<Record<NoFacts, string>> = {
+  'too-large': i18n.t('facts.tooLarge'),
+  'no-json': i18n.t('facts.notJson'),
+  'no-facts': i18n.t('facts.none'),
+  newer: i18n.t('facts.newer'),
+};
+
+/** Most problems of a file that are told one by one. */
+const MOST_TOLD = 20;
+
+/** What a team passes on: saved as a file, and added from one. */
+export function FactsFile(props: {
+  readonly settings: Settings;
+  readonly onChange: (part: Partial<Settings>) => void;
+}) {
+  const [said, setSaid] = useState('');
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const open = async (file: File): Promise<void> => {
+    const facts = parseFacts(await file.text());
+    if (typeof facts === 'string') {
+      setSaid(`${file.name}: ${NO_FACTS[facts]}`);
+      setProblems([]);
+      return;
+    }
+    const { settings, added, known, unused } = addFacts(props.settings, facts);
+    if (added > 0) props.onChange(settings);
+    setSaid(
+      `${i18n.t('facts.added', added)} ${known === 0 ? '' : i18n.t('facts.known', known)}`.trim(),
+    );
+    const told = unused.map(({ list, part, problem }) => {
+      const place = part === undefined ? list : `${list}, ${part}`;
+      return `${place}: ${problemInWords(problem)}.`;
+    });
+    setProblems(told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD), '…'] : told);
+  };
+  return (
+    <Section title={i18n.t('facts.title')} says={i18n.t('facts.says')}>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveText('hangtag-facts.json', factsFile(props.settings))}
+        >
+          {i18n.t('facts.save')}
+        </button>
+        <FileButton text={i18n.t('facts.open')} onFile={(file) => void open(file)} />
+      </div>
+      <div role="status">
+        {said !== '' && <p class="quiet">{said}</p>}
+        {problems.length > 0 && (
+          <ul class="problems">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MarkedReason } from '../marking/marked-page.ts';
+import { readFacts } from '../page/call-facts.ts';
+import { callAgain } from '../reasons/call-again.ts';
+import type { CallRecords } from '../recording/call-records.ts';
+import { pageTimes } from '../recording/page-times.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+
+/**
+ * Tells whether a row's call is worth making again at once: its reason says so, and its record or the page that it
+ * went out.
+ */
+export function retryNowOn(
+  page: Document,
+  vendor: Vendor,
+  records: CallRecords,
+): (reason: MarkedReason) => boolean {
+  return ({ cell, diagnosis }) => {
+    // A look at the whole row is dear, and hardly any reason is worth it.
+    if (cell.row === undefined || callAgain(diagnosis, 'outbound') !== 'now') return false;
+    const { id, startedAt, channel } = readFacts(cell, vendor, page.location.href, pageTimes(page));
+    const record = id === undefined ? undefined : records.recordOf(id, startedAt);
+    return callAgain(diagnosis, record?.channel ?? channel) === 'now';
+  };
+}

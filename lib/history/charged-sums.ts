@@ -1,0 +1,56 @@
+import { costSum } from '../calls/cost-sum.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
+import type { Call } from '../calls/sighting.ts';
+import type { Source } from '../catalog/sources.ts';
+import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+
+/** What one vendor charged for calls that failed by its own fault. */
+export interface ChargedSum {
+  readonly vendor: VendorId;
+  readonly calls: number;
+  readonly usd: number;
+  /** The vendor's own documents that say such calls are not charged, or typically not; none where nothing does. */
+  readonly grounds: readonly Source[];
+}
+
+/** The vendor's own document that says a reason is not charged, or typically not. */
+function groundOf({ charged, chargedBy }: Diagnosis): Source | undefined {
+  if (charged !== 'typically-not' && charged !== 'no') return undefined;
+  return chargedBy?.sources.find(({ kind, url }) => kind === 'vendor-docs' && url !== undefined);
+}
+
+/**
+ * Sums of calls that were charged though their platform was at fault: by vendor, and apart from each other where a
+ * document of the vendor's speaks against the charge and where none does. Those with a document come first.
+ *
+ * @param diagnosisOf with the texts of the catalog, which hold the sources
+ */
+export function chargedSums(
+  calls: readonly Call[],
+  diagnosisOf: (call: Call) => Diagnosis,
+): readonly ChargedSum[] {
+  const groups = new Map<string, { grounds: Map<string, Source>; calls: Call[] }>();
+  for (const call of calls) {
+    const ground = groundOf(diagnosisOf(call));
+    const group = getOrAdd(groups, `${call.vendor} ${String(ground === undefined)}`, () => ({
+      grounds: new Map<string, Source>(),
+      calls: [],
+    }));
+    group.calls.push(call);
+    // One page may have the grounds for several reasons.
+    if (ground !== undefined) group.grounds.set(ground.page ?? ground.name, ground);
+  }
+  return [...groups.values()]
+    .flatMap(({ grounds, calls: of }): ChargedSum[] => {
+      const [first] = of;
+      if (first === undefined) return [];
+      const { calls: n, usd } = costSum(of);
+      return [{ vendor: first.vendor, calls: n, usd, grounds: [...grounds.values()] }];
+    })
+    .sort(
+      (one, other) =>
+        Number(one.grounds.length === 0) - Number(other.grounds.length === 0) ||
+        other.calls - one.calls,
+    );
+}

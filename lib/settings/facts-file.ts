@@ -1,0 +1,120 @@
+import { isObject } from '../calls/checks.ts';
+import type { ListCheck } from './check-page-settings.ts';
+import { CHECKS } from './check-settings.ts';
+import type { Problem } from './problem.ts';
+import { readList, type UnusedPart } from './read-by-check.ts';
+import type { Settings } from './settings.ts';
+
+/** The form of facts files that this version writes, and the newest that it reads. */
+const VERSION = 1;
+/** Longest text of a facts file, in characters. */
+const LONGEST = 2_000_000;
+
+/** The lists of a facts file, and the setting that each adds to. */
+const LISTS = {
+  headers: 'taught',
+  labels: 'labels',
+  hosts: 'hosts',
+  rules: 'overrides',
+  clients: 'clients',
+} as const satisfies Readonly<Record<string, keyof Settings>>;
+
+type List = keyof typeof LISTS;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Why a file is no facts file. */
+export type NoFacts = 'too-large' | 'no-json' | 'no-facts' | 'newer';
+
+/** What adding a facts file comes to. */
+export interface AddedFacts {
+  /** The lists that grow, as they are then. */
+  readonly settings: Partial<Settings>;
+  /** How many elements are new. */
+  readonly added: number;
+  /** How many were there already, just as they are in the file. */
+  readonly known: number;
+  /** Parts of the file that cannot be used, with their place in it. */
+  readonly unused: readonly (Omit<UnusedPart, 'setting'> & { readonly list: string })[];
+}
+
+/** What a team can pass on of the settings, as the text of a file. */
+export function factsFile(settings: Settings): string {
+  const lists = Object.entries(LISTS).map(([list, name]) => [list, settings[name]] as const);
+  return JSON.stringify(
+    { hangtag: 'facts', version: VERSION, ...Object.fromEntries(lists) },
+    null,
+    2,
+  );
+}
+
+/** What the text of a facts file holds, for `addFacts`; or why it is none. Never throws. */
+export function parseFacts(text: string): Facts | NoFacts {
+  if (text.length > LONGEST) return 'too-large';
+  let facts: unknown;
+  try {
+    facts = JSON.parse(text);
+  } catch {
+    return 'no-json';
+  }
+  if (!isObject(facts) || facts['hangtag'] !== 'facts') return 'no-facts';
+  const { version } = facts;
+  if (typeof version !== 'number' || version < 1) return 'no-facts';
+  return version > VERSION ? 'newer' : facts;
+}
+
+/**
+ * Adds what a facts file holds to the settings. Nothing that is set goes or changes: an element that says otherwise of
+ * the same thing is told of and not used. Pure; never throws.
+ */
+export function addFacts(settings: Settings, facts: Facts): AddedFacts {
+  const unused: (Omit<UnusedPart, 'setting'> & { readonly list: string })[] = [];
+  const grown: Partial<Record<keyof Settings, readonly unknown[]>> = {};
+  let [added, known] = [0, 0];
+  for (const [list, stored] of Object.entries(facts)) {
+    if (list === 'hangtag' || list === 'version') continue;
+    const refuse = (problem: Problem, part?: number): void => {
+      unused.push({ list, problem, stored, ...(part !== undefined && { part }) });
+    };
+    if (!Object.hasOwn(LISTS, list)) refuse({ kind: 'field' });
+    else if (!Array.isArray(stored)) refuse({ kind: 'no-list' });
+    else {
+      const name = LISTS[list as List];
+      const before: readonly unknown[] = settings[name];
+      const { more, same } = newOf(CHECKS[name] as ListCheck<unknown>, before, stored, refuse);
+      if (more.length > 0) grown[name] = [...before, ...more];
+      added += more.length;
+      known += same;
+    }
+  }
+  // Each list is of what its own check gives.
+  return { settings: grown as unknown as Partial<Settings>, added, known, unused };
+}
+
+function newOf(
+  check: ListCheck<unknown>,
+  before: readonly unknown[],
+  stored: readonly unknown[],
+  refuse: (problem: Problem, part: number) => void,
+): { readonly more: readonly unknown[]; readonly same: number } {
+  const more: unknown[] = [];
+  let same = 0;
+  // Each by itself: what a list may hold at most counts with what is there already.
+  for (const [i, element] of stored.entries()) {
+    const [read] = readList({ ...check, most: 1 }, [element]);
+    if (read === undefined) continue;
+    if (!read.ok) {
+      refuse(read.problem, i + 1);
+      continue;
+    }
+    const { value } = read;
+    const all = [...before, ...more];
+    const text = JSON.stringify(value);
+    const key = check.keyOf?.(value);
+    if (all.some((each) => JSON.stringify(each) === text)) same += 1;
+    else if (key !== undefined && all.some((each) => check.keyOf?.(each) === key)) {
+      refuse({ kind: 'taken' }, i + 1);
+    } else if (all.length >= check.most) refuse({ kind: 'many', limit: check.most }, i + 1);
+    else more.push(value);
+  }
+  return { more, same };
+}

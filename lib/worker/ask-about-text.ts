@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { redact } from '../calls/private-text.ts';
+import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import { findReason } from '../reasons/find-reason.ts';
+import { i18n } from '../wording/texts.ts';
+
+const MENU = 'ask';
+/** Longest text that is searched for where no reason was found in it, in characters. */
+const LONGEST = 200;
+
+/** What to search the history for, of a text that somebody has selected anywhere: the end reason in it. */
+export function searchOf(selection: string, settings: ReasonSettings): string {
+  const found = findReason(selection, settings)?.text;
+  const text = found ?? selection.slice(0, LONGEST);
+  return redact(text.replace(/\s+/g, ' ').trim()).slice(0, LONGEST);
+}
+
+/** Offers to explain what is selected on any page. To be called where the worker begins. */
+export function offerAskingAboutText(settings: () => Promise<ReasonSettings>): void {
+  // Firefox for Android has no such menus.
+  const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+  if (menus === undefined) return;
+  const add = (): void => {
+    menus.create({ id: MENU, title: i18n.t('menu.ask'), contexts: ['selection'] }, () => {
+      // It may be there from the session before; unread, this would be listed as an error.
+      void browser.runtime.lastError;
+    });
+  };
+  browser.runtime.onInstalled.addListener(add);
+  browser.runtime.onStartup.addListener(add);
+  menus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
+    if (menuItemId !== MENU) return;
+    void settings().then(async (now) => {
+      const hash = new URLSearchParams({ view: 'calls', search: searchOf(selectionText, now) });
+      const page = browser.runtime.getURL('/history.html');
+      await browser.tabs.create({ url: `${page}#${hash.toString()}` });
+    });
+  });
+}
