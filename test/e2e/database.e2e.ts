@@ -205,10 +205,12 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
         }),
     );
     const shown = await show('retell');
-    const popup = await popupSays('older Hangtag');
+    const popup = await popupSays('older version of Hangtag');
     const page = await world.openTab();
     await page.goto(world.session.extensionUrl('history.html'));
-    await page.waitFor(() => document.querySelector('main')?.textContent.includes('older Hangtag'));
+    await page.waitFor(() =>
+      document.querySelector('main')?.textContent.includes('older version of Hangtag'),
+    );
     await letGo();
     await isWell(popup);
     await page.waitFor(() => document.querySelector('.headline') !== null);
