@@ -1,4 +1,3 @@
-import type { Component, Stage } from '../catalog/terms.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCut } from './certainty.ts';
 import { codeFrom, humanise } from './labels.ts';
@@ -40,34 +39,4 @@ export function codeShownBy(label: string, vendor: VendorId): string | undefined
     !isCut(code, catalog)
     ? code
     : undefined;
-}
-
-const STAGE = /^call\.(start|ringing|in-progress|forwarding|transfer|ending)\./;
-
-/** Words of codes, and the part of a call that each is about. */
-const PARTS: readonly (readonly [RegExp, Component])[] = [
-  [/transcri|(?:^|-)stt(?:-|$)/, 'transcriber'],
-  [/(?:^|-)(?:voice|tts)(?:-|$)/, 'voice'],
-  [/(?:^|-)(?:llm|model)(?:-|$)/, 'LLM'],
-  [/(?:^|-)(?:sip|twilio|vonage|telnyx|telephony|dial)(?:-|$)/, 'telephony'],
-  [/(?:^|-)(?:transfer|forwarding)(?:-|$)/, 'transfer'],
-  [/(?:^|-)webhook(?:-|$)/, 'webhook'],
-  [/(?:^|-)(?:microphone|mic)(?:-|$)/, 'microphone'],
-  [/(?:^|-)tool(?:-|$)/, 'tool'],
-  [/(?:^|-)(?:concurrency|limit|limits)(?:-|$)/, 'limits'],
-  [/(?:^|-)(?:billing|credit|credits|budget|subscription)(?:-|$)/, 'billing'],
-];
-
-/** What the words of a code say that nobody has listed: when the call came to its end, and what it is about. */
-export function wordsSayOf(code: string): {
-  readonly stage?: Stage;
-  readonly component?: Component;
-} {
-  const stage = STAGE.exec(code)?.[1] as Stage | undefined;
-  const words = code.replace(STAGE, '').replace(/[._]/g, '-').toLowerCase();
-  const component = PARTS.find(([part]) => part.test(words))?.[1];
-  return {
-    ...(stage !== undefined && { stage }),
-    ...(component !== undefined && { component }),
-  };
 }

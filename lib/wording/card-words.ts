@@ -2,7 +2,7 @@ import { plainText } from '../calls/plain-text.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { Component, Retry, Stage } from '../catalog/terms.ts';
 import { allSteps, type Diagnosis, type Step, type Suspect } from '../reasons/diagnosis.ts';
-import { wordsSayOf } from '../reasons/new-code.ts';
+import { wordsSayOf } from '../reasons/code-words.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { Formats } from './formats.ts';
 import type { CardCall } from './support-text.ts';

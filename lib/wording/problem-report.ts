@@ -13,7 +13,7 @@ export interface ReportedExtension {
 }
 
 /** How each kind of table is written. */
-export const TABLE_KINDS: Readonly<Record<TableKind, string>> = {
+const TABLE_KINDS: Readonly<Record<TableKind, string>> = {
   table: 'table element',
   role: 'roles of a grid',
   cells: 'flat grid of cells',

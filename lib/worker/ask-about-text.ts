@@ -23,7 +23,7 @@ export function offerAskingAboutText(settings: () => Promise<ReasonSettings>): v
   const add = (): void => {
     menus.create({ id: MENU, title: i18n.t('menu.ask'), contexts: ['selection'] }, () => {
       // It may be there from the session before; unread, this would be listed as an error.
-      void browser.runtime.lastError;
+      if (browser.runtime.lastError !== undefined) return;
     });
   };
   browser.runtime.onInstalled.addListener(add);

@@ -23,7 +23,7 @@ export async function writeProblemReport(settings: Settings): Promise<string> {
   const hosts = knownHosts(settings);
   const refused = await withoutAccess(hosts);
   const tabs = (await browser.tabs.query({}))
-    .sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
+    .sort((one, other) => other.lastAccessed - one.lastAccessed)
     .slice(0, MOST_TABS);
   let page: PageReport | undefined;
   for (const { id } of tabs) {

@@ -318,9 +318,9 @@ describe('the card in chromium, by touch and with less motion', () => {
     // The one button of a call that ended as it should unfolds the rest.
     const [right, middle] = await tab.evaluate(() => {
       const box = document.querySelector('hang-tag-card')?.getBoundingClientRect();
-      return [box?.right ?? 0, ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2];
+      return [box?.right ?? 0, ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2] as const;
     });
-    await tap((right ?? 0) - 36, middle ?? 0);
+    await tap(right - 36, middle);
     await expect.poll(() => closedText(page, 'hang-tag-card')).toMatch(/\d+ of \d+ calls?/);
     await tap(5, 5);
     await tab.waitFor(isClosed);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose, diagnoseLabel } from '../../../lib/reasons/index.ts';
-import { codeShownBy, isCode, wordsSayOf } from '../../../lib/reasons/new-code.ts';
+import { wordsSayOf } from '../../../lib/reasons/code-words.ts';
+import { codeShownBy, isCode } from '../../../lib/reasons/new-code.ts';
 
 const FLUX = 'call.in-progress.error-quantum-flux';
 

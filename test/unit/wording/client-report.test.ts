@@ -48,7 +48,7 @@ const group = (
   });
 
 const episode: Episode = {
-  party: 'platform:' as Episode['party'],
+  party: 'platform:',
   owner: 'platform',
   vendor: 'vapi',
   from: TODAY - 20 * HOUR,
