@@ -78,7 +78,7 @@ describe('the writer', () => {
     });
     await expect(made.record(calls)).rejects.toThrow();
     await expect(made.read((db) => db.calls.count())).rejects.toThrow();
-    expect(onState).toHaveBeenCalledWith('newer');
+    expect(onState).toHaveBeenCalledWith('closed');
   });
 
   it('waits for an older Hangtag to let go, tells readers at once, and loses nothing', async () => {
@@ -111,7 +111,7 @@ describe('the writer', () => {
     const { made, onState } = writer(() => new HistoryDb(name));
     await expect(made.record(calls)).rejects.toThrow('newer');
     await expect(made.read((db) => db.calls.count())).rejects.toThrow('newer');
-    expect(onState).toHaveBeenCalledWith('closed');
+    expect(onState).toHaveBeenCalledWith('newer');
     await newer.open();
     expect(newer.verno).toBe(VERSIONS.length + 1);
     expect(await newer.table('more').toArray()).toEqual([{ id: 1 }]);
