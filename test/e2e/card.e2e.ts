@@ -308,7 +308,12 @@ describe('the card in chromium, by touch and with less motion', () => {
       });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     };
-    await tap(...(await spotOf(tab, 3)));
+    const expected = await tab.evaluate(() =>
+      [...document.querySelectorAll('hang-tag')].findIndex(
+        (badge, i) => i > 1 && badge.getAttribute('data-owner') === 'none',
+      ),
+    );
+    await tap(...(await spotOf(tab, expected)));
     await tab.waitFor(isOpen);
     expect(
       await tab.evaluate(() => document.querySelector('hang-tag-card')?.getAnimations().length),

@@ -1,7 +1,15 @@
 import { exec } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzip, writeFiles } from './unzip.ts';
@@ -29,37 +37,45 @@ async function zipAll(folder: string): Promise<void> {
 }
 
 describe('the packages for the stores', () => {
+  const here = mkdtempSync(join(tmpdir(), 'hangtag-here-'));
   // A name of another length: a path that found its way into the packages would show.
   const elsewhere = mkdtempSync(join(tmpdir(), 'hangtag-built-by-a-reviewer-'));
   const read = (folder: string, name: string): Buffer =>
     readFileSync(join(folder, '.output', name));
 
   beforeAll(async () => {
-    await zipAll(root);
-    writeFiles(unzip(read(root, SOURCES)), elsewhere);
+    // Not in the repository itself: other tests load the builds that lie there.
+    cpSync(root, here, {
+      recursive: true,
+      filter: (path) => !/^(?:node_modules|\.output|\.git|\.wxt|out)$/.test(relative(root, path)),
+    });
+    symlinkSync(join(root, 'node_modules'), join(here, 'node_modules'));
+    await zipAll(here);
+    writeFiles(unzip(read(here, SOURCES)), elsewhere);
     symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
     await zipAll(elsewhere);
   }, 240_000);
   afterAll(() => {
+    rmSync(here, { recursive: true, force: true });
     rmSync(elsewhere, { recursive: true, force: true });
   });
 
   it.each([CHROME, FIREFOX, SOURCES])(
     '%s is the same, byte by byte, when its sources are unpacked elsewhere and built again',
     (name) => {
-      const [here, there] = [unzip(read(root, name)), unzip(read(elsewhere, name))];
-      expect([...there.keys()]).toEqual([...here.keys()]);
-      const differing = [...here].filter(
-        ([path, bytes]) => there.get(path)?.equals(bytes) !== true,
+      const [ours, theirs] = [unzip(read(here, name)), unzip(read(elsewhere, name))];
+      expect([...theirs.keys()]).toEqual([...ours.keys()]);
+      const differing = [...ours].filter(
+        ([path, bytes]) => theirs.get(path)?.equals(bytes) !== true,
       );
       expect(differing.map(([path]) => path)).toEqual([]);
-      expect(read(elsewhere, name).equals(read(root, name))).toBe(true);
+      expect(read(elsewhere, name).equals(read(here, name))).toBe(true);
     },
   );
 
   it('the page for reviewers names each library on board, where it comes from, and the commands', () => {
     expect(COMMANDS).toEqual(['npm ci', 'npm run zip']);
-    const page = unzip(read(root, SOURCES)).get('assets/for-reviewers.md')?.toString() ?? '';
+    const page = unzip(read(here, SOURCES)).get('assets/for-reviewers.md')?.toString() ?? '';
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
@@ -71,7 +87,7 @@ describe('the packages for the stores', () => {
   });
 
   it('the sources are those of the extension alone', () => {
-    const rooms = new Set([...unzip(read(root, SOURCES)).keys()].map((path) => path.split('/')[0]));
+    const rooms = new Set([...unzip(read(here, SOURCES)).keys()].map((path) => path.split('/')[0]));
     expect([...rooms].sort()).toEqual(
       [
         'CONTRIBUTING.md',
@@ -94,7 +110,7 @@ describe('the packages for the stores', () => {
 
   it('have the version of package.json, and a text for each language of the stores', () => {
     for (const name of [CHROME, FIREFOX]) {
-      const files = unzip(read(root, name));
+      const files = unzip(read(here, name));
       const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as {
         version: string;
       };
