@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { faultHeadline } from '../lib/wording/fault-words.ts';
 import { supportText, type CardCall } from '../lib/wording/support-text.ts';
 import { firstSteps, isBrief, messageOf, newCodeInWords } from '../lib/wording/card-words.ts';
+import type { Source } from '../lib/catalog/sources.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
 import { forCall } from '../lib/reasons/for-call.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
@@ -97,6 +98,7 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
           id={id}
           isOpen={isOpen}
           isShort={isShort}
+          sources={sources}
           more={more}
         />
       )}
@@ -109,15 +111,16 @@ interface AnswersProps extends RemedyCardProps {
   readonly id: string;
   readonly isOpen: boolean;
   readonly isShort: boolean;
+  /** Of what is shown, in the order of their numbers; none as long as their list is not shown. */
+  readonly sources: readonly Source[];
   readonly more: ComponentChildren;
 }
 
 function Answers(props: AnswersProps) {
-  const { diagnosis, call, isOpen, isShort, onCopy, formats } = props;
+  const { diagnosis, call, isOpen, isShort, sources, onCopy, formats } = props;
   const body = useRef<HTMLDivElement>(null);
   const { above, below } = useFade(body);
   const { links, code, certainty } = diagnosis;
-  const sources = isOpen ? sourcesOf(diagnosis) : [];
   const isCodeShown = certainty === 'unknown' && code !== undefined;
   const isOfCall = Object.keys(call).length > 0;
   const runbook = links.find(({ kind }) => kind === 'runbook');
@@ -178,11 +181,11 @@ function Answers(props: AnswersProps) {
 
 /** What stands on a card before anybody asks for more. */
 function First(props: AnswersProps & { readonly shown: ReturnType<typeof firstSteps> }) {
-  const { diagnosis, call, formats, isOpen, onCopy, shown } = props;
+  const { diagnosis, call, formats, isOpen, sources, onCopy, shown } = props;
   const { note, isRuled, certainty, code, vendor } = diagnosis;
-  const sources = isOpen ? sourcesOf(diagnosis) : [];
   const message = messageOf(diagnosis, call);
-  const says = certainty === 'unknown' && code !== undefined ? newCodeInWords(code) : undefined;
+  const newCode = certainty === 'unknown' ? code : undefined;
+  const says = newCode === undefined ? undefined : newCodeInWords(newCode);
   return (
     <>
       {note !== undefined && isRuled !== true && (
@@ -190,7 +193,7 @@ function First(props: AnswersProps & { readonly shown: ReturnType<typeof firstSt
           <b>{i18n.t('card.rule')}</b>: {note}
         </p>
       )}
-      {certainty === 'unknown' && code !== undefined && <CodeLine code={code} onCopy={onCopy} />}
+      {newCode !== undefined && <CodeLine code={newCode} onCopy={onCopy} />}
       {says !== undefined && <p>{says}</p>}
       {message !== undefined && (
         <p class="message">

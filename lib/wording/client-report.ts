@@ -1,5 +1,5 @@
 import { redact } from '../calls/private-text.ts';
-import type { Outcome } from '../catalog/terms.ts';
+import { OUTCOMES, type Outcome } from '../catalog/terms.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { FEWEST_CALLS } from '../trends/change.ts';
 import type { Episode } from '../trends/episodes.ts';
@@ -54,14 +54,6 @@ export interface ClientReport {
 const MOST_NEWS = 6;
 const MOST_EPISODES = 4;
 
-const OUTCOMES: readonly Outcome[] = [
-  'talked',
-  'transferred',
-  'voicemail',
-  'not-reached',
-  'never-started',
-  'broke-off',
-];
 const NEWS = ['new', 'rising', 'gone'] as const;
 
 /** Calls by what came of them; those of which the code does not tell are under `undefined`. */

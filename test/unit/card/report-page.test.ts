@@ -3,12 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pathShape } from '../../../lib/card/path-shape.ts';
 import { reportPage } from '../../../lib/card/report-page.ts';
 import type { MarkedPage, MarkedReason } from '../../../lib/marking/marked-page.ts';
-import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
-import { PageReader } from '../../../lib/page/reader.ts';
-import { diagnoseLabel, resolve } from '../../../lib/reasons/index.ts';
+import { diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 import { problemReport } from '../../../lib/wording/problem-report.ts';
+import { readPage } from '../page/read-page.ts';
 
 const ID = '0c47c616-9f59-487b-8f44-cb1c0faf33e2';
 let stop: AbortController;
@@ -21,19 +20,7 @@ afterEach(() => stop.abort());
 
 /** The page as the marking script would hand it over. */
 function marked(): MarkedPage {
-  const cells = new Map<Element, ReasonCell>();
-  new PageReader({
-    root: document,
-    vendor: vapi,
-    signal: stop.signal,
-    handler: {
-      mark: (cell) => cells.set(cell.element, cell),
-      clear: (cell) => cells.delete(cell),
-      isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
-      cellsIn: (group) => [...cells.values()].filter((cell) => cell.group === group),
-      settled: () => undefined,
-    },
-  }).start();
+  const cells = readPage(stop.signal);
   const reasons = [...cells.values()].map((cell) => ({
     cell,
     diagnosis: diagnoseLabel(cell.label, 'vapi'),

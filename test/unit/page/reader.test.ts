@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
-import { PageReader } from '../../../lib/page/reader.ts';
-import { resolve } from '../../../lib/reasons/index.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
+import { element, readPage } from './read-page.ts';
 
 let marked: Map<Element, ReasonCell>;
 let stop: AbortController;
-
-function element(html: string): Element {
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
-  if (parsed === null) throw new Error('Nothing to show.');
-  return document.importNode(parsed, true);
-}
 
 function show(html: string): Element {
   const shown = element(html);
@@ -32,21 +24,9 @@ function row(id: string, reason: string, tag = 'td'): string {
 const HEAD = '<thead><tr><th>Call ID</th><th>Ended Reason</th><th>Duration</th></tr></thead>';
 
 beforeEach(() => {
-  marked = new Map();
   stop = new AbortController();
   document.body.replaceChildren();
-  new PageReader({
-    root: document,
-    vendor: vapi,
-    signal: stop.signal,
-    handler: {
-      mark: (cell) => marked.set(cell.element, cell),
-      clear: (cell) => marked.delete(cell),
-      isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
-      cellsIn: (group) => [...marked.values()].filter((cell) => cell.group === group),
-      settled: () => undefined,
-    },
-  }).start();
+  marked = readPage(stop.signal);
 });
 afterEach(() => {
   stop.abort();

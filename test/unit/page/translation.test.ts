@@ -1,19 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
-import { PageReader } from '../../../lib/page/reader.ts';
 import { forgetTranslations, mayBeTranslated } from '../../../lib/page/translation.ts';
-import { resolve } from '../../../lib/reasons/index.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
+import { element, readPage } from './read-page.ts';
 
 let marked: Map<Element, ReasonCell>;
 let stop: AbortController;
-
-function element(html: string): Element {
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
-  if (parsed === null) throw new Error('Nothing to show.');
-  return document.importNode(parsed, true);
-}
 
 const turn = (): Promise<void> => Promise.resolve();
 const labels = (): string[] =>
@@ -85,23 +77,11 @@ const PAGES: Readonly<Record<string, (rows: readonly (readonly [string, string])
 
 beforeEach(() => {
   forgetTranslations();
-  marked = new Map();
   stop = new AbortController();
   document.body.replaceChildren();
   document.documentElement.className = '';
   document.documentElement.lang = 'en';
-  new PageReader({
-    root: document,
-    vendor: vapi,
-    signal: stop.signal,
-    handler: {
-      mark: (cell) => marked.set(cell.element, cell),
-      clear: (cell) => marked.delete(cell),
-      isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
-      cellsIn: (group) => [...marked.values()].filter((cell) => cell.group === group),
-      settled: () => undefined,
-    },
-  }).start();
+  marked = readPage(stop.signal);
 });
 afterEach(() => {
   stop.abort();
