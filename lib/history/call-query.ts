@@ -85,6 +85,11 @@ export class CallQuery {
 
   /** All calls that are meant, newest first, part by part. */
   async *parts(): AsyncGenerator<readonly Call[], void, undefined> {
+    const byId = await mending(this.#db, () => this.#idMatches());
+    if (byId !== undefined) {
+      if (byId.length > 0) yield byId;
+      return;
+    }
     let after: Cursor | undefined;
     do {
       const found = await mending(this.#db, () => this.#newest(PART, after));
@@ -140,10 +145,7 @@ export class CallQuery {
   async #collect(limit: number, after: Cursor | undefined): Promise<Call[]> {
     const byId = await this.#idMatches();
     if (byId !== undefined) {
-      return [...byId]
-        .sort(inOrder(this.#order))
-        .filter((call) => isAfter(call, after, this.#order))
-        .slice(0, limit);
+      return byId.filter((call) => isAfter(call, after, this.#order)).slice(0, limit);
     }
     return this.#order === 'newest' ? this.#newest(limit, after) : this.#sorted.after(after, limit);
   }
@@ -228,7 +230,7 @@ export class CallQuery {
     return (await range.toArray()).filter(this.#isMeant);
   }
 
-  /** Calls whose ID starts with what is searched for, newest first; undefined where there are none. */
+  /** Calls whose ID starts with what is searched for, in their order; undefined where there are none. */
   #idMatches(): Promise<Call[] | undefined> {
     this.#byId ??= (async () => {
       const search = this.#filter.search?.trim() ?? '';
@@ -242,7 +244,7 @@ export class CallQuery {
       );
       const calls = found.flat();
       if (calls.length === 0) return undefined;
-      return calls.filter(this.#isMeantById).sort(newestFirst);
+      return calls.filter(this.#isMeantById).sort(inOrder(this.#order));
     })().catch((error: unknown) => {
       this.#byId = undefined;
       throw error;

@@ -194,6 +194,12 @@ describe('pages of calls', () => {
     const [first] = await db.calls.toArray();
     const found = await allPages({ search: first?.callId?.slice(0, 8) ?? '' }, 10);
     expect(found.map(({ key }) => key)).toContain(first?.key);
+    // An export, and what is copied of all that is meant, takes them part by part.
+    const query = new CallQuery(db, { search: first?.callId?.slice(0, 8) ?? '' }, NO_SETTINGS);
+    const parts: Call[] = [];
+    for await (const calls of query.parts()) parts.push(...calls);
+    expect(parts.map(({ key }) => key)).toEqual(found.map(({ key }) => key));
+    expect(await query.count()).toBe(parts.length);
   });
 
   it('find a rare reason without reading the others', async () => {
