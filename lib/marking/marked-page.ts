@@ -53,6 +53,11 @@ export interface MarkedPage {
   reasons(): Iterable<MarkedReason>;
   /** What a badge stands for, or undefined where the element is none. */
   reasonOf(badge: Element): MarkedReason | undefined;
+  /**
+   * Whether what an element shows may be a translation of a text that was never read. What was translated is known
+   * where pages are read; another script has a memory of its own, which is empty.
+   */
+  mayBeTranslated(element: Element): boolean;
   /** What learning more columns takes. */
   learningContext(): LearnContext;
   /** Calls back after each round in which something was marked or taken away, before it is painted. */

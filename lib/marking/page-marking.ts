@@ -5,6 +5,7 @@ import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { ReasonCellHandler } from '../page/reason-cell.ts';
 import { PageReader } from '../page/reader.ts';
+import { mayBeTranslated } from '../page/translation.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
@@ -100,6 +101,10 @@ export class PageMarking implements MarkedPage {
 
   reasonOf(badge: Element): MarkedReason | undefined {
     return this.#marker.reasonOf(badge);
+  }
+
+  mayBeTranslated(element: Element): boolean {
+    return mayBeTranslated(element);
   }
 
   learningContext(): LearnContext {

@@ -4,13 +4,12 @@ import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
 import type { PageRecords, Told } from './page-records.ts';
-import { mayBeTranslated } from '../page/translation.ts';
-import { agrees } from '../reasons/index.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 import { unkeptOn, type Unkept } from './unkept.ts';
+import { shownBy } from './shown-by.ts';
 
 /** Ms after the last change before rows are read for the history. */
 const QUIET_MS = 120;
@@ -97,11 +96,11 @@ export function startRecording(
         }
         if (record !== undefined) {
           const told = seen(known.fairOf(record));
-          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told, record);
+          const sighting = sightingOfCell(shownBy(marked, reason), facts, diagnosis, told, record);
           if (sighting !== undefined) outbox.add(sighting);
         } else if (!isCovered) {
           const told = { ...seen(fair), list: number };
-          const sighting = sightingOfCell(shownBy(reason), facts, diagnosis, told);
+          const sighting = sightingOfCell(shownBy(marked, reason), facts, diagnosis, told);
           if (sighting !== undefined) own.push(sighting);
           else unkept.add(reason);
         }
@@ -204,12 +203,4 @@ export function startRecording(
         ? unkeptOn(marked.reasons(), (reason) => unkept.has(reason), vendor)
         : undefined,
   };
-}
-
-/** What a reason's cell shows, or its code where the browser has translated what it showed. */
-function shownBy({ cell, diagnosis }: MarkedReason): string {
-  const { code, vendor } = diagnosis;
-  const isForeign =
-    code !== undefined && mayBeTranslated(cell.element) && !agrees(cell.label, code, vendor);
-  return isForeign ? code : cell.label;
 }
