@@ -35,8 +35,9 @@ export function applyRule(
   const { name } = VENDORS[diagnosis.vendor];
   const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
   const isTaught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
+  const base = hasChanged ? withoutReasons(rest) : rest;
   return {
-    ...(hasChanged ? withoutReasons(rest) : rest),
+    ...base,
     ...(named !== undefined && { party: named }),
     owner,
     ...(rule.owner !== undefined && { isRuled: true }),
@@ -53,7 +54,7 @@ export function applyRule(
     ...(rule.note !== undefined && { note: rule.note }),
     ...(rule.runbook !== undefined &&
       knowledge !== undefined && {
-        links: [knowledge.runbook(rule.runbook), ...diagnosis.links],
+        links: [knowledge.runbook(rule.runbook), ...base.links],
       }),
   };
 }
