@@ -123,15 +123,18 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await tab.evaluate(() => {
       globalThis.history.back();
     });
-    // The map is there before its numbers: a cell is looked for that has some.
-    const cell = [1, 2, 3, 4].map((degree) => `.heat-map a[data-heat="${degree}"]`).join();
-    await tab.waitFor((selector) => document.querySelector(selector) !== null, cell);
-
-    const label = await tab.evaluate((selector) => {
-      const one = document.querySelector<HTMLElement>(selector);
-      one?.click();
-      return one?.getAttribute('aria-label') ?? '';
-    }, cell);
+    // The map is there before its numbers, and may be drawn anew: the cell is taken as soon as there is one.
+    const cells = [1, 2, 3, 4].map((degree) => `.heat-map a[data-heat="${degree}"]`).join();
+    let label = '';
+    const take = async (): Promise<string> => {
+      label = await tab.evaluate((selector) => {
+        const one = document.querySelector<HTMLElement>(selector);
+        one?.click();
+        return one?.getAttribute('aria-label') ?? '';
+      }, cells);
+      return label;
+    };
+    await expect.poll(take).not.toBe('');
     const of = Number(/of (\d+) calls/.exec(label)?.[1]);
     expect(of).toBeGreaterThan(0);
     await counts(of);

@@ -107,13 +107,14 @@ describe.each(ENGINES)('safety in %s', (engine) => {
     const tab = await world.openTab({ width: 1600, height: 1000 });
     await tab.goto('https://dashboard.vapi.ai/calls?variant=uncut');
     await badgesSettle(tab, shown().length);
-    await tab.hover('hang-tag');
+    // Of a call that ended as it should, the card has no room for messages.
+    await tab.hover('hang-tag[data-severity="failure"]');
     await tab.waitFor(isOpen);
     if ('page' in tab) {
       const { page } = tab as { page: Page };
       await expect
-        .poll(async () => (await closedText(page, 'hang-tag-card')).length)
-        .toBeGreaterThan(100);
+        .poll(() => closedText(page, 'hang-tag-card'))
+        .toMatch(/Forged <img src="x" onerror=.{60}/);
     }
     expect(
       await tab.evaluate(() => document.querySelectorAll('hang-tag script, hang-tag img').length),
@@ -155,7 +156,8 @@ describe.each(ENGINES)('safety in %s', (engine) => {
       };
       await chrome.storage.local.set({
         overrides: [
-          { match: '*', owner: 'you', note: script, runbook: 'https://runbook.example/' },
+          // Of all codes at once no rule can be; every one that is shown has an e.
+          { match: '*e*', owner: 'you', note: script, runbook: 'https://runbook.example/' },
         ],
       });
     }, SCRIPT);
