@@ -8,7 +8,7 @@ import type { MarkedPage } from '../../lib/marking/marked-page.ts';
 import type { PageRecording } from '../../lib/recording/start-recording.ts';
 import { setAllowed } from '../../lib/marking/script-bridge.ts';
 import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
-import { vendorOfHost } from '../../lib/vendors/index.ts';
+import { expectsReasons } from '../../lib/vendors/index.ts';
 
 /** Ms after the last change before the page's faults are counted. */
 const QUIET_MS = 120;
@@ -60,12 +60,10 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
         const { vendor, host } = marked;
         const byOwner = countOwners(marked);
         const isInFrames = countInFrames(document, byOwner);
-        const isVendors = vendorOfHost(host) !== undefined;
         return {
           vendor: vendor.id,
           host,
-          // Of a host that the user added no address is known.
-          expected: !isVendors || vendor.routes.some(({ path }) => path.test(location.pathname)),
+          expected: expectsReasons(vendor, host, location.pathname),
           found: marked.hasReasons || isInFrames,
           byOwner,
           retryNow: highlight.retryNow,

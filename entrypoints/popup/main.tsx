@@ -15,6 +15,7 @@ import { openClient } from '../../lib/worker/open-client.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Health } from '../../lib/history/health-state.ts';
 import { defined } from '../../lib/calls/defined.ts';
+import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/marking/owner-colours.css';
 import type { HighlightedRows } from '../../lib/messaging/protocol.ts';
@@ -32,18 +33,11 @@ const formats = formatsFor(language);
 
 /** The page in the active tab, where a content script of ours answers; and the tab's id. */
 async function openPage(): Promise<{ tab: number; page: PageSummary } | undefined> {
-  try {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return undefined;
-    // Rejects where nobody listens. The messenger would leave Chrome's complaint about that unread, and
-    // Chrome would list it as an error of the extension.
-    await browser.tabs.sendMessage(tab.id, 'Is this a dashboard?');
-    const page = await sendMessage('getPageSummary', undefined, tab.id);
-    return page && { tab: tab.id, page };
-  } catch {
-    // No content script of ours in that tab: it is not a dashboard.
-    return undefined;
-  }
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = active?.id;
+  if (tab === undefined) return undefined;
+  const page = await askTab(tab, () => sendMessage('getPageSummary', undefined, tab));
+  return page && { tab, page };
 }
 
 /** What was chosen last, but of the vendor and the client whose dashboard is open. */

@@ -1,3 +1,4 @@
+import { tidy } from './plain-text.ts';
 import { datedAt } from './moment.ts';
 import { fitsCallId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -20,8 +21,6 @@ const MAX_VERSION = 60;
 
 /** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
 const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Why something is no sighting: its form, one of its fields, a reason with something `private` in it (a telephone

@@ -9,3 +9,8 @@ const SEPARATORS = /[\s._\-‐‑‒–—]+/gu;
 export function plainText(text: string): string {
   return text.toLowerCase().replace(INVISIBLE, '').replace(SEPARATORS, '-').replace(/^-|-$/g, '');
 }
+
+/** A text on one line, with single spaces and none around it. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

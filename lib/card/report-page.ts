@@ -1,3 +1,4 @@
+import { tidy } from '../calls/plain-text.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { redact } from '../calls/private-text.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
@@ -6,7 +7,7 @@ import { GRIDS } from '../page/grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from '../page/headers.ts';
 import { isOwn } from '../page/own-nodes.ts';
 import { taughtOn } from '../settings/taught-on.ts';
-import { vendorOfHost } from '../vendors/index.ts';
+import { expectsReasons, vendorOfHost } from '../vendors/index.ts';
 import { pathShape } from './path-shape.ts';
 
 const MOST_TABLES = 6;
@@ -20,11 +21,11 @@ const FEWEST_KNOWN = 2;
 
 /** A text as a report has it: short, and without what is private. */
 function shown(text: string): string {
-  return redact(text.replace(/\s+/g, ' ').trim().slice(0, LONGEST));
+  return redact(tidy(text).slice(0, LONGEST));
 }
 
 function textOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
+  return tidy(element.textContent);
 }
 
 /** A page and every open shadow root in it. */
@@ -35,7 +36,7 @@ function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot>
   }
 }
 
-/** The row of texts that heads rows without markup; undefined where an element is none. */
+/** Whether an element is a row of texts that heads rows without markup. */
 function isHeaderRow(element: Element, headers: KnownHeaders): boolean {
   const { children } = element;
   if (children.length < 3 || children.length > MOST_HEADERS) return false;
@@ -121,13 +122,12 @@ function shapeOfMarked(reasons: readonly MarkedReason[], root: Element): Shape {
   const headers = isCells
     ? [...root.children].slice(0, first?.cell.rowParts?.(first.cell.row ?? root).length ?? 1)
     : [...(head?.children ?? [])];
-  const peers = isFlat ? rows.size : (row?.parentElement?.children.length ?? rows.size);
   const all = row?.parentElement;
   return {
     kind: isFlat ? 'cells' : 'rows',
     headers,
     rows:
-      isFlat || all === null || all === undefined || peers < rows.size
+      isFlat || all === null || all === undefined || all.children.length < rows.size
         ? [...rows]
         : [...all.children].filter((each) => each !== head && !each.contains(head ?? null)),
   };
@@ -199,8 +199,7 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     vendor: vendor.id,
     isVendors: vendorOfHost(host) !== undefined,
     path: pathShape(pathname),
-    expected:
-      vendorOfHost(host) === undefined || vendor.routes.some(({ path }) => path.test(pathname)),
+    expected: expectsReasons(vendor, host, pathname),
     tables: tables.slice(0, MOST_TABLES),
     labelled: labelled.length,
     unread: distinct(unknownOf(labelled)),

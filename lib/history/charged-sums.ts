@@ -30,10 +30,14 @@ export function chargedSums(
   calls: readonly Call[],
   diagnosisOf: (call: Call) => Diagnosis,
 ): readonly ChargedSum[] {
-  const groups = new Map<string, { grounds: Map<string, Source>; calls: Call[] }>();
+  const groups = new Map<
+    string,
+    { vendor: VendorId; grounds: Map<string, Source>; calls: Call[] }
+  >();
   for (const call of calls) {
     const ground = groundOf(diagnosisOf(call));
     const group = getOrAdd(groups, `${call.vendor} ${String(ground === undefined)}`, () => ({
+      vendor: call.vendor,
       grounds: new Map<string, Source>(),
       calls: [],
     }));
@@ -42,11 +46,9 @@ export function chargedSums(
     if (ground !== undefined) group.grounds.set(ground.page ?? ground.name, ground);
   }
   return [...groups.values()]
-    .flatMap(({ grounds, calls: of }): ChargedSum[] => {
-      const [first] = of;
-      if (first === undefined) return [];
+    .map(({ vendor, grounds, calls: of }): ChargedSum => {
       const { calls: n, usd } = costSum(of);
-      return [{ vendor: first.vendor, calls: n, usd, grounds: [...grounds.values()] }];
+      return { vendor, calls: n, usd, grounds: [...grounds.values()] };
     })
     .sort(
       (one, other) =>

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
-import { addCall, addSums, dayOf, hourOf, readRow, writeRow } from './counts.ts';
+import { addCall, addAll, dayOf, hourOf, readRow, writeRow } from './counts.ts';
 import type { CountsRow, SlotSums, Sums } from './counts.ts';
 import {
   hoursRowOf,
@@ -87,10 +87,6 @@ function at(buckets: Map<number, SlotSums>, start: number): SlotSums {
   let sums = buckets.get(start);
   if (sums === undefined) buckets.set(start, (sums = new Map<string, Sums>()));
   return sums;
-}
-
-function addAll(sums: SlotSums, changes: SlotSums): void {
-  for (const [slot, more] of changes) addSums(sums, slot, more);
 }
 
 /** The rows that begin at these moments, in their order. One request does for days that lie together. */

@@ -121,6 +121,11 @@ export function addSums(sums: SlotSums, slot: string, more: Readonly<Sums>): voi
   have[2] += more[2];
 }
 
+/** Adds the sums of every slot. */
+export function addAll(sums: SlotSums, more: SlotSums): void {
+  for (const [slot, each] of more) addSums(sums, slot, each);
+}
+
 /** Sums of one slot, with the number of the part of the row's time that they belong to. */
 export interface SlotEntry {
   readonly part: number;

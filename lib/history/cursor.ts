@@ -1,10 +1,11 @@
+import { defined } from '../calls/defined.ts';
 import type { Call } from '../calls/sighting.ts';
 
 /** A place in the list of calls: the last call that was shown. */
 export type Cursor = Pick<Call, 'startedAt' | 'key' | 'costUsd' | 'durationSec'>;
 
 /** In what order calls are listed. Those that have no cost or no duration come last, whichever way it goes. */
-export type CallOrder = 'newest' | 'oldest' | 'dearest' | 'cheapest' | 'longest' | 'shortest';
+export type CallOrder = (typeof CALL_ORDERS)[number];
 
 /** Every order of calls. */
 export const CALL_ORDERS = [
@@ -14,7 +15,7 @@ export const CALL_ORDERS = [
   'cheapest',
   'longest',
   'shortest',
-] as const satisfies readonly CallOrder[];
+] as const;
 
 /** Newest first, and by key where two started at once, so that pages never overlap. */
 export function newestFirst(one: Cursor, other: Cursor): number {
@@ -55,12 +56,7 @@ export function inOrder(order: CallOrder): (one: Cursor, other: Cursor) => numbe
 
 /** Where the list goes on after a call. */
 export function cursorOf({ startedAt, key, costUsd, durationSec }: Cursor): Cursor {
-  return {
-    startedAt,
-    key,
-    ...(costUsd !== undefined && { costUsd }),
-    ...(durationSec !== undefined && { durationSec }),
-  };
+  return defined<Cursor>({ startedAt, key, costUsd, durationSec });
 }
 
 /** Whether a call comes after a place in the list; without a place, all do. */

@@ -6,23 +6,15 @@ import {
   needsCalls,
   type CallFilter,
 } from './call-filter.ts';
-import { CallQuery } from './call-query.ts';
+import { CallQuery, readCalls } from './call-query.ts';
 import type { Cursor } from './cursor.ts';
-import {
-  readRow,
-  talliesOf,
-  writeRow,
-  type CountsRow,
-  type SlotSums,
-  type Sums,
-} from './counts.ts';
+import { readRow, talliesOf, writeRow, type CountsRow, type SlotSums } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
 import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
 import { rowWithRemoved } from './removed-counts.ts';
-import type { Call } from '../calls/sighting.ts';
 import { announceChange } from './watch.ts';
 
 const CHUNK = 2_000;
@@ -31,8 +23,7 @@ const CHUNK = 2_000;
 export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promise<number> {
   const removed = await mending(db, () =>
     db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-      const found = await db.calls.bulkGet([...new Set(keys)]);
-      const calls = found.filter((call): call is Call => call !== undefined);
+      const calls = await readCalls(db, keys);
       await removeCalls(db, calls);
       return calls.length;
     }),
@@ -152,14 +143,10 @@ async function forgetOldCounts(
       const { from = -Infinity, to = Infinity, hour } = filter;
       const whole = start >= from && start + LONGEST_DAY <= to && hour === undefined;
       if (!whole || !isMeantTime(filter, start)) continue;
-      if (start >= purgedBefore && removed === undefined) continue;
-      const left =
-        start < purgedBefore
-          ? writeRow(start, unmeant(row))
-          : rowWithRemoved(
-              row,
-              removed === undefined ? new Map<string, Sums>() : unmeant({ start, ...removed }),
-            );
+      let left: CountsRow | undefined;
+      if (start < purgedBefore) left = writeRow(start, unmeant(row));
+      else if (removed === undefined) continue;
+      else left = rowWithRemoved(row, unmeant({ start, ...removed }));
       await (left === undefined ? db.days.delete(start) : db.days.put(left));
     }
   });

@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
 import { DAY } from '../calls/time.ts';
-import { isSoundRow, talliesOf } from './counts.ts';
+import { isSoundRow, unpackRow, type PackedRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
-import { hourlyTallies } from './hourly-counts.ts';
 import { EVER, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import { rebuildCounts } from './rebuild-counts.ts';
@@ -51,14 +50,23 @@ async function removeUnsoundCounts(db: HistoryDb): Promise<void> {
   });
 }
 
+/** How many calls rows count. Throws an `UnsoundRow` where one is none. */
+function callsIn(rows: readonly PackedRow[], parts: boolean): number {
+  let sum = 0;
+  for (const row of rows) {
+    unpackRow(row, parts, (_part, _where, _agent, _why, _traits, calls) => {
+      sum += calls;
+    });
+  }
+  return sum;
+}
+
 /** Whether there are as many calls as are counted, and nothing beside them. */
 async function isCounted(
   db: HistoryDb,
 ): Promise<{ readonly isRight: boolean; readonly all: number }> {
   return db.transaction('r', db.calls, db.days, db.hours, db.meta, async () => {
     const { purgedBefore } = await readMeta(db);
-    const sum = (tallies: readonly { readonly calls: number }[]): number =>
-      tallies.reduce((n, { calls }) => n + calls, 0);
     const [rows, all, counted, days, hours] = await Promise.all([
       db.calls.count(),
       db.calls.where('startedAt').between(NEVER, EVER).count(),
@@ -67,9 +75,7 @@ async function isCounted(
       db.hours.toArray(),
     ]);
     const isRight =
-      rows === all &&
-      sum(days.flatMap(talliesOf)) === counted &&
-      sum(hours.flatMap(hourlyTallies)) === counted;
+      rows === all && callsIn(days, false) === counted && callsIn(hours, true) === counted;
     return { isRight, all };
   });
 }

@@ -1,4 +1,4 @@
-import type { EntityTable } from 'dexie';
+import { cmp, type EntityTable } from 'dexie';
 import { CountChanges } from './count-writer.ts';
 import type { PackedRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
@@ -9,11 +9,7 @@ import { currentZone } from './zone.ts';
 const CHUNK = 5_000;
 
 function isSameRow(one: PackedRow, other: PackedRow | undefined): boolean {
-  return (
-    other !== undefined &&
-    JSON.stringify([one.words, Array.from(one.packed)]) ===
-      JSON.stringify([other.words, Array.from(other.packed)])
-  );
+  return other !== undefined && cmp([one.words, one.packed], [other.words, other.packed]) === 0;
 }
 
 /** Whether a table holds these rows and no others from a moment on. */

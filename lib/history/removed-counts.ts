@@ -1,7 +1,8 @@
 import type { EntityTable } from 'dexie';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { HOUR } from '../calls/time.ts';
 import {
-  addSums,
+  addAll,
   dayOf,
   readRow,
   writeRow,
@@ -80,7 +81,7 @@ export function leftOfRemoved(row: CountsRow): SlotSums {
 /** A row whose calls are removed as well: what is left of both is one. */
 export function withoutRemoved(row: CountsRow): CountsRow | undefined {
   const sums = readRow(row);
-  for (const [slot, more] of leftOfRemoved(row)) addSums(sums, slot, more);
+  addAll(sums, leftOfRemoved(row));
   return writeRow(row.start, sums);
 }
 
@@ -98,9 +99,10 @@ export async function putRemoved(
   const moved = new Map<number, SlotSums>();
   for (const [start, sums] of removed) {
     const day = Math.max(from, dayOf(start + 12 * HOUR));
-    const all = moved.get(day) ?? new Map<string, Sums>();
-    moved.set(day, all);
-    for (const [slot, more] of sums) addSums(all, slot, more);
+    addAll(
+      getOrAdd(moved, day, () => new Map<string, Sums>()),
+      sums,
+    );
   }
   for (const [start, sums] of moved) {
     const row = rowWithRemoved((await days.get(start)) ?? { start, ...NOTHING }, sums);

@@ -4,6 +4,10 @@ import { CHANNELS, type Call } from '../calls/sighting.ts';
 /** The last moment that a date can have. */
 const LATEST = 8.64e15;
 
+// Made once: every call that is read is looked at.
+const TIME_SOURCES = ['record', 'page', 'seen'] as const;
+const DATED_BY = ['creation', 'end'] as const;
+
 /** Something stored cannot be what this version, or any other, has written there: see `mend.ts`. */
 export class UnsoundRow extends Error {
   override readonly name = 'UnsoundRow';
@@ -29,10 +33,10 @@ export function isSoundCall(row: unknown): row is Call {
     isText(label, 1_000) &&
     isNumber(startedAt, 0, LATEST) &&
     isNumber(seenAt, 0, Number.MAX_VALUE) &&
-    isOneOf(timeSource, ['record', 'page', 'seen']) &&
+    isOneOf(timeSource, TIME_SOURCES) &&
     (fair === undefined || typeof fair === 'boolean') &&
     (channel === undefined || isOneOf(channel, CHANNELS)) &&
-    (row['datedBy'] === undefined || isOneOf(row['datedBy'], ['creation', 'end'])) &&
+    (row['datedBy'] === undefined || isOneOf(row['datedBy'], DATED_BY)) &&
     isTextOrAbsent(row['callId']) &&
     isTextOrAbsent(row['callIdTail']) &&
     isTextOrAbsent(row['code']) &&

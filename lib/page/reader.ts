@@ -21,8 +21,8 @@ export class PageReader {
   readonly #rows: RowFollower;
   readonly #labelled: LabelledValueFollower;
   readonly #readiness: Readiness;
-  /** The document, and every shadow root in it that is followed. */
-  readonly #roots: (Document | ShadowRoot)[] = [];
+  /** The document, and every shadow root that is followed, as long as the page keeps it. */
+  readonly #roots: WeakRef<Document | ShadowRoot>[] = [];
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -73,10 +73,12 @@ export class PageReader {
 
   /** Handles every cell anew, as after a change of settings or of call records. */
   revisit(): void {
-    this.round(() => {
-      for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-      this.#labelled.revisit();
-    });
+    this.round(() => this.#revisitAll());
+  }
+
+  #revisitAll(): void {
+    for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
+    this.#labelled.revisit();
   }
 
   /** Handles every labelled reason outside tables anew, as after the address has changed. */
@@ -102,7 +104,7 @@ export class PageReader {
   }
 
   #observe(root: Document | ShadowRoot): void {
-    this.#roots.push(root);
+    this.#roots.push(new WeakRef(root));
     this.#observer.observe(root, {
       subtree: true,
       childList: true,
@@ -139,9 +141,10 @@ export class PageReader {
     this.#follow(records);
     if (!isNowTranslated) return;
     // Columns that seemed lost are known again.
-    for (const root of this.#roots) for (const child of root.children) this.#discover(child);
-    for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-    this.#labelled.revisit();
+    for (const root of this.#roots) {
+      for (const child of root.deref()?.children ?? []) this.#discover(child);
+    }
+    this.#revisitAll();
   }
 
   #follow(records: readonly MutationRecord[]): void {

@@ -1,3 +1,5 @@
+import { isOwn } from './own-nodes.ts';
+
 /*
  * Browsers translate pages on their users' wish. Chrome puts `<font><font>…</font></font>` where a text was and sets
  * `translated-ltr` on the root; Firefox rewrites the texts where they stand. What a text said before is remembered
@@ -26,7 +28,8 @@ let headersRewritten = 0;
 /** The page's language when a table of calls was first found on it. */
 let language: string | undefined;
 
-const isFont = (node: Node | null | undefined): node is Element => node?.nodeName === 'FONT';
+/** Whether a node is one of those elements that Chrome puts in for a translated text. */
+export const isFont = (node: Node | null | undefined): node is Element => node?.nodeName === 'FONT';
 const isText = (node: Node): node is Text => node.nodeName === '#text';
 
 /** Notes the page's language, as long as what it says is known. */
@@ -103,11 +106,12 @@ export function noteTranslations(
     if (record.type === 'childList') noteReplaced(record);
     else if (record.type === 'characterData' && oldValue !== null) {
       const text = target as Text;
+      if (text.data === oldValue) continue;
       const was = rewritten.get(text);
       const before = was?.after === oldValue ? was.before : oldValue;
       const named = isHeader(before);
       const isLost = (named && !isHeader(text.data)) || (isReason(before) && !isReason(text.data));
-      if (text.data === oldValue || !isLost) continue;
+      if (!isLost) continue;
       if (!named && isOfAnother(text, records, rowOf)) {
         rewritten.delete(text);
         continue;
@@ -123,8 +127,9 @@ export function noteTranslations(
 }
 
 function noteReplaced({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord) {
-  const fonts = [...addedNodes].filter(isFont);
   const texts = [...removedNodes].filter(isText);
+  if (texts.length === 0) return;
+  const fonts = [...addedNodes].filter(isFont);
   // In one go, or the new one first and then the old one taken out beside it.
   if (fonts.length === 0) {
     for (const near of [previousSibling, nextSibling]) if (isFont(near)) fonts.push(near);
@@ -151,7 +156,7 @@ function isOfAnother(
   return records.some(({ type, target, oldValue, addedNodes }) => {
     if (target === text || !row.contains(target)) return false;
     return type === 'childList'
-      ? [...addedNodes].some((node) => !isFont(node) && !/^HANG-TAG/i.test(node.nodeName))
+      ? [...addedNodes].some((node) => !isFont(node) && !isOwn(node))
       : type === 'characterData' && figuresOf(oldValue ?? '') !== figuresOf((target as Text).data);
   });
 }

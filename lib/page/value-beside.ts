@@ -1,8 +1,9 @@
+import { tidy } from '../calls/plain-text.ts';
 import { labelNodes, labelOf } from './values/cell-text.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { KnownHeaders } from './headers.ts';
 import { isOwn } from './own-nodes.ts';
-import { outermost, textOf } from './translation.ts';
+import { isFont, outermost, textOf } from './translation.ts';
 
 /** A name and what stands beside it, whatever either means. */
 export interface ValueBeside {
@@ -58,17 +59,16 @@ function isHidden(element: Element): boolean {
   return element.localName === 'i' || element.getAttribute('aria-hidden') === 'true';
 }
 
-/** What a text is, where it is all that its element shows besides marks. */
+const withoutMarks = (text: string): string => text.replace(/[^\p{L}\p{N}]+$/u, '');
+
+/** Whether a text is all that an element shows besides marks behind it. */
 function isAllOf(element: Element, text: string): boolean {
-  const all = labelOf(element).replace(/[^\p{L}\p{N}]+$/u, '');
-  return (
-    all ===
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[^\p{L}\p{N}]+$/u, '')
-  );
+  return withoutMarks(labelOf(element)) === withoutMarks(tidy(text));
 }
+
+/** Whether a node is an element of the page's, and not one that a translator put in. */
+const isPagesElement = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE && !isFont(node);
 
 /**
  * The value beside a name: after it, in the same line or in what follows; else before it, where the two are all
@@ -81,17 +81,17 @@ export function valueBeside(text: Text): ValueBeside | undefined {
     const parent = node.parentElement;
     if (parent === null) return undefined;
     const next = beside(node, 'nextSibling');
-    const own = node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'FONT';
+    const own = isPagesElement(node);
     const holder = own ? (node as Element) : parent;
     if (next !== undefined) {
       // Chrome puts an element in the place of a bare text.
-      if (next.nodeType === Node.ELEMENT_NODE && next.nodeName !== 'FONT') {
+      if (isPagesElement(next)) {
         return { name: holder, value: next as Element, text: labelOf(next as Element) };
       }
       const bare = (next.nodeType === Node.TEXT_NODE ? next : labelNodes(next as Element)[0]) as
         Text | undefined;
       if (bare === undefined) return undefined;
-      const shown = textOf(bare).replace(MARKS, '').replace(/\s+/g, ' ').trim();
+      const shown = tidy(textOf(bare).replace(MARKS, ''));
       return { name: holder, value: parent, before: bare, text: shown };
     }
     if (WHOLES.has(parent.localName)) return undefined;

@@ -95,9 +95,10 @@ export class RowReader {
         asked.map((index) => ({
           facts: facts[index] ?? {},
           agrees: (code: string) => {
-            const { cell, diagnosis } = rows[index] ?? {};
+            const row = rows[index];
+            if (row === undefined) return false;
             // The badge of a translated label is the record's.
-            return agrees(cell?.label ?? '', code, vendor.id) || diagnosis?.code === code;
+            return row.diagnosis.code === code || agrees(row.cell.label, code, vendor.id);
           },
         })),
         answer,

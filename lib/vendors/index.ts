@@ -17,3 +17,8 @@ export function vendorOfHost(host: string, added: readonly AddedHost[] = []): Ve
   const known = added.find((each) => each.host === host);
   return known && VENDORS[known.vendor];
 }
+
+/** Whether a page is one that shows end reasons; of a host that the user added no address is known. */
+export function expectsReasons(vendor: Vendor, host: string, path: string): boolean {
+  return vendorOfHost(host) === undefined || vendor.routes.some((route) => route.path.test(path));
+}

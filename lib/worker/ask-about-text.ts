@@ -1,8 +1,10 @@
+import { tidy } from '../calls/plain-text.ts';
 import { browser } from 'wxt/browser';
 import { redact } from '../calls/private-text.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import { findReason } from '../reasons/find-reason.ts';
 import { i18n } from '../wording/texts.ts';
+import { openHistory } from './open-history.ts';
 
 const MENU = 'ask';
 /** Longest text that is searched for where no reason was found in it, in characters. */
@@ -12,7 +14,7 @@ const LONGEST = 200;
 export function searchOf(selection: string, settings: ReasonSettings): string {
   const found = findReason(selection, settings)?.text;
   const text = found ?? selection.slice(0, LONGEST);
-  return redact(text.replace(/\s+/g, ' ').trim()).slice(0, LONGEST);
+  return redact(tidy(text)).slice(0, LONGEST);
 }
 
 /** Offers to explain what is selected on any page. To be called where the worker begins. */
@@ -32,8 +34,7 @@ export function offerAskingAboutText(settings: () => Promise<ReasonSettings>): v
     if (menuItemId !== MENU) return;
     void settings().then(async (now) => {
       const hash = new URLSearchParams({ view: 'calls', search: searchOf(selectionText, now) });
-      const page = browser.runtime.getURL('/history.html');
-      await browser.tabs.create({ url: `${page}#${hash.toString()}` });
+      await openHistory(hash.toString());
     });
   });
 }

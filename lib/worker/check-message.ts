@@ -138,11 +138,11 @@ export function spreadQueryOf(data: unknown): SpreadQuery {
 /** Whose key calls use at a provider. Throws a `TypeError` for anything else. */
 export function ownKeyOf(data: unknown): OwnKey {
   const { provider, isOwn } = isObject(data) ? data : {};
-  const checked = isText(provider, 60)
-    ? PAGE_CHECKS.ownKeys.checkEntry(provider, isOwn)
-    : undefined;
-  if (!isText(provider, 60) || checked?.ok !== true) throw new TypeError('Not whose key it is');
-  return { provider, isOwn: checked.value };
+  if (isText(provider, 60)) {
+    const checked = PAGE_CHECKS.ownKeys.checkEntry(provider, isOwn);
+    if (checked.ok) return { provider, isOwn: checked.value };
+  }
+  throw new TypeError('Not whose key it is');
 }
 
 /** A number of faults. Throws a `TypeError` for anything else. */

@@ -20,7 +20,8 @@ export async function collectPending(
   const stored: Record<string, unknown> = await browser.storage.local.get(null);
   const keys = Object.keys(stored).filter((key) => key.startsWith(PENDING_PREFIX) && key !== AGAIN);
   await browser.storage.local.remove(keys.slice(MOST_BATCHES));
-  const again = Object.hasOwn(stored, AGAIN) ? [...(await record(stored[AGAIN]))] : [];
+  const hadAgain = Object.hasOwn(stored, AGAIN);
+  const again = hadAgain ? [...(await record(stored[AGAIN]))] : [];
   for (const key of keys.slice(0, MOST_BATCHES)) {
     const more = await record(stored[key]);
     again.push(...more);
@@ -28,8 +29,8 @@ export async function collectPending(
     if (more.length > 0) await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
     await browser.storage.local.remove(key);
   }
-  if (again.length === 0) await browser.storage.local.remove(AGAIN);
-  else await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
+  if (again.length > 0) await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
+  else if (hadAgain) await browser.storage.local.remove(AGAIN);
   return keys.length > MOST_BATCHES;
 }
 

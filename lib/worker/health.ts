@@ -55,12 +55,7 @@ export async function noteHappened(what: Happened): Promise<void> {
 export async function noteKept(): Promise<void> {
   const { happened = [], ...health } = await readHealth();
   if (!happened.includes('refused')) return;
-  await write(
-    withHappened(
-      health,
-      happened.filter((each) => each !== 'refused'),
-    ),
-  );
+  await write({ ...health, happened: happened.filter((each) => each !== 'refused') });
 }
 
 /** Notes the outcome of a write or a read. Trouble is over with the first write that succeeds. */
@@ -70,23 +65,21 @@ export async function noteState(state: HealthState, now: number): Promise<void> 
   if (state === 'ok') {
     const isOld = Math.abs(now - (lastWrite ?? 0)) > MINUTE;
     if (before.state !== 'ok' || isOld) {
-      await write(withHappened({ state: 'ok', lastWrite: now }, happened));
+      await write({ state: 'ok', lastWrite: now, happened });
     }
     return;
   }
   if (before.state === state) return;
-  await write(withHappened(defined<Health>({ state, since: now, lastWrite }), happened));
+  await write(defined<Health>({ state, since: now, lastWrite, happened }));
 }
 
 /** The user has read what happened. */
 export async function dismissHealth(): Promise<void> {
-  await write(defined<Health>({ ...(await readHealth()), happened: undefined }));
+  await write({ ...(await readHealth()), happened: [] });
 }
 
-function withHappened(health: Health, happened: readonly Happened[]): Health {
-  return happened.length === 0 ? health : { ...health, happened };
-}
-
-async function write(health: Health): Promise<void> {
-  await browser.storage.session.set({ [HEALTH]: health });
+/** What has not happened has no field. */
+async function write({ happened = [], ...health }: Health): Promise<void> {
+  const noted: Health = happened.length === 0 ? health : { ...health, happened };
+  await browser.storage.session.set({ [HEALTH]: noted });
 }

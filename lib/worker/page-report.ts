@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askTab } from '../messaging/ask-tab.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 import type { PageReport } from '../messaging/page-report.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -7,16 +8,6 @@ import { knownHosts, withoutAccess } from './access.ts';
 
 /** Tabs that are asked, those last looked at first. */
 const MOST_TABS = 40;
-
-async function askTab(id: number): Promise<PageReport | undefined> {
-  try {
-    // Rejects where nobody listens; see the popup.
-    await browser.tabs.sendMessage(id, 'Is this a dashboard?');
-    return await sendMessage('getPageReport', undefined, id);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The report of wrong or missing badges, about the dashboard that was looked at last. */
 export async function writeProblemReport(settings: Settings): Promise<string> {
@@ -27,7 +18,8 @@ export async function writeProblemReport(settings: Settings): Promise<string> {
     .slice(0, MOST_TABS);
   let page: PageReport | undefined;
   for (const { id } of tabs) {
-    page = id === undefined ? undefined : await askTab(id);
+    if (id === undefined) continue;
+    page = await askTab(id, () => sendMessage('getPageReport', undefined, id));
     if (page !== undefined) break;
   }
   const { version } = browser.runtime.getManifest();

@@ -9,6 +9,7 @@ import { episodeInWords, episodeTitle, partyWord } from '../wording/episode-word
 import { formatsFor } from '../wording/formats.ts';
 import { calls, rateOf } from '../wording/sentences.ts';
 import type { Owner } from '../catalog/terms.ts';
+import { openHistory } from './open-history.ts';
 
 const TOLD = 'alertsTold';
 const MOST_TOLD = 500;
@@ -88,7 +89,7 @@ function idOf(alert: Alert): string {
 /** Opens the history at what a notification told of. */
 export async function openAlert(id: string): Promise<void> {
   const hash = id === MORE ? 'period=7d' : new URLSearchParams(id).toString();
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/history.html')}#${hash}` });
+  await openHistory(hash);
 }
 
 function titleOf(alert: Alert): string {

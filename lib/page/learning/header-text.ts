@@ -1,3 +1,4 @@
+import { tidy } from '../../calls/plain-text.ts';
 import { idIn } from '../values/call-ids.ts';
 import { normaliseHeader } from '../headers.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
@@ -8,10 +9,10 @@ const LONGEST_HEADER = 40;
 
 /** A header as it is kept: without outer marks, in its own case. */
 export function tidyHeader(text: string): string {
-  const tidy = text.replace(/\s+/g, ' ').trim();
-  const normal = normaliseHeader(tidy);
-  const at = tidy.toLowerCase().indexOf(normal);
-  return at === -1 ? normal : tidy.slice(at, at + normal.length);
+  const shown = tidy(text);
+  const normal = normaliseHeader(shown);
+  const at = shown.toLowerCase().indexOf(normal);
+  return at === -1 ? normal : shown.slice(at, at + normal.length);
 }
 
 /** Whether a text can be a header at all. */

@@ -1,3 +1,4 @@
+import { tidy } from '../../calls/plain-text.ts';
 import { BADGE } from '../own-nodes.ts';
 import { textOf } from '../translation.ts';
 
@@ -82,7 +83,7 @@ export function labelOf(element: Element): string {
 }
 
 function within(text: string): string {
-  const label = text.replace(/\s+/g, ' ').trim();
+  const label = tidy(text);
   return label.length > LONGEST_LABEL ? '' : label;
 }
 
