@@ -71,9 +71,14 @@ export function CallsView(props: {
     let current = true;
     setReading(true);
     readPage(place)
-      .then((read) => {
-        if (current) setPage(read);
-      }, trouble)
+      .then(
+        (read) => {
+          if (current) setPage(read);
+        },
+        () => {
+          if (current) trouble();
+        },
+      )
       .finally(() => {
         if (current) setReading(false);
       });

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../lib/wording/texts.ts';
 import { AddFilter } from '../../components/add-filter.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
@@ -37,13 +38,24 @@ export function FilterBar(props: {
   readonly onChange: (filter: HistoryFilter, isFurther?: boolean) => void;
 }) {
   const { filter, choices, formats, onChange } = props;
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (current === null) return undefined;
+    // What stays in view below the filters has to know where that is.
+    const sizes = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--below-filters', `${current.offsetHeight}px`);
+    });
+    sizes.observe(current);
+    return () => sizes.disconnect();
+  }, []);
   const span = filter.from !== undefined;
   const isOfCalls = filter.view === 'calls';
   const setSpan = (from: number, to: number): void => {
     if (from < to) onChange({ ...filter, from, to });
   };
   return (
-    <section class="filter-bar" aria-label={i18n.t('filter.label')}>
+    <section ref={bar} class="filter-bar" aria-label={i18n.t('filter.label')}>
       <div class="row">
         <PeriodSwitch
           value={span ? undefined : filter.period}
