@@ -24,7 +24,7 @@ const DURING_CALL: readonly Step[] = [
     },
   },
   {
-    text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID): it takes over while the call goes on.',
+    text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID; send the rest of the transcriber along): it takes over while the call goes on.',
     when: { component: 'transcriber', kind: ELSEWHERE },
     source: 'vapi-transcriber-fallback',
     link: 'vapi-assistants',

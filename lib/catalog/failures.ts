@@ -266,7 +266,7 @@ export const FAILURE_KINDS = {
         when: { key: ['own', 'open'], verdict: ['vapifault', 'pipeline-error', 'none'] },
       },
       {
-        text: 'A list that is too long: with 112 keyterms, calls ended at 0 s',
+        text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
         source: 'vapi-keyterms-report',
         when: { component: 'transcriber', provider: 'deepgram' },
       },
@@ -308,7 +308,7 @@ export const FAILURE_KINDS = {
       find: [
         SERVER_LOG,
         {
-          text: 'Check that your server takes the start message and linear16 sound of 2 channels, and answers with messages of type transcriber-response.',
+          text: 'Check that your server takes the start message and 2-channel linear16 audio, and answers with messages of type transcriber-response.',
           source: 'vapi-custom-transcriber',
           when: { component: 'transcriber' },
           link: 'vapi-custom-transcriber',
@@ -810,7 +810,10 @@ export const FAILURES = {
     steps: {
       run: [
         ANOTHER_VOICE,
-        { text: 'Or upload its samples again, under Voices at {P}.', link: 'provider-console' },
+        {
+          text: 'Or upload the samples of this voice again in the {P} console.',
+          link: 'provider-console',
+        },
       ],
     },
     evidence: OWN_ACCOUNT,

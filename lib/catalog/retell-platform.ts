@@ -58,7 +58,7 @@ export const RETELL_PLATFORM = {
           when: { direction: 'outbound', medium: 'phone' },
         },
         {
-          text: 'Look up telephony_identifier.twilio_call_sid of the record, or the time, in the log of your carrier: did sound arrive there?',
+          text: 'If the number is on your own carrier: look the call up there, by telephony_identifier.twilio_call_sid of the record or by its time, and see whether audio arrived.',
           source: ['retell-sdk', 'inference'],
           when: { medium: 'phone' },
         },

@@ -64,7 +64,8 @@ export const CLAIM_FROM_VAPI = {
 /** How Retell bills a call that was connected. */
 export const BILLED_BY_RETELL = {
   is: 'yes',
-  source: 'retell-billing',
+  // The page tells how calls are billed in general, and names no reason.
+  source: ['retell-billing', 'inference'],
   text: 'By its length: at least 10 s where the agent opens with a dynamic message, and more above 3,500 prompt tokens.',
 } as const satisfies ChargedBy;
 

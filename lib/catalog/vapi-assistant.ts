@@ -789,7 +789,7 @@ export const VAPI_ASSISTANT = {
     steps: {
       run: [
         {
-          text: 'Choose another model under Assistant › Model, or an assistant of its own for this kind of call (phone or web).',
+          text: 'Choose another model under Assistant › Model, or use a separate assistant for phone or for web calls.',
           source: 'inference',
           link: 'vapi-assistants',
         },

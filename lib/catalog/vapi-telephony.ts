@@ -22,9 +22,9 @@ const VONAGE_LOG = {
   link: 'vonage-dashboard',
 } as const satisfies Step;
 
-/** Vapi's page names two codes of Vonage among transfers alone. */
+/** Vapi's page names two codes of Vonage under transport, and again among failed transfers. */
 const VONAGE_TRANSFER = {
-  text: "Vapi's page has it among failed transfers: if the call had begun, the destination of the transfer could not be reached.",
+  text: 'Vapi also lists it among failed transfers: if people were already talking, the transfer failed.',
   source: ['vapi-errors-transfer', 'inference'],
 } as const satisfies Statement;
 

@@ -14,9 +14,13 @@ export interface ChargedSum {
   readonly grounds: readonly Source[];
 }
 
-/** The vendor's own document that says a reason is not charged, or typically not. */
-function groundOf({ charged, chargedBy }: Diagnosis): Source | undefined {
+/**
+ * The vendor's own document that says a reason is not charged, or typically not; undefined where that is only inferred
+ * from what a document says of others.
+ */
+export function groundOf({ charged, chargedBy }: Diagnosis): Source | undefined {
   if (charged !== 'typically-not' && charged !== 'no') return undefined;
+  if (chargedBy?.sources.some(({ kind }) => kind === 'inference') === true) return undefined;
   return chargedBy?.sources.find(({ kind, url }) => kind === 'vendor-docs' && url !== undefined);
 }
 

@@ -98,6 +98,8 @@ function newOf(
 ): { readonly more: readonly unknown[]; readonly same: number } {
   const more: unknown[] = [];
   let same = 0;
+  const texts = new Set(before.map((each) => JSON.stringify(each)));
+  const keys = new Set(before.map((each) => check.keyOf?.(each)));
   // Each by itself: what a list may hold at most counts with what is there already.
   for (const [i, element] of stored.entries()) {
     const [read] = readList({ ...check, most: 1 }, [element]);
@@ -107,14 +109,17 @@ function newOf(
       continue;
     }
     const { value } = read;
-    const all = [...before, ...more];
     const text = JSON.stringify(value);
     const key = check.keyOf?.(value);
-    if (all.some((each) => JSON.stringify(each) === text)) same += 1;
-    else if (key !== undefined && all.some((each) => check.keyOf?.(each) === key)) {
-      refuse({ kind: 'taken' }, i + 1);
-    } else if (all.length >= check.most) refuse({ kind: 'many', limit: check.most }, i + 1);
-    else more.push(value);
+    if (texts.has(text)) same += 1;
+    else if (key !== undefined && keys.has(key)) refuse({ kind: 'taken' }, i + 1);
+    else if (before.length + more.length >= check.most) {
+      refuse({ kind: 'many', limit: check.most }, i + 1);
+    } else {
+      more.push(value);
+      texts.add(text);
+      keys.add(key);
+    }
   }
   return { more, same };
 }

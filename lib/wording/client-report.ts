@@ -1,3 +1,4 @@
+import { groundOf } from '../history/charged-sums.ts';
 import { redact } from '../calls/private-text.ts';
 import { OUTCOMES, type Outcome } from '../catalog/terms.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
@@ -85,10 +86,7 @@ export function claimsIn(
     calls: meant.reduce((sum, { now }) => sum + now.callsWithCost, 0),
     costUsd: meant.reduce((sum, { now }) => sum + now.costUsd, 0),
     isDocumented:
-      meant.length > 0 &&
-      meant.every((group) =>
-        wholeOf(group).chargedBy?.sources.some(({ kind }) => kind === 'vendor-docs'),
-      ),
+      meant.length > 0 && meant.every((group) => groundOf(wholeOf(group)) !== undefined),
   };
 }
 

@@ -24,7 +24,7 @@ const CARD = [
   'This call: #',
   '#s',
   'inbound call',
-  'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID): it takes over while the call goes on.',
+  'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID; send the rest of the transcriber along): it takes over while the call goes on.',
   'link "Assistants at Vapi"',
   'button "Copy JSON"',
   'button "Copy support details"',

@@ -41,7 +41,7 @@ it('speaks of a claim only where a document of the vendor’s gives ground, and 
   expect(retell.grounds).toEqual([]);
   const en = formatsFor('en-US');
   expect(chargedInWords(vapi, en)).toBe(
-    'To claim from Vapi: $0.12 for 2 calls. Its documentation says such calls are typically not charged.',
+    'You can claim $0.12 from Vapi for 2 calls. Its documentation says such calls are typically not charged.',
   );
   expect(chargedInWords(retell, en)).not.toMatch(/claim/i);
 });

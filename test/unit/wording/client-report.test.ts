@@ -141,9 +141,13 @@ describe('the report for a client', () => {
       });
       return reportMarkdown(clientReport({ ...REPORTED, wholeOf }, formats));
     };
-    expect(text([{ kind: 'vendor-docs', name: 'Vapi docs' }])).toMatch(/claim/i);
+    const docs = { kind: 'vendor-docs', name: 'Vapi docs', url: 'https://docs.vapi.ai/' } as const;
+    expect(text([docs])).toMatch(/claim/i);
+    // What a document says of other codes is no ground for this one.
+    expect(text([docs, { kind: 'inference', name: 'inference' }])).not.toMatch(/claim/i);
     expect(text([{ kind: 'second-hand', name: 'A forum' }])).not.toMatch(/claim/i);
-    expect(text([])).toMatch(/typically not charged/);
+    expect(text([])).toMatch(/failed by the platform’s own fault/);
+    expect(text([])).not.toMatch(/claim|typically/i);
   });
 
   it('holds no number, address or key, wherever one may stand', async () => {
