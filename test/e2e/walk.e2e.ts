@@ -23,10 +23,11 @@ const CARD = [
   'Deepgram lost the connection: network error (#).',
   'This call: #',
   '#s',
-  'inbound call',
+  'outbound call',
   'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID; send the rest of the transcriber along): it takes over while the call goes on.',
   'link "Assistants at Vapi"',
   'button "Copy JSON"',
+  'Call again in a few minutes.',
   'button "Copy support details"',
   'link "Docs"',
   'button "More" expanded: false',
@@ -99,7 +100,7 @@ describe('all of it by keyboard alone, as it is read out', () => {
     await page.waitForFunction(() => document.querySelectorAll('hang-tag').length > 10);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const first = await pressUntil('Tab', /^button ".*: .*" expanded: true$/);
-    expect(first).toMatch(/fault|setup|Customer|end: /);
+    expect(first).toMatch(/fault|setup|Customer|end: |not clear which: /);
     // Down to the failure that the replica's incident is made of.
     const failing = await pressUntil('ArrowDown', /^button "Deepgram’s fault: /);
     expect(failing).toBe(
