@@ -11,7 +11,7 @@ import {
   listed,
   NOW,
   told,
-  truths,
+  truthsBefore,
   visits,
   type Look,
   type Truth,
@@ -19,6 +19,8 @@ import {
 } from './mixes.ts';
 
 let names = 0;
+
+const truths = truthsBefore(NOW - 36 * 3_600_000);
 
 /** What the history holds after some visits to pages that show these calls. */
 async function after(
