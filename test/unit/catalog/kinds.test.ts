@@ -19,6 +19,14 @@ const CARDS: readonly (readonly [string, Diagnosis])[] = [
   ...listCodes('retell').map((code) => [code, diagnose(code, NO_SETTINGS, 'retell')] as const),
 ];
 
+/** A gateway of a SIP trunk, as JSON to copy has it. */
+interface Gateway {
+  readonly ip?: string;
+  readonly netmask?: number;
+  readonly inboundEnabled?: boolean;
+  readonly outboundEnabled?: boolean;
+}
+
 /** Every value of this name in JSON to copy. */
 function valuesOf(json: unknown, name: string): unknown[] {
   if (typeof json !== 'object' || json === null) return [];
@@ -48,16 +56,16 @@ describe('JSON to copy', () => {
     const lists = inSnippets('gateways');
     expect(lists.length).toBeGreaterThan(3);
     for (const [code, list] of lists) {
-      for (const gateway of list as Record<string, unknown>[]) {
+      for (const gateway of list as Gateway[]) {
         expect(typeof gateway.inboundEnabled, code).toBe('boolean');
         expect(typeof gateway.outboundEnabled, code).toBe('boolean');
         // A range of addresses is where calls come from; nothing is sent to its first address.
         if (gateway.netmask !== undefined) expect(gateway.outboundEnabled, code).toBe(false);
         if (gateway.inboundEnabled === true) expect(gateway.ip, code).toMatch(/^[\d.]+$/);
       }
-      const some = list as { outboundEnabled: boolean }[];
+      const some = list as Gateway[];
       expect(
-        some.some(({ outboundEnabled }) => outboundEnabled),
+        some.some(({ outboundEnabled }) => outboundEnabled === true),
         code,
       ).toBe(true);
     }
@@ -67,7 +75,7 @@ describe('JSON to copy', () => {
     const assistants = inSnippets('transferAssistant');
     expect(assistants.length).toBeGreaterThan(3);
     for (const [code, assistant] of assistants) {
-      const { model } = assistant as { model?: Record<string, unknown> };
+      const { model } = assistant as { model?: { provider?: unknown; model?: unknown } };
       expect(typeof model?.provider, code).toBe('string');
       expect(typeof model?.model, code).toBe('string');
     }
