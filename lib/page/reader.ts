@@ -112,7 +112,14 @@ export class PageReader {
       characterData: true,
       characterDataOldValue: true,
       attributes: true,
-      attributeFilter: ['title', 'aria-label', 'aria-colindex', 'colspan', 'role'],
+      attributeFilter: [
+        'title',
+        'aria-label',
+        'aria-colindex',
+        'colspan',
+        'role',
+        'contenteditable',
+      ],
     });
   }
 
