@@ -1,3 +1,4 @@
+import { LATEST } from '../lib/calls/checks.ts';
 import { OUTCOMES, OWNERS, type Outcome, type Owner } from '../lib/catalog/terms.ts';
 import { CALL_ORDERS, type CallOrder } from '../lib/history/cursor.ts';
 import { CALL_AGAIN, type CallAgain } from '../lib/reasons/call-again.ts';
@@ -40,8 +41,6 @@ export interface HistoryFilter {
 }
 
 const MAX_TEXT = 300;
-/** The last moment that a date can hold. */
-const MAX_TIME = 8.64e15;
 
 function text(value: string | null): string | undefined {
   return value === null || value === '' || value.length > MAX_TEXT ? undefined : value;
@@ -61,8 +60,8 @@ function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined })
 export function parseFilter(hash: string): HistoryFilter {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const period = params.get('period');
-  const from = whole(params.get('from'), MAX_TIME);
-  const to = whole(params.get('to'), MAX_TIME);
+  const from = whole(params.get('from'), LATEST);
+  const to = whole(params.get('to'), LATEST);
   const span = from !== undefined && to !== undefined && from < to;
   const view = params.get('view');
   const vendor = params.get('vendor');

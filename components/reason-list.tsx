@@ -6,7 +6,6 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/wording/owner-look.ts';
-import { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
 import {
   groupInWords,
@@ -15,6 +14,21 @@ import {
   seenWhen,
   toneOf,
 } from '../lib/wording/sentences.ts';
+
+type Details = typeof import('./reason-details.tsx').ReasonDetails;
+
+/** What opens below a reason, loaded when the first is opened: a popup is mostly looked at and closed. */
+function useDetails(isWanted: boolean): Details | undefined {
+  const [details, setDetails] = useState<{ readonly Details: Details }>();
+  useEffect(() => {
+    if (isWanted && details === undefined) {
+      void import('./reason-details.tsx').then(({ ReasonDetails }) =>
+        setDetails({ Details: ReasonDetails }),
+      );
+    }
+  }, [isWanted, details]);
+  return details?.Details;
+}
 
 /** Reasons with their change in words, in the order given; each opens its remedy and its calls. */
 export function ReasonList(props: {
@@ -36,6 +50,7 @@ export function ReasonList(props: {
   readonly first?: string | undefined;
 }) {
   const [open, setOpen] = useState(props.first);
+  const Details = useDetails(open !== undefined);
   const shown = useRef<HTMLLIElement>(null);
   useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), []);
   return (
@@ -74,8 +89,8 @@ export function ReasonList(props: {
                 </span>
               </button>
             </h3>
-            {expanded && (
-              <ReasonDetails
+            {expanded && Details !== undefined && (
+              <Details
                 group={group}
                 formats={props.formats}
                 href={props.hrefOf(group)}

@@ -7,7 +7,7 @@ import { readSettings, rewriteSettings } from '../lib/settings/store.ts';
 import { followAddedHosts } from '../lib/worker/added-scripts.ts';
 import { AfterRecording } from '../lib/worker/after-recording.ts';
 import { startAnswering } from '../lib/worker/answers.ts';
-import { collectPending, onPending } from '../lib/worker/collect-pending.ts';
+import { followPending } from '../lib/worker/collect-pending.ts';
 import { noteCreated, noteHappened, noteKept, noteState } from '../lib/worker/health.ts';
 import { openAlert } from '../lib/worker/quiet-alarm.ts';
 import { noteChange } from '../lib/worker/popup-summary.ts';
@@ -59,17 +59,7 @@ export default defineBackground(() => {
     after.recorded();
   }, signal);
 
-  const collect = (): void => {
-    collectPending((batch) => recording.recordPending(batch)).then(
-      (wereTooMany) => {
-        if (wereTooMany) noteTooMany();
-      },
-      // What cannot be written now is still there when the worker starts again.
-      () => undefined,
-    );
-  };
-  onPending(collect);
-  collect();
+  followPending((batch) => recording.recordPending(batch), noteTooMany);
 
   startAnswering({ writer, recording, whenNoted: () => noted });
   followAddedHosts();

@@ -78,6 +78,7 @@ export default defineContentScript({
           spreadOf: (query) => sendMessage('getSpread', query),
           putOverride: (rule) => sendMessage('putOverride', rule),
           putOwnKey: (key) => sendMessage('putOwnKey', key),
+          teachLabel: (taught) => sendMessage('teachLabel', taught),
           onRecorded: (told, signal) => recorded.addEventListener('recorded', told, { signal }),
         },
         browser.runtime.getManifest().version,

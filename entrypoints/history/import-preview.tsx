@@ -35,6 +35,7 @@ function kindInWords({ kind, ...reading }: FileReading): string {
       return i18n.t('import.kindOwn', { format: 'CSV' });
     case 'api-json':
     case 'api-ndjson':
+    case 'api-log':
       return 'vendor' in reading && reading.vendor === 'vapi'
         ? i18n.t('import.kindApi', { vendor: 'Vapi' })
         : i18n.t('import.kindApi', { vendor: 'Retell' });

@@ -6,6 +6,7 @@ import {
   refusalInWords,
   stopInWords,
   stuckInWords,
+  undatedInWords,
 } from '../../lib/wording/import-words.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
 
@@ -24,7 +25,7 @@ export function ImportResult(props: {
     [i18n.t('import.refused'), report.refused],
   ] as const;
   const nothing = nothingInWords(report, retentionDays, formats);
-  const stuck = stuckInWords(report, formats);
+  const told = [undatedInWords(report, formats), stuckInWords(report, formats)];
   const ignored = ignoredInWords(report.ignored, formats);
   return (
     <div class="result">
@@ -43,7 +44,7 @@ export function ImportResult(props: {
           </div>
         ))}
       </dl>
-      {stuck !== undefined && <p>{stuck}</p>}
+      {told.map((text) => text !== undefined && <p key={text}>{text}</p>)}
       {ignored.map((text) => (
         <p class="quiet" key={text}>
           {text}

@@ -5,6 +5,7 @@ import {
   nothingInWords,
   stopInWords,
   stuckInWords,
+  undatedInWords,
 } from '../../lib/wording/import-words.ts';
 import { calls } from '../../lib/wording/sentences.ts';
 import type { FileSurvey } from '../../lib/history/import/survey-file.ts';
@@ -32,10 +33,10 @@ export function ImportSurvey(props: {
   const { report, span } = survey;
   const nothing =
     survey.calls > 0 ? undefined : nothingInWords(report, props.retentionDays, formats);
-  const stuck = stuckInWords(report, formats);
+  const [stuck, undated] = [stuckInWords(report, formats), undatedInWords(report, formats)];
   const more = [
     ...ignoredInWords(report.ignored, formats),
-    ...(stuck === undefined ? [] : [stuck]),
+    ...[undated, stuck].filter((text) => text !== undefined),
     ...(report.refused === 0
       ? []
       : [i18n.t('import.willRefuse', report.refused, [formats.count(report.refused)])]),

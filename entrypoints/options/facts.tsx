@@ -48,7 +48,7 @@ export function FactsFile(props: {
         <button
           type="button"
           class="button"
-          onClick={() => saveText('hangtag-facts.json', factsFile(props.settings))}
+          onClick={() => saveText('hangtag-team.json', factsFile(props.settings))}
         >
           {i18n.t('facts.save')}
         </button>

@@ -26,6 +26,12 @@ export const isNumber = (value: unknown, least: number, most: number): value is 
 export const isWhole = (value: unknown, least: number, most: number): value is number =>
   isNumber(value, least, most) && Number.isInteger(value);
 
+/** The last moment that a date can have, ms since 1970. */
+export const LATEST = 8.64e15;
+
+/** A moment that a date can have from 1970 on, ms since then. */
+export const isMoment = (value: unknown): value is number => isNumber(value, 0, LATEST);
+
 /** One of a few texts. */
 export const isOneOf = <T extends string>(value: unknown, of: readonly T[]): value is T =>
   (of as readonly unknown[]).includes(value);

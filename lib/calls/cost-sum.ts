@@ -1,7 +1,5 @@
-import type { Call } from './sighting.ts';
-
 /** Costs are summed in whole millionths of a USD, so that a sum is exact in whatever order. */
-const MICRO = 1e6;
+export const MICRO = 1_000_000;
 
 /** What calls cost together, as far as that is known. */
 export interface CostSum {
@@ -11,7 +9,7 @@ export interface CostSum {
 }
 
 /** Adds up what calls cost, exactly to the millionth of a USD. */
-export function costSum(calls: readonly Pick<Call, 'vendor' | 'costUsd'>[]): CostSum {
+export function costSum(calls: readonly { readonly costUsd?: number | undefined }[]): CostSum {
   const costs = calls.flatMap(({ costUsd }) => costUsd ?? []);
   const micro = costs.reduce((sum, cost) => sum + Math.round(cost * MICRO), 0);
   return { calls: calls.length, callsWithCost: costs.length, usd: micro / MICRO };

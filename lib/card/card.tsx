@@ -266,6 +266,7 @@ export class Card {
   #draw(root: ShadowRoot, { diagnosis, call, cell, settings, findAgain }: CardContent): void {
     this.#cell = cell;
     this.#findAgain = findAgain;
+    const focused = root.activeElement;
     render(
       <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}
@@ -276,6 +277,8 @@ export class Card {
       />,
       root,
     );
+    // A card that became one of another reason, as by what was said on it, has lost what had the focus.
+    if (focused !== null && root.activeElement === null) this.focusFirst();
   }
 
   #ensureHost(badge: Element): { host: HTMLElement; root: ShadowRoot } {

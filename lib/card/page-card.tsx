@@ -6,6 +6,8 @@ import type { Formats } from '../wording/formats.ts';
 import { KnowBetter } from '../../components/know-better.tsx';
 import { RemedyCard } from '../../components/remedy-card.tsx';
 import { Spread } from '../../components/spread.tsx';
+import { TeachLabel } from '../../components/teach-label.tsx';
+import { isPrivate } from '../calls/private-text.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { providerOf, unlistedProvider } from '../reasons/providers.ts';
 import type { PageSettings } from '../settings/settings.ts';
@@ -14,6 +16,9 @@ import { VENDORS } from '../vendors/index.ts';
 import type { CardCall } from '../wording/support-text.ts';
 import { StreakLine, streakPointsToSetting } from './streak-line.tsx';
 import { useSpread, type CardAnswers } from './use-spread.ts';
+
+/** What a card can be told: whose fault a code is, or which code a label stands for. */
+type Form = 'rule' | 'label';
 
 /** The remedy card on a page: with what the history says, and a way to say that it is wrong. */
 export function PageCard(props: {
@@ -26,16 +31,18 @@ export function PageCard(props: {
   readonly version: string;
 }) {
   const { diagnosis, call, answers, settings, formats } = props;
-  const { vendor, code, certainty, isRuled } = diagnosis;
+  const { vendor, code, certainty, isRuled, isTaught } = diagnosis;
   const spread = useSpread(diagnosis, call, answers);
-  const [isTeaching, setTeaching] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasTeaching = useRef(false);
+  const [form, setForm] = useState<Form>();
+  const openers = { rule: useRef<HTMLButtonElement>(null), label: useRef<HTMLButtonElement>(null) };
+  const formBefore = useRef<Form | undefined>(undefined);
   useEffect(() => {
     // The form took the button's place; the focus goes back to it, not to the page.
-    if (wasTeaching.current && !isTeaching) opener.current?.focus();
-    wasTeaching.current = isTeaching;
-  }, [isTeaching]);
+    if (form === undefined && formBefore.current !== undefined)
+      openers[formBefore.current].current?.focus();
+    formBefore.current = form;
+  }, [form]);
+  const close = (): void => setForm(undefined);
   const rule = code === undefined ? undefined : exactRule(settings.overrides, vendor, code);
   const worked = (asked: Promise<void>): Promise<boolean> =>
     asked.then(
@@ -53,16 +60,29 @@ export function PageCard(props: {
       onAnswer={(isOwn) => worked(answers.putOwnKey({ provider: question.provider, isOwn }))}
     />
   );
-  const teach = code !== undefined && (
-    <button ref={opener} type="button" class="button" onClick={() => setTeaching(true)}>
-      {i18n.t(
-        rule !== undefined
-          ? 'better.change'
-          : certainty === 'unknown'
-            ? 'better.set'
-            : 'better.open',
+  // What nobody has listed, and no record names, may be said by whoever knows the dashboard.
+  const isOpen = code === undefined && certainty === 'unknown';
+  const label = isOpen || isTaught === true ? call.label : undefined;
+  const isSayable = label !== undefined && !isPrivate(label);
+  const actions = (
+    <>
+      {isSayable && (
+        <button ref={openers.label} type="button" class="button" onClick={() => setForm('label')}>
+          {i18n.t('teach.open')}
+        </button>
       )}
-    </button>
+      {code !== undefined && (
+        <button ref={openers.rule} type="button" class="button" onClick={() => setForm('rule')}>
+          {i18n.t(
+            rule !== undefined
+              ? 'better.change'
+              : certainty === 'unknown'
+                ? 'better.set'
+                : 'better.open',
+          )}
+        </button>
+      )}
+    </>
   );
   const isNew = certainty === 'unknown' || isRuled === true;
   const streak = typeof spread === 'string' ? undefined : spread.streak;
@@ -81,17 +101,25 @@ export function PageCard(props: {
         )
       }
       question={wasOpen.current && keyQuestion !== false ? keyQuestion : undefined}
-      actions={teach}
+      actions={actions}
       areActionsRare={!isNew}
       tools={!wasOpen.current && keyQuestion}
       form={
-        code !== undefined && isTeaching ? (
+        form === 'label' && label !== undefined ? (
+          <TeachLabel
+            label={label}
+            vendor={vendor}
+            settings={settings}
+            onSave={(meant) => worked(answers.teachLabel({ label, code: meant }))}
+            onClose={close}
+          />
+        ) : form === 'rule' && code !== undefined ? (
           <KnowBetter
             diagnosis={diagnosis}
             code={code}
             rule={rule}
             onSave={(changed) => worked(answers.putOverride(changed))}
-            onClose={() => setTeaching(false)}
+            onClose={close}
           />
         ) : undefined
       }

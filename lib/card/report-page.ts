@@ -8,6 +8,7 @@ import { knownHeaders, type KnownHeaders } from '../page/headers.ts';
 import { isOwn } from '../page/own-nodes.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import { expectsReasons, vendorOfHost } from '../vendors/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
 import { pathShape } from './path-shape.ts';
 
 const MOST_TABLES = 6;
@@ -152,13 +153,16 @@ function tableOf(
   { kind, headers, rows }: Shape,
   reasons: readonly MarkedReason[],
   known: KnownHeaders,
+  { emptyValues }: Vendor,
 ): TableReport {
   const texts = headers.slice(0, MOST_HEADERS).map(textOf);
   const at = texts.findIndex((text) => known.kindOf(text) === 'reason');
   const marked = new Set(reasons.map(({ cell }) => cell.row));
   const missed = rows.flatMap((row) => {
     const cell = at === -1 || marked.has(row) ? undefined : row.children[at];
-    return cell === undefined || row.children.length !== headers.length ? [] : textOf(cell);
+    if (cell === undefined || row.children.length !== headers.length) return [];
+    const text = textOf(cell);
+    return emptyValues.includes(text) ? [] : text;
   });
   return {
     kind,
@@ -184,7 +188,7 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     else getOrAdd(groups, reason.cell.group, () => []).push(reason);
   }
   const tables = [...groups].map(([root, reasons]) =>
-    tableOf(shapeOfMarked(reasons, root), reasons, known),
+    tableOf(shapeOfMarked(reasons, root), reasons, known, vendor),
   );
   const isTold = (element: Element): boolean =>
     [...groups.keys()].some((root) => root.contains(element) || element.contains(root));
@@ -192,11 +196,11 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     for (const grid of root.querySelectorAll(GRIDS)) {
       if (isTold(grid)) continue;
       const shape = shapeOfGrid(grid);
-      if (shape.headers.length > 1) tables.push(tableOf(shape, [], known));
+      if (shape.headers.length > 1) tables.push(tableOf(shape, [], known, vendor));
     }
   }
   for (const head of looseHeaders(page, marked, known)) {
-    if (!isTold(head)) tables.push(tableOf(shapeOfLoose(head), [], known));
+    if (!isTold(head)) tables.push(tableOf(shapeOfLoose(head), [], known, vendor));
   }
   const { pathname } = page.location;
   return {

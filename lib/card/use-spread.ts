@@ -12,6 +12,8 @@ export interface CardAnswers {
   readonly spreadOf: (query: SpreadQuery) => Promise<Spread>;
   readonly putOverride: (rule: Override) => Promise<void>;
   readonly putOwnKey: (key: OwnKey) => Promise<void>;
+  /** Keeps what a label on this page's host means. */
+  readonly teachLabel: (taught: { readonly label: string; readonly code: string }) => Promise<void>;
   /** Calls back when calls of this page have come into the history, until the signal aborts. */
   readonly onRecorded: (recorded: () => void, signal: AbortSignal) => void;
 }

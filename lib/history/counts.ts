@@ -1,3 +1,4 @@
+import { MICRO } from '../calls/cost-sum.ts';
 import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -6,8 +7,6 @@ import { Packer, Unpacker } from './packing.ts';
 import { UnsoundRow } from './unsound.ts';
 import { CHANNELS, type Call } from '../calls/sighting.ts';
 import type { Kind } from '../trends/totals.ts';
-
-const MICRO = 1_000_000;
 
 /**
  * Counts of one time in one row: few rows are read and written much faster than many. Its texts are kept

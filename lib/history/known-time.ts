@@ -1,8 +1,9 @@
+import { isMoment } from '../calls/checks.ts';
 import { DAY, MINUTE } from '../calls/time.ts';
 import { dayOf } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, NEVER } from './matching-days.ts';
-import { isMoment } from './meta.ts';
+import { readMeta } from './meta.ts';
 import type { RecordOptions } from './recorder.ts';
 
 /** Newest calls among which one is looked for that its vendor has dated. */
@@ -16,8 +17,7 @@ const STEADY = 90 * MINUTE;
  * is known yet.
  */
 export async function readKnownTime(db: HistoryDb): Promise<number | undefined> {
-  const row = await db.meta.get('knownTime');
-  return isMoment(row?.value) ? row.value : undefined;
+  return (await readMeta(db)).knownTime;
 }
 
 /** When the newest call began of which a record tells; else, of which a page tells. */

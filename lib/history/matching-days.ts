@@ -1,3 +1,4 @@
+import { LATEST } from '../calls/checks.ts';
 import { HOUR } from '../calls/time.ts';
 import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts';
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
@@ -8,8 +9,8 @@ import { readHourly } from './read-hourly.ts';
 /** The longest day there is, where the clock goes back. */
 export const LONGEST_DAY = 25 * HOUR;
 /** Before every time and after every time that a call can have. */
-export const NEVER = -8.64e15;
-export const EVER = 8.64e15;
+export const NEVER = -LATEST;
+export const EVER = LATEST;
 /** Days that are looked at first; each further look takes twice as many. */
 const FIRST_DAYS = 7;
 

@@ -1,3 +1,4 @@
+import { isMoment } from '../calls/checks.ts';
 import type { HistoryDb } from './database.ts';
 
 /** What is known of the history as a whole. */
@@ -9,18 +10,20 @@ export interface Meta {
    * take one of them in again would count it twice.
    */
   readonly purgedBefore: number;
-}
-
-/** Whether a value is a moment that a date can have, ms since 1970. */
-export function isMoment(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= 8.64e15;
+  /** A moment that has surely come, ms since 1970: see `known-time.ts`. Undefined where nothing is known yet. */
+  readonly knownTime?: number;
 }
 
 /** Reads what is known of the history as a whole. */
 export async function readMeta(db: HistoryDb): Promise<Meta> {
-  const [zone, purgedBefore] = await db.meta.bulkGet(['zone', 'purgedBefore']);
+  const [zone, purgedBefore, knownTime] = await db.meta.bulkGet([
+    'zone',
+    'purgedBefore',
+    'knownTime',
+  ]);
   return {
     ...(typeof zone?.value === 'string' ? { zone: zone.value } : {}),
     purgedBefore: isMoment(purgedBefore?.value) ? purgedBefore.value : 0,
+    ...(isMoment(knownTime?.value) ? { knownTime: knownTime.value } : {}),
   };
 }

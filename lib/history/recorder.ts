@@ -6,7 +6,7 @@ import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
-import { keptFrom, readKnownTime } from './known-time.ts';
+import { keptFrom } from './known-time.ts';
 import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { lowerLine } from './purge-line.ts';
@@ -63,9 +63,8 @@ function writeBatch(
   options: RecordOptions,
 ): Promise<Recorded> {
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
-    const [{ zone, purgedBefore: line }, known, calls] = await Promise.all([
+    const [{ zone, purgedBefore: line, knownTime: known }, calls] = await Promise.all([
       readMeta(db),
-      readKnownTime(db),
       BatchCalls.load(
         db,
         batch.map(({ call }) => call),

@@ -1,3 +1,4 @@
+import { redact } from '../calls/private-text.ts';
 import type { HistoryDb } from './database.ts';
 import type { Call } from '../calls/sighting.ts';
 import { isSoundCall } from './unsound.ts';
@@ -49,19 +50,22 @@ export function countAside(db: HistoryDb): Promise<number> {
   return Promise.resolve(asideOf(db).count());
 }
 
-/** What was set aside, a row a line. What JSON has no form for is written as a text. */
+/**
+ * What was set aside, a row a line, without what is never kept. What JSON has no form for is written as a text.
+ */
 export async function exportAside(db: HistoryDb): Promise<Blob> {
   const rows = await asideOf(db).toArray();
   const inJson = (_: string, value: unknown): unknown => {
     if (ArrayBuffer.isView(value)) return Array.from(new Uint8Array(value.buffer));
     if (value instanceof Map || value instanceof Set) return [...value];
+    if (typeof value === 'string') return redact(value);
     return typeof value === 'bigint' ? String(value) : value;
   };
   const lines = rows.map(({ value }) => {
     try {
       return `${JSON.stringify(value, inJson)}\n`;
     } catch {
-      return `${JSON.stringify(String(value))}\n`;
+      return `${JSON.stringify(redact(String(value)))}\n`;
     }
   });
   return new Blob(lines, { type: 'application/x-ndjson' });

@@ -1,8 +1,5 @@
-import { isNumber, isObject, isOneOf, isText, isVendor } from '../calls/checks.ts';
+import { isMoment, isNumber, isObject, isOneOf, isText, isVendor } from '../calls/checks.ts';
 import { CHANNELS, type Call } from '../calls/sighting.ts';
-
-/** The last moment that a date can have. */
-const LATEST = 8.64e15;
 
 // Made once: every call that is read is looked at.
 const TIME_SOURCES = ['record', 'page', 'seen'] as const;
@@ -18,8 +15,7 @@ export class UnsoundRow extends Error {
 }
 
 const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value, 1_000);
-const isMomentOrAbsent = (value: unknown): boolean =>
-  value === undefined || isNumber(value, 0, LATEST);
+const isMomentOrAbsent = (value: unknown): boolean => value === undefined || isMoment(value);
 
 /** Whether a stored row is a call: looked at each time one is read, so no closer than what reading it relies on. */
 export function isSoundCall(row: unknown): row is Call {
@@ -31,7 +27,7 @@ export function isSoundCall(row: unknown): row is Call {
     key.startsWith(`${vendor}:`) &&
     isText(host, 253) &&
     isText(label, 1_000) &&
-    isNumber(startedAt, 0, LATEST) &&
+    isMoment(startedAt) &&
     isNumber(seenAt, 0, Number.MAX_VALUE) &&
     isOneOf(timeSource, TIME_SOURCES) &&
     (fair === undefined || typeof fair === 'boolean') &&

@@ -45,7 +45,9 @@ export function diagnoseLabelOn(
   const found = diagnoseLabel(label, vendor, settings, knowledge);
   const { labels = [] } = settings;
   if (labels.length === 0) return found;
-  const known = found.code === undefined ? found.candidates : [found.code];
+  // A label that is written like a code is one that somebody else has made up, until it is known.
+  const isNew = found.certainty === 'unknown' && found.owner === 'unknown';
+  const known = found.code === undefined || isNew ? found.candidates : [found.code];
   const isCut = labelKey({ host, label }).includes(CUT);
   if (known.length > 0 && !isCut) return found;
   let byKnowledge = answers.get(settings);

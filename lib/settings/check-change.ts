@@ -1,4 +1,4 @@
-import { isObject, isWhole } from '../calls/checks.ts';
+import { isObject, isWhole, LATEST } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
@@ -6,9 +6,6 @@ import type { MarkedChange } from './settings.ts';
 
 /** Longest note of a change, and longest name of its assistant, in characters. */
 export const MAX_CHANGE = 200;
-
-/** The last moment that a date can have. */
-const LATEST = 8.64e15;
 
 /** Checks a change that the user has marked. Never throws. */
 export function checkChange(value: unknown): Checked<MarkedChange> {

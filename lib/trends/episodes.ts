@@ -1,7 +1,9 @@
+import { costSum } from '../calls/cost-sum.ts';
 import type { Owner } from '../catalog/terms.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { diagnoser, isKnown, passes, type TrendSettings } from './build-report.ts';
+import { diagnoser, passes, type TrendSettings } from './build-report.ts';
+import { isKnown } from './is-known.ts';
 import { Clients } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
 import { chancePerFault, crowdsIn, suspectsOf, type Crowd, type Suspect } from './crowding.ts';
@@ -188,7 +190,7 @@ export class EpisodeSearch {
     const [from, to] = [calls[0]?.startedAt ?? 0, calls.at(-1)?.startedAt ?? 0];
     const { owner, party: name } = partyIn(party);
     const vendors = [...new Set(calls.map(({ vendor }) => vendor))];
-    const costs = calls.flatMap(({ costUsd }) => costUsd ?? []);
+    const { usd, callsWithCost } = costSum(calls);
     const clientOf = (call: EpisodeCall): string => this.#clients.of(call);
     return {
       party,
@@ -207,8 +209,8 @@ export class EpisodeSearch {
           .map((call) => part(`${clientOf(call)}\n${call.agent ?? ''}`, call.agent ?? '')),
       ),
       clients: partsOf(calls.map((call) => part(clientOf(call), clientOf(call)))),
-      costUsd: costs.reduce((sum, cost) => sum + cost, 0),
-      callsWithCost: costs.length,
+      costUsd: usd,
+      callsWithCost,
     };
   }
 

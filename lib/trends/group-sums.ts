@@ -1,3 +1,4 @@
+import { MICRO } from '../calls/cost-sum.ts';
 import { OWNERS, type Owner } from '../catalog/terms.ts';
 import type { Share } from './report.ts';
 import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
@@ -37,8 +38,6 @@ interface Both {
   /** Calls by owner, in the order of `OWNERS`. */
   readonly owners: number[];
 }
-
-const MICRO = 1_000_000;
 
 /** A dimension, the id of a group there, and the group that it is a share of. */
 export interface Membership {

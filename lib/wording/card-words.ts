@@ -82,8 +82,9 @@ export function retryInWords(diagnosis: Diagnosis, call: CardCall): string | und
 }
 
 /** How sure a diagnosis is. */
-export function sureInWords({ certainty, isRuled }: Diagnosis): string | undefined {
+export function sureInWords({ certainty, isRuled, isTaught }: Diagnosis): string | undefined {
   if (isRuled === true || certainty === 'narrowed' || certainty === 'unknown') return undefined;
+  if (isTaught === true) return i18n.t('card.sureTaught');
   return i18n.t(certainty === 'exact' ? 'card.sureExact' : 'card.sureDerived');
 }
 

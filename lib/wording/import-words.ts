@@ -30,6 +30,7 @@ const REFUSALS: Readonly<Record<Exclude<Refusal, 'tooOld'>, string>> = {
 const BREAKS: Readonly<Record<Exclude<Break, 'brokenJson' | 'cutOff'> | 'byUser', string>> = {
   empty: i18n.t('import.breakEmpty'),
   noCalls: i18n.t('import.breakNoCalls'),
+  byColumns: i18n.t('import.breakByColumns'),
   noTable: i18n.t('import.breakNoTable'),
   archive: i18n.t('import.breakArchive'),
   workbook: i18n.t('import.breakWorkbook'),
@@ -75,6 +76,14 @@ export function ignoredInWords(
     ...say(ignored.test, (n, shown) => i18n.t('import.ignoredTest', n, shown)),
     ...say(ignored.note, (n, shown) => i18n.t('import.ignoredNote', n, shown)),
   ];
+}
+
+/** Says how many calls name no time; undefined where all do. */
+export function undatedInWords(
+  { undated = 0 }: ImportReport,
+  formats: Formats,
+): string | undefined {
+  return undated === 0 ? undefined : i18n.t('import.undated', undated, [formats.count(undated)]);
 }
 
 /** Says which calls will hardly get a reason any more; undefined where there are none. */

@@ -1,3 +1,4 @@
+import { redact } from '../calls/private-text.ts';
 import type { Channel } from '../calls/sighting.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { CallFacts } from '../reasons/for-call.ts';
@@ -66,11 +67,12 @@ export function wrongCardText(diagnosis: Diagnosis, version: string): string {
  */
 export function supportText(diagnosis: Diagnosis, call: CardCall): string {
   const { vendor, code, meaning, certainty, candidates } = diagnosis;
+  const shown = code ?? call.label;
   const lines: [string, string | undefined][] = [
     ['Vendor', VENDORS[vendor].name],
     ['Call ID', idForSupport(call)],
     ['Started', call.startedAt === undefined ? undefined : momentForSupport(call.startedAt)],
-    ['Reason', code ?? call.label],
+    ['Reason', shown === undefined ? undefined : redact(shown)],
     [
       'Reason is cut off',
       certainty === 'narrowed' ? `${candidates.length} reasons look like this` : undefined,

@@ -1,4 +1,4 @@
-import { isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
+import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
 import type { Sighting } from '../calls/sighting.ts';
@@ -18,8 +18,6 @@ import type { Dashboard } from './senders.ts';
 
 /** Four years: longer than anything is kept. */
 const LONGEST = 4 * 366 * DAY;
-/** The last moment that a date can have. */
-const LATEST = 8.64e15;
 
 /** A batch of sightings, each still to be checked. Throws a `TypeError` for what is no batch. */
 export function batchOf(data: unknown): readonly unknown[] {

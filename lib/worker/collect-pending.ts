@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PENDING_PREFIX } from '../messaging/pending-sightings.ts';
 import { MAX_BATCH } from '../messaging/protocol.ts';
+import { Turns } from './turns.ts';
 
 /** Most batches that wait at once; more can only be somebody's mischief. */
 const MOST_BATCHES = 200;
@@ -34,13 +35,29 @@ export async function collectPending(
   return keys.length > MOST_BATCHES;
 }
 
-/** Calls back whenever a page has kept something; wakes the background for it. */
-export function onPending(callback: () => void): void {
+/**
+ * Collects what pages have kept, now and whenever one keeps more, which wakes the background for it; one time after the
+ * other, as each puts back what the one before has put back.
+ *
+ * @param onTooMany more was there than can be true
+ */
+export function followPending(
+  record: (batch: unknown) => Promise<readonly unknown[]>,
+  onTooMany: () => void,
+): void {
+  const turns = new Turns<'pending'>();
+  const collect = (): void => {
+    // What cannot be written now is still there when the worker starts again.
+    void turns.take('pending', async () => {
+      if (await collectPending(record)) onTooMany();
+    });
+  };
+  collect();
   browser.storage.local.onChanged.addListener((changes) => {
     const isNew = Object.entries(changes).some(
       ([key, { newValue }]) =>
         key.startsWith(PENDING_PREFIX) && key !== AGAIN && newValue !== undefined,
     );
-    if (isNew) callback();
+    if (isNew) collect();
   });
 }

@@ -29,7 +29,7 @@ function page(name: string): (build: string) => string[] {
   };
 }
 
-// Overlay, watcher, popup, worker and card are aimed at 30, 2.5, 45, 60 and 90 kB; until they reach that, they do
+// Overlay, watcher, worker and card are aimed at 30, 2.5, 60 and 90 kB; until they reach that, they do
 // not grow.
 const PARTS: readonly Part[] = [
   {
@@ -42,7 +42,7 @@ const PARTS: readonly Part[] = [
     limit: 2.6,
     files: () => ['content-scripts/call-records.js'],
   },
-  { name: 'popup: scripts, styles and markup', limit: 49.5, files: page('popup.html') },
+  { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
   { name: 'background: the worker', limit: 80, files: () => ['background.js'] },
   {
     name: 'card: the second script of a page, with recording and wording',

@@ -2,6 +2,7 @@ import { defined } from '../../calls/defined.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
+import { API_TIMES, apiTimeOf } from './api-time.ts';
 import type { Claim, Unfinished } from './entry.ts';
 import { findCalls, type Found } from './find-calls.ts';
 
@@ -37,6 +38,12 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
   if (!/^[A-Za-z][\w.-]{2,199}$/.test(code)) return { why: 'badRecord' };
   const facts = kind === 'vapi' ? factsOfVapi(call) : factsOfRetell(call);
   const { startedAt, createdAt, endedAt, durationSec } = facts;
+  const times = API_TIMES.map((name) => apiTimeOf(call[name])).filter((time) => time !== undefined);
+  const trouble = times.find((time) => typeof time === 'string');
+  // A time that is there and was not read must not make it a call of the moment at which the file was saved.
+  if (trouble !== undefined && !times.some((time) => typeof time === 'object')) {
+    return { why: trouble };
+  }
   const lasted =
     startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1000 : -1;
   const claim = {
@@ -46,7 +53,8 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     source: 'import',
     code,
     label: code,
-    timeSource: 'record',
+    // Where a zone is missing, the moment is a guess that no other should yield to.
+    timeSource: times.every((time) => typeof time === 'object' && time.hasZone) ? 'record' : 'page',
     durationSec: lasted >= 0 ? lasted : durationSec,
     // The file may be old: what it says was known when the call ended, not when it was imported.
     seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
@@ -121,11 +129,10 @@ function within(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** ms since 1970 of a time of either API; a moment is whole milliseconds. */
+/** ms since 1970 of a time of either API, where it can be read. */
 function momentOf(value: unknown): number | undefined {
-  const isNumber = typeof value === 'string' && /^\d+(?:\.0*)?$/.test(value);
-  const ms = typeof value === 'string' && !isNumber ? Date.parse(value) : numberOf(value);
-  return ms !== undefined && Number.isFinite(ms) ? Math.floor(ms) : undefined;
+  const time = apiTimeOf(value);
+  return typeof time === 'object' ? time.ms : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {

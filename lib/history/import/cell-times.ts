@@ -63,6 +63,14 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
   return isUnknown ? 'noZone' : fromWall(wall, reading);
 }
 
+/** Whether a time names no zone, and so stands for another moment in another zone. */
+export function isWithoutZone(text: string): boolean {
+  const [here, there] = ['Asia/Tokyo', 'America/New_York'].map((zone) =>
+    timeIn(text, { locales: [], order: 'mdy', zone }),
+  );
+  return typeof here === 'object' && typeof there === 'object' && here.ms !== there.ms;
+}
+
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** A text without the zone at its end, and the zone in minutes east of Greenwich. */

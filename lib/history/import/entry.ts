@@ -58,10 +58,11 @@ export type ForeignFile =
 
 /**
  * Why a file cannot be read, or not to its end. `empty`: nothing in it · `noCalls`: JSON, but of something else ·
- * `noTable`: neither JSON nor a table · `brokenJson`: no JSON from somewhere on · `cutOff`: it ends in the middle ·
+ * `byColumns`: JSON with a list a column · `noTable`: neither JSON nor a table · `brokenJson`: no JSON from somewhere on · `cutOff`: it ends in the middle ·
  * a `ForeignFile`: what it is instead.
  */
-export type Break = 'empty' | 'noCalls' | 'noTable' | 'brokenJson' | 'cutOff' | ForeignFile;
+export type Break =
+  'empty' | 'noCalls' | 'byColumns' | 'noTable' | 'brokenJson' | 'cutOff' | ForeignFile;
 
 /** A file cannot be read on: what was read before holds. */
 export class BrokenFile extends Error {

@@ -1,5 +1,6 @@
 import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './entry.ts';
+import { parseUntyped } from './typed-values.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -130,7 +131,7 @@ export function* findCalls(value: unknown, depth = 0): Generator<Found, void, un
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/.test(text) || !text.includes('id"')) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return parseUntyped(text);
   } catch {
     return undefined;
   }

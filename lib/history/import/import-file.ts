@@ -100,8 +100,7 @@ export async function importFile(
       const checked = checkSighting(claim, now);
       if (!checked.ok) tally.refuse(place, checked.why);
       else {
-        const { vendor, callId } = checked.sighting;
-        if (callId !== undefined) tally.ended(vendor, callId);
+        tally.use(checked.sighting, isOwn);
         if (fair === true && !isOwn) spans.add(checked.sighting);
         batch.push({ place, sighting: checked.sighting });
         if (batch.length === BATCH) await flush();

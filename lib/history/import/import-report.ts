@@ -1,3 +1,4 @@
+import type { Sighting } from '../../calls/sighting.ts';
 import { DAY } from '../../calls/time.ts';
 import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
 
@@ -25,6 +26,8 @@ export interface ImportReport {
   /** What else the file holds. */
   readonly ignored: Readonly<Partial<Record<Ignored, number>>>;
   readonly stuck?: StuckCalls;
+  /** How many calls name no time at all: they are in no rate. */
+  readonly undated?: number;
   /** What `Problem.place` counts. */
   readonly placesAre: 'lines' | 'items';
   /** The first of what was refused, at most `MAX_PROBLEMS`. */
@@ -53,6 +56,7 @@ export interface TallyState {
   readonly refusals: Readonly<Partial<Record<Refusal, number>>>;
   readonly ignored: Readonly<Partial<Record<Ignored, number>>>;
   readonly unfinished: readonly (readonly [key: string, since: number | null])[];
+  readonly undated?: number;
 }
 
 /** Counts what becomes of the places of a file. */
@@ -63,6 +67,7 @@ export class ImportTally {
   readonly #ignored: Partial<Record<Ignored, number>> = {};
   /** Calls that have no reason so far in the file, by vendor and ID. */
   readonly #unfinished = new Map<string, number | undefined>();
+  #undated = 0;
 
   took(outcome: 'added' | 'improved' | 'known', times = 1): void {
     this.#counts[outcome] += times;
@@ -80,6 +85,13 @@ export class ImportTally {
       const { vendor, id, since } = unfinished;
       this.#unfinished.set(`${vendor}:${id.toLowerCase()}`, since);
     } else this.#ignored[what] = (this.#ignored[what] ?? 0) + 1;
+  }
+
+  /** A call that may be taken over. */
+  use({ vendor, callId, timeSource }: Sighting, isOwn: boolean): void {
+    if (callId !== undefined) this.ended(vendor, callId);
+    // Of Hangtag's own file it is known when the call was seen.
+    if (timeSource === 'seen' && !isOwn) this.#undated += 1;
   }
 
   /** A call that has its reason does not wait for one, whatever was read of it before. */
@@ -111,6 +123,7 @@ export class ImportTally {
           since: waiting.reduce((first, each) => Math.min(first, each)),
         },
       }),
+      ...(this.#undated > 0 && { undated: this.#undated }),
       placesAre,
       problems: [...this.#problems].sort((one, other) => one.place - other.place),
       refusals: { ...this.#refusals },
@@ -125,6 +138,7 @@ export class ImportTally {
       refusals: this.#refusals,
       ignored: this.#ignored,
       unfinished: [...this.#unfinished].map(([key, since]) => [key, since ?? null]),
+      undated: this.#undated,
     };
   }
 
@@ -134,6 +148,7 @@ export class ImportTally {
     this.#problems = [...state.problems];
     Object.assign(this.#refusals, state.refusals);
     Object.assign(this.#ignored, state.ignored);
+    this.#undated = state.undated ?? 0;
     for (const [key, since] of state.unfinished) this.#unfinished.set(key, since ?? undefined);
   }
 }

@@ -1,3 +1,5 @@
+import { namesReason } from './column-names.ts';
+
 /** Deepest that the fields of an object become columns: `call_cost.combined_cost`. */
 const DEEPEST = 3;
 /** Most fields of one object that become columns. */
@@ -36,4 +38,20 @@ export function headerOfObjects(values: readonly unknown[]): string[] {
 export function rowOfObject(value: unknown, header: readonly string[]): string[] {
   const cells = flattened(value);
   return header.map((name) => cells.get(name) ?? '');
+}
+
+/**
+ * Whether an object holds a list a column in place of an object a row, as pandas writes it unless told otherwise:
+ * `{"id": {"0": …}, "endedReason": {"0": …}}`, `{"columns": […], "data": [[…]]}`.
+ */
+export function isByColumns(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { columns, data } = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(columns) && Array.isArray(data)) return namesReason(columns.map(String));
+  const isColumn = (column: unknown): boolean =>
+    typeof column === 'object' &&
+    column !== null &&
+    Object.keys(column).every((key) => /^\d+$/.test(key));
+  const names = Object.entries(value).filter(([, column]) => isColumn(column));
+  return namesReason(names.map(([name]) => name));
 }

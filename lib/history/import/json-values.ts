@@ -1,8 +1,10 @@
 import Tokenizer from '@streamparser/json/tokenizer.js';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { isCallSoFar, isWholeCall } from './find-calls.ts';
+import { endsAStatement, fromItsJson } from './embedded-json.ts';
 import { BrokenFile } from './entry.ts';
 import { MAX_RECORD, textOf } from './text.ts';
+import { untyped } from './typed-values.ts';
 
 /** Deeper than this nothing is looked at; real answers stay below 20. */
 const DEEPEST = 200;
@@ -86,12 +88,14 @@ class ValueBuilder {
     });
   }
 
-  #end({ value, kept, inCall }: Open): void {
+  #end({ value: written, kept, inCall }: Open): void {
+    const value = untyped(written);
     const around = this.#open.at(-1);
     if (around === undefined) this.ready.push(value);
     else if (
       !inCall &&
-      (isWholeCall(value) || (Array.isArray(around.value) && !Array.isArray(value)))
+      (isWholeCall(value) ||
+        (Array.isArray(around.value) && typeof value === 'object' && !Array.isArray(value)))
     ) {
       this.ready.push(value);
     } else keep(around, value, kept);
@@ -120,7 +124,8 @@ function isKept(text: string): boolean {
 }
 
 /**
- * The values of a JSON file that may hold calls: of one value or of several in a row, whatever is between them.
+ * The values of a JSON file that may hold calls: of one value or of several in a row, whatever is between them, and
+ * before the first.
  * Throws `BrokenFile` where the JSON ends or goes wrong.
  */
 export async function* jsonValues(
@@ -139,12 +144,19 @@ export async function* jsonValues(
     }
   };
   tokenizer.onToken = ({ token, value }) => builder.take(token, value);
-  for await (const text of textOf(file, onBytes)) {
+  let [hasBegun, hasEnded] = [false, false];
+  for await (const part of textOf(file, onBytes)) {
+    const text = hasBegun ? part : fromItsJson(part);
+    hasBegun ||= text !== '';
+    if (hasEnded && text.trim() !== '') throw new BrokenFile('brokenJson');
+    if (text === '' || hasEnded) continue;
     const sound = isSound(() => tokenizer.write(text));
     yield* builder.ready;
     builder.ready = [];
-    if (!sound) throw new BrokenFile('brokenJson');
+    hasEnded = !sound && builder.isWhole && endsAStatement(text);
+    if (!sound && !hasEnded) throw new BrokenFile('brokenJson');
   }
+  if (hasEnded) return;
   const sound = isSound(() => tokenizer.end());
   yield* builder.ready;
   if (!sound || !builder.isWhole) throw new BrokenFile('cutOff');

@@ -1,11 +1,14 @@
 import type { VendorId } from '../../vendors/vendor.ts';
 import { namesReason } from './column-names.ts';
 import type { Candidates, Sample } from './columns.ts';
+import { lacksZone } from './api-time.ts';
 import { DateOrderProof } from './date-order.ts';
 import { BrokenFile } from './entry.ts';
 import { formOf, FORM_BYTES } from './file-form.ts';
+import { fromItsJson, jsonInLine } from './embedded-json.ts';
 import { findCalls } from './find-calls.ts';
-import { headerOfObjects, rowOfObject } from './json-table.ts';
+import { headerOfObjects, isByColumns, rowOfObject } from './json-table.ts';
+import { logEntries } from './json-entries.ts';
 import { jsonValues } from './json-values.ts';
 import { isOwnCall } from './own-call.ts';
 import { layoutOf } from './table-layout.ts';
@@ -13,10 +16,13 @@ import { guessReading, TIME_KINDS, type TableReading } from './table-reading.ts'
 import { tableRows } from './table-rows.ts';
 import { textOf } from './text.ts';
 
-/** How a file is understood. `own-…` is an export of Hangtag; of the others the vendor may be corrected. */
+/**
+ * How a file is understood. `own-…` is an export of Hangtag, `api-log` lines of which parts are JSON; of all but our
+ * own the vendor may be corrected.
+ */
 export type FileReading =
   | { readonly kind: 'own-ndjson' | 'own-json' | 'own-csv' }
-  | { readonly kind: 'api-json' | 'api-ndjson'; readonly vendor: VendorId }
+  | { readonly kind: 'api-json' | 'api-ndjson' | 'api-log'; readonly vendor: VendorId }
   | ({ readonly kind: 'csv' } & TableReading)
   | ({ readonly kind: 'json-table'; readonly header: readonly string[] } & TableReading);
 
@@ -50,7 +56,16 @@ export async function previewFile(file: Blob, now = Date.now()): Promise<FilePre
   const isAll = file.size <= HEAD;
   const text = isAll ? first : first.slice(0, first.lastIndexOf('\n') + 1 || first.length);
   if (text.trim() === '') throw new BrokenFile('empty');
-  if (!/^\s*[[{]/.test(text)) return previewTable(file, text, isAll, now);
+  if (!/^\s*[[{]/.test(text)) {
+    const table = previewTable(file, text, isAll, now);
+    const isTable = await table.then(
+      ({ reading }) => !('columns' in reading) || reading.columns.reason !== undefined,
+      () => false,
+    );
+    if (isTable || fromItsJson(text) === '') return table;
+    // Lines of a log look like a table of whole calls.
+    return previewEmbedded(file, text, now).catch(() => table);
+  }
   try {
     return await previewJson(file, text, now);
   } catch (error) {
@@ -74,6 +89,8 @@ async function previewJson(file: Blob, head: string, now: number): Promise<FileP
         return { reading: { kind: isLines ? 'own-ndjson' : 'own-json' }, ...NO_TABLE };
       }
       for (const found of findCalls(value)) {
+        // Which zone its times are in can be said of a table.
+        if ('call' in found && found.call === value && lacksZone(found.call)) continue;
         ignored = true;
         if (!('call' in found)) continue;
         const kind = isLines ? 'api-ndjson' : 'api-json';
@@ -95,7 +112,29 @@ async function previewJson(file: Blob, head: string, now: number): Promise<FileP
     return { reading: { kind: 'json-table', ...reading, header }, header, rows, candidates };
   }
   if (broken !== undefined) throw broken;
-  throw new BrokenFile('noCalls');
+  throw new BrokenFile(others.some(isByColumns) ? 'byColumns' : 'noCalls');
+}
+
+/** Other text with JSON in it: lines of a log, or a statement of a program. */
+async function previewEmbedded(file: Blob, head: string, now: number): Promise<FilePreview> {
+  const isLog = head.split('\n').some((line) => {
+    try {
+      return JSON.parse(jsonInLine(line) ?? '') !== undefined;
+    } catch {
+      return false;
+    }
+  });
+  if (!isLog) return previewJson(file, fromItsJson(head), now);
+  let done = 0;
+  for await (const { value } of logEntries(file, (bytes) => (done = bytes))) {
+    for (const found of findCalls(value)) {
+      if ('call' in found) {
+        return { reading: { kind: 'api-log', vendor: found.kind }, ...NO_TABLE };
+      }
+    }
+    if (done > PATIENCE) break;
+  }
+  return previewJson(file, fromItsJson(head), now);
 }
 
 /** Whether a text has one whole object a line: then one that is broken spoils no other. */

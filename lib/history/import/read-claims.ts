@@ -4,7 +4,7 @@ import { readCell } from '../export/columns.ts';
 import { claimsOfApi } from './api-call.ts';
 import { cellText } from './columns.ts';
 import type { Claim, Entry } from './entry.ts';
-import { jsonEntries, jsonLineEntries } from './json-entries.ts';
+import { jsonEntries, jsonLineEntries, logEntries } from './json-entries.ts';
 import { rowOfObject } from './json-table.ts';
 import { claimOfOwn, isOwnCall } from './own-call.ts';
 import type { FileReading } from './preview-file.ts';
@@ -53,6 +53,9 @@ export async function* readClaims(
       break;
     case 'api-ndjson':
       yield* each(jsonLineEntries(file, onBytes), api);
+      break;
+    case 'api-log':
+      yield* each(logEntries(file, onBytes), api);
       break;
     case 'json-table':
       yield* each(jsonEntries(file, onBytes), (value) => {

@@ -47,7 +47,7 @@ export async function surveyFile(
           continue;
         }
         const { sighting } = checked;
-        if (sighting.callId !== undefined) tally.ended(sighting.vendor, sighting.callId);
+        tally.use(sighting, reading.kind.startsWith('own-'));
         calls += 1;
         const at = timeOf(sighting);
         if (at < kept) tooOld += 1;

@@ -7,7 +7,7 @@ import {
   type DecimalMark,
   type DurationUnit,
 } from './cell-numbers.ts';
-import { timeIn, type DateOrder } from './cell-times.ts';
+import { isWithoutZone, timeIn, type DateOrder } from './cell-times.ts';
 import type { ColumnKind } from './column-names.ts';
 import { wordsOf } from './column-names.ts';
 import {
@@ -103,14 +103,6 @@ export function questionsOf(reading: TableReading, sample: Sample, now: number):
     zone: times.some((text) => isWithoutZone(text)),
     otherMoney: cellsOf(sample, columns, ['cost']).some(isOtherMoney),
   };
-}
-
-/** Whether a time stands for another moment in another zone. */
-function isWithoutZone(text: string): boolean {
-  const [here, there] = ['Asia/Tokyo', 'America/New_York'].map((zone) =>
-    timeIn(text, { locales: [], order: 'mdy', zone }),
-  );
-  return typeof here === 'object' && typeof there === 'object' && here.ms !== there.ms;
 }
 
 /** The columns that may date a call. */

@@ -2,6 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import './fonts.css';
+import { pageOfReport } from '../from-report.ts';
 import { loadFonts } from './fonts.ts';
 
 declare global {
@@ -62,8 +63,10 @@ async function start(): Promise<void> {
   const container = document.getElementById('root');
   if (container === null) throw new Error('The page has no root.');
   await loadFonts();
+  const report = new URLSearchParams(location.search).get('report');
   const layout = /^\/layouts(?:\/([^/]*))?$/.exec(location.pathname);
-  if (layout !== null) await layoutPage(container, layout[1] ?? '');
+  if (report !== null) container.innerHTML = pageOfReport(report);
+  else if (layout !== null) await layoutPage(container, layout[1] ?? '');
   else createRoot(container).render(await dashboard());
 }
 

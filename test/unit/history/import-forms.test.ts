@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { previewFile } from '../../../lib/history/import/preview-file.ts';
+import { questionsOf } from '../../../lib/history/import/table-reading.ts';
 import { RETELL, sums, take, VAPI } from './files.ts';
 import { DAY, HOUR, NOW, without } from './sightings.ts';
 
@@ -48,6 +49,36 @@ const utf16 = (text: string, isBig: boolean): Uint8Array<ArrayBuffer> => {
   return new Uint8Array(bytes.buffer);
 };
 const [a, b, c] = [1, 2, 3] as const;
+
+/** A call as a database writes it that names the type of each value. */
+const typed = (call: object, write: (value: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(call).map(([name, value]) => [name, write(value)]));
+const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-.*Z$/.test(value);
+const inner = (value: unknown, write: (value: unknown) => unknown): object =>
+  typed(value as object, write);
+const mongo = (value: unknown): unknown => {
+  if (isTime(value)) return { $date: { $numberLong: String(Date.parse(value)) } };
+  if (typeof value === 'number') return { $numberDouble: String(value) };
+  return typeof value === 'object' ? inner(value, mongo) : value;
+};
+const dynamo = (value: unknown): unknown => {
+  if (typeof value === 'number') return { N: String(value) };
+  return typeof value === 'object' ? { M: inner(value, dynamo) } : { S: value };
+};
+const firestore = (value: unknown): unknown => {
+  if (isTime(value)) return { timestampValue: value };
+  if (typeof value === 'number') return { doubleValue: value };
+  return typeof value === 'object'
+    ? { mapValue: { fields: inner(value, firestore) } }
+    : { stringValue: value };
+};
+/** The start of a call as databases print it. */
+const written = (mark: string): string =>
+  new Date(NOW - HOUR)
+    .toISOString()
+    .replace('T', mark)
+    .replace(/\.\d+Z$/, '+00');
 
 describe('calls are found in JSON', () => {
   it.each<[string, string | Uint8Array<ArrayBuffer>, number]>([
@@ -120,6 +151,37 @@ describe('calls are found in JSON', () => {
     ['UTF-16', utf16(json([vapi(a)]), false), 1],
     ['UTF-16, the other way round', utf16(pretty(vapi(a)), true), 1],
     ['UTF-16 without a mark', utf16(json([vapi(a)]), false).slice(2), 1],
+    ["MongoDB's extended JSON", json({ _id: { $oid: '65a0b1' }, ...typed(vapi(a), mongo) }), 1],
+    ["MongoDB's, one a line", [a, b].map((n) => json(typed(vapi(n), mongo))).join('\n'), 2],
+    ["DynamoDB's JSON", json({ Items: [a, b].map((n) => ({ Item: typed(vapi(n), dynamo) })) }), 2],
+    [
+      "Firestore's JSON",
+      json({ documents: [{ name: 'calls/1', fields: typed(vapi(a), firestore) }] }),
+      1,
+    ],
+    [
+      "times as a database's text has them",
+      json([retell(a), vapi(b, { startedAt: written(' '), createdAt: null, endedAt: null })]),
+      2,
+    ],
+    [
+      'lines of a log',
+      [
+        `2026-11-19T03:00:36Z INFO POST /hook ${json(report(a))}`,
+        '[2026-11-19 03:00:37] 200 in 3 ms {}',
+        `[2026-11-19 03:00:38] hook: ${json(ended(b))} (1 kB)`,
+      ].join('\n'),
+      2,
+    ],
+    ['events of a stream', `data: ${json(vapi(a))}\n\ndata: ${json(vapi(b))}\n\n`, 2],
+    ['a statement of a program', `const calls = ${json([vapi(a), vapi(b)])};\n`, 2],
+    ['a statement, indented', `export const calls: Call[] = ${pretty([vapi(a), vapi(b)])};\n`, 2],
+    ['a callback', `show(${json([vapi(a)])});`, 1],
+    [
+      'an answer with its headers',
+      `HTTP/2 200\ncontent-type: application/json\n\n${pretty([vapi(a)])}`,
+      1,
+    ],
     [
       'flattened fields',
       json([{ ...without(retell(a), 'call_cost'), 'call_cost.combined_cost': 12 }]),
@@ -360,4 +422,68 @@ describe('a file that is no text of calls', () => {
       why,
     });
   });
+});
+
+describe('a time in JSON', () => {
+  const zoneless = { startedAt: '2026-11-19 03:00:36', createdAt: null, endedAt: null };
+
+  it('that names no zone is asked for, and yields to one that does', async () => {
+    const text = json([vapi(a, zoneless), vapi(b, zoneless)]);
+    const preview = await previewFile(new Blob([text]), NOW);
+    const { reading } = preview;
+    expect(reading.kind).toBe('json-table');
+    if (reading.kind !== 'json-table') return;
+    expect(questionsOf(reading, preview, NOW).zone).toBe(true);
+    await take(db, text, { ...reading, zone: 'Asia/Kolkata' });
+    const start = Date.UTC(2026, 10, 18, 21, 30, 36);
+    expect(await db.calls.toArray()).toMatchObject([
+      { startedAt: start, agent: 'Front desk', costUsd: 0.0512, timeSource: 'page' },
+      { startedAt: start },
+    ]);
+  });
+
+  it('that names no zone deep within other things is the reader’s, and never stands for a record', async () => {
+    await take(db, json({ events: [{ body: vapi(a, zoneless) }] }));
+    expect(await db.calls.toArray()).toMatchObject([
+      { startedAt: new Date(2026, 10, 19, 3, 0, 36).getTime(), timeSource: 'page' },
+    ]);
+  });
+
+  it.each([
+    ['is no time', 'soon', 'noStart'],
+    ['is an object', { at: 5 }, 'noStart'],
+    ['has a zone that nobody knows', '2026-11-19 03:00:36 XYZT', 'noZone'],
+    ['is a day', '2026-11-19', 'noClock'],
+  ] as const)('that %s makes no call of the moment of saving', async (_, startedAt, why) => {
+    const call = vapi(a, { startedAt, createdAt: null, endedAt: null });
+    const done = await take(db, json([call]));
+    expect(done.refusals).toEqual({ [why]: 1 });
+    expect(await db.calls.count()).toBe(0);
+  });
+
+  it('that is not there at all is told', async () => {
+    const call = without(vapi(a), 'startedAt', 'createdAt', 'endedAt');
+    expect(await take(db, json([call]))).toMatchObject({ added: 1, undated: 1 });
+    expect(await take(db, `id,ended_reason\n${vapi(b).id},voicemail\n`)).toMatchObject({
+      added: 1,
+      undated: 1,
+    });
+  });
+});
+
+it.each([
+  ['a list a column', { id: { 0: 'x' }, endedReason: { 0: 'voicemail' } }],
+  ['names and rows', { columns: ['id', 'endedReason'], index: [0], data: [['x', 'voicemail']] }],
+])('JSON of pandas with %s says what it is', async (_, value) => {
+  await expect(previewFile(new Blob([json(value)]), NOW)).rejects.toMatchObject({
+    why: 'byColumns',
+  });
+});
+
+it('a log tells of the calls that it broke', async () => {
+  const done = await take(
+    db,
+    `INFO ${json(report(a))}\nINFO ${json(ended(b)).slice(0, -3)}\nINFO {"level": oops}\n`,
+  );
+  expect(done).toMatchObject({ added: 1, refusals: { noJson: 1 } });
 });

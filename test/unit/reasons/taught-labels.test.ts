@@ -21,6 +21,7 @@ const settings: ReasonSettings = {
     { host: HOST, label: 'Call ended be…', code: 'silence-timed-out' },
     { host: HOST, label: 'Customer vanished', code: 'customer-ended-call' },
     { host: HOST, label: 'voicemail', code: 'customer-busy' },
+    { host: HOST, label: 'line_was_dead', code: 'customer-busy' },
   ],
 };
 const on = (label: string, host = HOST) => diagnoseLabelOn(host, label, 'vapi', settings);
@@ -36,6 +37,15 @@ describe('a label that was taught', () => {
     expect(diagnoseLabel('Line was busy', 'vapi', settings).owner).toBe('unknown');
     // Asked in the other order, the answers of one host are not those of the other.
     expect(on('Line was busy').code).toBe('customer-busy');
+  });
+
+  it('may be written as a code is that nobody has listed', () => {
+    expect(diagnoseLabel('line_was_dead', 'vapi').code).toBe('line_was_dead');
+    expect(on('line_was_dead')).toMatchObject({ code: 'customer-busy', isTaught: true });
+    // A team’s rule for that code was made knowing it.
+    const overrides = [{ match: 'line_was_dead', owner: 'carrier' }] as const;
+    const ruled = diagnoseLabelOn(HOST, 'line_was_dead', 'vapi', { ...settings, overrides });
+    expect(ruled).toMatchObject({ code: 'line_was_dead', owner: 'carrier' });
   });
 
   it('keeps saying so with its texts', () => {

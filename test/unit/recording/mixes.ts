@@ -25,7 +25,8 @@ export interface Truth extends CallRecord {
 export const SHAPES = [12, 10, 8, 6, '4…4', 'whole', 'none'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-function shownId(id: string, shape: Shape): CallId | undefined {
+/** An ID as a page shows it in that shape. */
+export function shownId(id: string, shape: Shape): CallId | undefined {
   if (shape === 'none') return undefined;
   if (shape === 'whole') return { head: id, whole: true };
   if (shape === '4…4') return { head: id.slice(0, 4), tail: id.slice(-4), whole: false };
@@ -103,7 +104,7 @@ export function listed(calls: readonly Truth[], { by, page }: Visit): Truth[] {
   }
 }
 
-const QUERY: Readonly<Record<Visit['by'], Readonly<Record<string, unknown>>>> = {
+const QUERY: Readonly<Record<Visit['by'], Readonly<Record<string, string>>>> = {
   whole: { limit: '1000' },
   assistant: { assistantId: 'ava' },
   reason: { endedReason: 'customer-busy' },
@@ -112,6 +113,11 @@ const QUERY: Readonly<Record<Visit['by'], Readonly<Record<string, unknown>>>> = 
   page: { limit: String(PER_PAGE), page: '1' },
   drawer: {},
 };
+
+/** What a visit asks the API for. */
+export function queryOf({ by }: Visit): Readonly<Record<string, string>> {
+  return QUERY[by];
+}
 
 /** Whether a list is fair, as far as anything on the page tells. */
 export function fairnessOf({ by, isTold }: Visit): boolean | undefined {
@@ -194,21 +200,27 @@ export function callAt(createdAt: number, n: number, more: Partial<Truth> = {}):
   };
 }
 
-/** Calls of some days; some in bursts of one second, whose IDs begin alike. */
-export const truths: fc.Arbitrary<Truth[]> = fc
-  .array(fc.record({ gap: fc.constantFrom(30, 900, 61_000, 3_600_000, 9 * 3_600_000) }), {
-    minLength: 1,
-    maxLength: 25,
-  })
-  .map((gaps) => {
-    let at = NOW - 36 * 3_600_000;
-    const calls: Truth[] = [];
-    for (const [n, { gap }] of gaps.entries()) {
-      at -= gap;
-      calls.push(callAt(at, n));
-    }
-    return calls;
-  });
+/**
+ * Calls of some days; some in bursts of one second, whose IDs begin alike.
+ *
+ * @param newest ms since 1970: all were created before
+ */
+export function truthsBefore(newest: number): fc.Arbitrary<Truth[]> {
+  return fc
+    .array(fc.constantFrom(30, 900, 61_000, 3_600_000, 9 * 3_600_000), {
+      minLength: 1,
+      maxLength: 25,
+    })
+    .map((gaps) => {
+      let at = newest;
+      const calls: Truth[] = [];
+      for (const [n, gap] of gaps.entries()) {
+        at -= gap;
+        calls.push(callAt(at, n));
+      }
+      return calls;
+    });
+}
 
 const looks: fc.Arbitrary<Look> = fc
   .record({

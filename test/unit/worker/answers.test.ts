@@ -10,7 +10,7 @@ const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
 vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
 const { answers } = await import('../../../lib/worker/answers.ts');
 const { Recording } = await import('../../../lib/worker/recording.ts');
-const { collectPending } = await import('../../../lib/worker/collect-pending.ts');
+const { collectPending, followPending } = await import('../../../lib/worker/collect-pending.ts');
 const { PENDING_PREFIX, storePending } =
   await import('../../../lib/messaging/pending-sightings.ts');
 const { readSettings, writeSettings } = await import('../../../lib/settings/store.ts');
@@ -234,6 +234,29 @@ describe('batches that pages have kept', () => {
     written.mockRejectedValueOnce(new Error('full'));
     await expect(collectPending((batch) => recording.recordPending(batch))).rejects.toThrow('full');
     expect(await pending()).toHaveLength(1);
+  });
+
+  it('are recorded one time after the other, however many pages keep some at once', async () => {
+    const running: unknown[] = [];
+    let most = 0;
+    const seen: unknown[] = [];
+    const record = async (batch: unknown): Promise<readonly unknown[]> => {
+      running.push(batch);
+      most = Math.max(most, running.length);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running.pop();
+      seen.push(batch);
+      return [];
+    };
+    storePending([sighting]);
+    const tooMany = vi.fn();
+    followPending(record, tooMany);
+    for (const label of ['voicemail', 'customer-busy']) storePending([{ ...sighting, label }]);
+    await vi.waitFor(async () => expect(await pending()).toEqual([]));
+    expect(most).toBe(1);
+    expect(seen).toHaveLength(3);
+    expect(new Set(seen.map((batch) => JSON.stringify(batch))).size).toBe(3);
+    expect(tooMany).not.toHaveBeenCalled();
   });
 
   it('are not more than can be true; the others are told of', async () => {

@@ -1,0 +1,113 @@
+import { i18n } from '../lib/wording/texts.ts';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { diagnose, listCodes, type Diagnosis, type ReasonSettings } from '../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../lib/reasons/knowledge.ts';
+import { VENDORS } from '../lib/vendors/index.ts';
+import type { VendorId } from '../lib/vendors/vendor.ts';
+import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
+import { ownerWord } from '../lib/wording/owner-look.ts';
+import { OwnerIcon } from './owner-icon.tsx';
+
+/** Codes that are offered at once. */
+const MOST = 6;
+
+/** The codes that have every word of a search in themselves, then those that have them in what is said of them. */
+function search(all: readonly Diagnosis[], typed: string): readonly Diagnosis[] {
+  const words = typed.toLowerCase().match(/[^\s._-]+/g) ?? [];
+  const inCode: Diagnosis[] = [];
+  const inTexts: Diagnosis[] = [];
+  if (words.length === 0) return [];
+  for (const each of all) {
+    const code = (each.code ?? '').toLowerCase();
+    const texts = `${code} ${each.title} ${each.meaning?.text ?? ''}`.toLowerCase();
+    if (words.every((word) => code.includes(word))) inCode.push(each);
+    else if (words.every((word) => texts.includes(word))) inTexts.push(each);
+  }
+  return [...inCode, ...inTexts];
+}
+
+/** A form in which the user says which code a label stands for that Hangtag does not know. */
+export function TeachLabel(props: {
+  readonly label: string;
+  readonly vendor: VendorId;
+  readonly settings: ReasonSettings;
+  /** Keeps it; resolves to whether that worked. */
+  readonly onSave: (code: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}) {
+  const { label, vendor, settings } = props;
+  const [typed, setTyped] = useState('');
+  const [failed, setFailed] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  // Before the next key: who works by keyboard types faster than a browser paints.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const all = useMemo(
+    () =>
+      listCodes(VENDORS[vendor].catalog).map((code) => diagnose(code, vendor, settings, KNOWLEDGE)),
+    [vendor, settings],
+  );
+  const found = search(all, typed);
+  const save = async (code: string): Promise<void> => {
+    if (await props.onSave(code)) props.onClose();
+    else setFailed(true);
+  };
+  /** From the field into what was found, and back. */
+  const step = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
+    const next = by && stops[stops.indexOf(event.target as HTMLElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <form
+      ref={form}
+      class="know-better teach-label"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={step}
+    >
+      <label>
+        {i18n.t('teach.search', { label })}
+        <input
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={id}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <p id={id} role="status">
+        {failed
+          ? i18n.t('better.failed')
+          : typed.trim() === ''
+            ? i18n.t('teach.says')
+            : i18n.t('teach.found', found.length)}
+      </p>
+      {found.length > 0 && (
+        <ul>
+          {found.slice(0, MOST).map(({ code = '', title, owner, party }) => (
+            <li key={code} data-owner={owner}>
+              <button type="button" onClick={() => void save(code)}>
+                <OwnerIcon owner={owner} />
+                <span>
+                  <span lang={CATALOG_LANGUAGE}>{title}</span>
+                  <small>
+                    {ownerWord(owner, party)} · {code}
+                  </small>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={props.onClose}>
+          {i18n.t('better.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
