@@ -10,9 +10,19 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Every way in which a language writes its months, long and short, alone and beside a day. */
-const namesIn = byLocale<ReadonlyMap<string, number>>((locale) => {
-  const found = new Map<string, number>();
+/**
+ * Countries that name some month otherwise than most who speak their language: `Sept` in British English, `Jänner` in
+ * Austria. A dashboard may write times in whatever variety, whichever the page and the browser are in.
+ */
+const VARIETIES: Readonly<Record<string, readonly string[]>> = {
+  de: ['de-AT'],
+  en: ['en-GB'],
+  es: ['es-MX', 'es-PE'],
+  fr: ['fr-CA'],
+};
+
+/** Adds every way in which a language writes its months, long and short, alone and beside a day. */
+function addNames(locale: string, to: Map<string, number>): void {
   for (const options of [
     { month: 'short' },
     { month: 'long' },
@@ -28,9 +38,18 @@ const namesIn = byLocale<ReadonlyMap<string, number>>((locale) => {
         .find(({ type }) => type === 'month');
       const name = plain(part?.value ?? '');
       // A number alone names no month; `thg 10` of Vietnamese does.
-      if (/\p{L}/u.test(name)) found.set(name, month);
+      if (/\p{L}/u.test(name) && !to.has(name)) to.set(name, month);
     }
   }
+}
+
+/** Every name that a month has in a language, as it is spoken in one country and in others. */
+const namesIn = byLocale<ReadonlyMap<string, number>>((locale) => {
+  const found = new Map<string, number>();
+  addNames(locale, found);
+  const language = locale.toLowerCase().split('-', 1).join('');
+  const others = Object.hasOwn(VARIETIES, language) ? (VARIETIES[language] ?? []) : [];
+  for (const each of others.length > 0 ? [language, ...others] : []) addNames(each, found);
   return found;
 }, new Map());
 

@@ -38,6 +38,19 @@ describe('start times as dashboards write them', () => {
     expect(parseTime(text, EN)).toEqual({ ms, isPrecise: true });
   });
 
+  it.each([
+    ['28 Sept 2026, 21:48', 'en-US', at(2026, 9, 28, 21, 48)],
+    ['Sept. 28, 2026, 9:48 PM', 'de', at(2026, 9, 28, 21, 48)],
+    ['Sep 28, 2026, 9:48 PM', 'en-GB', at(2026, 9, 28, 21, 48)],
+    ['3. Jänner 2026, 13:21', 'de', at(2026, 1, 3, 13, 21)],
+    ['3. Januar 2026, 13:21', 'de-AT', at(2026, 1, 3, 13, 21)],
+    ['28 set 2026, 21:48', 'es', at(2026, 9, 28, 21, 48)],
+    ['28 sept 2026, 21:48', 'es-MX', at(2026, 9, 28, 21, 48)],
+    ['10 juill. 2026, 13:21', 'fr', at(2026, 7, 10, 13, 21)],
+  ])('%s is read, though %s is another variety of its language', (text, locale, ms) => {
+    expect(parseTime(text, { now: NOW, locales: [locale] })).toEqual({ ms, isPrecise: true });
+  });
+
   it.each(['Jul 10, 2026, 24:60', 'Jul 10, 2026, 25:05', 'Jul 10, 2026, 24:05 PM'])(
     '%s is no time',
     (text) => {
