@@ -16,11 +16,16 @@ export const EXPORT_FORMATS = [
   { value: 'csv', text: 'CSV' },
 ] as const satisfies readonly { readonly value: ExportFormat; readonly text: string }[];
 
-/** The local day as `2026-11-20`, for the name of a file. */
-export function dayName(now: number): string {
-  const date = new Date(now);
+/** The local day of a moment, ms since 1970, as `2026-11-20`. */
+export function dayName(ms: number): string {
+  const date = new Date(ms);
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Saves an export of Hangtag under the name of the day. */
+export function saveExport(file: Blob, format: ExportFormat): void {
+  saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
 }
 
 /** Calls that something is done with: those of a filter, or single ones. */
@@ -82,8 +87,7 @@ export class CallActions {
 
   /** Saves calls as an export. */
   async export(chosen: Chosen, format: ExportFormat): Promise<void> {
-    const file = await exportFile(this.#db, this.#settings, { format, ...chosen });
-    saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
+    saveExport(await exportFile(this.#db, this.#settings, { format, ...chosen }), format);
   }
 
   /** Saves the list of calls to be made again. */

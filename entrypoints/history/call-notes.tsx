@@ -1,5 +1,4 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { useEffect, useState } from 'preact/hooks';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import { chargedSums, type ChargedSum } from '../../lib/history/charged-sums.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
@@ -10,6 +9,7 @@ import { chargedInWords } from '../../lib/wording/charged-words.ts';
 import { CATALOG_LANGUAGE } from '../../lib/wording/language.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
+import { useRead } from './use-read.ts';
 
 interface NoteProps {
   readonly filter: CallFilter;
@@ -22,20 +22,11 @@ interface NoteProps {
 
 /** What the vendors charged for their own faults, and where a document of theirs speaks against it. */
 export function ChargedNote({ filter, actions, settings, formats, round }: NoteProps) {
-  const [sums, setSums] = useState<readonly ChargedSum[]>([]);
-  useEffect(() => {
-    let current = true;
-    actions.read({ filter }).then(
-      (calls) => {
-        if (current) setSums(chargedSums(calls, diagnoser(settings, KNOWLEDGE)));
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [filter, actions, settings, round]);
-  if (sums.length === 0) return null;
+  const sums = useRead<readonly ChargedSum[]>(
+    async () => chargedSums(await actions.read({ filter }), diagnoser(settings, KNOWLEDGE)),
+    [filter, actions, settings, round],
+  );
+  if (sums === undefined || sums.length === 0) return null;
   return (
     <ul class="call-notes">
       {sums.map((sum) => (
@@ -61,20 +52,11 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
 
 /** How many calls would be worth making again at once, if one knew that they went out. */
 export function DirectionNote({ filter, actions, settings, formats, round }: NoteProps) {
-  const [calls, setCalls] = useState(0);
-  useEffect(() => {
-    let current = true;
-    actions.count({ ...filter, retry: 'now', direction: 'not-known' }).then(
-      (n) => {
-        if (current) setCalls(n);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [filter, actions, settings, round]);
-  if (calls === 0) return null;
+  const calls = useRead(
+    () => actions.count({ ...filter, retry: 'now', direction: 'not-known' }),
+    [filter, actions, settings, round],
+  );
+  if (calls === undefined || calls === 0) return null;
   return (
     <p class="call-notes quiet">
       {i18n.t('calls.unknownDirection', calls, [formats.count(calls)])}

@@ -11,6 +11,7 @@ import type { CallFilter } from '../../lib/history/call-filter.ts';
 import { CALL_ORDERS, type CallOrder, type Cursor } from '../../lib/history/cursor.ts';
 import type { CallActions, Chosen } from './call-actions.ts';
 import { SelectionBar, UseCalls } from './selection-bar.tsx';
+import { useRead } from './use-read.ts';
 
 /** One page of calls, in their order. */
 export interface CallsPage {
@@ -52,7 +53,6 @@ export function CallsView(props: {
   const [places, setPlaces] = useState<readonly (Cursor | undefined)[]>([undefined]);
   const [page, setPage] = useState<CallsPage>();
   const [isReading, setReading] = useState(true);
-  const [total, setTotal] = useState<number>();
   const [selection, setSelection] = useState(NONE);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -63,7 +63,6 @@ export function CallsView(props: {
   useEffect(() => {
     setPlaces([undefined]);
     setSelection(NONE);
-    setTotal(undefined);
     setSaid('');
   }, [address]);
 
@@ -87,18 +86,9 @@ export function CallsView(props: {
     };
   }, [readPage, place]);
 
-  useEffect(() => {
-    let current = true;
-    readTotal().then(
-      (n) => {
-        if (current) setTotal(n);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [readPage]);
+  const counted = useRead(async () => ({ address, total: await readTotal() }), [address, readPage]);
+  // The number of another filter says nothing of this one.
+  const total = counted?.address === address ? counted.total : undefined;
 
   const turn = (to: readonly (Cursor | undefined)[]): void => {
     setPlaces(to);

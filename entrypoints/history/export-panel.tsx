@@ -2,14 +2,13 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { saveFile } from '../../components/save-file.ts';
 import { calls } from '../../lib/wording/sentences.ts';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { exportFile, type ExportFormat } from '../../lib/history/export/export-calls.ts';
 import { noteExported } from '../../lib/history/only-copy.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { dayName, EXPORT_FORMATS } from './call-actions.ts';
+import { EXPORT_FORMATS, saveExport } from './call-actions.ts';
 import { Progress } from './progress.tsx';
 
 /** Saves calls as a file: all of them, or those of the page's filter. */
@@ -44,7 +43,7 @@ export function ExportPanel(props: {
           setRunning({ done, of });
         },
       });
-      saveFile(`hangtag-${dayName(Date.now())}.${format}`, file);
+      saveExport(file, format);
       if (which === 'all') await noteExported(props.db, Date.now());
       setSaid(i18n.t('history.exported', written, [formats.count(written)]));
     } catch {

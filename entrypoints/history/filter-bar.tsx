@@ -9,16 +9,10 @@ import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { WEEK } from '../../lib/calls/time.ts';
+import { dayName } from './call-actions.ts';
 import { chipsOf, scopeChips } from './filter-chips.ts';
 import { filterOptions, type Choices } from './filter-options.ts';
 import { SearchField } from './search-field.tsx';
-
-function dateText(ms: number | undefined): string {
-  if (ms === undefined) return '';
-  const date = new Date(ms);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** Local midnight of `YYYY-MM-DD`, some days later; NaN where it is none. */
 function midnight(text: string, daysLater = 0): number {
@@ -65,7 +59,7 @@ export function FilterBar(props: {
           <input
             type="date"
             aria-label={i18n.t('filter.from')}
-            value={dateText(filter.from)}
+            value={filter.from === undefined ? '' : dayName(filter.from)}
             onChange={(event) => {
               const from = midnight(event.currentTarget.value);
               setSpan(from, Math.max(filter.to ?? Date.now(), from + 1));
@@ -75,7 +69,7 @@ export function FilterBar(props: {
           <input
             type="date"
             aria-label={i18n.t('filter.to')}
-            value={dateText(filter.to === undefined ? undefined : filter.to - 1)}
+            value={filter.to === undefined ? '' : dayName(filter.to - 1)}
             onChange={(event) => {
               const to = midnight(event.currentTarget.value, 1);
               setSpan(Math.min(filter.from ?? to - WEEK, to - 1), to);

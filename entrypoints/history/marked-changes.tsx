@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { readHourly } from '../../lib/history/read-hourly.ts';
@@ -13,6 +13,7 @@ import type { TrendFilter } from '../../lib/trends/report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { howCompared, rateOf } from '../../lib/wording/sentences.ts';
 import { i18n } from '../../lib/wording/texts.ts';
+import { useRead } from './use-read.ts';
 
 function inWords({ now, before, change }: BeforeAfter, formats: Formats): string {
   if (now.of === 0 || before.of === 0) return i18n.t('marked.nothing');
@@ -108,23 +109,12 @@ function Change(props: {
   readonly onRemove: () => void;
 }) {
   const { db, settings, filter, formats, change } = props;
-  const [compared, setCompared] = useState<BeforeAfter>();
-  const meant = JSON.stringify([filter, change]);
-  useEffect(() => {
-    let current = true;
+  const compared = useRead(async () => {
     const { at, agent } = change;
     const whose = { ...filter, ...(agent !== undefined && { agent }) };
-    readHourly(db, at - AROUND_CHANGE - HOUR, at + AROUND_CHANGE).then(
-      (tallies) => {
-        if (current) setCompared(compareAround(tallies, at, whose, settings));
-      },
-      // The page itself says that the history cannot be read.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [db, settings, meant]);
+    const tallies = await readHourly(db, at - AROUND_CHANGE - HOUR, at + AROUND_CHANGE);
+    return compareAround(tallies, at, whose, settings);
+  }, [db, settings, JSON.stringify([filter, change])]);
   const when = formats.moment(change.at);
   return (
     <li>

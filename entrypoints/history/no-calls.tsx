@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import { RemedyCard } from '../../components/remedy-card.tsx';
@@ -9,6 +9,7 @@ import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
+import { useRead } from './use-read.ts';
 
 /** What is said where no call fits: what else could be looked at, and of an end reason what it means. */
 export function NoCalls(props: {
@@ -64,21 +65,12 @@ interface Everywhere {
 
 /** What there is of a search in the whole history; undefined as long as nothing is known of it. */
 function useEverywhere(search: string, actions: CallActions): Everywhere | undefined {
-  const [found, setFound] = useState<Everywhere>();
-  useEffect(() => {
-    let current = true;
-    setFound(undefined);
+  const found = useRead(async () => {
     if (search === '') return undefined;
-    const look = async (): Promise<void> => {
-      const [calls, span] = [await actions.count({ search }), await actions.span({ search })];
-      if (current && span !== undefined) setFound({ calls, span: wholeDays(span) });
-    };
-    look().catch(() => undefined);
-    return () => {
-      current = false;
-    };
+    const [calls, span] = [await actions.count({ search }), await actions.span({ search })];
+    return span && { search, calls, span: wholeDays(span) };
   }, [search, actions]);
-  return found;
+  return found?.search === search ? found : undefined;
 }
 
 function wholeDays({ from, to }: Everywhere['span']): Everywhere['span'] {

@@ -1,13 +1,13 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { useEffect, useState } from 'preact/hooks';
-import { saveFile } from '../../components/save-file.ts';
+import { useState } from 'preact/hooks';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { exportFile } from '../../lib/history/export/export-calls.ts';
 import { callsToLose, noteExported, noteExportOffered } from '../../lib/history/only-copy.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { calls } from '../../lib/wording/sentences.ts';
-import { dayName } from './call-actions.ts';
+import { saveExport } from './call-actions.ts';
+import { useRead } from './use-read.ts';
 
 /** Says once that nothing but this browser has the calls, where there is something to lose. */
 export function OnlyCopy(props: {
@@ -16,30 +16,18 @@ export function OnlyCopy(props: {
   readonly formats: Formats;
 }) {
   const { db, settings, formats } = props;
-  const [atStake, setAtStake] = useState<number>();
+  const atStake = useRead(() => callsToLose(db, Date.now()), [db]);
+  const [isSettled, setSettled] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  useEffect(() => {
-    let current = true;
-    callsToLose(db, Date.now()).then(
-      (n) => {
-        if (current) setAtStake(n);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [db]);
-  if (atStake === undefined) return null;
+  if (atStake === undefined || isSettled) return null;
   const save = async (): Promise<void> => {
     setExporting(true);
-    const file = await exportFile(db, settings, { format: 'ndjson' });
-    saveFile(`hangtag-${dayName(Date.now())}.ndjson`, file);
+    saveExport(await exportFile(db, settings, { format: 'ndjson' }), 'ndjson');
     await noteExported(db, Date.now());
-    setAtStake(undefined);
+    setSettled(true);
   };
   const dismiss = (): void => {
-    setAtStake(undefined);
+    setSettled(true);
     void noteExportOffered(db, Date.now()).catch(() => undefined);
   };
   return (

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
 import { SupportButton } from './selection-bar.tsx';
+import { useRead } from './use-read.ts';
 
 /** Copies the text for support about the calls of a filter, once it is known how many they are. */
 export function SupportOf(props: {
@@ -11,21 +11,8 @@ export function SupportOf(props: {
   readonly formats: Formats;
 }) {
   const { filter, actions, formats } = props;
-  const [n, setCount] = useState(0);
   // The filter is made anew at every drawing: its text tells whether it is another one.
-  const which = JSON.stringify(filter);
-  useEffect(() => {
-    let current = true;
-    actions.count(filter).then(
-      (found) => {
-        if (current) setCount(found);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [which, actions]);
+  const n = useRead(() => actions.count(filter), [JSON.stringify(filter), actions]) ?? 0;
   if (n === 0) return null;
   return (
     <span class="uses">

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { Beside } from '../../components/beside.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { EpisodeList } from '../../components/episode-list.tsx';
-import { GroupTable } from '../../components/group-table.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { isTelling } from '../../components/heat-layout.ts';
 import { HeatMap } from '../../components/heat-map.tsx';
@@ -12,26 +11,21 @@ import type { HistoryDb } from '../../lib/history/database.ts';
 import type { ClientScope } from '../../lib/history/read-totals.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { OwnerBars, type BarMark } from '../../components/owner-bars.tsx';
-import { wordOf } from '../../components/owner-mark.tsx';
+import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { ReasonList } from '../../components/reason-list.tsx';
-import { clientName } from '../../lib/wording/client-name.ts';
-import { episodeInWords } from '../../lib/wording/episode-words.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
-import { FEWEST_CALLS, isSettled } from '../../lib/trends/change.ts';
+import { FEWEST_CALLS } from '../../lib/trends/change.ts';
 import type { Episode } from '../../lib/trends/episodes.ts';
-import { partyIn } from '../../lib/trends/party.ts';
 import { reasonsByNews } from '../../lib/trends/popup-report.ts';
-import type { Group, TrendReport } from '../../lib/trends/report.ts';
-import { isSameSplit } from '../../lib/trends/same-split.ts';
+import type { TrendReport } from '../../lib/trends/report.ts';
+import { barMarks } from './bar-marks.ts';
 import { CallActions } from './call-actions.ts';
 import { callFilterOf } from './call-filter-of.ts';
-import { ClientsPanel } from './clients-panel.tsx';
-import { MarkedChanges } from './marked-changes.tsx';
 import { SupportOf } from './support-of.tsx';
+import { Assistants, Groups, isSeen } from './trend-groups.tsx';
 
 const MEASURES = [
   { value: 'calls', text: i18n.t('history.calls') },
@@ -79,7 +73,11 @@ export function TrendsView(props: {
   const reasons = all ? listed : listed.slice(0, FIRST_REASONS);
   const { of, calls: faults } = report.faults.now;
   const hasTrend = of >= FEWEST_CALLS;
-  const marks = marksOf(props, now);
+  const marks = barMarks(
+    { report, episodes, settings: props.settings, agent: filter.agent },
+    now,
+    formats,
+  );
   return (
     <>
       <section class="summary">
@@ -172,147 +170,6 @@ export function TrendsView(props: {
           <Groups {...props} hrefOf={calls} />
         </div>
       </div>
-    </>
-  );
-}
-
-/** Whether there is something to say of a group: calls, or that they are gone. */
-function isSeen({ now, change }: Group): boolean {
-  return now.calls > 0 || isSettled(change.kind);
-}
-
-/** Those with calls, where there are several to tell apart. */
-function severalOf<T extends Group>(groups: readonly T[]): readonly T[] {
-  const seen = groups.filter(({ now }) => now.of > 0);
-  return seen.length > 1 ? seen : [];
-}
-
-/** Episodes, marked changes and new versions, as the bars show them. */
-function marksOf(
-  props: Pick<
-    Parameters<typeof TrendsView>[0],
-    'report' | 'episodes' | 'settings' | 'filter' | 'formats'
-  >,
-  now: number,
-): BarMark[] {
-  const { report, settings, filter, formats, episodes = [] } = props;
-  return [
-    ...episodes.map((episode): BarMark => ({
-      kind: 'episode',
-      at: episode.from,
-      title: episodeInWords(episode, now, formats),
-    })),
-    ...settings.changes
-      .filter(({ agent }) => agent === undefined || agent === filter.agent)
-      .map(({ at, text }): BarMark => ({
-        kind: 'change',
-        at,
-        title: `${formats.moment(at)} ${text}`,
-      })),
-    ...report.versions.flatMap(({ id, since }): BarMark[] =>
-      since === undefined
-        ? []
-        : [{ kind: 'change', at: since, title: i18n.t('marked.version', { version: id }) }],
-    ),
-  ];
-}
-
-/** Faults by party, client and version; each only where it tells something. */
-function Groups(
-  props: Parameters<typeof TrendsView>[0] & {
-    readonly hrefOf: (more: Partial<HistoryFilter>) => string;
-  },
-) {
-  const { report, filter, formats, hrefOf } = props;
-  return (
-    <>
-      <GroupTable
-        title={i18n.t('history.parties')}
-        groups={report.parties.filter(isSeen).map((group) => ({
-          ...group,
-          title: partyIn(group.id).party ?? wordOf(group.owner, filter.vendor),
-        }))}
-        formats={formats}
-        hrefOf={({ id, owner }) => {
-          const { party } = partyIn(id);
-          return hrefOf({ owner, ...(party !== undefined && { party }) });
-        }}
-      />
-      {(report.faults.now.of >= FEWEST_CALLS || props.settings.clients.length > 0) && (
-        <ClientsPanel
-          report={report}
-          clients={props.clients}
-          settings={props.settings}
-          filter={filter}
-          formats={formats}
-        />
-      )}
-      <GroupTable
-        title={i18n.t('marked.versions', { agent: filter.agent ?? '' })}
-        groups={
-          report.versions.length > 1
-            ? report.versions.map((group) => ({
-                ...group,
-                title: i18n.t('marked.version', { version: group.id }),
-                detail:
-                  group.since === undefined
-                    ? undefined
-                    : i18n.t('marked.since', { when: formats.day(group.since) }),
-              }))
-            : []
-        }
-        formats={formats}
-      />
-    </>
-  );
-}
-
-/** Faults by assistant and dashboard, where no other table says the same, and the changes that were marked. */
-function Assistants(props: Parameters<typeof TrendsView>[0]) {
-  const { report, filter, formats, settings } = props;
-  const severalClients = report.clients.length > 1;
-  const clients = severalClients ? report.clients : [];
-  const agents = severalOf(report.agents);
-  const hosts = severalOf(report.hosts);
-  const hasTrend = report.faults.now.of >= FEWEST_CALLS;
-  return (
-    <>
-      <GroupTable
-        title={i18n.t('history.assistants')}
-        groups={(isSameSplit(agents, clients) ? [] : agents).map((group) => ({
-          ...group,
-          title: group.agent === '' ? i18n.t('history.noAssistant') : group.agent,
-          detail: severalClients ? clientName(group.client) : undefined,
-        }))}
-        formats={formats}
-        hrefOf={(group) => {
-          const [client = '', agent = ''] = group.id.split('\n');
-          return filterHash({
-            ...filter,
-            agent,
-            ...(severalClients && client !== '' && { client }),
-          });
-        }}
-      />
-      <GroupTable
-        title={i18n.t('history.dashboards')}
-        groups={isSameSplit(hosts, clients) || isSameSplit(hosts, agents) ? [] : hosts}
-        formats={formats}
-        hrefOf={(group) => filterHash({ ...filter, host: group.id })}
-      />
-      {(hasTrend || settings.changes.length > 0) && (
-        <MarkedChanges
-          db={props.db}
-          settings={settings}
-          filter={{
-            ...(filter.vendor !== undefined && { vendor: filter.vendor }),
-            ...(filter.host !== undefined && { host: filter.host }),
-            ...(filter.agent !== undefined && { agent: filter.agent }),
-            ...(filter.client !== undefined && { client: filter.client }),
-          }}
-          formats={formats}
-        />
-      )}
     </>
   );
 }

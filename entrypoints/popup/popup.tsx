@@ -1,30 +1,24 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import type { ComponentChildren } from 'preact';
-import { Beside } from '../../components/beside.tsx';
 import { ClientSelect } from '../../components/client-select.tsx';
-import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { HealthWords } from '../../lib/wording/health-words.ts';
-import { EpisodeList } from '../../components/episode-list.tsx';
-import { Headline } from '../../components/headline.tsx';
-import { callsOfEpisode, historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
+import { historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
 import { HappenedNotices, Notice } from '../../components/notice.tsx';
 import type { Happened } from '../../lib/history/health-state.ts';
-import { OwnerBars } from '../../components/owner-bars.tsx';
-import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { OwnerWeaves } from '../../components/owner-mark.tsx';
-import { PERIODS, type PeriodChoice } from '../../components/period-choice.ts';
+import type { PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ProblemReport } from '../../components/problem-report.tsx';
-import { ReasonList } from '../../components/reason-list.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
-import { episodesInNews } from '../../lib/trends/episodes-in-news.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
 import type { PopupAnswer } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { Trend } from './trend.tsx';
 import type { ViewChoice } from './view-choice.ts';
 import { defined } from '../../lib/calls/defined.ts';
 
@@ -160,123 +154,6 @@ export function Popup(props: PopupProps) {
         </nav>
       </footer>
     </>
-  );
-}
-
-function Trend({
-  state: { report, newest, episodes },
-  choice,
-  onChoice,
-  formats,
-  toHistory,
-  wholeOf,
-}: Omit<PopupProps, 'state'> & {
-  readonly state: Extract<PopupState, { kind: 'ready' }>;
-  readonly toHistory: (more?: Partial<HistoryFilter>) => string;
-}) {
-  const period = PERIODS.find((each) => each.choice === choice.period) ?? PERIODS[1];
-  const seen = report.unknown.of + report.beside.unfair + report.beside.undated;
-  if (seen === 0) {
-    return (
-      <section class="blank">
-        <h1>{i18n.t('popup.noCalls', { last: period?.last ?? '' })}</h1>
-        <p>
-          {newest !== undefined && `${i18n.t('popup.newest', { day: formats.day(newest) })} `}
-          {i18n.t('popup.openHistory')}
-        </p>
-        <DashboardLinks />
-        {choice.period !== '90d' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => onChoice({ ...choice, period: '90d' })}
-          >
-            {i18n.t('popup.showLonger')}
-          </button>
-        )}
-      </section>
-    );
-  }
-  const { reasons } = report;
-  const now = Date.now();
-  const unknownHref = toHistory({ view: 'calls', owner: 'unknown' });
-  const all = report.reasonCount ?? reasons.length;
-  const rest = all - reasons.length;
-  const news = episodesInNews(episodes, now);
-  return (
-    <>
-      {news.length > 0 && (
-        <section class="news" aria-label={i18n.t('trends.news')}>
-          <EpisodeList
-            episodes={news}
-            now={now}
-            formats={formats}
-            hrefOf={(episode) => toHistory(callsOfEpisode(episode))}
-            newTab
-          />
-        </section>
-      )}
-      <Headline report={report} before={period?.before ?? ''} formats={formats} />
-      <Beside report={report} formats={formats} unknownHref={unknownHref} newTab />
-      {report.faults.now.calls > 0 && report.faults.now.of >= FEWEST_CALLS && (
-        <div class="chart">
-          <OwnerBars
-            buckets={report.buckets}
-            period={report.period}
-            vendor={choice.vendor}
-            measure="calls"
-            height={60}
-            formats={formats}
-            hrefOf={(from, to) => toHistory({ view: 'calls', from, to })}
-            now={now}
-            newTab
-          />
-          <OwnerLegend
-            owners={report.owners}
-            vendor={choice.vendor}
-            formats={formats}
-            hrefOf={(owner) => toHistory({ view: 'calls', owner })}
-            newTab
-          />
-        </div>
-      )}
-      <section class="reasons" aria-label={i18n.t('popup.changed')}>
-        <h2 class="aside">{i18n.t('popup.changed')}</h2>
-        <ReasonList
-          reasons={reasons}
-          formats={formats}
-          hrefOf={(group) => toHistory({ view: 'calls', reason: group.id })}
-          newTab
-          starts={report.buckets.map(({ start }) => start)}
-          now={now}
-          wholeOf={wholeOf}
-        />
-        {rest > 0 && report.faults.now.of >= FEWEST_CALLS && (
-          <a class="more" href={toHistory()} target="_blank">
-            {reasons.length === 0
-              ? i18n.t('popup.allReasons')
-              : i18n.t('popup.moreReasons', rest, [formats.count(rest)])}
-          </a>
-        )}
-      </section>
-    </>
-  );
-}
-
-function FirstSteps() {
-  return (
-    <section class="blank">
-      <img src="/icon/96.png" width={48} height={48} alt="" />
-      <h1>{i18n.t('popup.firstTitle')}</h1>
-      <p>{i18n.t('popup.first')}</p>
-      <DashboardLinks />
-      <p>
-        {i18n.t('popup.haveExport')}{' '}
-        <a href={historyUrl({ view: 'files' })} target="_blank">
-          {i18n.t('popup.import')}
-        </a>
-      </p>
-    </section>
   );
 }
 

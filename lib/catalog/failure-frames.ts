@@ -1,5 +1,5 @@
 import type { Frame, FrameId, Gone, KeyOnly, Step, VerdictOnly } from './schema.ts';
-import { CLAIM_FROM_VAPI, ENDED_MESSAGE, VENDOR_STATUS } from './steps.ts';
+import { CLAIM_FROM_VAPI, ENDED_MESSAGE, KEY_CONNECTED, VENDOR_STATUS } from './steps.ts';
 
 /** Failures of the service itself, whoever holds the key. */
 const OF_SERVICE = ['server', 'overload', 'timeout', 'network'] as const;
@@ -7,6 +7,10 @@ const OF_SERVICE = ['server', 'overload', 'timeout', 'network'] as const;
 const ELSEWHERE = [...OF_SERVICE, 'credentials', 'plan', 'quota', 'rate', 'failed'] as const;
 /** Failures that may be over when one calls again. */
 const PASSING = [...OF_SERVICE, 'rate', 'failed'] as const;
+/** Failures that a provider's outage, or the end of a key of the platform, can explain. */
+const AT_THEIR_END = [...PASSING, 'credentials', 'plan', 'quota'] as const;
+/** Failures that a key which is not there can explain. */
+const MAY_LACK_KEY = ['credentials', 'failed'] as const;
 
 /** What goes on with the call while a voice or a transcriber fails. */
 const DURING_CALL: readonly Step[] = [
@@ -37,6 +41,31 @@ const DURING_CALL: readonly Step[] = [
   },
 ];
 
+/** What gives callers to a person while the model fails. */
+const TRANSFER_HOOK = {
+  text: 'Add a hook that transfers callers to a person in the meantime: PATCH /assistant with its ID. hooks replaces the list that is there, so send your other hooks along.',
+  when: { component: 'LLM', kind: [...OF_SERVICE, 'failed'], medium: 'phone' },
+  source: ['vapi-hooks', 'inference'],
+  link: 'vapi-assistant-hooks',
+  snippet: {
+    hooks: [
+      {
+        on: 'call.ending',
+        filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
+        do: [
+          {
+            type: 'tool',
+            tool: {
+              type: 'transferCall',
+              destinations: [{ type: 'number', number: '+14155550100' }],
+            },
+          },
+        ],
+      },
+    ],
+  },
+} as const satisfies Step;
+
 const FALLBACKS: readonly Step[] = [
   ...DURING_CALL,
   {
@@ -55,29 +84,7 @@ const FALLBACKS: readonly Step[] = [
     source: 'vapi-model-fallback',
     link: 'vapi-model-fallback',
   },
-  {
-    text: 'So that callers reach somebody meanwhile, add a hook to the assistant that transfers them.',
-    when: { component: 'LLM', kind: OF_SERVICE, medium: 'phone' },
-    source: 'vapi-hooks',
-    link: 'vapi-assistant-hooks',
-    snippet: {
-      hooks: [
-        {
-          on: 'call.ending',
-          filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
-          do: [
-            {
-              type: 'tool',
-              tool: {
-                type: 'transferCall',
-                destinations: [{ type: 'number', number: '+14155550100' }],
-              },
-            },
-          ],
-        },
-      ],
-    },
-  },
+  TRANSFER_HOOK,
 ];
 
 const LATER = {
@@ -87,12 +94,12 @@ const LATER = {
 } as const satisfies Step;
 
 const PROVIDER_STATUS = {
-  text: 'See whether {P} reports an incident at that minute.',
+  text: 'Check whether {P} reported an incident at that time.',
   source: 'vapi-prefixes',
   link: 'provider-status',
 } as const satisfies Step;
 
-const AT_VAPI = { ...VENDOR_STATUS, when: { kind: PASSING } } as const satisfies Step;
+const AT_VAPI = { ...VENDOR_STATUS, when: { kind: AT_THEIR_END } } as const satisfies Step;
 
 /**
  * What stands around the advice on a provider's failure, by who it is that failed: an endpoint of the user's
@@ -101,18 +108,29 @@ const AT_VAPI = { ...VENDOR_STATUS, when: { kind: PASSING } } as const satisfies
 export const FRAMES = {
   'own-endpoint': {
     source: 'inference',
-    after: { run: DURING_CALL },
+    after: {
+      run: [
+        ...DURING_CALL,
+        {
+          text: 'Until your server is back, choose a hosted model under Assistant › Model.',
+          source: 'inference',
+          link: 'vapi-assistants',
+          when: { component: 'LLM', kind: [...OF_SERVICE, 'failed'] },
+        },
+        TRANSFER_HOOK,
+      ],
+    },
     evidence: [
       {
-        text: 'You run it, so it is yours, although the prefix says vapifault.',
+        text: 'You run this server, so the fault is yours, although the prefix says vapifault.',
         when: { verdict: 'vapifault' },
       },
       {
-        text: 'You run it, so it is yours, although the prefix says providerfault.',
+        text: 'You run this server, so the fault is yours, although the prefix says providerfault.',
         when: { verdict: 'providerfault' },
       },
       {
-        text: 'You run it, so it is yours.',
+        text: 'You run this server, so the fault is yours.',
         when: { verdict: ['pipeline-error', 'configfault', 'none'] },
       },
     ],
@@ -147,12 +165,12 @@ export const FRAMES = {
         when: { kind: ['credentials', 'quota', 'rate'], key: 'vendor' },
       },
       {
-        text: 'The prefix vapifault blames Vapi, yet look at your own {P} account first.',
+        text: 'Although vapifault points to Vapi, check your own {P} account first.',
         source: ['vapi-prefixes', 'vapi-model-providers'],
         when: { kind: ['credentials', 'quota', 'rate'], key: 'own' },
       },
       {
-        text: "The prefix vapifault is Vapi's verdict. A list, voice, model or setting of yours can still be what {P} refused.",
+        text: "The prefix vapifault is Vapi's verdict. Even so, {P} may have rejected one of your settings.",
         source: ['vapi-prefixes', 'vapi-keyterms-report', 'inference'],
         when: { kind: ['content', 'plan', 'failed'] },
       },
@@ -163,7 +181,7 @@ export const FRAMES = {
     source: 'vapi-prefixes',
     after: { run: [...FALLBACKS, LATER], find: [PROVIDER_STATUS] },
     evidence:
-      'The prefix providerfault is the verdict of Vapi: {P} failed, and Vapi could not help it.',
+      "The prefix providerfault is Vapi's verdict: the failure was at {P}, outside Vapi's control.",
     links: ['vapi-errors-silent'],
   },
   configfault: {
@@ -201,17 +219,17 @@ export const FRAMES = {
       find: [
         {
           ...PROVIDER_STATUS,
-          text: 'See whether {P} reports an incident at that minute: then it is neither.',
+          text: 'Check whether {P} reported an incident at that time: then it is neither.',
           when: { owner: 'unclear', kind: 'failed' },
         },
         { ...PROVIDER_STATUS, when: { owner: 'provider' } },
-        { ...PROVIDER_STATUS, when: { owner: 'you', kind: 'failed' } },
+        { ...PROVIDER_STATUS, when: { owner: ['you', 'platform'], kind: 'failed' } },
         {
           text: "Set whose {P} key your calls use in Hangtag's options: the card then names the owner.",
           when: { owner: 'unclear' },
           source: 'inference',
         },
-        { ...VENDOR_STATUS, when: { owner: 'platform', kind: PASSING } },
+        { ...VENDOR_STATUS, when: { owner: 'platform', kind: AT_THEIR_END } },
       ],
       report: [
         { ...CLAIM_FROM_VAPI, when: { owner: 'platform' } },
@@ -224,9 +242,10 @@ export const FRAMES = {
     },
     evidence: [
       {
-        text: 'Whoever holds the key: such failures are those of {P}.',
+        text: "Whoever's key it is, this failure is on {P}'s side.",
         source: 'vapi-end-reasons',
-        when: { owner: 'provider' },
+        // A dedicated endpoint of theirs is run by its user as well.
+        when: { owner: 'provider', notProvider: 'anyscale' },
       },
       {
         text: 'The key in use decides: see whether Settings › Integrations holds one for {P}.',
@@ -234,7 +253,7 @@ export const FRAMES = {
         when: { owner: 'unclear' },
       },
       {
-        text: "A list, voice, model or setting of yours can be what {P} refused, even under Vapi's key.",
+        text: "{P} may have rejected one of your settings, even with Vapi's key.",
         source: ['vapi-keyterms-report', 'inference'],
         when: { owner: ['platform', 'unclear'], kind: ['content', 'failed'] },
       },
@@ -263,37 +282,89 @@ export const FRAMES = {
 
 /** What is said where only one key can be in use; the source is the provider's own. */
 export const KEY_ONLY = {
-  own: 'Vapi works with {P} through an account of your own only, so the key was yours.',
-  vendor: "{P} runs on Vapi's account only, so no key of yours was used.",
+  own: {
+    evidence: '{P} works at Vapi only with an account of your own, connected under Integrations.',
+    causes: [{ text: 'No {P} key of yours is connected', when: { kind: MAY_LACK_KEY } }],
+    steps: { run: [{ ...KEY_CONNECTED, when: { kind: MAY_LACK_KEY } }] },
+  },
+  vendor: { evidence: "{P} runs on Vapi's account only, so no key of yours was used." },
 } as const satisfies KeyOnly;
 
-/** In place of causes and steps for a provider that no longer serves anybody; `{D}` is the day, the source its own. */
+/** Where a provider that is gone is used besides. */
+const ELSEWHERE_TOO = {
+  text: 'Search your other assistants and their fallbacks for {P} too.',
+  source: 'inference',
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+/** In place of causes and steps for a provider that no longer serves everybody; `{D}` is the day, the source its own. */
 export const GONE = {
-  cause: '{P} ended its service on {D}',
-  run: [
-    {
-      text: 'Choose another provider under Assistant › Voice.',
-      when: { component: 'voice' },
-      link: 'vapi-assistants',
-    },
-    {
-      text: 'Choose another provider under Assistant › Model.',
-      when: { component: 'LLM' },
-      link: 'vapi-assistants',
-    },
-    {
-      text: 'Choose another provider under Assistant › Transcriber.',
-      when: { component: 'transcriber' },
-      link: 'vapi-assistants',
-    },
-  ],
-  find: [
-    {
-      text: 'Search your other assistants and their fallbacks for {P} too.',
-      source: 'inference',
-      link: 'vapi-assistants',
-    },
-  ],
+  all: {
+    causes: ['{P} ended its service on {D}'],
+    run: [
+      {
+        text: 'Choose another provider under Assistant › Voice.',
+        when: { component: 'voice' },
+        link: 'vapi-assistants',
+      },
+      {
+        text: 'Choose another provider under Assistant › Model.',
+        when: { component: 'LLM' },
+        link: 'vapi-assistants',
+      },
+      {
+        text: 'Choose another provider under Assistant › Transcriber.',
+        when: { component: 'transcriber' },
+        link: 'vapi-assistants',
+      },
+    ],
+    find: [ELSEWHERE_TOO],
+  },
+  dedicated: {
+    causes: [
+      'The assistant uses a shared endpoint of {P}: those ended on {D}',
+      {
+        text: 'Your dedicated endpoint has too few replicas, or is down',
+        source: 'inference',
+        when: { kind: [...OF_SERVICE, 'failed'] },
+      },
+      {
+        text: 'The key of your dedicated endpoint, or its limits',
+        source: 'inference',
+        when: { kind: ['credentials', 'plan', 'quota', 'rate'] },
+      },
+      {
+        text: 'A model ID that your dedicated endpoint does not serve',
+        source: ['vapi-anyscale', 'inference'],
+        when: { kind: ['content', 'plan'] },
+      },
+    ],
+    run: [
+      {
+        text: 'Without a dedicated endpoint of yours, choose another provider under Assistant › Model.',
+        link: 'vapi-assistants',
+      },
+      {
+        text: 'With one, look at its replicas and its log at {P}.',
+        source: 'inference',
+        link: 'anyscale-console',
+        when: { kind: [...OF_SERVICE, 'failed', 'rate'] },
+      },
+      {
+        text: 'With one, see whether Settings › Integrations shows {P} as connected; if not, enter your key and save.',
+        source: ['vapi-anyscale', 'vapi-integrations'],
+        link: 'vapi-integrations',
+        when: { kind: ['credentials', 'plan', 'quota'] },
+      },
+      {
+        text: 'With one, set model.model to the exact ID of the model that it serves.',
+        source: 'vapi-anyscale',
+        link: 'vapi-assistants',
+        when: { kind: ['content', 'plan'] },
+      },
+    ],
+    find: [ENDED_MESSAGE, ELSEWHERE_TOO],
+  },
 } as const satisfies Gone;
 
 /** How a step begins that is for one of the keys alone, as long as nobody has said which is in use. */
@@ -309,6 +380,7 @@ export const KEY_WORDS = {
   own: 'your key',
   vendor: "Vapi's key",
   open: 'the key in use',
+  perhapsNone: 'the key that Vapi sent, if any',
 } as const;
 
 /** What follows from the verdict alone, with the words of the code in `{W}`. */

@@ -1,10 +1,11 @@
 import type { Cause, FailureKind, FailureKindId, ProviderFailure, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE } from './steps.ts';
+import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED } from './steps.ts';
 
 const ANOTHER_MODEL = {
-  text: 'Choose a model that {P} offers today under Assistant › Model.',
+  text: 'Choose a model that {P} currently offers under Assistant › Model.',
   source: 'vapi-end-reasons',
-  when: { component: 'LLM' },
+  // Vapi has a single model of these: only another provider helps.
+  when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai'] },
   link: 'vapi-assistants',
 } as const satisfies Step;
 
@@ -16,10 +17,23 @@ const ANOTHER_VOICE = {
 } as const satisfies Step;
 
 const ANOTHER_TRANSCRIBER = {
-  text: 'Choose model and language anew under Assistant › Transcriber.',
+  text: 'Pick another model under Assistant › Transcriber.',
   source: 'vapi-errors-silent',
   when: { component: 'transcriber' },
   link: 'vapi-assistants',
+} as const satisfies Step;
+
+const ANOTHER_LANGUAGE = {
+  text: 'Pick a model and a language that go together under Assistant › Transcriber.',
+  source: 'vapi-errors-silent',
+  when: { component: 'transcriber' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+/** Where the provider said what it rejected, that comes before any cure. */
+const WHAT_IT_REJECTED = {
+  ...ENDED_MESSAGE,
+  text: "Read the call's endedMessage (GET /call with its ID): it can quote what {P} rejected.",
 } as const satisfies Step;
 
 const NEW_KEY = {
@@ -70,10 +84,10 @@ const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const sa
 export const FAILURE_KINDS = {
   content: {
     source: 'vapi-end-reasons',
-    meaning: '{P} did not accept what it was sent: {W}.',
+    meaning: '{P} rejected the request: {W}.',
     retry: 'after-fix',
     causes: ['A model name, a message or an option that {P} does not take'],
-    steps: { run: [ANOTHER_MODEL, ANOTHER_VOICE, ANOTHER_TRANSCRIBER], find: [ENDED_MESSAGE] },
+    steps: { run: [WHAT_IT_REJECTED, ANOTHER_MODEL, ANOTHER_VOICE, ANOTHER_LANGUAGE] },
     ownEndpoint: {
       run: [
         {
@@ -104,8 +118,8 @@ export const FAILURE_KINDS = {
         source: 'inference',
       },
       {
-        text: 'It may not be used for the endpoints that Vapi needs',
-        source: 'inference',
+        text: 'The key is restricted and does not cover the endpoints Vapi uses',
+        source: 'vapi-provider-keys',
         when: { key: 'own' },
       },
     ],
@@ -256,14 +270,37 @@ export const FAILURE_KINDS = {
 
   failed: {
     source: 'vapi-end-reasons',
-    meaning: '{P} failed, and the code does not say why: {W}.',
+    meaning: '{P} failed; the code ({W}) does not say why.',
     retry: 'back-off',
     causes: [
-      { text: 'An outage at {P}', source: 'vapi-end-reasons' },
+      {
+        text: 'An outage at {P}',
+        source: 'vapi-end-reasons',
+        when: { verdict: ['providerfault', 'pipeline-error', 'none'] },
+      },
       {
         text: 'A key that {P} refused, or a quota there that is used up',
         source: 'vapi-end-reasons',
-        when: { key: ['own', 'open'], verdict: ['vapifault', 'pipeline-error', 'none'] },
+        when: {
+          key: ['own', 'open'],
+          verdict: ['vapifault', 'pipeline-error', 'none'],
+          notProvider: 'vapi',
+        },
+      },
+      {
+        text: "Vapi's key or quota at {P}",
+        source: 'vapi-end-reasons',
+        when: { key: 'vendor', verdict: ['pipeline-error', 'none'], notProvider: 'vapi' },
+      },
+      {
+        text: "Vapi's key or quota at {P}, or a fault of Vapi's own",
+        source: 'vapi-prefixes',
+        when: { key: 'vendor', verdict: 'vapifault', notProvider: 'vapi' },
+      },
+      {
+        text: "A fault of Vapi's own",
+        source: 'vapi-prefixes',
+        when: { verdict: 'vapifault', provider: 'vapi' },
       },
       {
         text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
@@ -296,7 +333,7 @@ export const FAILURE_KINDS = {
         ENDED_MESSAGE,
         CALL_LOG,
         {
-          text: 'See in the {P} console whether credit, limits and access of the key are in order.',
+          text: "Check the key's credit, limits and access in the {P} console.",
           source: 'vapi-prefixes',
           when: { key: 'own', verdict: ['vapifault', 'pipeline-error', 'none'] },
           link: 'provider-console',
@@ -330,6 +367,15 @@ export const FAILURE_KINDS = {
     meaning: '{P} failed on its side: {W}.',
     retry: 'back-off',
     causes: [INCIDENT],
+    steps: {
+      find: [
+        {
+          text: 'An endpoint at Runpod can run a container of your own: look at its workers and logs too.',
+          source: 'inference',
+          when: { provider: 'runpod' },
+        },
+      ],
+    },
     ownEndpoint: {
       run: [
         {
@@ -355,7 +401,7 @@ export const FAILURE_KINDS = {
       when: { provider: 'anthropic' },
     },
     ownEndpoint: {
-      run: [{ text: 'Add instances, and keep one warm.', source: 'inference' }],
+      run: [{ text: 'Add instances, or run fewer calls at once.', source: 'inference' }],
       find: [SERVER_LOG],
     },
   },
@@ -417,7 +463,7 @@ export const FAILURES = {
     source: 'inference',
     causes: [
       { text: 'A model name that {P} has retired or never had', source: 'vapi-end-reasons' },
-      { text: 'Messages that it finds malformed', source: 'vapi-end-reasons' },
+      { text: 'Malformed messages', source: 'vapi-end-reasons' },
       {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
         source: 'inference',
@@ -430,15 +476,26 @@ export const FAILURES = {
     ],
     steps: {
       run: [
-        ANOTHER_MODEL,
+        WHAT_IT_REJECTED,
         {
-          text: 'Shorten the prompt, lower Max Tokens, and take tools out one by one.',
+          text: 'If it names the model, choose one that {P} currently offers under Assistant › Model.',
+          source: 'vapi-end-reasons',
+          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai'] },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names length or tokens, shorten the system prompt or lower Max Tokens under Assistant › Model.',
           source: 'inference',
           when: { component: 'LLM' },
           link: 'vapi-assistants',
         },
+        {
+          text: 'If it names a tool, correct the parameters of that tool.',
+          source: 'inference',
+          when: { component: 'LLM' },
+          link: 'vapi-tools',
+        },
       ],
-      find: [ENDED_MESSAGE],
     },
   },
 
@@ -488,8 +545,24 @@ export const FAILURES = {
   'incorrect-api-key': {
     kind: 'credentials',
     also: ['invalid-api-key'],
-    source: ['openai-errors', 'eleven-labs-errors'],
-    causes: ['It was mistyped, cut off or deleted'],
+    source: 'inference',
+    causes: [
+      {
+        text: 'It was mistyped, cut off or deleted',
+        source: 'openai-errors',
+        when: { key: ['own', 'open'], provider: 'openai' },
+      },
+      {
+        text: 'It was mistyped, cut off or deleted',
+        source: 'eleven-labs-errors',
+        when: { key: ['own', 'open'], provider: 'eleven-labs' },
+      },
+      {
+        text: 'It was mistyped, cut off or deleted',
+        when: { key: ['own', 'open'], notProvider: ['openai', 'eleven-labs'] },
+      },
+      { text: 'The key that Vapi holds there no longer works', when: { key: 'vendor' } },
+    ],
     steps: {
       run: [
         {
@@ -508,14 +581,7 @@ export const FAILURES = {
     source: 'inference',
     causes: ['It was removed, or never saved'],
     steps: {
-      run: [
-        {
-          text: 'See whether Settings › Integrations shows {P} as connected; if not, enter the key and save.',
-          source: 'vapi-integrations',
-          when: { key: 'own' },
-          link: 'vapi-integrations',
-        },
-      ],
+      run: [{ ...KEY_CONNECTED, when: { key: 'own' } }],
     },
   },
 
@@ -540,20 +606,28 @@ export const FAILURES = {
     also: ['unauthorized-to-access-model'],
     source: 'vapi-end-reasons',
     causes: [
-      'The model is not enabled for this account or project',
-      {
-        text: 'The key is restricted to other endpoints',
-        source: 'inference',
-        when: { key: 'own' },
-      },
+      { text: 'Your account, or this key, has no access to the model', when: { key: 'own' } },
+      { text: "Vapi's account has no access to this model", when: { key: 'vendor' } },
     ],
     steps: {
       run: [
         {
-          text: 'Enable the model for the project of the key in the {P} console.',
+          text: 'Check in the {P} console that your account and this key may use the model.',
           source: 'vapi-errors-silent',
-          when: { key: 'own' },
+          when: { key: 'own', notProvider: ['deepinfra', 'openai'] },
           link: 'provider-console',
+        },
+        {
+          text: 'Check in the {P} console that the project of the key may use the model.',
+          source: ['vapi-errors-silent', 'inference'],
+          when: { key: 'own', provider: 'openai' },
+          link: 'provider-console',
+        },
+        {
+          text: 'Use a plain API key, or a scoped token whose models include this one.',
+          source: ['deepinfra-scoped-tokens', 'vapi-errors-silent'],
+          when: { key: 'own', provider: 'deepinfra' },
+          link: 'deepinfra-scoped-tokens',
         },
         ANOTHER_MODEL,
         ANOTHER_VOICE,

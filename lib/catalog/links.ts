@@ -201,6 +201,7 @@ export const LINKS = {
   ),
   'retell-branded-call': ofRetell('Branded calls at Retell', 'build/telephony/branded-call'),
   'retell-outage-mode': ofRetell('Outage mode of Retell', 'reliability/outage-mode'),
+  'retell-support': ofRetell('Support of Retell', 'general/support'),
   'retell-inbound-webhook': ofRetell('Inbound webhook of Retell', 'features/inbound-call-webhook'),
   'retell-llm-websocket': ofRetell('LLM WebSocket of Retell', 'api-references/llm-websocket'),
   'retell-dashboard': settings('retell', 'Dashboard of Retell', 'dashboard.retellai.com'),
@@ -222,6 +223,10 @@ export const LINKS = {
     url: 'https://console.twilio.com/us1/monitor/logs/calls',
   },
   'twilio-status': status('Twilio', 'status.twilio.com'),
+  'deepinfra-scoped-tokens': document(
+    'Scoped tokens of DeepInfra',
+    'deepinfra.com/docs/advanced/scoped_jwt',
+  ),
   'telnyx-outbound-profiles': {
     kind: 'settings',
     text: 'Outbound voice profiles of Telnyx',
@@ -233,6 +238,9 @@ export const LINKS = {
     url: 'https://dashboard.nexmo.com',
   },
 
+  'vonage-status': status('Vonage', 'vonageapi.statuspage.io'),
+
+  'anyscale-console': consoleOf('Anyscale', 'console.anyscale.com'),
   'anthropic-console': consoleOf('Anthropic', 'console.anthropic.com'),
   'assembly-ai-console': consoleOf('AssemblyAI', 'www.assemblyai.com/dashboard'),
   'aws-console': consoleOf('AWS Bedrock', 'console.aws.amazon.com/bedrock'),
@@ -267,12 +275,17 @@ export const LINKS = {
   'gladia-status': status('Gladia', 'status.gladia.io'),
   'google-cloud-status': status('Google Cloud', 'status.cloud.google.com'),
   'groq-status': status('Groq', 'groqstatus.com'),
+  'hume-status': status('Hume', 'status.hume.ai'),
+  'inworld-status': status('Inworld', 'status.inworld.ai'),
+  'minimax-status': status('MiniMax', 'status.minimax.io'),
   'mistral-status': status('Mistral', 'status.mistral.ai'),
   'openai-status': status('OpenAI', 'status.openai.com'),
   'openrouter-status': status('OpenRouter', 'status.openrouter.ai'),
   'perplexity-status': status('Perplexity', 'status.perplexity.com'),
   'runpod-status': status('Runpod', 'uptime.runpod.io'),
+  'soniox-status': status('Soniox', 'status.soniox.com'),
   'speechmatics-status': status('Speechmatics', 'status.speechmatics.com'),
+  'tavus-status': status('Tavus', 'status.tavus.io'),
   'together-ai-status': status('Together AI', 'status.together.ai'),
   'xai-status': status('xAI', 'status.x.ai'),
 } as const satisfies Readonly<Record<string, CatalogLink>>;

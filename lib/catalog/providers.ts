@@ -15,13 +15,25 @@ export interface Provider {
   /** Other spellings of its id in codes. */
   readonly also?: readonly string[];
   readonly status?: LinkId;
+  /** Why it has no status page to look at, where it has none. */
+  readonly noStatus?: string;
   /** How it is set up at the vendor, where that is a document of its own. */
   readonly document?: LinkId;
   /** Where its keys, bills and limits are. */
   readonly console?: LinkId;
-  /** Since when it no longer serves anybody, `YYYY-MM-DD`. */
-  readonly deadSince?: { readonly date: string; readonly source: SourceId };
+  /**
+   * Since when it no longer serves everybody, `YYYY-MM-DD`; where `dedicated` endpoints remain, those who rent one
+   * still are served.
+   */
+  readonly deadSince?: {
+    readonly date: string;
+    readonly source: SourceId;
+    readonly remains?: 'dedicated';
+  };
 }
+
+const NONE_FOUND = 'no status page found in public documents, Nov 2026';
+const OWN_SERVER = 'a server of the user';
 
 const OWN_KEY_ONLY = { is: 'own', source: 'vapi-model-providers' } as const;
 
@@ -80,7 +92,7 @@ export const PROVIDERS = {
     status: 'mistral-status',
     console: 'mistral-console',
   },
-  minimax: { name: 'MiniMax', components: ['LLM', 'voice'] },
+  minimax: { name: 'MiniMax', components: ['LLM', 'voice'], status: 'minimax-status' },
   'together-ai': {
     name: 'Together AI',
     components: ['LLM'],
@@ -114,12 +126,18 @@ export const PROVIDERS = {
     status: 'cerebras-status',
     console: 'cerebras-console',
   },
-  'inflection-ai': { name: 'Inflection AI', components: ['LLM'], key: OWN_KEY_ONLY },
+  'inflection-ai': {
+    name: 'Inflection AI',
+    components: ['LLM'],
+    key: OWN_KEY_ONLY,
+    noStatus: NONE_FOUND,
+  },
   anyscale: {
     name: 'Anyscale',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
-    deadSince: { date: '2024-08-01', source: 'anyscale-endpoints' },
+    deadSince: { date: '2024-08-01', source: 'anyscale-endpoints', remains: 'dedicated' },
+    noStatus: NONE_FOUND,
   },
   openrouter: {
     name: 'OpenRouter',
@@ -148,6 +166,7 @@ export const PROVIDERS = {
     name: 'PlayHT',
     components: ['voice'],
     deadSince: { date: '2025-12-31', source: 'playht-shutdown' },
+    noStatus: 'the service has ended',
   },
   azure: { name: 'Azure', components: ['voice'], status: 'azure-status', console: 'azure-console' },
   microsoft: {
@@ -156,15 +175,20 @@ export const PROVIDERS = {
     status: 'azure-status',
     console: 'azure-console',
   },
-  'rime-ai': { name: 'Rime', components: ['voice'] },
-  'smallest-ai': { name: 'Smallest AI', components: ['voice'] },
-  neuphonic: { name: 'Neuphonic', components: ['voice'] },
-  hume: { name: 'Hume', components: ['voice'] },
-  sesame: { name: 'Sesame', components: ['voice'], key: { is: 'vendor', source: 'vapi-sesame' } },
-  inworld: { name: 'Inworld', components: ['voice'] },
-  wellsaid: { name: 'WellSaid', components: ['voice'] },
-  lmnt: { name: 'LMNT', components: ['voice'] },
-  neets: { name: 'Neets', components: ['voice'] },
+  'rime-ai': { name: 'Rime', components: ['voice'], noStatus: NONE_FOUND },
+  'smallest-ai': { name: 'Smallest AI', components: ['voice'], noStatus: NONE_FOUND },
+  neuphonic: { name: 'Neuphonic', components: ['voice'], noStatus: NONE_FOUND },
+  hume: { name: 'Hume', components: ['voice'], status: 'hume-status' },
+  sesame: {
+    name: 'Sesame',
+    components: ['voice'],
+    key: { is: 'vendor', source: 'vapi-sesame' },
+    noStatus: NONE_FOUND,
+  },
+  inworld: { name: 'Inworld', components: ['voice'], status: 'inworld-status' },
+  wellsaid: { name: 'WellSaid', components: ['voice'], noStatus: NONE_FOUND },
+  lmnt: { name: 'LMNT', components: ['voice'], noStatus: NONE_FOUND },
+  neets: { name: 'Neets', components: ['voice'], noStatus: NONE_FOUND },
   deepgram: {
     name: 'Deepgram',
     components: ['transcriber', 'voice'],
@@ -188,6 +212,7 @@ export const PROVIDERS = {
     name: 'Talkscriber',
     components: ['transcriber'],
     key: { is: 'vendor', source: 'vapi-talkscriber' },
+    noStatus: NONE_FOUND,
   },
   'azure-speech': {
     name: 'Azure Speech',
@@ -195,25 +220,33 @@ export const PROVIDERS = {
     status: 'azure-status',
     console: 'azure-console',
   },
-  soniox: { name: 'Soniox', components: ['transcriber'], console: 'soniox-console' },
-  tavus: { name: 'Tavus', components: ['video'] },
+  soniox: {
+    name: 'Soniox',
+    components: ['transcriber'],
+    status: 'soniox-status',
+    console: 'soniox-console',
+  },
+  tavus: { name: 'Tavus', components: ['video'], status: 'tavus-status' },
   'custom-llm': {
     name: 'your custom LLM',
     components: ['LLM'],
     isOwnEndpoint: true,
     document: 'vapi-custom-llm',
+    noStatus: OWN_SERVER,
   },
   'custom-voice': {
     name: 'your custom voice',
     components: ['voice'],
     isOwnEndpoint: true,
     document: 'vapi-custom-voice',
+    noStatus: OWN_SERVER,
   },
   'custom-transcriber': {
     name: 'your custom transcriber',
     components: ['transcriber'],
     isOwnEndpoint: true,
     document: 'vapi-custom-transcriber',
+    noStatus: OWN_SERVER,
   },
 } as const satisfies Readonly<Record<string, Provider>>;
 

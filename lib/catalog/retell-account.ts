@@ -1,4 +1,5 @@
 import type { Reasons, Step } from './schema.ts';
+import { NOT_LISTED } from './steps.ts';
 
 const MORE_CONCURRENCY = {
   text: 'Buy concurrency under Billing: 20 slots are free, and burst mode lends up to three times as many (300 more at most) for $0.10 a minute more.',
@@ -112,8 +113,14 @@ export const RETELL_ACCOUNT = {
       ],
       report: [
         {
-          text: 'Answer the mail of {V} support: it asks what your calls are for. If none came, write first.',
+          text: 'Answer the mail of {V} support: it asks what your calls are for.',
           source: 'retell-scam-reports',
+        },
+        {
+          text: 'If none came, write to support@retellai.com first, with workspace, agent and call IDs.',
+          source: 'retell-support',
+          link: 'retell-support',
+          when: { vendor: 'retell' },
         },
       ],
     },
@@ -179,8 +186,8 @@ export const RETELL_ACCOUNT = {
         },
       ],
     },
+    evidence: NOT_LISTED,
     links: ['retell-billing'],
-    since: '2026-09',
   },
 
   budget_reached: {
@@ -198,6 +205,6 @@ export const RETELL_ACCOUNT = {
         },
       ],
     },
-    since: '2026-09',
+    evidence: NOT_LISTED,
   },
 } as const satisfies Reasons;

@@ -1,5 +1,5 @@
 import type { Reasons } from './schema.ts';
-import { BILLED_BY_RETELL } from './steps.ts';
+import { BILLED_BY_RETELL, NOT_LISTED } from './steps.ts';
 
 /** Retell's ends as designed. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_EXPECTED = {
@@ -10,13 +10,13 @@ export const RETELL_EXPECTED = {
     meaning: 'The user hung up.',
     charged: BILLED_BY_RETELL,
     causes: [
-      { text: 'The user was done', source: 'inference' },
-      { text: 'The user lost patience', source: 'inference' },
+      { text: 'The conversation was over', source: 'inference' },
+      { text: 'Long pauses, or a wait for a person', source: 'inference' },
     ],
     steps: {
       find: [
         {
-          text: "Many hang-ups in the first 10 s? See that the agent's first message isn't late or too long.",
+          text: "If many users hang up within 10 s, make sure the agent's first message plays right away and is short.",
           source: 'inference',
           link: 'retell-dashboard',
         },
@@ -59,7 +59,7 @@ export const RETELL_EXPECTED = {
           when: { direction: 'outbound' },
         },
         {
-          text: 'To leave a message instead of hanging up, choose so under Call Settings › Voicemail Detection (voicemail_option).',
+          text: 'To leave a message instead of hanging up, select that under Call Settings › Voicemail Detection (voicemail_option).',
           source: ['retell-voicemail', 'retell-sdk'],
           link: 'retell-voicemail',
         },
@@ -73,7 +73,7 @@ export const RETELL_EXPECTED = {
     },
     evidence: {
       text: 'Detection runs in the first three minutes of a call only.',
-      source: 'retell-voicemail',
+      source: 'retell-sdk',
     },
     links: ['retell-voicemail'],
   },
@@ -139,10 +139,10 @@ export const RETELL_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'Set end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
+          text: 'Raise end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
-          snippet: { end_call_after_silence_ms: 600_000 },
+          snippet: { end_call_after_silence_ms: 900_000 },
         },
         {
           text: 'Have the agent ask sooner whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
@@ -163,7 +163,7 @@ export const RETELL_EXPECTED = {
     charged: BILLED_BY_RETELL,
     causes: [
       { text: 'A long talk', source: 'inference' },
-      { text: 'A voicemail or phone menu that talked in circles', source: 'inference' },
+      { text: 'A voicemail or phone menu that kept looping', source: 'inference' },
     ],
     steps: {
       run: [
@@ -218,17 +218,19 @@ export const RETELL_EXPECTED = {
     title: 'User asked not to be called',
     meaning: 'The user asked not to be called again.',
     steps: { run: ['Take the number off your lists.'] },
-    since: '2026-09',
+    evidence: NOT_LISTED,
   },
 
   user_requested_callback: {
     owner: 'none',
     outcome: 'talked',
+    // A second call is what the user asked for.
+    retry: 'back-off',
     charged: BILLED_BY_RETELL,
     source: 'second-hand-codes',
     title: 'User asked to be called back',
     meaning: 'The user asked to be called back.',
-    steps: { run: ['Call the user back at the time that they named.'] },
-    since: '2026-09',
+    steps: { run: ['Call back at the time they asked for.'] },
+    evidence: NOT_LISTED,
   },
 } as const satisfies Reasons;

@@ -94,7 +94,7 @@ export const RETELL_PLATFORM = {
         OUTAGE_MODE,
       ],
       find: [RETELL_STATUS],
-      report: [TELL_RETELL],
+      report: TELL_RETELL,
     },
     evidence: COST_AT_RETELL,
     links: ['retell-outage-mode'],
@@ -111,7 +111,7 @@ export const RETELL_PLATFORM = {
     steps: {
       run: [CALL_AGAIN, OUTAGE_MODE],
       find: [RETELL_STATUS],
-      report: [TELL_RETELL],
+      report: TELL_RETELL,
     },
     evidence: COST_AT_RETELL,
     links: ['retell-outage-mode'],
@@ -141,7 +141,7 @@ export const RETELL_PLATFORM = {
         },
         RETELL_STATUS,
       ],
-      report: [TELL_RETELL],
+      report: TELL_RETELL,
     },
     suspects: [
       {

@@ -1,5 +1,5 @@
 import type { Reasons, Step } from './schema.ts';
-import { BILLED_BY_RETELL, COST_AT_RETELL } from './steps.ts';
+import { BILLED_BY_RETELL, COST_AT_RETELL, NOT_LISTED } from './steps.ts';
 
 const LATER = {
   text: 'Call again at another time of day.',
@@ -213,7 +213,7 @@ export const RETELL_TELEPHONY = {
     steps: {
       run: [
         {
-          text: 'Compare user and password of the number under Phone Numbers with those of the trunk.',
+          text: "Check that the number's username and password under Phone Numbers match the trunk's.",
           source: ['retell-twilio', 'inference'],
           link: 'retell-dashboard',
         },
@@ -467,6 +467,6 @@ export const RETELL_TELEPHONY = {
       },
       { owner: 'carrier', tell: { text: 'Only one network blocks it.', source: 'inference' } },
     ],
-    since: '2026-09',
+    evidence: NOT_LISTED,
   },
 } as const satisfies Reasons;

@@ -30,6 +30,8 @@ export interface When {
   readonly verdict?: OneOrMore<Verdict>;
   readonly component?: OneOrMore<Component>;
   readonly provider?: OneOrMore<ProviderId>;
+  /** For which providers it does not hold. */
+  readonly notProvider?: OneOrMore<ProviderId>;
   /** Whose dashboard shows the code, where vendors share a catalog. */
   readonly vendor?: VendorId;
   readonly kind?: OneOrMore<FailureKindId>;
@@ -231,15 +233,25 @@ export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
   readonly charged?: ChargedBy & { readonly when?: When };
 }
 
-/** What is said of a provider that only one key can be used with, by whose that is. */
-export type KeyOnly = Readonly<Record<'own' | 'vendor', string>>;
+/** What is said of a provider that only one key can be used with, by whose that is; the source is the provider's. */
+export type KeyOnly = Readonly<
+  Record<'own' | 'vendor', Pick<Advice, 'causes' | 'steps'> & { readonly evidence: Statement }>
+>;
 
-/** What is said of any failure of a provider that no longer serves anybody. */
-export interface Gone {
-  readonly cause: string;
-  readonly run: readonly Step[];
-  readonly find: readonly Step[];
-}
+/**
+ * What is said of any failure of a provider that no longer serves anybody, or none but those with a `dedicated`
+ * endpoint.
+ */
+export type Gone = Readonly<
+  Record<
+    'all' | 'dedicated',
+    {
+      readonly causes: readonly Cause[];
+      readonly run: readonly Step[];
+      readonly find: readonly Step[];
+    }
+  >
+>;
 
 /** What follows where only the vendor's verdict is known; `{W}` are the words of the code after it. */
 export type VerdictOnly = Advice & Facts & Owned & { readonly meaning: Statement };

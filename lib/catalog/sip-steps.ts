@@ -4,15 +4,26 @@ import type { Step } from './schema.ts';
 
 /** Where calls come in over a trunk. */
 export const INBOUND_GATEWAYS = {
-  text: 'List every signalling address of your provider as a gateway (PATCH /credential with its ID and the whole list), as numeric IPv4: calls from an address that is missing can end in 401.',
-  source: ['vapi-sip-trunk', 'vapi-sip-credentials'],
+  text: 'List every signalling address of your provider as an inbound gateway, as numeric IPv4: calls from an address that is missing can end in 401. PATCH /credential with its ID replaces the whole list, so keep the gateway for outbound calls in it; inboundEnabled and outboundEnabled are true unless you set them.',
+  source: ['vapi-sip-trunk', 'vapi-sip-credentials', 'vapi-api-schema'],
   link: 'vapi-sip-credentials',
-  snippet: { gateways: [{ ip: '203.0.113.8', netmask: 30, port: 5060, inboundEnabled: true }] },
+  snippet: {
+    gateways: [
+      {
+        ip: '203.0.113.8',
+        netmask: 30,
+        port: 5060,
+        inboundEnabled: true,
+        outboundEnabled: false,
+      },
+      { ip: 'sip.example.com', port: 5060, inboundEnabled: false, outboundEnabled: true },
+    ],
+  },
 } as const satisfies Step;
 
 /** What firewalls and allow lists have to let through. */
 export const SIP_ADDRESSES = {
-  text: 'Allow Vapi at your firewall and your provider: US 44.229.228.186 and 44.238.177.138 (with one missing, calls fail now and then), EU 63.182.83.170; ports 5060 UDP and TCP, 5061 TLS.',
+  text: 'Allow Vapi at your firewall and your provider: US 44.229.228.186 and 44.238.177.138 (if one is missing, calls fail intermittently), EU 63.182.83.170; ports 5060 UDP and TCP, 5061 TLS.',
   source: ['vapi-sip-networking', 'vapi-sip-credentials'],
   link: 'vapi-sip-networking',
 } as const satisfies Step;
@@ -26,7 +37,7 @@ export const SIP_MEDIA = {
 
 /** Where user and password of a trunk are. */
 export const SIP_CREDENTIALS = {
-  text: 'Compare user and password of the trunk with those of your provider: Settings › Integrations › SIP Trunk, or PATCH /credential with its ID.',
+  text: "Enter the trunk's username and password again, as your provider gives them: Settings › Integrations › SIP Trunk, or PATCH /credential with its ID.",
   source: ['vapi-sip-didlogic', 'vapi-sip-response-codes'],
   link: 'vapi-integrations',
   snippet: {

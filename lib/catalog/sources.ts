@@ -8,7 +8,7 @@ export interface Source {
   readonly page?: string;
   readonly url?: string;
   readonly section?: string;
-  /** The page's own date, else that of reading: `YYYY-MM`. */
+  /** When the page was last changed, else when it was read, see `checked-pages.ts`: `YYYY-MM`. */
   readonly date?: string;
 }
 
@@ -131,6 +131,7 @@ export const SOURCES = {
   'vapi-provider-keys': vapi('Provider keys', 'customization/provider-keys'),
   'vapi-integrations': vapi('Integrations', 'providers/integrations'),
   'vapi-model-providers': vapi('Model providers, a page each', 'providers/model/overview'),
+  'vapi-anyscale': vapi('Anyscale', 'providers/model/anyscale'),
   'vapi-sesame': vapi('Sesame', 'providers/voice/sesame'),
   'vapi-talkscriber': vapi('Talkscriber', 'providers/transcriber/talkscriber'),
   'vapi-model-fallback': vapiIn('2026-11')('Model fallback', 'customization/model-fallback-plan'),
@@ -149,8 +150,11 @@ export const SOURCES = {
     'security-and-privacy/static-ip-addresses',
   ),
   'vapi-custom-llm': vapi('Custom LLM', 'customization/custom-llm/using-your-server'),
-  'vapi-custom-voice': vapi('Custom TTS', 'customization/custom-tts'),
-  'vapi-custom-transcriber': vapi('Custom transcriber', 'customization/custom-transcriber'),
+  'vapi-custom-voice': vapiIn('2025-09')('Custom TTS', 'customization/custom-tts'),
+  'vapi-custom-transcriber': vapiIn('2026-06')(
+    'Custom transcriber',
+    'customization/custom-transcriber',
+  ),
   'vapi-transfer-call': vapi('Transfer call tool', 'tools/transfer-call'),
   'vapi-warm-transfer': vapi(
     'Assistant-based warm transfer',
@@ -267,6 +271,7 @@ export const SOURCES = {
   'retell-llm-server': retell('Set up a WebSocket server', 'integrate-llm/setup-websocket-server'),
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
+  'retell-support': retell('Support', 'general/support'),
   'retell-outage-mode': retell('Outage mode', 'reliability/outage-mode'),
   'retell-twilio': retell('Twilio', 'deploy/twilio'),
   'retell-debug-guide': {
@@ -348,6 +353,13 @@ export const SOURCES = {
     url: 'https://docs.together.ai/docs/error-codes',
     date: '2026-11',
   },
+  'deepinfra-scoped-tokens': {
+    kind: 'provider',
+    name: 'DeepInfra docs',
+    page: 'Scoped JWT authentication',
+    url: 'https://deepinfra.com/docs/advanced/scoped_jwt',
+    date: '2026-11',
+  },
   'deepgram-errors': {
     kind: 'provider',
     name: 'Deepgram docs',
@@ -378,8 +390,8 @@ export const SOURCES = {
   'anyscale-endpoints': {
     kind: 'provider',
     name: 'Anyscale docs',
-    page: 'Endpoints',
-    url: 'https://docs.anyscale.com',
+    page: 'Changes to Anyscale Endpoints API',
+    url: 'https://docs.anyscale.com/endpoints/text-generation/authenticate',
     date: '2024-08',
   },
   'playht-shutdown': {

@@ -32,6 +32,13 @@ export const ENDED_MESSAGE = {
   source: 'vapi-api-schema',
 } as const satisfies Step;
 
+/** Whether a provider has a key of the user's at all. */
+export const KEY_CONNECTED = {
+  text: 'See whether Settings › Integrations shows {P} as connected; if not, enter your key and save.',
+  source: 'vapi-integrations',
+  link: 'vapi-integrations',
+} as const satisfies Step;
+
 /** Where Vapi's log of the call has the error. */
 export const CALL_LOG = {
   text: 'Open the call under Observe › Logs › Calls and read its last error.',
@@ -66,13 +73,19 @@ export const BILLED_BY_RETELL = {
   is: 'yes',
   // The page tells how calls are billed in general, and names no reason.
   source: ['retell-billing', 'inference'],
-  text: 'By its length: at least 10 s where the agent opens with a dynamic message, and more above 3,500 prompt tokens.',
+  text: 'By call length: at least 10 s if the agent opens with a dynamic message, and at a higher rate above 3,500 prompt tokens.',
 } as const satisfies ChargedBy;
 
 /** Where the cost of one call of Retell's stands. */
 export const COST_AT_RETELL = {
-  text: 'What the call cost stands in call_cost.combined_cost of its record, in cents.',
+  text: "The call's cost, in cents, is in call_cost.combined_cost.",
   source: 'retell-sdk',
+} as const satisfies Statement;
+
+/** Of a reason that only other people's code names, so far. */
+export const NOT_LISTED = {
+  text: "Seen in other people's code since September 2026; the vendor's own lists do not have it.",
+  source: ['second-hand-codes', 'retell-disconnections', 'retell-sdk'],
 } as const satisfies Statement;
 
 /** Where Retell's record of the call has the messages of an own LLM server. */
@@ -82,7 +95,16 @@ export const RETELL_CALL_LOG = {
 } as const satisfies Step;
 
 /** What Retell's support, or that of whoever sells it on, needs. */
-export const TELL_RETELL = {
-  text: 'If it stays like that, send {V} support the call IDs and times.',
-  source: 'inference',
-} as const satisfies Step;
+export const TELL_RETELL = [
+  {
+    text: 'If it keeps happening, write to support@retellai.com or open a ticket, with workspace, agent and call IDs and the times; that page also says how to report an outage.',
+    source: 'retell-support',
+    link: 'retell-support',
+    when: { vendor: 'retell' },
+  },
+  {
+    text: 'If it keeps happening, send {V} support the call IDs and times.',
+    source: 'inference',
+    when: { vendor: 'uponai' },
+  },
+] as const satisfies readonly Step[];

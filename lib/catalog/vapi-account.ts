@@ -95,20 +95,25 @@ export const VAPI_ACCOUNT = {
       },
     ],
     steps: {
-      find: [
+      run: [
         {
-          text: 'Compare the organization of your API key with the one you pay for; its ID is under General Settings.',
-          source: ['vapi-issue-reporting', 'inference'],
-          link: 'vapi-organization',
-        },
-      ],
-      report: [
-        {
-          text: "If they are the same, send the organization ID and your account's email to support@vapi.ai.",
-          source: ['vapi-end-reasons', 'vapi-issue-reporting'],
+          text: "Write to support@vapi.ai with your organization ID (under General Settings) and your account's email: Vapi's pages know no other fix.",
+          source: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
           link: 'vapi-issue-reporting',
         },
       ],
+      find: [
+        {
+          text: 'For calls made with an API key, check that the key belongs to the organization you pay for.',
+          source: 'inference',
+          link: 'vapi-organization',
+          when: { direction: 'outbound' },
+        },
+      ],
+    },
+    evidence: {
+      text: "Vapi lists it among account and billing errors; that the account is the cause is Hangtag's reading.",
+      source: ['vapi-errors-never-rang', 'inference'],
     },
     links: ['vapi-errors-never-rang'],
   },

@@ -170,6 +170,6 @@ export const VAPI_CUSTOMER = {
         when: { medium: 'web' },
       },
     ],
-    links: ['vapi-join-timeout', 'vapi-sip-networking'],
+    links: ['vapi-join-timeout'],
   },
 } as const satisfies Reasons;

@@ -11,7 +11,7 @@ import {
 import { CALL_BACK, ENDED_MESSAGE, TELL_VAPI, VENDOR_STATUS } from './steps.ts';
 
 const TWILIO_LOG = {
-  text: 'Search phoneCallProviderId of the call under Monitor › Logs › Calls in the Twilio Console: an error code there names the cause.',
+  text: "Search for the call's phoneCallProviderId under Monitor › Logs › Calls in the Twilio Console: an error code there names the cause.",
   source: 'vapi-forwarding-drops',
   link: 'twilio-calls',
 } as const satisfies Step;
@@ -22,14 +22,14 @@ const VONAGE_LOG = {
   link: 'vonage-dashboard',
 } as const satisfies Step;
 
-/** Vapi's page names two codes of Vonage under transport, and again among failed transfers. */
-const VONAGE_TRANSFER = {
+/** Vapi's pages name these codes under transport, and again among failed transfers. */
+const OR_TRANSFER = {
   text: 'Vapi also lists it among failed transfers: if people were already talking, the transfer failed.',
   source: ['vapi-errors-transfer', 'inference'],
 } as const satisfies Statement;
 
 const GEO_PERMISSIONS = {
-  text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: blocked calls have error 21215, 32205 or 13227.',
+  text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: calls blocked there show error 21215, 32205 or 13227.',
   source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
   link: 'twilio-geo-permissions',
 } as const satisfies Step;
@@ -209,7 +209,7 @@ export const VAPI_TELEPHONY = {
     component: 'transport',
     title: 'Transport not set up',
     source: 'vapi-end-reasons',
-    meaning: 'The line for this call could not be set up.',
+    meaning: 'Vapi could not set up the phone line for this call.',
     causes: [
       {
         text: 'The carrier does not let your account call that country, or that number',
@@ -416,39 +416,59 @@ export const VAPI_TELEPHONY = {
   },
 
   'twilio-failed-to-connect-call': {
-    owner: 'carrier',
+    owner: 'unclear',
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'telephony',
     party: 'Twilio',
-    retry: 'back-off',
     source: 'vapi-end-reasons',
     meaning: 'Twilio could not put the call through.',
     causes: [
-      { text: 'The number is wrong or cannot be reached', source: 'vapi-errors-transfer' },
+      { text: 'The number is in the wrong form, or wrong', source: 'vapi-errors-transfer' },
       {
         text: 'Your Twilio account may not call that country',
         source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
       },
     ],
     steps: { run: [NUMBER_FORM, GEO_PERMISSIONS], find: [ENDED_MESSAGE, TWILIO_LOG] },
-    links: ['twilio-errors', 'twilio-status'],
+    suspects: [
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Calls to this number, or to its country, fail every time.',
+          source: ['vapi-errors-transfer', 'inference'],
+        },
+      },
+      {
+        owner: 'carrier',
+        party: 'Twilio',
+        tell: {
+          text: 'The same number worked before, and Twilio reports an incident for those minutes.',
+          source: 'inference',
+        },
+      },
+    ],
+    evidence: OR_TRANSFER,
+    links: ['twilio-errors', 'vapi-errors-transfer', 'twilio-status'],
   },
 
   'vonage-failed-to-connect-call': {
-    owner: 'carrier',
+    owner: 'unclear',
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'telephony',
     party: 'Vonage',
-    retry: 'back-off',
     source: 'vapi-end-reasons',
     meaning: 'Vonage could not put the call through.',
     causes: [
-      { text: 'The number is wrong or cannot be reached', source: 'vapi-errors-transfer' },
-      { text: 'The balance of your Vonage account is used up', source: 'inference' },
+      { text: 'The number is in the wrong form, or wrong', source: 'vapi-errors-transfer' },
+      {
+        text: 'A setting at Vonage does not allow the call, or the balance there is used up',
+        source: ['vapi-errors-transfer', 'inference'],
+      },
     ],
-    evidence: VONAGE_TRANSFER,
+    evidence: OR_TRANSFER,
     steps: {
       run: [NUMBER_FORM],
       find: [
@@ -460,11 +480,29 @@ export const VAPI_TELEPHONY = {
         },
       ],
     },
-    links: ['vapi-errors-transfer'],
+    suspects: [
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Calls to this number, or to its country, fail every time.',
+          source: ['vapi-errors-transfer', 'inference'],
+        },
+      },
+      {
+        owner: 'carrier',
+        party: 'Vonage',
+        tell: {
+          text: 'The same number worked before, and numbers of other carriers reach it.',
+          source: 'inference',
+        },
+      },
+    ],
+    links: ['vapi-errors-transfer', 'vonage-status'],
   },
 
   'vonage-rejected': {
-    owner: 'carrier',
+    owner: 'unclear',
     outcome: 'not-reached',
     stage: 'ringing',
     component: 'telephony',
@@ -486,11 +524,36 @@ export const VAPI_TELEPHONY = {
       ],
       find: [VONAGE_LOG],
     },
+    suspects: [
+      {
+        owner: 'you',
+        likelier: true,
+        tell: {
+          text: 'Calls to other numbers in that country are rejected too.',
+          source: ['vapi-errors-transfer', 'inference'],
+        },
+      },
+      {
+        owner: 'customer',
+        tell: {
+          text: 'Only this number rejects calls, and rings or is busy when dialled by hand.',
+          source: ['vonage-call-statuses', 'inference'],
+        },
+      },
+      {
+        owner: 'carrier',
+        party: 'Vonage',
+        tell: {
+          text: 'The same number worked before, and numbers of other carriers reach it.',
+          source: 'inference',
+        },
+      },
+    ],
     evidence: {
       text: 'Carriers also pass a busy line on as rejected, so Vonage cannot always tell.',
       source: 'vonage-call-statuses',
     },
-    links: ['vapi-errors-transfer'],
+    links: ['vapi-errors-transfer', 'vonage-status'],
   },
 
   'vonage-disconnected': {
@@ -513,7 +576,7 @@ export const VAPI_TELEPHONY = {
         },
       ],
     },
-    links: ['vapi-errors-dropped'],
+    links: ['vapi-errors-dropped', 'vonage-status'],
   },
 
   'call.in-progress.error-sip-inbound-call-failed-to-connect': {

@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Json, Reasons, Step } from './schema.ts';
 import { CALL_BACK, CALL_LOG } from './steps.ts';
 
 /** What gives a customer back to the assistant when a transfer fails. */
@@ -22,6 +22,34 @@ const FALLBACK_PLAN = {
   text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. Unless you set it, it is true and the call ends.',
 } as const satisfies Step;
 
+/**
+ * A setting of the transfer assistant as JSON. The API refuses a `transferAssistant` without a model, so the one
+ * of Vapi's own example stands in.
+ */
+const transferAssistant = (settings: Readonly<Record<string, Json>>) =>
+  ({
+    transferPlan: {
+      mode: 'warm-transfer-experimental',
+      transferAssistant: {
+        ...settings,
+        model: {
+          provider: 'openai',
+          model: 'gpt-4o',
+          messages: [
+            {
+              role: 'system',
+              content:
+                'Use transferSuccessful as soon as a person accepts the call. Use transferCancel for voicemail, no answer or a refusal.',
+            },
+          ],
+        },
+      },
+    },
+  }) as const satisfies Json;
+
+/** Where the transfer assistant is set: the dashboard does not have it. */
+const BY_API = 'by API only: PATCH /tool with its ID and all its destinations';
+
 const SECOND_DESTINATION = {
   text: 'Have the number lead to a queue or a group of phones instead of one person.',
   source: 'inference',
@@ -34,7 +62,7 @@ const CARRIER_LOG = {
 } as const satisfies Step;
 
 const REFER = {
-  text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER: 202 is a yes of your SIP provider, 4xx or 5xx a no.",
+  text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER: 202 means that your SIP provider accepted the transfer; 4xx or 5xx, that it refused.",
   source: 'vapi-forwarding-drops',
   when: { medium: 'phone' },
 } as const satisfies Step;
@@ -45,7 +73,7 @@ const POSSIBLE = {
 } as const satisfies Step;
 
 const DESTINATION = {
-  text: 'Check the destination in the Transfer Call tool: in E.164 form (+ and country code), and dialled by hand it has to ring.',
+  text: 'Check the destination in the Transfer Call tool: in E.164 form, with its country code. Then call it yourself, and look for call blocking there.',
   source: 'vapi-forwarding-drops',
   link: 'vapi-tools',
 } as const satisfies Step;
@@ -76,6 +104,7 @@ export const VAPI_TRANSFER = {
           ...POSSIBLE,
           text: 'If transfers drop at once: only phone to phone, SIP to SIP and SIP to phone work. Web to phone and phone to SIP always drop.',
         },
+        DESTINATION,
       ],
       find: [CARRIER_LOG, REFER],
       report: [
@@ -216,9 +245,9 @@ export const VAPI_TRANSFER = {
           when: { medium: 'phone' },
         },
         {
-          text: 'Tell customers what happens (message of the destination), and play them music (holdAudioUrl, in the mode warm-transfer-experimental).',
+          text: 'Tell customers what happens (message of the destination), and play them music: holdAudioUrl, in the mode warm-transfer-experimental, by API only (PATCH /tool with its ID and all its destinations).',
           source: ['vapi-warm-transfer', 'vapi-transfer-call'],
-          link: 'vapi-tools',
+          link: 'vapi-warm-transfer',
           snippet: {
             message: 'I will put you through. Please hold the line.',
             transferPlan: {
@@ -363,8 +392,9 @@ export const VAPI_TRANSFER = {
           link: 'vapi-logs',
         },
         {
-          text: 'If a person was ready, tell the transfer assistant in its system message to use transferSuccessful as soon as they accept.',
-          link: 'vapi-tools',
+          text: `If a person was ready, tell the transfer assistant in its system message to use transferSuccessful as soon as they accept, ${BY_API}.`,
+          link: 'vapi-warm-transfer',
+          snippet: transferAssistant({}),
         },
       ],
     },
@@ -394,14 +424,9 @@ export const VAPI_TRANSFER = {
         CALL_BACK,
         FALLBACK_PLAN,
         {
-          text: 'Raise transferAssistant.maxDurationSeconds: 120 s unless you set it (10 to 43,200).',
-          link: 'vapi-tools',
-          snippet: {
-            transferPlan: {
-              mode: 'warm-transfer-experimental',
-              transferAssistant: { maxDurationSeconds: 240 },
-            },
-          },
+          text: `Raise transferAssistant.maxDurationSeconds, ${BY_API}. It is 120 s unless you set it (10 to 43,200); model is required beside it.`,
+          link: 'vapi-warm-transfer',
+          snippet: transferAssistant({ maxDurationSeconds: 240 }),
         },
       ],
       find: [
@@ -436,14 +461,9 @@ export const VAPI_TRANSFER = {
         CALL_BACK,
         FALLBACK_PLAN,
         {
-          text: 'If operators need longer, raise transferAssistant.silenceTimeoutSeconds: 30 s unless you set it (5 to 3,600).',
-          link: 'vapi-tools',
-          snippet: {
-            transferPlan: {
-              mode: 'warm-transfer-experimental',
-              transferAssistant: { silenceTimeoutSeconds: 60 },
-            },
-          },
+          text: `If operators need longer, raise transferAssistant.silenceTimeoutSeconds, ${BY_API}. It is 30 s unless you set it (5 to 3,600); model is required beside it.`,
+          link: 'vapi-warm-transfer',
+          snippet: transferAssistant({ silenceTimeoutSeconds: 60 }),
         },
       ],
       find: [
@@ -465,25 +485,32 @@ export const VAPI_TRANSFER = {
     severity: 'attention',
     retry: 'now',
     source: 'inference',
-    meaning: 'Nothing happened for too long during your warm transfer.',
+    meaning: 'Your warm transfer sat idle too long.',
     causes: ['Operator and transfer assistant each waited for the other to speak'],
     steps: {
       run: [
         CALL_BACK,
         FALLBACK_PLAN,
         {
-          text: 'Have the transfer assistant speak first.',
+          text: `Have the transfer assistant speak first, ${BY_API}. Without firstMessage it waits for the operator; model is required beside it.`,
           source: 'vapi-warm-transfer',
-          link: 'vapi-tools',
-          snippet: {
-            transferPlan: {
-              mode: 'warm-transfer-experimental',
-              transferAssistant: {
-                firstMessage: 'I have a customer on the line. Can you take the call?',
-                firstMessageMode: 'assistant-speaks-first',
-              },
-            },
-          },
+          link: 'vapi-warm-transfer',
+          snippet: transferAssistant({
+            firstMessage: 'I have a customer on the line. Can you take the call?',
+            firstMessageMode: 'assistant-speaks-first',
+          }),
+        },
+        {
+          text: 'If operators need longer, raise silenceTimeoutSeconds (30 s unless you set it, 5 to 3,600) or maxDurationSeconds (120 s, 10 to 43,200) there.',
+          source: ['vapi-warm-transfer', 'inference'],
+          link: 'vapi-warm-transfer',
+        },
+      ],
+      find: [
+        {
+          text: 'Read the call to the destination under Observe › Logs › Calls: who waited for whom?',
+          source: 'vapi-warm-transfer',
+          link: 'vapi-logs',
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, isKnown, passes, type TrendSettings } from '../trends/build-report.ts';
+import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
+import { isKnown } from '../trends/is-known.ts';
 import { Clients } from '../trends/clients.ts';
 import type { Basis, Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';

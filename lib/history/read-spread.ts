@@ -1,3 +1,4 @@
+import { UNSETTLED } from '../trends/change.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { Episode } from '../trends/episodes.ts';
@@ -56,7 +57,7 @@ export async function readSpread(
     owner: 'none',
     now: { ...none, of: report.faults.now.of },
     before: { ...none, of: report.faults.before.of },
-    change: { kind: 'unsettled', p: 1 },
+    change: UNSETTLED,
     series: report.buckets.map(() => 0),
   };
 }

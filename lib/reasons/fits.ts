@@ -30,6 +30,7 @@ export function fits(when: When, situation: Situation): boolean {
     isOneOf(when.verdict, verdict) &&
     isOneOf(when.component, component) &&
     isOneOf<string>(when.provider, provider) &&
+    (when.notProvider === undefined || !isOneOf<string>(when.notProvider, provider)) &&
     isOneOf(when.kind, kind) &&
     (when.vendor === undefined || when.vendor === vendor) &&
     (key === undefined || key === 'open' || isOneOf(when.key, key))

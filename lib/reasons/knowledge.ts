@@ -184,7 +184,10 @@ class Speaker {
 /** What the key in `{K}` is called. */
 function keyWord({ bare, key = 'open' }: Basis): string {
   if (bare.provider === 'vapi') return KEY_WORDS.vapi;
-  if (providerOf(bare.provider ?? '')?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+  const provider = providerOf(bare.provider ?? '');
+  if (provider?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+  // Vapi calls it a fault of its own, though it has no account there: perhaps no key was connected.
+  if (provider?.key === 'own' && bare.verdict === 'vapifault') return KEY_WORDS.perhapsNone;
   return KEY_WORDS[key];
 }
 
@@ -271,7 +274,11 @@ function ofProvider(
           ...(evidence === undefined ? [] : [{ source: failure.source ?? source, evidence }]),
           { source: frame.source, steps: frame.after ?? {}, links: around.links },
         ]
-      : [around, ...keyPart(provider, kind), gonePart(provider.deadSince.source)];
+      : [
+          around,
+          gonePart(provider.deadSince),
+          ...keyPart(provider, kind).map(({ source, evidence = [] }) => ({ source, evidence })),
+        ];
   return {
     meaning: failure.meaning ?? kind.meaning,
     source: failure.meaning === undefined ? source : (failure.source ?? source),
@@ -286,12 +293,13 @@ function keyPart(provider: Provider | undefined, kind: written.FailureKind): rea
   const key = provider?.key;
   return key === undefined || kind.ofService === true
     ? []
-    : [{ source: key.source, evidence: KEY_ONLY[key.is] }];
+    : [{ source: key.source, ...KEY_ONLY[key.is] }];
 }
 
-/** A provider that is gone has no incidents, keys or bills: only another one helps. */
-function gonePart(source: written.SourceRef): Part {
-  return { source, causes: [GONE.cause], steps: { run: GONE.run, find: GONE.find } };
+/** A provider that is gone has no incidents, keys or bills: only another one helps, unless some of it remains. */
+function gonePart({ source, remains }: NonNullable<Provider['deadSince']>): Part {
+  const { causes, run, find } = GONE[remains ?? 'all'];
+  return { source, causes, steps: { run, find } };
 }
 
 /** The catalog with all its texts, to be given to `diagnose` where they are shown. */

@@ -1,7 +1,8 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, isKnown, passes, type TrendSettings } from './build-report.ts';
-import { changesOf } from './change.ts';
+import { diagnoser, passes, type TrendSettings } from './build-report.ts';
+import { isKnown } from './is-known.ts';
+import { changesOf, UNSETTLED } from './change.ts';
 import { Clients } from './clients.ts';
 import type { Change, Share, Tally, TrendFilter } from './report.ts';
 
@@ -81,5 +82,5 @@ export function compareAround(
   };
   const before = shareOf(sides.before, sides.now);
   const now = shareOf(sides.now, sides.before);
-  return { before, now, change: changesOf([{ before, now }])[0] ?? { kind: 'unsettled', p: 1 } };
+  return { before, now, change: changesOf([{ before, now }])[0] ?? UNSETTLED };
 }

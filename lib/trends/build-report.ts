@@ -1,23 +1,23 @@
+import { HOUR } from '../calls/time.ts';
 import { diagnoseLabelOn } from '../reasons/taught-labels.ts';
 import { diagnose, isFault, type Knowledge } from '../reasons/index.ts';
 import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
-import { changesOf, FEWEST_CALLS, isSettled } from './change.ts';
+import { changesOf, FEWEST_CALLS, UNSETTLED } from './change.ts';
 import { Clients, type ClientRule } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
 import { GroupSums, type GroupSum, type Membership } from './group-sums.ts';
+import { isKnown } from './is-known.ts';
+import { asAgent, byCertainty, clientGroups, reasonGroups } from './report-groups.ts';
 import { partyIdOf, partyIn } from './party.ts';
 import { RateBasis } from './rate-basis.ts';
 import { reasonId } from './reason-id.ts';
 import type {
-  AgentGroup,
   Bucket,
   Change,
-  ClientGroup,
   Group,
   Obstacle,
   Period,
-  ReasonGroup,
   Tally,
   TrendFilter,
   TrendReport,
@@ -43,11 +43,6 @@ export function diagnoser(
     code === undefined
       ? diagnoseLabelOn(host, label, vendor, settings, knowledge)
       : diagnose(code, vendor, settings, knowledge);
-}
-
-/** Whether anything is known of a reason; what is not is in no rate. */
-export function isKnown({ owner }: Pick<Diagnosis, 'owner'>): boolean {
-  return owner !== 'unknown';
 }
 
 /** Whether a filter lets a tally (or call) through. Calls of a client that is left out pass where it is asked for. */
@@ -166,8 +161,6 @@ export function buildReport(
   };
 }
 
-const UNSETTLED: Change = { kind: 'unsettled', p: 1 };
-
 /** Adds calls of a kind where they belong: of faults, also by whom and where. */
 function addKind(
   sums: GroupSums,
@@ -226,8 +219,6 @@ function obstacleOf(
     : undefined;
 }
 
-const HOUR = 3_600_000;
-
 function coverageOf(
   period: Period,
   starts: readonly number[],
@@ -262,97 +253,4 @@ function bucketsOf(
     faults: faultsByOwner[i] ?? zeroByOwner(),
     seen: seen.part(start, Math.min(now, starts[i + 1] ?? period.to)),
   }));
-}
-
-function reasonGroups(
-  sums: readonly GroupSum[],
-  diagnoses: ReadonlyMap<string, Diagnosis>,
-  withChanges: (groups: readonly GroupSum[]) => (GroupSum & { readonly change: Change })[],
-  all: GroupSum,
-): ReasonGroup[] {
-  const diagnosisOf = ({ id }: GroupSum): Diagnosis => {
-    const diagnosis = diagnoses.get(id);
-    if (diagnosis === undefined) throw new Error('A reason was counted that was not diagnosed.');
-    return diagnosis;
-  };
-  const asGroup = ({
-    id,
-    label,
-    now,
-    before,
-    series,
-    change,
-  }: GroupSum & { change: Change }): ReasonGroup => {
-    const diagnosis = diagnosisOf({ id } as GroupSum);
-    const { owner, vendor, code, title } = diagnosis;
-    return {
-      id,
-      // Without a code, many would read alike; what the page shows tells them apart.
-      title: code === undefined ? label : title,
-      owner,
-      vendor,
-      diagnosis,
-      isFault: isFault(diagnosis),
-      now,
-      before,
-      change,
-      series,
-    };
-  };
-  const known = withChanges(sums.filter((sum) => isKnown(diagnosisOf(sum)))).map(asGroup);
-  // Shares of all calls, since they are in no rate; and nothing is said of their change.
-  const unknown = sums
-    .filter((sum) => !isKnown(diagnosisOf(sum)))
-    .map((sum) =>
-      asGroup({
-        ...sum,
-        now: { ...sum.now, of: all.now.of },
-        before: { ...sum.before, of: all.before.of },
-        change: UNSETTLED,
-      }),
-    );
-  return [...known.sort(byCertainty), ...unknown.sort(byCertainty)];
-}
-
-function asAgent(group: Group): AgentGroup {
-  const [client = '', agent = ''] = group.id.split('\n');
-  return { ...group, title: agent, agent, client };
-}
-
-/** Clients with the reason that most of each one's faults have. */
-function clientGroups(
-  groups: readonly Group[],
-  kinds: readonly KindTotals[],
-  basis: RateBasis,
-  clients: Clients,
-  read: (kind: KindTotals) => Diagnosis,
-): ClientGroup[] {
-  const worst = new Map<string, Map<string, number>>();
-  for (const kind of kinds) {
-    const calls = basis.inRates(kind)?.now.calls ?? 0;
-    const diagnosis = read(kind);
-    if (calls === 0 || !isFault(diagnosis)) continue;
-    const client = clients.of(kind);
-    const titles = worst.get(client) ?? new Map<string, number>();
-    worst.set(client, titles);
-    titles.set(diagnosis.title, (titles.get(diagnosis.title) ?? 0) + calls);
-  }
-  return groups.map((group) => {
-    const [first] = [...(worst.get(group.id) ?? [])].sort(
-      ([a, n], [b, m]) => m - n || (a < b ? -1 : 1),
-    );
-    return { ...group, ...(first !== undefined && { worst: first[0] }) };
-  });
-}
-
-/** Most certain change first, then most calls; the id settles ties, so that the order never flickers. */
-function byCertainty(one: Group, other: Group): number {
-  const settled = (group: Group): number => (isSettled(group.change.kind) ? 0 : 1);
-  return (
-    settled(one) - settled(other) ||
-    (settled(one) === 0 ? one.change.p - other.change.p : 0) ||
-    other.now.calls - one.now.calls ||
-    other.before.calls - one.before.calls ||
-    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
-  );
 }

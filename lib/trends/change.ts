@@ -26,6 +26,9 @@ export function isSettled(kind: ChangeKind): boolean {
   return SETTLED.includes(kind);
 }
 
+/** Of a change of which nothing can be said. */
+export const UNSETTLED: Change = { kind: 'unsettled', p: 1 };
+
 /** What is compared: a group's calls of all calls, now and before. */
 export interface Pair {
   readonly now: Share;
@@ -46,7 +49,7 @@ export function changesOf(pairs: readonly Pair[], comparable = true): Change[] {
   );
   let next = 0;
   return pairs.map((pair, i) => {
-    if (enough[i] !== true) return { kind: 'unsettled', p: 1 };
+    if (enough[i] !== true) return UNSETTLED;
     const p = corrected[next++] ?? 1;
     return { kind: kindOf(pair, p), p };
   });

@@ -1,5 +1,5 @@
 import { isSettled } from './change.ts';
-import { isKnown } from './build-report.ts';
+import { isKnown } from './is-known.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
 /** Reasons that fit into a popup without hiding the rest of it. */

@@ -1,4 +1,4 @@
-import { changesOf } from './change.ts';
+import { changesOf, UNSETTLED } from './change.ts';
 import type { GroupSum, GroupSums } from './group-sums.ts';
 import type { Share, VersionGroup } from './report.ts';
 
@@ -45,7 +45,7 @@ export function versionsOf(
       owner: sum.owner,
       now: pairs[i]?.now ?? none,
       before: pairs[i]?.before ?? none,
-      change: changes[i] ?? { kind: 'unsettled', p: 1 },
+      change: changes[i] ?? UNSETTLED,
       ...(since !== undefined && { since }),
     };
   });

@@ -117,10 +117,16 @@ export function drawCards(seed: number): DrawnCard[] {
 const KEYS = { open: 'not answered', own: "the user's own", vendor: "the vendor's" } as const;
 
 function cite(sources: readonly Source[]): string {
-  const names = sources.map(({ name, date }) =>
-    date === undefined ? name : `${name}, ${monthInWords(date)}`,
+  const named = sources.map(({ name, date, page }) => ({
+    page,
+    name: date === undefined ? name : `${name}, ${monthInWords(date)}`,
+  }));
+  // Two pages of one vendor are told apart by their titles.
+  const isTwice = (name: string): boolean => named.filter((one) => one.name === name).length > 1;
+  const words = named.map(({ name, page }) =>
+    isTwice(name) && page !== undefined ? `${name}: ${page}` : name,
   );
-  return names.length === 0 ? '' : ` (${names.join('; ')})`;
+  return words.length === 0 ? '' : ` (${[...new Set(words)].join('; ')})`;
 }
 
 /** The cards as an operator would read them, with a line for the grade of each. */
