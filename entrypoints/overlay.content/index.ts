@@ -7,6 +7,7 @@ import { readPageSettings, watchPageSettings } from '../../lib/settings/page-set
 import type { PageSettings } from '../../lib/settings/settings.ts';
 import { vendorOfHost } from '../../lib/vendors/index.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 import type { Vendor } from '../../lib/vendors/vendor.ts';
 
 export default defineContentScript({
@@ -30,6 +31,7 @@ export default defineContentScript({
         vendor,
         host,
         settings,
+        shadowRootOf,
         isAlive: () => life.isValid,
         signal: AbortSignal.any([life.signal, stop.signal]),
       });

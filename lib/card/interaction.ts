@@ -1,5 +1,7 @@
 import type { Card } from './card.tsx';
+import type { MarkedPage } from '../marking/marked-page.ts';
 import { BADGE } from '../page/own-nodes.ts';
+import { ShadowRoots } from './shadow-roots.ts';
 import type { TabStops } from './tab-stops.ts';
 
 /** Ms that a pointer rests on a badge before the card opens; moving on to the next badge is quicker. */
@@ -18,7 +20,7 @@ const STEPS: Readonly<Record<string, 'before' | 'after' | 'first' | 'last'>> = {
   End: 'last',
 };
 
-/** The badge that an event happened on, also inside shadow roots. */
+/** The badge that an event happened on, also inside shadow roots; where it is heard in a closed one, in that too. */
 function badgeOf(event: Event): HTMLElement | undefined {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && target.localName === BADGE ? target : undefined;
@@ -30,10 +32,13 @@ function badgeOf(event: Event): HTMLElement | undefined {
  */
 export function connectCard(
   page: Document,
+  marked: MarkedPage,
   tabStops: TabStops,
   card: Card,
-  signal: AbortSignal,
 ): void {
+  const { signal } = marked;
+  const shadowRoots = new ShadowRoots();
+  const inClosedRoots: ((root: ShadowRoot) => void)[] = [];
   let intent: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the user asked for the card, by click or key: then the pointer's way does not close it. */
@@ -64,7 +69,13 @@ export function connectCard(
     listener: (event: DocumentEventMap[K]) => void,
     options: AddEventListenerOptions = {},
   ): void => {
-    page.addEventListener(type, listener, { capture: true, signal, ...options });
+    const heard = (event: DocumentEventMap[K]): void => {
+      // What happens in a closed root is heard there, where its target is seen.
+      if (!shadowRoots.isClosed(event.composedPath()[0])) listener(event);
+    };
+    const listening = { capture: true, signal, ...options };
+    page.addEventListener(type, heard, listening);
+    inClosedRoots.push((root) => root.addEventListener(type, heard as EventListener, listening));
   };
 
   listen('pointerover', (event) => {
@@ -161,7 +172,12 @@ export function connectCard(
   });
 
   const move = (): void => card.placeSoon();
-  listen('scroll', move, { passive: true });
+  const moving = { capture: true, signal, passive: true };
+  page.addEventListener('scroll', move, moving);
+  shadowRoots.follow(marked, (root) => {
+    root.addEventListener('scroll', move, moving);
+    if (root.mode === 'closed') for (const listenIn of inClosedRoots) listenIn(root);
+  });
   window.addEventListener('resize', move, { signal, passive: true });
   page.defaultView?.addEventListener('pagehide', () => close(), { signal });
   signal.addEventListener('abort', () => close(), { once: true });

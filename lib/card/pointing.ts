@@ -1,6 +1,7 @@
 import { i18n } from '../wording/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learning/learn-column.ts';
 import type { LearnResult, LearnedColumn } from '../page/learning/learned-column.ts';
+import { innermost } from './innermost.ts';
 import { isOwn } from '../page/own-nodes.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import { CLICK_EVENTS } from './click-events.ts';
@@ -97,7 +98,7 @@ class PointAtReason {
         (event) => {
           if (this.#view.contains(event.composedPath())) return;
           swallow(event);
-          if (type === 'click') this.#choose(event.composedPath()[0]);
+          if (type === 'click') this.#choose(innermost(event, this.#marked.shadowRootOf));
         },
         options,
       );
@@ -117,9 +118,9 @@ class PointAtReason {
   }
 
   #hover(event: PointerEvent): void {
-    const path = event.composedPath();
-    const [target] = path;
-    if (!(target instanceof Element) || this.#view.contains(path)) return;
+    if (this.#view.contains(event.composedPath())) return;
+    const target = innermost(event, this.#marked.shadowRootOf);
+    if (!(target instanceof Element)) return;
     this.#view.makeWay(event.clientY);
     this.#chosen = -1;
     const cell = this.#learning?.ok === true ? this.#learning.column.cell : this.#learning?.cell;

@@ -29,11 +29,15 @@ function textOf(element: Element): string {
   return tidy(element.textContent);
 }
 
-/** A page and every open shadow root in it. */
-function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+/** A page and every shadow root in it. */
+function* rootsOf(
+  root: Document | ShadowRoot,
+  marked: MarkedPage,
+): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot !== null) yield* rootsOf(element.shadowRoot);
+    const shadow = isOwn(element) ? null : marked.shadowRootOf(element);
+    if (shadow !== null) yield* rootsOf(shadow, marked);
   }
 }
 
@@ -51,10 +55,10 @@ function isHeaderRow(element: Element, headers: KnownHeaders): boolean {
 }
 
 /** Rows of texts, no cell of a table, that name at least two things that calls have. */
-function looseHeaders(page: Document, headers: KnownHeaders): Element[] {
+function looseHeaders(page: Document, marked: MarkedPage, headers: KnownHeaders): Element[] {
   const found: Element[] = [];
   let left = MOST_ELEMENTS;
-  for (const root of rootsOf(page)) {
+  for (const root of rootsOf(page, marked)) {
     for (const element of root.querySelectorAll('div,ul,li,section,header')) {
       if ((left -= 1) < 0) return found;
       if (element.closest(GRIDS) === null && isHeaderRow(element, headers)) found.push(element);
@@ -188,14 +192,14 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
   );
   const isTold = (element: Element): boolean =>
     [...groups.keys()].some((root) => root.contains(element) || element.contains(root));
-  for (const root of rootsOf(page)) {
+  for (const root of rootsOf(page, marked)) {
     for (const grid of root.querySelectorAll(GRIDS)) {
       if (isTold(grid)) continue;
       const shape = shapeOfGrid(grid);
       if (shape.headers.length > 1) tables.push(tableOf(shape, [], known, vendor));
     }
   }
-  for (const head of looseHeaders(page, known)) {
+  for (const head of looseHeaders(page, marked, known)) {
     if (!isTold(head)) tables.push(tableOf(shapeOfLoose(head), [], known, vendor));
   }
   const { pathname } = page.location;

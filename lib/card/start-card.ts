@@ -44,6 +44,6 @@ export function startCard(
       findAgain: () => find(marked.reasons()),
     };
   });
-  connectCard(page, new TabStops(marked), card, marked.signal);
+  connectCard(page, marked, new TabStops(marked), card);
   marked.onChange(() => card.refresh());
 }

@@ -1,3 +1,4 @@
+import type { ShadowRootOf } from '../page/late-shadow-roots.ts';
 import type { LearnContext } from '../page/learning/learned-column.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
@@ -45,6 +46,8 @@ export interface MarkedPage {
   readonly settings: PageSettings;
   /** Whether a reason column or a labelled reason is on the page now. */
   readonly hasReasons: boolean;
+  /** The shadow root of an element, closed ones too where the browser lets an extension in. */
+  readonly shadowRootOf: ShadowRootOf;
   /** Ends when the page is marked no longer. */
   readonly signal: AbortSignal;
   /** False once the extension was updated or removed under the page. */

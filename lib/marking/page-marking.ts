@@ -1,5 +1,6 @@
 import { ASK_EVENT, OWNED_EVENT } from '../page-world/events.ts';
 import { Hydration } from '../page/hydration.ts';
+import type { ShadowRootOf } from '../page/late-shadow-roots.ts';
 import type { LearnContext } from '../page/learning/learned-column.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
@@ -21,6 +22,8 @@ export interface PageMarkingOptions {
   /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
   readonly host: string;
   readonly settings: PageSettings;
+  /** The shadow root of an element, closed ones too where the browser lets an extension in. */
+  readonly shadowRootOf: ShadowRootOf;
   /** False once the extension was updated or removed under the page; aborts `signal` then. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
@@ -30,6 +33,7 @@ export interface PageMarkingOptions {
 export class PageMarking implements MarkedPage {
   readonly vendor: Vendor;
   readonly host: string;
+  readonly shadowRootOf: ShadowRootOf;
   readonly signal: AbortSignal;
   readonly #page: Document;
   readonly #options: PageMarkingOptions;
@@ -47,6 +51,7 @@ export class PageMarking implements MarkedPage {
     this.#page = page;
     this.vendor = vendor;
     this.host = host;
+    this.shadowRootOf = options.shadowRootOf;
     this.signal = signal;
     this.#settings = settings;
     // Firefox ends the script of a version before without a word, and leaves what it put in.
@@ -108,7 +113,8 @@ export class PageMarking implements MarkedPage {
   }
 
   learningContext(): LearnContext {
-    return { vendor: this.vendor, taught: this.#taught, isKnown: this.#marker.isKnown };
+    const { vendor, shadowRootOf } = this;
+    return { vendor, taught: this.#taught, isKnown: this.#marker.isKnown, shadowRootOf };
   }
 
   onChange(changed: (change: MarkingChange) => void): void {
@@ -178,6 +184,7 @@ export class PageMarking implements MarkedPage {
       taught: this.#taught,
       handler,
       hydration: this.#hydration,
+      shadowRootOf: this.shadowRootOf,
       signal: AbortSignal.any([this.signal, this.#rereading.signal]),
     });
   }

@@ -3,7 +3,7 @@ import { readAriaGrid } from './grids/aria-grid.ts';
 import { DivRowsFinder } from './grids/div-rows.ts';
 import { GRIDS, type Grid } from './grids/grid.ts';
 import type { KnownHeaders } from './headers.ts';
-import { LateShadowRoots } from './late-shadow-roots.ts';
+import { LateShadowRoots, type ShadowRootOf } from './late-shadow-roots.ts';
 import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
 import { startsExcluded } from './excluded.ts';
 import { isOwn } from './own-nodes.ts';
@@ -18,6 +18,7 @@ interface DiscoveryOptions {
   readonly onGrid: (grid: Grid) => void;
   /** A text that belongs to no table may name a reason beside it. */
   readonly onText: (text: Text) => void;
+  readonly shadowRootOf: ShadowRootOf;
   /** A shadow root is to be followed and looked through. */
   readonly onShadow: (shadow: ShadowRoot) => void;
   /** Shadow roots wait to be taken. */
@@ -37,7 +38,11 @@ export class Discovery {
   constructor(options: DiscoveryOptions) {
     this.#options = options;
     this.#divRows = new DivRowsFinder(options.headers, options.vendor, options.isKnown);
-    this.#late = new LateShadowRoots(options.onLateShadowRoot, options.signal);
+    this.#late = new LateShadowRoots(
+      options.shadowRootOf,
+      options.onLateShadowRoot,
+      options.signal,
+    );
   }
 
   /** Every table with a reason column that is on the page now. */
@@ -115,8 +120,8 @@ export class Discovery {
   }
 
   #enter(host: Element): void {
-    if (host.shadowRoot !== null) this.#enterShadow(host.shadowRoot);
-    else this.#late.note(host);
+    const shadow = this.#late.look(host);
+    if (shadow !== null) this.#enterShadow(shadow);
   }
 
   #enterShadow(shadow: ShadowRoot): void {

@@ -49,6 +49,12 @@ const HEADS = 'li,h1,h2,h3,h4,h5,h6';
 const CHOICES =
   'input,select,textarea,button[aria-haspopup],[role="checkbox"],[role="option"],[role="combobox"],[role="listbox"]';
 
+/** Whether the user may write in an element: what is put there would be part of what they write. */
+export function isEditable(element: Element): boolean {
+  const nearest = element.closest('[contenteditable]:not([contenteditable="inherit"])');
+  return nearest !== null && nearest.getAttribute('contenteditable') !== 'false';
+}
+
 /** Whether an element lies where nothing may ever be marked. */
 export function isExcluded(element: Element): boolean {
   return element.closest(EXCLUDED) !== null;

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Hydration } from './hydration.ts';
 import type { ReasonCellHandler } from './reason-cell.ts';
+import type { ShadowRootOf } from './late-shadow-roots.ts';
 
 /** How to read a page. */
 export interface ReaderOptions {
@@ -9,6 +10,8 @@ export interface ReaderOptions {
   /** Header texts that the user taught for this host. */
   readonly taught?: readonly string[];
   readonly handler: ReasonCellHandler;
+  /** The shadow root of an element, closed ones too where the browser lets in. */
+  readonly shadowRootOf: ShadowRootOf;
   /** Tells when what came with the page may be touched; absent where it always may. */
   readonly hydration?: Pick<Hydration, 'isSettled' | 'isArriving'>;
   readonly signal: AbortSignal;

@@ -26,7 +26,7 @@ export class PageReader {
 
   constructor(options: ReaderOptions) {
     this.#options = options;
-    const { vendor, taught, handler, hydration, signal } = options;
+    const { vendor, taught, handler, hydration, shadowRootOf, signal } = options;
     const headers = knownHeaders(vendor, taught);
     const emptyValues = new Set(vendor.emptyValues.map((text) => text.toLowerCase()));
     const readiness = new Readiness(hydration);
@@ -47,6 +47,7 @@ export class PageReader {
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
       onText: (text) => this.#labelled.read(text),
+      shadowRootOf,
       onShadow: (shadow) => {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
@@ -111,7 +112,14 @@ export class PageReader {
       characterData: true,
       characterDataOldValue: true,
       attributes: true,
-      attributeFilter: ['title', 'aria-label', 'aria-colindex', 'colspan', 'role'],
+      attributeFilter: [
+        'title',
+        'aria-label',
+        'aria-colindex',
+        'colspan',
+        'role',
+        'contenteditable',
+      ],
     });
   }
 

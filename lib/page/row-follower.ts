@@ -1,3 +1,4 @@
+import { isEditable } from './excluded.ts';
 import { labelOf } from './values/cell-text.ts';
 import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
@@ -50,7 +51,7 @@ export class RowFollower {
     if (cell === undefined || !mayTouch(cell, row)) return;
     this.#cells.set(row, cell);
     const label = labelOf(cell);
-    if (label === '' || isEmpty(label) || this.#isNoCall(grid, label)) {
+    if (label === '' || isEmpty(label) || isEditable(cell) || this.#isNoCall(grid, label)) {
       handler.clear(cell);
       return;
     }

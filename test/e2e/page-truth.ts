@@ -27,7 +27,12 @@ export function compare(tab: Tab): Promise<Comparison> {
       __truth(): { cell: Element; code: string; label: string }[];
     };
     let total = 0;
-    const roots: ParentNode[] = [document];
+    // A closed shadow root is reached by what is known to stand in it.
+    const closed = page
+      .__truth()
+      .map(({ cell }) => cell.getRootNode() as Document | ShadowRoot)
+      .filter((root) => root instanceof ShadowRoot && root.mode === 'closed');
+    const roots: ParentNode[] = [document, ...new Set(closed)];
     for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
       total += root.querySelectorAll('hang-tag').length;
       for (const element of root.querySelectorAll('*')) {

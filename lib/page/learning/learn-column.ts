@@ -44,7 +44,8 @@ export function suggestColumns(
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
       if (isOwn(element) || covered.has(element)) return NodeFilter.FILTER_REJECT;
-      if (element.shadowRoot !== null) columns.push(...suggestColumns(element.shadowRoot, context));
+      const shadow = context.shadowRootOf(element);
+      if (shadow !== null) columns.push(...suggestColumns(shadow, context));
       return NodeFilter.FILTER_SKIP;
     },
   );

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../vendors/vendor.ts';
+import type { ShadowRootOf } from '../late-shadow-roots.ts';
 
 /** What is known when a cell is to be learnt. */
 export interface LearnContext {
@@ -7,6 +8,7 @@ export interface LearnContext {
   readonly taught: readonly string[];
   /** Whether a label stands for a reason. */
   readonly isKnown: (label: string) => boolean;
+  readonly shadowRootOf: ShadowRootOf;
 }
 
 /** A column, or a labelled value, that can be found again by what its header or label says. */

@@ -1,12 +1,23 @@
 import { tidy } from '../../calls/plain-text.ts';
+import { isEditable } from '../excluded.ts';
 import { BADGE } from '../own-nodes.ts';
 import { textOf } from '../translation.ts';
 
 /** A label longer than this is no reason, and is not even looked at. */
 const LONGEST_LABEL = 200;
 
-/** Parts of a cell that are not its label: buttons, icons, and what screen readers skip too. */
-const ASIDE = new Set(['button', 'svg', 'img', 'script', 'style', 'template', 'input', 'select']);
+/** Parts of a cell that are not its label: buttons, icons, what is written in, and what screen readers skip too. */
+const ASIDE = new Set([
+  'button',
+  'svg',
+  'img',
+  'script',
+  'style',
+  'template',
+  'input',
+  'select',
+  'textarea',
+]);
 
 function isAside(element: Element): boolean {
   const name = element.localName;
@@ -17,7 +28,9 @@ function isAside(element: Element): boolean {
     role === 'button' ||
     role === 'tooltip' ||
     role === 'img' ||
+    role === 'textbox' ||
     element.getAttribute('aria-hidden') === 'true' ||
+    (element.hasAttribute('contenteditable') && isEditable(element)) ||
     element.hasAttribute('hidden')
   );
 }

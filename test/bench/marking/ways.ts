@@ -70,6 +70,7 @@ function followWithHangtag(isRecording: boolean): () => void {
       vendor: vapi,
       host: 'dashboard.vapi.ai',
       settings: { ...DEFAULT_SETTINGS, recording: isRecording },
+      shadowRootOf: (element) => element.shadowRoot,
       isAlive: () => true,
       signal: stop.signal,
     }),

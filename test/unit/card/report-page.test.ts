@@ -29,6 +29,7 @@ function marked(): MarkedPage {
     vendor: vapi,
     host: 'dashboard.vapi.ai',
     settings: DEFAULT_SETTINGS,
+    shadowRootOf: (element: Element) => element.shadowRoot,
     reasons: () => reasons as unknown as MarkedReason[],
   } as unknown as MarkedPage;
 }

@@ -10,6 +10,7 @@ const context: LearnContext = {
   vendor: vapi,
   taught: [],
   isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
+  shadowRootOf: (element) => element.shadowRoot,
 };
 
 function show(html: string): void {

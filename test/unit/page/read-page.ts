@@ -13,6 +13,7 @@ export function readPage(signal: AbortSignal): Map<Element, ReasonCell> {
   new PageReader({
     root: document,
     vendor: vapi,
+    shadowRootOf: (element) => element.shadowRoot,
     signal,
     handler: {
       mark: (cell) => marked.set(cell.element, cell),

@@ -187,6 +187,20 @@ describe('reading a page', () => {
     ['a select', '<label>Ended Reason <select><option>Customer Busy</option></select></label>'],
     ['code', '<pre>Ended Reason: Customer Busy</pre>'],
     ['an editor', '<div contenteditable="true"><p>Ended Reason: Customer Busy</p></div>'],
+    ...[
+      '<p contenteditable="">Customer Busy</p>',
+      '<p contenteditable="TRUE">Customer Busy</p>',
+      '<p contenteditable="plaintext-only"><b>Customer Busy</b></p>',
+      '<textarea>Customer Busy</textarea>',
+      '<p role="textbox">Customer Busy</p>',
+    ].map((field): [string, string] => [
+      `a cell that holds ${field}`,
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', field)}</tbody></table>`,
+    ]),
+    [
+      'a table that is written in',
+      `<div contenteditable><table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table></div>`,
+    ],
     ['a chart', '<div><h3>Ended Reason</h3><div>Customer Busy</div></div>'],
     ['a sentence', '<p>The Ended Reason was Customer Busy</p>'],
     ['a quotation', '<div><b>Ended Reason</b><p>Customer Busy, he said, twice.</p></div>'],
@@ -201,6 +215,23 @@ describe('reading a page', () => {
     show(html);
     await turn();
     expect(labels()).toEqual([]);
+  });
+
+  it('leaves a cell for as long as the user may write in it', async () => {
+    const table = show(
+      `<table>${HEAD}<tbody>${row('0c47c616-9f5', 'Customer Busy')}</tbody></table>`,
+    );
+    await turn();
+    const cell = table.querySelector('tbody td:nth-child(2)');
+    const then = [];
+    for (const editable of ['', 'false', 'true', 'inherit', 'plaintext-only']) {
+      cell?.setAttribute('contenteditable', editable);
+      await turn();
+      then.push(labels().length);
+    }
+    cell?.removeAttribute('contenteditable');
+    await turn();
+    expect([...then, labels().length]).toEqual([0, 1, 0, 1, 0, 1]);
   });
 
   it('does nothing any more after its end', async () => {

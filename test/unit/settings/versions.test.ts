@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Override } from '../../../lib/reasons/diagnosis.ts';
+import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { putOverride } from '../../../lib/settings/put-override.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 
@@ -223,6 +224,10 @@ describe('whatever stands in a list of settings', () => {
       { host: 'a.example', header: 'Why' },
       { host: 'b.example', header: 'Why' },
     ],
+    labels: [
+      { host: 'a.example', label: 'Line busy', code: 'customer-busy' },
+      { host: 'b.example', label: 'Line busy', code: 'dial_busy' },
+    ],
     clients: [
       { name: 'One', org: 'org-one' },
       { name: 'Two', host: 'two.example' },
@@ -233,12 +238,41 @@ describe('whatever stands in a list of settings', () => {
     ],
   };
 
+  /** Anything at all, and what is sound but for one field. */
+  const wrongOf = (name: keyof Settings): fc.Arbitrary<unknown> => {
+    const objects = (GOOD[name] ?? []).filter((element) => typeof element === 'object');
+    if (objects.length === 0) return fc.jsonValue();
+    const wrongFields = fc.tuple(
+      fc.constantFrom(...objects),
+      fc.nat({ max: 4 }),
+      fc.constantFrom(null, [], { later: 1 }, 'x'.repeat(5_000)),
+    );
+    return fc.oneof(
+      fc.jsonValue(),
+      wrongFields.map(([element, at, value]) => {
+        const fields = [...Object.keys(element as object), 'later'];
+        return { ...(element as object), [fields[at % fields.length] ?? '']: value };
+      }),
+    );
+  };
+
+  it('is tried for every setting that is a list', () => {
+    const lists = Object.entries(CHECKS).filter(([, check]) => 'checkElement' in check);
+    expect(Object.keys(GOOD).sort()).toEqual(lists.map(([name]) => name).sort());
+  });
+
   it('costs no sound element, and stays', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...(Object.keys(GOOD) as (keyof Settings)[])),
-        fc.array(fc.tuple(fc.nat(), fc.jsonValue()), { maxLength: 6 }),
-        async (name, wrong) => {
+        fc
+          .constantFrom(...(Object.keys(GOOD) as (keyof Settings)[]))
+          .chain((name) =>
+            fc.tuple(
+              fc.constant(name),
+              fc.array(fc.tuple(fc.nat(), wrongOf(name)), { maxLength: 6 }),
+            ),
+          ),
+        async ([name, wrong]) => {
           await fakeBrowser.storage.local.clear();
           const sound = GOOD[name] ?? [];
           let list: unknown[] = [...sound];
@@ -258,6 +292,41 @@ describe('whatever stands in a list of settings', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('whatever stands among the answers about keys', () => {
+  it('costs no sound answer, and stays', async () => {
+    const longest = 60;
+    const providers = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.constantFrom('openai', '__proto__', 'constructor', 'x'.repeat(longest + 1)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(providers, fc.oneof(fc.boolean(), fc.jsonValue())), { maxLength: 8 }),
+        async (entries) => {
+          await fakeBrowser.storage.local.clear();
+          // The mock's storage, unlike a browser's, takes no entry of this name.
+          const all = Object.fromEntries(entries.filter(([name]) => name !== '__proto__'));
+          const isSound = ([name, value]: [string, unknown]): boolean =>
+            typeof value === 'boolean' && name.length <= longest;
+          const sound = Object.fromEntries(Object.entries(all).filter(isSound));
+          const unsound = Object.entries(all).filter((entry) => !isSound(entry));
+          await store({ ownKeys: all });
+          expect((await readSettings()).ownKeys).toEqual(sound);
+          const told = (await readUnused()).map(({ part, stored: value }) => [part, value]);
+          expect(told).toEqual(unsound);
+          await changeSettings(({ ownKeys }) => ({ ownKeys: { ...ownKeys, deepgram: true } }));
+          expect(await stored('ownKeys')).toEqual({
+            ...Object.fromEntries(unsound),
+            ...sound,
+            deepgram: true,
+          });
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });
