@@ -304,6 +304,13 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
       document.querySelector<HTMLDetailsElement>(part)?.setAttribute('open', '');
     }, rules);
     await press(`${rules} li`, 'Include again');
+    // With calls to show, the page draws its list of clients anew.
+    await tab.waitFor(
+      (part) =>
+        document.querySelector('#reasons-title') !== null &&
+        document.querySelector(part)?.textContent.includes('Excluded:') === false,
+      rules,
+    );
     await press(`${rules} li`, 'Remove');
     await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
   });
