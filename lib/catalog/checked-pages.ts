@@ -52,6 +52,7 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'docs.vapi.ai/customization/custom-llm/using-your-server': VAPI_DOCS,
   'docs.vapi.ai/customization/custom-transcriber': VAPI_DOCS,
   'docs.vapi.ai/customization/custom-tts': VAPI_DOCS,
+  'docs.vapi.ai/customization/custom-voices/elevenlabs': VAPI_DOCS,
   'docs.vapi.ai/customization/model-fallback-plan': '2026-11',
   'docs.vapi.ai/customization/provider-keys': VAPI_DOCS,
   'docs.vapi.ai/customization/transcriber-fallback-plan': VAPI_DOCS,

@@ -1,5 +1,11 @@
 import type { Frame, FrameId, Gone, KeyOnly, Step, VerdictOnly } from './schema.ts';
-import { CLAIM_FROM_VAPI, ENDED_MESSAGE, KEY_CONNECTED, VENDOR_STATUS } from './steps.ts';
+import {
+  CLAIM_FROM_VAPI,
+  ENDED_MESSAGE,
+  HOOKS_REPLACE,
+  KEY_CONNECTED,
+  VENDOR_STATUS,
+} from './steps.ts';
 
 /** Failures of the service itself, whoever holds the key. */
 const OF_SERVICE = ['server', 'overload', 'timeout', 'network'] as const;
@@ -15,7 +21,7 @@ const MAY_LACK_KEY = ['credentials', 'failed'] as const;
 /** What goes on with the call while a voice or a transcriber fails. */
 const DURING_CALL: readonly Step[] = [
   {
-    text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks: it takes over while the call goes on.',
+    text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
     when: { component: 'voice', kind: ELSEWHERE },
     source: 'vapi-voice-fallback',
     link: 'vapi-assistants',
@@ -43,7 +49,7 @@ const DURING_CALL: readonly Step[] = [
 
 /** What gives callers to a person while the model fails. */
 const TRANSFER_HOOK = {
-  text: 'Add a hook that transfers callers to a person in the meantime: PATCH /assistant with its ID. hooks replaces the list that is there, so send your other hooks along.',
+  text: `Add a hook that transfers callers to a person in the meantime: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
   when: { component: 'LLM', kind: [...OF_SERVICE, 'failed'], medium: 'phone' },
   source: ['vapi-hooks', 'inference'],
   link: 'vapi-assistant-hooks',
@@ -78,7 +84,17 @@ const FALLBACKS: readonly Step[] = [
     text: 'A model can fall back only to others of {P} itself: list them in model.fallbackModels, by API.',
     when: {
       component: 'LLM',
-      provider: ['openai', 'anthropic-bedrock'],
+      provider: 'openai',
+      kind: [...OF_SERVICE, 'rate', 'failed'],
+    },
+    source: 'vapi-model-fallback',
+    link: 'vapi-model-fallback',
+  },
+  {
+    text: 'A model can fall back only to one other of {P} itself: name it in model.fallbackModels, by API.',
+    when: {
+      component: 'LLM',
+      provider: 'anthropic-bedrock',
       kind: [...OF_SERVICE, 'rate', 'failed'],
     },
     source: 'vapi-model-fallback',
@@ -219,7 +235,7 @@ export const FRAMES = {
       find: [
         {
           ...PROVIDER_STATUS,
-          text: 'Check whether {P} reported an incident at that time: then it is neither.',
+          text: 'Check whether {P} reported an incident at that time; if so, it is neither you nor Vapi.',
           when: { owner: 'unclear', kind: 'failed' },
         },
         { ...PROVIDER_STATUS, when: { owner: 'provider' } },
@@ -242,7 +258,7 @@ export const FRAMES = {
     },
     evidence: [
       {
-        text: "Whoever's key it is, this failure is on {P}'s side.",
+        text: "This failure is on {P}'s side, no matter whose key is used.",
         source: 'vapi-end-reasons',
         // A dedicated endpoint of theirs is run by its user as well.
         when: { owner: 'provider', notProvider: 'anyscale' },

@@ -52,7 +52,7 @@ const MORE_CREDIT = {
 
 /** A plan or a cloned voice belongs to somebody's own account, whatever the prefix claims. */
 const OWN_ACCOUNT = {
-  text: 'A plan or a clone belongs to an account of your own: see whether Settings › Integrations holds a key for {P}, whatever the prefix says.',
+  text: 'Only an account of your own can have a plan or a clone, whatever the prefix says. See whether Settings › Integrations holds a key for {P}.',
   source: 'inference',
 } as const;
 
@@ -517,7 +517,7 @@ export const FAILURES = {
 
   'no-such-model-language-tier-combination': {
     kind: 'content',
-    words: 'model does not fit language',
+    words: 'model does not support language',
     source: 'deepgram-errors',
     causes: ['A model that does not speak the language, or a retired tier'],
     steps: {
@@ -777,9 +777,22 @@ export const FAILURES = {
     steps: {
       run: [
         {
-          text: 'Copy the voice ID out of My Voices at {P} into Assistant › Voice, or choose another voice there.',
+          text: 'Copy the voice ID from My Voices at {P} into Assistant › Voice, or choose another voice under Assistant › Voice.',
           source: ['eleven-labs-errors', 'vapi-errors-silent'],
           link: 'vapi-assistants',
+          when: { key: 'own' },
+        },
+        {
+          text: "Choose a voice of Vapi's library under Assistant › Voice.",
+          source: 'vapi-errors-silent',
+          link: 'vapi-assistants',
+          when: { key: 'vendor' },
+        },
+        {
+          text: 'For a voice of your own account at {P}, first enter your key under Settings › Integrations; your voices are synced when you save.',
+          source: 'vapi-own-voices',
+          link: 'vapi-integrations',
+          when: { key: 'vendor' },
         },
       ],
     },
@@ -815,7 +828,7 @@ export const FAILURES = {
 
   'voice-must-be-a-valid-voice-manifest-uri': {
     kind: 'content',
-    words: 'voice is no manifest URI',
+    words: 'voice is not a valid manifest URI',
     source: 'inference',
     causes: ['A plain voice name was entered'],
     steps: { run: [ANOTHER_VOICE] },

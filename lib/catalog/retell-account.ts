@@ -106,7 +106,7 @@ export const RETELL_ACCOUNT = {
           source: 'retell-scam-reports',
         },
         {
-          text: 'Have the prompt say truly who calls and why.',
+          text: 'Have the prompt say honestly who is calling and why.',
           source: 'inference',
           link: 'retell-dashboard',
         },

@@ -145,7 +145,7 @@ export const RETELL_EXPECTED = {
           snippet: { end_call_after_silence_ms: 900_000 },
         },
         {
-          text: 'Have the agent ask sooner whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
+          text: 'Have the agent ask twice whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { reminder_trigger_ms: 10_000, reminder_max_count: 2 },

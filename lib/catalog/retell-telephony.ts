@@ -26,7 +26,7 @@ const CARRIER_STATUS = {
 } as const satisfies Step;
 
 const DESTINATION_LOG = {
-  text: 'Look up what came next in the log of the destination: nothing after this is in the record here.',
+  text: 'What came after the transfer is only in the log of the destination: look there.',
   source: 'inference',
 } as const satisfies Step;
 

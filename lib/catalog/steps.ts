@@ -2,6 +2,10 @@ import type { ChargedBy, Statement, Step } from './schema.ts';
 
 /** Steps of many reasons. */
 
+/** What a text says that has hooks to copy: whoever sends them alone takes the others away. */
+export const HOOKS_REPLACE =
+  'hooks replaces the list that is there, so send your other hooks along.';
+
 /** Where calling again is all that it takes; there is nothing to call again for whoever called in. */
 export const CALL_AGAIN = {
   text: 'Call again.',

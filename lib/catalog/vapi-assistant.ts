@@ -1,13 +1,13 @@
 import type { Reasons, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE, LAST_VERSION, TELL_VAPI } from './steps.ts';
+import { CALL_LOG, ENDED_MESSAGE, HOOKS_REPLACE, LAST_VERSION, TELL_VAPI } from './steps.ts';
 
 const CALLERS_GO_TO = { type: 'number', number: '+14155550100' } as const;
 
 /** Keeps callers whom a server URL gave no assistant, by the reasons that the hook of a number can ask for. */
 const keepCallers = (endedReason: string) =>
   ({
-    text: 'Give the phone number a hook (PATCH /phone-number with its ID) that puts callers through to a person when this happens.',
-    source: 'vapi-server-sdk',
+    text: `Give the phone number a hook (PATCH /phone-number with its ID) that puts callers through to a person when this happens. ${HOOKS_REPLACE}`,
+    source: ['vapi-server-sdk', 'inference'],
     snippet: {
       hooks: [
         {
@@ -530,8 +530,8 @@ export const VAPI_ASSISTANT = {
           },
         },
         {
-          text: 'Add a hook that puts callers through to a person when the model fails.',
-          source: 'vapi-hooks',
+          text: `Add a hook that puts callers through to a person when the model fails: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+          source: ['vapi-hooks', 'inference'],
           snippet: {
             hooks: [
               {

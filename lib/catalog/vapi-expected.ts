@@ -1,5 +1,5 @@
 import type { Json, Reasons, Step } from './schema.ts';
-import { CALL_LOG } from './steps.ts';
+import { CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 const apiLog = (request: string) =>
   ({
@@ -162,8 +162,8 @@ export const VAPI_EXPECTED = {
           snippet: { silenceTimeoutSeconds: 60 },
         },
         {
-          text: 'Or have a hook ask whether anybody is there (timeoutSeconds 1 to 1,000, 7.5 unless you set it).',
-          source: 'vapi-hooks',
+          text: `Or have a hook ask whether anybody is there (timeoutSeconds 1 to 1,000, 7.5 unless you set it): PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+          source: ['vapi-hooks', 'inference'],
           snippet: {
             hooks: [
               {
@@ -210,13 +210,13 @@ export const VAPI_EXPECTED = {
           snippet: { maxDurationSeconds: 1800 },
         },
         {
-          text: 'To end politely, add a call.timeElapsed hook before the limit.',
-          source: 'vapi-hooks',
+          text: `To end politely, add a call.timeElapsed hook a minute before the limit: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+          source: ['vapi-hooks', 'inference'],
           snippet: {
             hooks: [
               {
                 on: 'call.timeElapsed',
-                options: { seconds: 540 },
+                options: { seconds: 1740 },
                 do: [{ type: 'say', exact: 'We have about one minute left.' }],
               },
             ],
@@ -329,7 +329,8 @@ export const VAPI_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks.',
+          text: `To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks. ${HOOKS_REPLACE}`,
+          source: ['vapi-number-hooks', 'inference'],
           snippet: {
             hooks: [
               {

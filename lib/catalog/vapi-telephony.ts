@@ -214,12 +214,17 @@ export const VAPI_TELEPHONY = {
       {
         text: 'The carrier does not let your account call that country, or that number',
         source: 'vapi-logged-calls',
+        when: { direction: 'outbound' },
       },
       {
         text: 'The credentials that Vapi has for the number are old: the Auth Token was changed',
         source: 'vapi-logged-calls',
       },
-      { text: 'The number cannot make outbound calls', source: 'vapi-pull-37' },
+      {
+        text: 'The number cannot make outbound calls',
+        source: 'vapi-pull-37',
+        when: { direction: 'outbound' },
+      },
     ],
     steps: {
       run: [
@@ -231,7 +236,7 @@ export const VAPI_TELEPHONY = {
           ...GEO_PERMISSIONS,
           text: 'If it says “Account not authorized to call”, allow the country at Twilio under Voice › Settings › Geo Permissions.',
           source: ['vapi-logged-calls', 'twilio-geo-permissions'],
-          when: { medium: 'phone' },
+          when: { medium: 'phone', direction: 'outbound' },
         },
         {
           text: 'If it says “Authenticate”, give Vapi the Auth Token that Twilio has now (PATCH /phone-number with its ID).',
@@ -243,7 +248,7 @@ export const VAPI_TELEPHONY = {
           text: 'If it says “Vapi Numbers Can’t Dial Outbound”, call from an imported number of Twilio, Vonage or Telnyx.',
           source: 'vapi-pull-37',
           link: 'vapi-phone-numbers',
-          when: { medium: 'phone' },
+          when: { medium: 'phone', direction: 'outbound' },
         },
         {
           text: 'With Telnyx, add the connection of Vapi to an Outbound Voice Profile.',
@@ -256,7 +261,7 @@ export const VAPI_TELEPHONY = {
         {
           text: 'A trial account of Twilio only calls numbers that you verified there: test with one of them.',
           source: 'vapi-logged-calls',
-          when: { medium: 'phone' },
+          when: { medium: 'phone', direction: 'outbound' },
         },
       ],
       report: [TELL_VAPI],

@@ -1,5 +1,5 @@
 import type { Json, Reasons, Step } from './schema.ts';
-import { CALL_BACK, CALL_LOG } from './steps.ts';
+import { CALL_BACK, CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 /** What gives a customer back to the assistant when a transfer fails. */
 const KEEP_CUSTOMER = {
@@ -102,7 +102,7 @@ export const VAPI_TRANSFER = {
       run: [
         {
           ...POSSIBLE,
-          text: 'If transfers drop at once: only phone to phone, SIP to SIP and SIP to phone work. Web to phone and phone to SIP always drop.',
+          text: 'If transfers drop at once, check the route: only phone to phone, SIP to SIP and SIP to phone work. Web to phone and phone to SIP always drop.',
         },
         DESTINATION,
       ],
@@ -152,7 +152,8 @@ export const VAPI_TRANSFER = {
     steps: {
       run: [
         {
-          text: 'To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks.',
+          text: `To change or remove it, PATCH /phone-number with its ID: the dashboard does not show these hooks. ${HOOKS_REPLACE}`,
+          source: ['vapi-number-hooks', 'inference'],
           snippet: {
             hooks: [
               {
@@ -399,7 +400,7 @@ export const VAPI_TRANSFER = {
       ],
     },
     evidence:
-      'Calling off is what transferCancel is for. The call ended because fallbackPlan says so, or is not set.',
+      "The tool transferCancel is meant for this. The call ended because the fallback plan's endCallEnabled is true, as it is unless you set it.",
     links: ['vapi-warm-transfer'],
   },
 

@@ -59,6 +59,9 @@ function isFor(id: LinkId, vendor: VendorId): boolean {
   return !('vendor' in link) || link.vendor === vendor;
 }
 
+/** Texts that begin with a name, which keeps its capital. */
+const NAME_FIRST = /^(?:Vapi|Retell|OpenAI|Anthropic|Azure|Google|Deepgram|Twilio|My Voices)\b/;
+
 /** Says the texts of one code. */
 class Speaker {
   readonly #vendor: VendorId;
@@ -97,7 +100,8 @@ class Speaker {
   #withKey(text: string, when: written.When | undefined): string {
     const key = when?.key;
     if (this.#situation.key !== 'open' || (key !== 'own' && key !== 'vendor')) return text;
-    const rest = /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+    const isWord = /^[A-Z][a-z]/.test(text) && !NAME_FIRST.test(text);
+    const rest = isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
     return KEY_LEADS[key] + rest;
   }
 

@@ -4,7 +4,7 @@ import { LINKS } from '../../../lib/catalog/links.ts';
 import type { Provider } from '../../../lib/catalog/providers.ts';
 import { forCall } from '../../../lib/reasons/for-call.ts';
 import { allSteps, listCodes, NO_SETTINGS, type Diagnosis } from '../../../lib/reasons/index.ts';
-import { diagnose, IN, keysAre, SETTINGS, snippetsOf } from './said.ts';
+import { diagnose, IN, INBOUND, keysAre, OUTBOUND, SETTINGS, snippetsOf } from './said.ts';
 
 // Hundreds of codes under three settings each: on a busy machine that takes longer than the usual limit.
 vi.setConfig({ testTimeout: 120_000 });
@@ -269,5 +269,88 @@ describe('providers', () => {
         ).toContain(status);
     }
     expect(keysAre(true).ownKeys).toHaveProperty('openai');
+  });
+});
+
+/** The texts of all steps of a card. */
+const stepTexts = ({ steps }: Diagnosis): string =>
+  allSteps(steps)
+    .map(({ text }) => text)
+    .join('\n');
+
+describe('what a second grading found', () => {
+  it('hooks to copy name the place, and that they replace those which are there', () => {
+    const withHooks = CARDS.flatMap(([code, { steps }]) =>
+      allSteps(steps).flatMap(({ text, snippet }) =>
+        snippet !== undefined && 'hooks' in (JSON.parse(snippet) as object)
+          ? [[code, text] as const]
+          : [],
+      ),
+    );
+    expect(withHooks.length).toBeGreaterThan(10);
+    for (const [code, text] of withHooks) {
+      expect(text, code).toMatch(/PATCH \/(?:assistant|phone-number) with its ID/);
+      expect(text, code).toContain('your other hooks');
+    }
+  });
+
+  it('a hook before the limit of a call comes before it', () => {
+    const { steps } = diagnose('exceeded-max-duration', NO_SETTINGS);
+    const [limit, hook] = ['maxDurationSeconds', 'seconds'].map((name) =>
+      allSteps(steps).flatMap(({ snippet = '{}' }) => valuesOf(JSON.parse(snippet), name)),
+    );
+    expect(limit).toHaveLength(1);
+    expect(Number(limit?.[0]) - Number(hook?.[0])).toBe(60);
+  });
+
+  it('Anthropic Bedrock falls back to one model, OpenAI to a list', () => {
+    const bedrock = CARDS.filter(
+      ([, { provider, component }]) => provider === 'anthropic-bedrock' && component === 'LLM',
+    );
+    const said = bedrock.filter(([, card]) => stepTexts(card).includes('fallbackModels'));
+    expect(said.length).toBeGreaterThan(5);
+    for (const [code, card] of said) {
+      expect(stepTexts(card), code).toContain('only to one other');
+      expect(stepTexts(card), code).not.toContain('list them');
+    }
+    expect(stepTexts(diagnose('pipeline-error-openai-llm-failed', NO_SETTINGS))).toContain(
+      'list them',
+    );
+  });
+
+  it("a voice that is not found under Vapi's key is not looked for in an account of one's own", () => {
+    const code = 'pipeline-error-eleven-labs-voice-not-found';
+    const vendors = diagnose(code, keysAre(false));
+    expect(stepTexts(vendors)).not.toContain('My Voices');
+    expect(allSteps(vendors.steps).map(({ link }) => link?.url)).toContain(
+      LINKS['vapi-integrations'].url,
+    );
+    expect(stepTexts(diagnose(code, keysAre(true)))).toContain('My Voices');
+    expect(stepTexts(diagnose(code, NO_SETTINGS))).toContain(
+      'With your own ElevenLabs key: copy the voice ID from My Voices',
+    );
+  });
+
+  it('an inbound call is told nothing of numbers that cannot call out', () => {
+    const card = diagnose('call.start.error-get-transport', NO_SETTINGS);
+    const inbound = forCall(card, INBOUND);
+    expect(stepTexts(inbound)).not.toMatch(/Geo Permissions|Dial Outbound|trial account/);
+    expect(inbound.causes.map(({ text }) => text).join()).not.toContain('outbound');
+    expect(stepTexts(inbound)).toContain('Auth Token');
+    expect(stepTexts(forCall(card, OUTBOUND))).toMatch(/Geo Permissions/);
+  });
+
+  it('what says to call again at once may be called again at once', () => {
+    for (const [code, card] of CARDS) {
+      const [first] = allSteps(card.steps);
+      if (first?.text === 'Call again.') expect(card.retry, code).toBe('now');
+    }
+  });
+
+  it('no name loses its capital behind the question whose key it was', () => {
+    for (const [code, card] of CARDS) {
+      const all = [...allSteps(card.steps), ...card.causes].map(({ text }) => text).join('\n');
+      expect(all, code).not.toMatch(/key: (?:vapi|openAI|retell|deepgram|my Voices)\b/);
+    }
   });
 });
