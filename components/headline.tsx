@@ -14,7 +14,7 @@ export function Headline(props: {
   const { report, formats } = props;
   const { now } = report.faults;
   if (now.of === 0) return <NoRate filtered={report.beside.unfair > 0} />;
-  const { says, direction, how } = changeInWords(report, props.before, formats);
+  const { says, then, direction, how } = changeInWords(report, props.before, formats);
   return (
     <div class="headline">
       <h1>
@@ -33,7 +33,7 @@ export function Headline(props: {
         {direction !== 'flat' && (
           <span aria-hidden="true">{direction === 'worse' ? '▲' : '▼'} </span>
         )}
-        {says}
+        {says} {then}
       </p>
       {how !== undefined && (
         <details class="how">

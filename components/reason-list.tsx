@@ -6,6 +6,7 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerTile } from './owner-mark.tsx';
 import { ownerWord } from '../lib/wording/owner-look.ts';
+import type { ReasonDetails } from './reason-details.tsx';
 import { Sparkline } from './sparkline.tsx';
 import {
   groupInWords,
@@ -15,7 +16,7 @@ import {
   toneOf,
 } from '../lib/wording/sentences.ts';
 
-type Details = typeof import('./reason-details.tsx').ReasonDetails;
+type Details = typeof ReasonDetails;
 
 /** What opens below a reason, loaded when the first is opened: a popup is mostly looked at and closed. */
 function useDetails(isWanted: boolean): Details | undefined {

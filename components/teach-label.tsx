@@ -1,5 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { diagnose, listCodes, type Diagnosis, type ReasonSettings } from '../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../lib/reasons/knowledge.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
@@ -13,17 +13,13 @@ const MOST = 6;
 
 /** The codes that have every word of a search in themselves, then those that have them in what is said of them. */
 function search(all: readonly Diagnosis[], typed: string): readonly Diagnosis[] {
-  const words = typed.toLowerCase().match(/[^\s._-]+/g) ?? [];
-  const inCode: Diagnosis[] = [];
-  const inTexts: Diagnosis[] = [];
-  if (words.length === 0) return [];
-  for (const each of all) {
-    const code = (each.code ?? '').toLowerCase();
-    const texts = `${code} ${each.title} ${each.meaning?.text ?? ''}`.toLowerCase();
-    if (words.every((word) => code.includes(word))) inCode.push(each);
-    else if (words.every((word) => texts.includes(word))) inTexts.push(each);
-  }
-  return [...inCode, ...inTexts];
+  const words = typed.toLowerCase().match(/[^\s._-]+/g);
+  if (words === null) return [];
+  const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const isCode = ({ code = '' }: Diagnosis): boolean => has(code);
+  return all
+    .filter((each) => has(`${each.code ?? ''} ${each.title} ${each.meaning?.text ?? ''}`))
+    .sort((one, other) => Number(isCode(other)) - Number(isCode(one)));
 }
 
 /** A form in which the user says which code a label stands for that Hangtag does not know. */
@@ -42,10 +38,8 @@ export function TeachLabel(props: {
   const id = useId();
   // Before the next key: who works by keyboard types faster than a browser paints.
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const all = useMemo(
-    () =>
-      listCodes(VENDORS[vendor].catalog).map((code) => diagnose(code, vendor, settings, KNOWLEDGE)),
-    [vendor, settings],
+  const [all] = useState(() =>
+    listCodes(VENDORS[vendor].catalog).map((code) => diagnose(code, vendor, settings, KNOWLEDGE)),
   );
   const found = search(all, typed);
   const save = async (code: string): Promise<void> => {
@@ -55,11 +49,10 @@ export function TeachLabel(props: {
   /** From the field into what was found, and back. */
   const step = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
-    const next = by && stops[stops.indexOf(event.target as HTMLElement) + by];
-    if (!next) return;
+    if (by === undefined) return;
     event.preventDefault();
-    next.focus();
+    const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, li button') ?? [])];
+    stops[stops.indexOf(event.target as HTMLElement) + by]?.focus();
   };
   return (
     <form
@@ -72,7 +65,6 @@ export function TeachLabel(props: {
         {i18n.t('teach.search', { label })}
         <input
           type="search"
-          autocomplete="off"
           spellcheck={false}
           aria-describedby={id}
           value={typed}

@@ -85,28 +85,30 @@ export function Popup(props: PopupProps) {
             compact
             onChange={(period: PeriodChoice) => props.onChoice({ ...choice, period })}
           />
-          <ScopeSelect
-            scopes={state.kind === 'ready' ? state.scopes : []}
-            value={scope}
-            onChange={(to) =>
-              props.onChoice({
-                period: choice.period,
-                ...(choice.client !== undefined && { client: choice.client }),
-                ...to,
-              })
-            }
-          />
-          <ClientSelect
-            clients={state.kind === 'ready' ? state.clients : []}
-            value={choice.client}
-            onChange={(client) =>
-              props.onChoice({
-                period: choice.period,
-                ...scope,
-                ...(client !== undefined && { client }),
-              })
-            }
-          />
+          <div class="scopes">
+            <ScopeSelect
+              scopes={state.kind === 'ready' ? state.scopes : []}
+              value={scope}
+              onChange={(to) =>
+                props.onChoice({
+                  period: choice.period,
+                  ...(choice.client !== undefined && { client: choice.client }),
+                  ...to,
+                })
+              }
+            />
+            <ClientSelect
+              clients={state.kind === 'ready' ? state.clients : []}
+              value={choice.client}
+              onChange={(client) =>
+                props.onChoice({
+                  period: choice.period,
+                  ...scope,
+                  ...(client !== undefined && { client }),
+                })
+              }
+            />
+          </div>
         </header>
       )}
       <main aria-busy={state.kind === 'loading' || (state.kind === 'ready' && !state.isCurrent)}>

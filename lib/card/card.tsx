@@ -69,6 +69,8 @@ export class Card {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the badge has the focus, or had it when the page took it away. */
   #isBadgeFocused = false;
+  /** Whether something in the card has the focus, or had it when it was drawn anew. */
+  #isFocused = false;
   #frame = 0;
   /** The page may become light or dark under the open card: its badge is told. */
   readonly #themes = new MutationObserver(() => this.#takeColours());
@@ -128,7 +130,7 @@ export class Card {
     this.#badge = undefined;
     this.#cell = undefined;
     this.#findAgain = undefined;
-    this.#isBadgeFocused = false;
+    this.#isBadgeFocused = this.#isFocused = false;
     this.#spot = undefined;
     if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
     // Whoever opens it again begins anew; and what is closed asks for nothing.
@@ -139,6 +141,7 @@ export class Card {
   /** Has to be told what has the focus now; a page takes it away from elements that it removes, and tells nobody. */
   noteFocus(target: HTMLElement | undefined): void {
     this.#isBadgeFocused = target !== undefined && target === this.#badge;
+    this.#isFocused = false;
   }
 
   /** Moves the focus into the open card, to what is done there most. */
@@ -266,7 +269,6 @@ export class Card {
   #draw(root: ShadowRoot, { diagnosis, call, cell, settings, findAgain }: CardContent): void {
     this.#cell = cell;
     this.#findAgain = findAgain;
-    const focused = root.activeElement;
     render(
       <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}
@@ -278,7 +280,7 @@ export class Card {
       root,
     );
     // A card that became one of another reason, as by what was said on it, has lost what had the focus.
-    if (focused !== null && root.activeElement === null) this.focusFirst();
+    if (this.#isFocused && root.activeElement === null) this.focusFirst();
   }
 
   #ensureHost(badge: Element): { host: HTMLElement; root: ShadowRoot } {
@@ -289,6 +291,7 @@ export class Card {
       this.#host.setAttribute('aria-label', i18n.t('card.label'));
       this.#root = this.#host.attachShadow({ mode: 'closed' });
       addStyles(this.#root, `${hostCss}${coloursCss}${cardCss}`);
+      this.#host.addEventListener('focusin', () => (this.#isFocused = true));
       for (const type of OWN_EVENTS) {
         this.#host.addEventListener(type, (event) => event.stopPropagation());
       }

@@ -200,7 +200,9 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     }
   }
   for (const head of looseHeaders(page, marked, known)) {
-    if (!isTold(head)) tables.push(tableOf(shapeOfLoose(head), [], known, vendor));
+    const shape = shapeOfLoose(head);
+    // A list of filters has the same words in a row, and something below it.
+    if (!isTold(head) && shape.rows.length > 1) tables.push(tableOf(shape, [], known, vendor));
   }
   const { pathname } = page.location;
   return {

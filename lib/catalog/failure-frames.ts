@@ -244,7 +244,8 @@ export const FRAMES = {
       {
         text: "Whoever's key it is, this failure is on {P}'s side.",
         source: 'vapi-end-reasons',
-        when: { owner: 'provider' },
+        // A dedicated endpoint of theirs is run by its user as well.
+        when: { owner: 'provider', notProvider: 'anyscale' },
       },
       {
         text: 'The key in use decides: see whether Settings › Integrations holds one for {P}.',
@@ -379,6 +380,7 @@ export const KEY_WORDS = {
   own: 'your key',
   vendor: "Vapi's key",
   open: 'the key in use',
+  perhapsNone: 'the key that Vapi sent, if any',
 } as const;
 
 /** What follows from the verdict alone, with the words of the code in `{W}`. */

@@ -367,6 +367,15 @@ export const FAILURE_KINDS = {
     meaning: '{P} failed on its side: {W}.',
     retry: 'back-off',
     causes: [INCIDENT],
+    steps: {
+      find: [
+        {
+          text: 'An endpoint at Runpod can run a container of your own: look at its workers and logs too.',
+          source: 'inference',
+          when: { provider: 'runpod' },
+        },
+      ],
+    },
     ownEndpoint: {
       run: [
         {

@@ -139,10 +139,10 @@ export const RETELL_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'Set end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
+          text: 'Raise end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
-          snippet: { end_call_after_silence_ms: 600_000 },
+          snippet: { end_call_after_silence_ms: 900_000 },
         },
         {
           text: 'Have the agent ask sooner whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
@@ -163,7 +163,7 @@ export const RETELL_EXPECTED = {
     charged: BILLED_BY_RETELL,
     causes: [
       { text: 'A long talk', source: 'inference' },
-      { text: 'A voicemail or phone menu that talked in circles', source: 'inference' },
+      { text: 'A voicemail or phone menu that kept looping', source: 'inference' },
     ],
     steps: {
       run: [

@@ -8,7 +8,7 @@ export interface Source {
   readonly page?: string;
   readonly url?: string;
   readonly section?: string;
-  /** The page's own date, else that of reading: `YYYY-MM`. */
+  /** When the page was last changed, else when it was read, see `checked-pages.ts`: `YYYY-MM`. */
   readonly date?: string;
 }
 
@@ -150,8 +150,11 @@ export const SOURCES = {
     'security-and-privacy/static-ip-addresses',
   ),
   'vapi-custom-llm': vapi('Custom LLM', 'customization/custom-llm/using-your-server'),
-  'vapi-custom-voice': vapi('Custom TTS', 'customization/custom-tts'),
-  'vapi-custom-transcriber': vapi('Custom transcriber', 'customization/custom-transcriber'),
+  'vapi-custom-voice': vapiIn('2025-09')('Custom TTS', 'customization/custom-tts'),
+  'vapi-custom-transcriber': vapiIn('2026-06')(
+    'Custom transcriber',
+    'customization/custom-transcriber',
+  ),
   'vapi-transfer-call': vapi('Transfer call tool', 'tools/transfer-call'),
   'vapi-warm-transfer': vapi(
     'Assistant-based warm transfer',

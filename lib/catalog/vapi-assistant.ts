@@ -282,12 +282,12 @@ export const VAPI_ASSISTANT = {
     ],
     steps: {
       run: [
-        SAVED_ASSISTANT,
         {
           text: 'Give the phone number a fallbackDestination (PATCH /phone-number with its ID): while your server cannot be reached, callers are put through to it.',
           source: 'vapi-api-schema',
           snippet: { fallbackDestination: CALLERS_GO_TO },
         },
+        SAVED_ASSISTANT,
         {
           text: 'Aim for an answer within 6 s: host near us-west-2, keep one instance warm, look things up after the call has begun.',
           source: 'vapi-server-events',

@@ -123,7 +123,7 @@ export const VAPI_EXPECTED = {
     steps: {
       find: [
         {
-          text: 'Many hang-ups in the first 10 s? Check that firstMessage comes at once and is not too long.',
+          text: 'If many callers hang up within 10 s, make sure firstMessage plays right away and is short.',
           source: 'inference',
           link: 'vapi-assistants',
         },
@@ -200,7 +200,7 @@ export const VAPI_EXPECTED = {
     meaning: 'The call reached its maximum duration.',
     causes: [
       { text: 'A long talk', source: 'inference' },
-      { text: 'A voicemail or phone menu that talked in circles', source: 'inference' },
+      { text: 'A voicemail or phone menu that kept looping', source: 'inference' },
     ],
     steps: {
       run: [
@@ -256,14 +256,14 @@ export const VAPI_EXPECTED = {
           snippet: { voicemailMessage: 'Hello, please call us back at +1 415 555 0100.' },
         },
         {
-          text: 'If messages lack their beginning, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they may start before the beep.',
+          text: 'If the start of your messages is cut off, set beepMaxAwaitSeconds to 25 or 30: below 15 to 20 s they may start before the beep.',
           link: 'vapi-assistants',
           snippet: VOICEMAIL_DETECTION,
         },
       ],
       find: [
         {
-          text: 'A person on the recording? Start detection later, or choose Google or OpenAI under Assistants › Advanced › Voicemail Detection.',
+          text: 'If a person is on the recording, start detection later, or choose Google or OpenAI under Assistants › Advanced › Voicemail Detection.',
           link: 'vapi-assistants',
           snippet: {
             voicemailDetection: {
@@ -275,7 +275,7 @@ export const VAPI_EXPECTED = {
       ],
     },
     evidence: {
-      text: 'Detection is off unless you switched it on. Vapi recommends its own, and warns that the one of Twilio takes people for machines.',
+      text: "Detection is off unless you switched it on. Vapi recommends its own detection, and warns that Twilio's mistakes people for machines.",
       source: ['vapi-voicemail', 'vapi-api-schema'],
     },
     links: ['vapi-voicemail'],

@@ -184,7 +184,10 @@ class Speaker {
 /** What the key in `{K}` is called. */
 function keyWord({ bare, key = 'open' }: Basis): string {
   if (bare.provider === 'vapi') return KEY_WORDS.vapi;
-  if (providerOf(bare.provider ?? '')?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+  const provider = providerOf(bare.provider ?? '');
+  if (provider?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
+  // Vapi calls it a fault of its own, though it has no account there: perhaps no key was connected.
+  if (provider?.key === 'own' && bare.verdict === 'vapifault') return KEY_WORDS.perhapsNone;
   return KEY_WORDS[key];
 }
 

@@ -37,6 +37,8 @@ export function rateOf(share: Pick<Share, 'calls' | 'of'>): number {
 export interface ChangeWords {
   /** One sentence that can be read aloud. */
   readonly says: string;
+  /** What whoever sees the call log can do so that there is more to say. */
+  readonly then?: string;
   /** Whether it got worse or better beyond chance; `flat` where that is not known. */
   readonly direction: 'worse' | 'better' | 'flat';
   /** How it was worked out; absent where nothing was compared. */
@@ -69,7 +71,7 @@ export function changeInWords(
 ): ChangeWords {
   const { now, change } = faults;
   if (obstacle !== undefined) {
-    return { says: obstacleInWords(obstacle, faults, before, formats), direction: 'flat' };
+    return { ...obstacleInWords(obstacle, faults, before, formats), direction: 'flat' };
   }
   const words = { before, rate: formats.percent(rateOf(faults.before)) };
   const how = howCompared(faults, formats);
@@ -82,28 +84,37 @@ export function changeInWords(
     : { says: i18n.t('trends.down', words), direction: 'better', how };
 }
 
-/** Why nothing is said about a change, and what would help. */
+/** Why nothing is said about a change, and what whoever sees the call log can do about it. */
 function obstacleInWords(
   obstacle: Obstacle,
   faults: TrendReport['faults'],
   before: string,
   formats: Formats,
-): string {
+): { readonly says: string; readonly then?: string } {
   const count = formats.count(FEWEST_CALLS);
+  // Before there is anything to look at, what comes first is said first.
+  const startAt = { says: i18n.t('trends.startAt', { count }) };
+  const then = i18n.t('trends.pageBack');
   switch (obstacle) {
     case 'few':
       return faults.now.of < FEWEST_CALLS
-        ? i18n.t('trends.startAt', { count })
-        : i18n.t('trends.fewBefore', { some: calls(faults.before.of, formats), before, count });
+        ? startAt
+        : {
+            says: i18n.t('trends.fewBefore', {
+              some: calls(faults.before.of, formats),
+              before,
+              count,
+            }),
+            then,
+          };
     case 'other-lists':
-      return i18n.t('trends.otherLists', { before });
+      return { says: i18n.t('trends.otherLists', { before }) };
     case 'little-seen':
-      return i18n.t('trends.littleSeen');
+      return { says: i18n.t('trends.littleSeen'), then: i18n.t('trends.pageOn') };
     case 'nothing-before':
-      // Before there is anything to look at, what comes first is said first.
       return faults.now.of < FEWEST_CALLS
-        ? i18n.t('trends.startAt', { count })
-        : i18n.t('trends.nothingBefore', { before });
+        ? startAt
+        : { says: i18n.t('trends.nothingBefore', { before }), then };
   }
 }
 

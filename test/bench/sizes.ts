@@ -45,8 +45,9 @@ const PARTS: readonly Part[] = [
   { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
   { name: 'background: the worker', limit: 80, files: () => ['background.js'] },
   {
+    // It carries the catalog's texts, and grew by those that a grading had found missing.
     name: 'card: the second script of a page, with recording and wording',
-    limit: 115.5,
+    limit: 118.5,
     files: () => ['content-scripts/card.js'],
   },
 ];

@@ -169,7 +169,13 @@ function tabOf(page: Page): Tab {
     hover: (selector) => page.hover(selector),
     click: (selector) => page.click(selector),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: async (key) => {
+      const keys = (key === '+' ? [key] : key.split('+')) as KeyInput[];
+      const last = keys.pop();
+      for (const held of keys) await page.keyboard.down(held);
+      if (last !== undefined) await page.keyboard.press(last);
+      for (const held of keys.reverse()) await page.keyboard.up(held);
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     upload: async (selector, path) => {
       const input = await page.$(selector);

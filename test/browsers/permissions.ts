@@ -8,7 +8,9 @@ interface ExtensionApi {
   };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   readonly tabs: {
+    getCurrent(): Promise<{ id: number } | undefined>;
     query(what: object): Promise<{ id: number }[]>;
+    update(id: number, to: { active: boolean }): Promise<unknown>;
     sendMessage(id: number, message: object): Promise<unknown>;
   };
 }

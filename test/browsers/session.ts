@@ -22,6 +22,7 @@ export interface Tab {
   hover(selector: string): Promise<void>;
   click(selector: string): Promise<void>;
   move(x: number, y: number): Promise<void>;
+  /** Presses a key, also with others held: `Control+v`. */
   press(key: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Chooses a file for an input of that kind, as the browser's own dialog does. */

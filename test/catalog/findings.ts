@@ -1,4 +1,4 @@
-import { CHECKED_PAGES, pageOf, PAGES_BEHIND_LOGIN } from '../../lib/catalog/checked-pages.ts';
+import { CHECKED_PAGES, pageOf, UNREAD_PAGES } from '../../lib/catalog/checked-pages.ts';
 import { CATALOG, type Catalog } from '../../lib/catalog/index.ts';
 import { LINKS } from '../../lib/catalog/links.ts';
 import { OLDER_CODES } from '../../lib/catalog/older-codes.ts';
@@ -44,7 +44,7 @@ export function knownNow(): Known {
     older: OLDER_CODES,
     catalog: CATALOG,
     addresses: addressesOfCatalog(),
-    pages: { ...CHECKED_PAGES, ...PAGES_BEHIND_LOGIN },
+    pages: { ...CHECKED_PAGES, ...UNREAD_PAGES },
   };
 }
 

@@ -41,7 +41,7 @@ function textsIn(line: string): string[] {
 }
 
 /** What the text of a report says of the page; what it does not say stays out. */
-export function parseReport(report: string): ReportedPage {
+function parseReport(report: string): ReportedPage {
   const [, vendor = 'Vapi', path = '/'] = /^Page: ([^,]+), [^,]+, (\S+),/m.exec(report) ?? [];
   const [, labelled = '0'] = /^Reasons outside of tables: (\d+)/m.exec(report) ?? [];
   const parts = report.split(/^(?=Table \d+:|Reasons outside)/m);

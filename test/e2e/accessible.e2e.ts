@@ -5,6 +5,7 @@ import { keepRootsOpen } from '../browsers/closed-roots.ts';
 import { contrastOn, parseColour } from '../browsers/contrast.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
+import { addressOfReport } from '../dashboards/from-report.ts';
 import { startWorld, type World } from '../browsers/world.ts';
 
 function pageOf(tab: Tab): Page {
@@ -58,6 +59,7 @@ describe('everything visible is accessible', () => {
     'popup.html',
     'history.html',
     'history.html#view=calls',
+    'history.html#view=report',
     'options.html',
     'welcome.html',
   ];
@@ -67,6 +69,14 @@ describe('everything visible is accessible', () => {
       const tab = await world.openTab({ scheme });
       await tab.goto(world.session.extensionUrl(page));
       await tab.waitFor(() => document.querySelector('h1, h2') !== null);
+      // The report of a problem shows what is in it once it is asked for.
+      const isReported = await tab.evaluate(() => {
+        const summary = document.querySelector<HTMLElement>('.problem-report summary');
+        summary?.click();
+        return summary !== null;
+      });
+      if (isReported)
+        await tab.waitFor(() => document.querySelector('.problem-report pre') !== null);
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(await findings(pageOf(tab))).toEqual([]);
       expect(tab.problems).toEqual([]);
@@ -103,6 +113,42 @@ describe('everything visible is accessible', () => {
     expect(tab.problems).toEqual([]);
     await tab.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'what an unknown label means, %s: axe finds nothing in the form on its card',
+    async (scheme) => {
+      const tab = await world.openTab({ scheme, width: 1600, height: 1000 });
+      const page = pageOf(tab);
+      await tab.goto(
+        addressOfReport(
+          'Page: Vapi, own dashboard, /calls, reasons expected\n' +
+            'Table 1: table element, 2 rows, 1 marked, column of reasons found\n' +
+            '  Headers: "Call ID", "Ended Reason"\n  Labels not read: "Line dropped by us"',
+        ),
+      );
+      await tab.waitFor(() => document.querySelector('hang-tag') !== null);
+      await keepRootsOpen(page);
+      await tab.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
+      await tab.press('Enter');
+      await tab.waitFor(
+        () => document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2') !== null,
+      );
+      await tab.press('Tab');
+      await tab.press('Enter');
+      for (const key of 'busy') await tab.press(key);
+      await tab.waitFor(
+        () =>
+          document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('.teach-label li') !==
+          null,
+      );
+      const found = (await findings(page)).flatMap(([rule, nodes]) =>
+        nodes.filter((node) => node.includes('hang-tag')).map((node) => `${rule}: ${node}`),
+      );
+      expect(found).toEqual([]);
+      expect(tab.problems).toEqual([]);
+      await tab.close();
+    },
+  );
 
   it.each(MARKED)(
     '%s, %s: every badge reads well, its row at rest and under the pointer',

@@ -4,6 +4,8 @@ import { closedText } from '../browsers/closed-roots.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+import { addressOfReport } from '../dashboards/from-report.ts';
+import { savedFile } from '../browsers/saved-file.ts';
 import { ended, PLACES } from './places.ts';
 
 /** Centre of the n-th badge, CSS pixels. */
@@ -249,7 +251,71 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     await tab.press('Enter');
     await ownersAre('none');
   });
+
+  it('is told what an unknown label means, by keyboard; the label stands in the options, and is forgotten there', async () => {
+    /** Waits until the badge of the label, which comes first, means a code; an empty one where it is unknown. */
+    const means = (code: string): Promise<void> =>
+      tab.waitFor((wanted) => {
+        const [badge] = document.querySelectorAll('hang-tag');
+        return badge !== undefined && (badge.getAttribute('data-code') ?? '') === wanted;
+      }, code);
+    await tab.goto(REPORTED);
+    await badgesSettle(tab, 3);
+    await means('');
+    await tab.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
+    await tab.press('Enter');
+    await tab.waitFor(isOpen);
+    await cardRests(tab);
+    // From "Copy support details" to "This means …", whose field has the focus at once.
+    await tab.press('Tab');
+    await tab.press('Enter');
+    for (const key of 'customer busy') await tab.press(key);
+    await tab.press('ArrowDown');
+    await tab.press('Enter');
+    await means('customer-busy');
+    expect(await tab.evaluate(isOpen)).toBe(true);
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('hang-tag-card');
+    await tab.press('Escape');
+    await tab.waitFor(isClosed);
+    // What is taught is taught for good.
+    await tab.reload();
+    await means('customer-busy');
+
+    const options = await world.openTab({ width: 900, height: 1200 });
+    await options.goto(world.session.extensionUrl('options.html'));
+    await options.waitFor(() => document.querySelector('.entries.labels li') !== null);
+    expect(
+      await options.evaluate(() => document.querySelector('.entries.labels li')?.textContent),
+    ).toContain(`${UNKNOWN} → customer-busy`);
+    for (const name of ['hangtag-team.json', 'hangtag-settings.json']) {
+      const saved = await savedFile(options, () =>
+        options.evaluate(
+          (words) =>
+            [...document.querySelectorAll('button')]
+              .find((each) => each.textContent.trim() === words)
+              ?.click(),
+          name === 'hangtag-team.json' ? 'Save team file' : 'Export settings',
+        ),
+      );
+      expect(saved.name).toBe(name);
+      expect((JSON.parse(saved.text) as { labels: unknown }).labels).toEqual([
+        { host: 'dashboard.vapi.ai', label: UNKNOWN, code: 'customer-busy' },
+      ]);
+    }
+    await options.click('.entries.labels li button');
+    await means('');
+    await options.close();
+  });
 });
+
+/** A page with a label that nobody has listed, as its user reports it. */
+const UNKNOWN = 'Line dropped by us';
+const REPORTED = addressOfReport(
+  `Page: Vapi, own dashboard, /calls, reasons expected
+Table 1: table element, 4 rows, 3 marked, column of reasons found
+  Headers: "Call ID", "Assistant", "Ended Reason", "Duration"
+  Labels not read: "${UNKNOWN}"`,
+);
 
 const cardHeight = (): number =>
   document.querySelector('hang-tag-card')?.getBoundingClientRect().height ?? NaN;

@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCall, type SlotSums } from '../../lib/history/counts.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose, listCodes } from '../../lib/reasons/index.ts';
+import { isFault } from '../../lib/reasons/is-fault.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -230,6 +232,47 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     for (const { callId } of newest) expect(copied[0]).toContain(`${callId ?? ''} · `);
   });
 
+  it('reports on a period: copied as Markdown by the browser’s own clipboard, printed on one page', async () => {
+    const calls = (await history.calls()).filter(({ timeSource }) => timeSource !== 'seen');
+    const failed = calls.filter(({ vendor, code }) => isFault(diagnose(code ?? '', vendor)));
+    const cents = Math.round(100 * failed.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0));
+    await show('view=report&period=90d');
+    await tab.waitFor(() => document.querySelector('.client-report .head') !== null);
+    const shown = await tab.evaluate(() =>
+      [...document.querySelectorAll('.client-report :is(h1, .head, h2, li)')].map(
+        (each) => each.firstChild?.textContent ?? '',
+      ),
+    );
+    expect(shown[1]).toContain(`${failed.length} of ${calls.length} calls failed`);
+    expect(shown.join('\n')).toContain(`Faults cost $${(cents / 100).toFixed(2)}`);
+
+    await tab.click('.report-actions .main');
+    await tab.waitFor(
+      () => document.querySelector('.report-actions .main .says')?.textContent === 'Copied',
+    );
+    // Read by pasting, as whoever gets the report does.
+    await tab.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'pasted';
+      document.body.append(field);
+      field.focus();
+    });
+    await tab.press('Control+v');
+    const pasted = (): Promise<string> =>
+      tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? '');
+    await expect.poll(pasted).toMatch(/^# Calls and faults\n/);
+    const plain = (await pasted()).replaceAll('\\', '');
+    for (const text of shown) expect(plain).toContain(text);
+    await tab.evaluate(() => document.querySelector('#pasted')?.remove());
+
+    if (!('page' in tab)) return;
+    const pdf = await (tab.page as Page).pdf({ preferCSSPageSize: true, printBackground: true });
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    // A4, in points.
+    expect(text).toMatch(/\/MediaBox\s*\[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
+  });
+
   it('makes a client of assistants, leaves it out, and takes it back', async () => {
     const rules = 'details.client-rules';
     const says = (words: string): Promise<void> =>
@@ -261,6 +304,13 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
       document.querySelector<HTMLDetailsElement>(part)?.setAttribute('open', '');
     }, rules);
     await press(`${rules} li`, 'Include again');
+    // With calls to show, the page draws its list of clients anew.
+    await tab.waitFor(
+      (part) =>
+        document.querySelector('#reasons-title') !== null &&
+        document.querySelector(part)?.textContent.includes('Excluded:') === false,
+      rules,
+    );
     await press(`${rules} li`, 'Remove');
     await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
   });

@@ -8,6 +8,8 @@ export interface Style {
   readonly pairs: (typeof PAIRS)[number];
   readonly via: (typeof VIAS)[number];
   readonly isPaged: boolean;
+  /** Whether the rows are there before the answer, as on a page that a server has rendered. */
+  readonly rowsFirst: boolean;
 }
 
 const TIMES = ['comma', 'hour12: false', 'am and pm', 'day first'] as const;
@@ -23,6 +25,7 @@ export function styleOf(random: Random): Style {
     pairs: random.pick(PAIRS),
     via: random.pick(VIAS),
     isPaged: random.chance(0.5),
+    rowsFirst: random.chance(0.3),
   };
 }
 
@@ -109,25 +112,35 @@ function toApi(call: Truth): Readonly<Record<string, unknown>> {
   };
 }
 
-/** What the page does by itself: asks the API, where it does, and shows what it has. */
-const script = (address: string | undefined, via: Style['via']): string => `
+/** What the page does by itself: asks the API, where it does, and shows what it has. `data-done`: it did both. */
+const script = (address: string | undefined, { via, rowsFirst }: Style): string => `
+  const [address, via, rowsFirst] = ${JSON.stringify([address ?? null, via, rowsFirst])};
   const show = () => document.querySelector('main').append(document.querySelector('template').content);
-  const address = ${JSON.stringify(address ?? null)};
-  const via = ${JSON.stringify(via)};
-  if (address === null) show();
-  else if (via === 'json') fetch(address).then((answer) => answer.json()).then(show);
-  else if (via === 'text') fetch(address).then((answer) => answer.text()).then(JSON.parse).then(show);
-  else {
-    const request = new XMLHttpRequest();
-    if (via === 'xhr') request.responseType = 'json';
-    request.onload = () => {
-      if (via === 'xhr') void request.response;
-      else JSON.parse(request.responseText);
-      show();
-    };
-    request.open('GET', address);
-    request.send();
-  }`;
+  const done = () => {
+    if (address === null || !rowsFirst) show();
+    document.documentElement.setAttribute('data-done', '');
+  };
+  const ask = () => {
+    if (via === 'json') fetch(address).then((answer) => answer.json()).then(done);
+    else if (via === 'text') fetch(address).then((answer) => answer.text()).then(JSON.parse).then(done);
+    else {
+      const request = new XMLHttpRequest();
+      if (via === 'xhr') request.responseType = 'json';
+      request.onload = () => {
+        if (via === 'xhr') void request.response;
+        else JSON.parse(request.responseText);
+        done();
+      };
+      request.open('GET', address);
+      request.send();
+    }
+  };
+  if (address === null) done();
+  else if (rowsFirst) {
+    show();
+    // Slow enough for the rows to be told of before.
+    setTimeout(ask, 350);
+  } else ask();`;
 
 /**
  * The page of a visit: a table of calls, or one call with its labels beside its values.
@@ -158,7 +171,7 @@ export function mixPage(
   return {
     html: `<!doctype html><html lang="en"><title>Calls</title><body><main></main>
       <template>${content}</template>
-      <script>${script(visit.isTold ? asked : undefined, style.via)}</script></body></html>`,
+      <script>${script(visit.isTold ? asked : undefined, style)}</script></body></html>`,
     answer: JSON.stringify(answer ?? null),
   };
 }

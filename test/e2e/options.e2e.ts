@@ -233,6 +233,70 @@ describe.each(ENGINES)(
       await badgesSettle(page, wanted);
     });
 
+    it('a team file adds what a colleague has set, once, and tells what cannot be used', async () => {
+      await ownerOf('customer-ended-call', 'none');
+      const file = join(folder, 'team.json');
+      const host = 'dashboard.vapi.ai';
+      const rule = { vendor: 'vapi', match: 'customer-ended-call', owner: 'you' };
+      await writeFile(
+        file,
+        JSON.stringify({
+          hangtag: 'facts',
+          version: 1,
+          rules: [rule],
+          labels: [{ host, label: 'Ring +1 415 555 0134', code: 'customer-busy' }],
+          headers: [{ host, header: 'Why it ended' }],
+        }),
+      );
+      const open = async (): Promise<string> => {
+        const section = await options.evaluate(() => {
+          const found = [...document.querySelectorAll('section')].find(
+            (each) => each.querySelector('h2')?.textContent === 'Team file',
+          );
+          found?.setAttribute('data-test', 'team');
+          return found !== undefined;
+        });
+        expect(section).toBe(true);
+        await options.upload('[data-test=team] input[type=file]', file);
+        await options.waitFor(
+          () => document.querySelector('[data-test=team] [role=status] p') !== null,
+        );
+        return options.evaluate(
+          () => document.querySelector('[data-test=team] [role=status]')?.textContent ?? '',
+        );
+      };
+      expect(await open()).toMatch(/^2 entries added\..*labels, 1: .*phone number/);
+      await ownerOf('customer-ended-call', 'you');
+      await openOptions();
+      expect(await open()).toMatch(/^0 entries added\. 2 were there already\./);
+      const rules = (): string => document.querySelector('textarea')?.value ?? '';
+      expect(JSON.parse(await options.evaluate(rules))).toEqual([...RULE, rule]);
+      await writeRules(JSON.stringify(RULE));
+      await click('.rules-as-json .button.main');
+      await ownerOf('customer-ended-call', 'none');
+      await click('.entries.taught button');
+    });
+
+    it('the report of a problem is shown whole before it can be copied, and holds nothing of a call', async () => {
+      const summary = '.problem-report summary';
+      expect(
+        await options.evaluate(() => document.querySelector('.problem-report pre')),
+      ).toBeNull();
+      await click(summary);
+      await options.waitFor(() => document.querySelector('.problem-report pre') !== null);
+      const report = await options.evaluate(
+        () => document.querySelector('.problem-report pre')?.textContent ?? '',
+      );
+      expect(report).toMatch(/^Hangtag \d+\.\d+\.\d+, (?:Chrome|Firefox) \d+\nSites allowed: /);
+      expect(report).toContain('Page: Vapi, own dashboard, /calls, reasons expected');
+      expect(report).toContain(`${wanted} marked, column of reasons found`);
+      for (const { id, customer } of world.dashboards.calls.vapi.slice(0, 100)) {
+        expect(report).not.toContain(id.slice(0, 8));
+        if (customer?.number !== undefined) expect(report).not.toContain(customer.number);
+      }
+      await click(summary);
+    });
+
     it('a back-up brings all of it back, and a bad one is refused with a reason and changes nothing', async () => {
       await options.evaluate(() => {
         const days = document.querySelector('select');

@@ -84,6 +84,78 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     await tab.close();
   });
 
+  it('steps through the faults of the page below it, and on through a list that draws some rows only', async () => {
+    const isInView = (): boolean => {
+      const box = document.querySelector('hang-tag[data-open]')?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    };
+    /** A popup over a page, as the browser opens it: there, its own tab is not the one in front. */
+    const over = async (url: string): Promise<{ page: Tab; popup: Tab }> => {
+      const page = await world.openTab({ width: 1600, height: 900 });
+      await page.goto(url);
+      await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+      const popup = await openPopup();
+      await popup.evaluate(async () => {
+        const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
+        if (tabs === undefined) throw new Error('This is no page of the extension.');
+        const own = await tabs.getCurrent();
+        const ids = (await tabs.query({ currentWindow: true })).map(({ id }) => id);
+        const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
+        if (below !== undefined) await tabs.update(below, { active: true });
+      });
+      await popup.goto(world.session.extensionUrl('popup.html?below'));
+      await popup.waitFor(() => document.querySelector('.fault-steps') !== null);
+      return { page, popup };
+    };
+    const says = (popup: Tab): Promise<string> =>
+      popup.evaluate(() => document.querySelector('.fault-steps [role=status]')?.textContent ?? '');
+    const step = async (popup: Tab, which: 'first' | 'last', then: RegExp): Promise<void> => {
+      await popup.evaluate(
+        (at) => document.querySelector<HTMLElement>(`.fault-steps button:${at}-of-type`)?.click(),
+        which,
+      );
+      await expect.poll(() => says(popup)).toMatch(then);
+    };
+
+    const faults = world.dashboards.calls.vapi
+      .slice(0, 50)
+      .filter(({ endedReason = '' }) => isFault(diagnose(endedReason, 'vapi')));
+    const { page, popup } = await over('https://dashboard.vapi.ai/calls?limit=50');
+    await expect.poll(() => says(popup)).toBe(`${faults.length} faults`);
+    for (const [which, at] of [
+      ['last', 1],
+      ['last', 2],
+      ['last', 3],
+      ['first', 2],
+    ] as const) {
+      await step(popup, which, new RegExp(`^${at} of ${faults.length}$`));
+      await page.waitFor(isInView);
+      expect(
+        await page.evaluate(
+          () => document.querySelector('hang-tag[data-open]')?.getAttribute('data-code') ?? '',
+        ),
+      ).toBe(faults[at - 1]?.endedReason);
+    }
+    await popup.close();
+    await page.close();
+
+    const list = await over('https://dashboard.vapi.ai/layouts/virtual-absolute?rows=2000');
+    const top = (): number => document.querySelector('[data-scroller]')?.scrollTop ?? 0;
+    for (let i = 0; (await list.page.evaluate(top)) < 1500; i += 1) {
+      expect(i).toBeLessThan(120);
+      await list.page.evaluate(() =>
+        document.querySelector('hang-tag[data-open]')?.setAttribute('data-seen', ''),
+      );
+      await step(list.popup, 'last', /^\d+ of \d+/);
+      await list.page.waitFor(
+        () => document.querySelector('hang-tag[data-open]:not([data-seen])') !== null,
+      );
+      await list.page.waitFor(isInView);
+    }
+    await list.popup.close();
+    await list.page.close();
+  });
+
   it('fits a narrow window without scrolling sideways', async () => {
     const tab = await openPopup();
     await headline(tab);

@@ -65,8 +65,10 @@ async function start(): Promise<void> {
   await loadFonts();
   const report = new URLSearchParams(location.search).get('report');
   const layout = /^\/layouts(?:\/([^/]*))?$/.exec(location.pathname);
-  if (report !== null) container.innerHTML = pageOfReport(report);
-  else if (layout !== null) await layoutPage(container, layout[1] ?? '');
+  if (report !== null) {
+    const page = new DOMParser().parseFromString(pageOfReport(report), 'text/html');
+    container.append(...page.body.childNodes);
+  } else if (layout !== null) await layoutPage(container, layout[1] ?? '');
   else createRoot(container).render(await dashboard());
 }
 

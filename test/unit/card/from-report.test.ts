@@ -2,15 +2,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportPage } from '../../../lib/card/report-page.ts';
-import type { MarkedPage, MarkedReason } from '../../../lib/marking/marked-page.ts';
 import type { TableKind } from '../../../lib/messaging/page-report.ts';
 import { isPlausibleReason } from '../../../lib/page/values/cell-text.ts';
 import { diagnoseLabel } from '../../../lib/reasons/index.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
 import { problemReport } from '../../../lib/wording/problem-report.ts';
 import { addressOfReport, pageOfReport } from '../../dashboards/from-report.ts';
 import { readPage } from '../page/read-page.ts';
+import { markedDocument } from './marked-document.ts';
 
 let stop: AbortController;
 
@@ -26,23 +24,13 @@ function reportOn(html: string): string {
   document.body.replaceChildren(
     ...new DOMParser().parseFromString(html, 'text/html').body.childNodes,
   );
-  const cells = [...readPage(stop.signal).values()].map((cell) => ({
-    cell,
-    diagnosis: diagnoseLabel(cell.label, 'vapi'),
-  }));
-  // As the marking script does with a label that it knows nothing of.
-  const marks = cells.filter(
-    ({ cell, diagnosis }) => diagnosis.owner !== 'unknown' || isPlausibleReason(cell.label),
+  // What looks like no label and is none that is known, the marking script leaves alone.
+  const cells = [...readPage(stop.signal).values()].filter(
+    ({ label }) => diagnoseLabel(label, 'vapi').owner !== 'unknown' || isPlausibleReason(label),
   );
-  const marked = {
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: DEFAULT_SETTINGS,
-    reasons: () => marks as unknown as MarkedReason[],
-  } as unknown as MarkedPage;
   return problemReport(
     { version: '0.1.0', userAgent: '', hosts: ['dashboard.vapi.ai'], refused: [] },
-    reportPage(document, marked),
+    reportPage(document, markedDocument(cells)),
   );
 }
 

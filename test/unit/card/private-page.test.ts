@@ -2,16 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeCall } from '../../../lib/card/describe-call.ts';
 import { reportPage } from '../../../lib/card/report-page.ts';
-import type { MarkedPage, MarkedReason } from '../../../lib/marking/marked-page.ts';
 import { pageTimes } from '../../../lib/recording/page-times.ts';
 import { CallRecords } from '../../../lib/recording/call-records.ts';
 import { diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 import { problemReport } from '../../../lib/wording/problem-report.ts';
 import { supportText, wrongCardText } from '../../../lib/wording/support-text.ts';
 import { readPage } from '../page/read-page.ts';
+import { markedDocument } from './marked-document.ts';
 import { CANARIES, leaks, NAME } from '../wording/canaries.ts';
 
 const HEADERS = ['Call ID', 'Customer', 'Assistant', 'Ended Reason', 'Duration', 'Cost'];
@@ -41,16 +40,9 @@ function exits(headers: readonly string[], cells: readonly string[]): string[] {
   table.tBodies[0]?.append(row('td', cells), row('td', CELLS), row('td', CELLS));
   document.body.replaceChildren(table);
   const found = [...readPage(stop.signal).values()];
-  const reasons = found.map((cell) => ({ cell, diagnosis: diagnoseLabel(cell.label, 'vapi') }));
-  const marked = {
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: DEFAULT_SETTINGS,
-    reasons: () => reasons as unknown as MarkedReason[],
-  } as unknown as MarkedPage;
   const extension = { version: '0.1.0', userAgent: '', hosts: ['dashboard.vapi.ai'], refused: [] };
   return [
-    problemReport(extension, reportPage(document, marked)),
+    problemReport(extension, reportPage(document, markedDocument(found))),
     ...found.flatMap((cell) => {
       const call = describeCall(
         cell,

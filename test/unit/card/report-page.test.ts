@@ -2,12 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pathShape } from '../../../lib/card/path-shape.ts';
 import { reportPage } from '../../../lib/card/report-page.ts';
-import type { MarkedPage, MarkedReason } from '../../../lib/marking/marked-page.ts';
-import { diagnoseLabel } from '../../../lib/reasons/index.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
 import { problemReport } from '../../../lib/wording/problem-report.ts';
 import { readPage } from '../page/read-page.ts';
+import { markedDocument } from './marked-document.ts';
 
 const ID = '0c47c616-9f59-487b-8f44-cb1c0faf33e2';
 let stop: AbortController;
@@ -19,19 +16,8 @@ beforeEach(() => {
 afterEach(() => stop.abort());
 
 /** The page as the marking script would hand it over. */
-function marked(): MarkedPage {
-  const cells = readPage(stop.signal);
-  const reasons = [...cells.values()].map((cell) => ({
-    cell,
-    diagnosis: diagnoseLabel(cell.label, 'vapi'),
-  }));
-  return {
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: DEFAULT_SETTINGS,
-    shadowRootOf: (element: Element) => element.shadowRoot,
-    reasons: () => reasons as unknown as MarkedReason[],
-  } as unknown as MarkedPage;
+function marked(): ReturnType<typeof markedDocument> {
+  return markedDocument(readPage(stop.signal).values());
 }
 
 function show(html: string): void {

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CHECKED_PAGES, PAGES_BEHIND_LOGIN } from '../../../lib/catalog/checked-pages.ts';
+import { CHECKED_PAGES, pageOf, UNREAD_PAGES } from '../../../lib/catalog/checked-pages.ts';
 import { expandFamilies, foldFamilies } from '../../../lib/catalog/families.ts';
 import { FACTS } from '../../../lib/catalog/facts.ts';
 import { CATALOG } from '../../../lib/catalog/index.ts';
 import { LINKS } from '../../../lib/catalog/links.ts';
 import type { Reasons } from '../../../lib/catalog/schema.ts';
-import { SOURCES } from '../../../lib/catalog/sources.ts';
+import { SOURCES, type Source } from '../../../lib/catalog/sources.ts';
 import { VAPI_FAMILY_CODES } from '../../../lib/catalog/vapi-codes.ts';
 import { comparedWithItself, knownNow, printed } from '../../catalog/findings.ts';
 import { unsourced } from '../../catalog/unsourced.ts';
@@ -76,8 +76,17 @@ describe('the catalog', () => {
     }
   });
 
+  it('dates no source later than its page was read', () => {
+    for (const [id, source] of Object.entries<Source>(SOURCES)) {
+      if (source.url === undefined || source.date === undefined) continue;
+      const read = CHECKED_PAGES[pageOf(source.url)];
+      expect(read, id).toBeDefined();
+      expect(source.date <= (read ?? ''), `${id}: ${source.date}, read ${String(read)}`).toBe(true);
+    }
+  });
+
   it('leads to no page that is not in the list of checked ones', () => {
-    for (const month of Object.values({ ...CHECKED_PAGES, ...PAGES_BEHIND_LOGIN })) {
+    for (const month of Object.values({ ...CHECKED_PAGES, ...UNREAD_PAGES })) {
       expect(month).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/);
     }
     const found = comparedWithItself(knownNow(), '2026-11').filter((one) => one.found.length > 0);

@@ -130,6 +130,7 @@ describe('causes and what is checked', () => {
       if (!ownOnly.includes(one.provider ?? '') || !/-401-|llm-failed/.test(code)) continue;
       expect(one.steps.run[0]?.link?.url, code).toBe(LINKS['vapi-integrations'].url);
       expect(one.causes[0]?.text, code).toMatch(/is connected$/);
+      if (one.verdict === 'vapifault') expect(one.meaning?.text, code).not.toContain('your key');
     }
   });
 

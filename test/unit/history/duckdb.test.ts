@@ -12,6 +12,11 @@ import { recordSightings } from '../../../lib/history/recorder.ts';
 import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { costSum } from '../../../lib/calls/cost-sum.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import { readReport } from '../../../lib/history/read-report.ts';
+import { withTexts } from '../../../lib/reasons/index.ts';
+import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
+import { claimsIn } from '../../../lib/wording/client-report.ts';
+import { supportList } from '../../../lib/wording/support-list.ts';
 import { DAY, HOUR, NOW, record, without } from './sightings.ts';
 
 const README = resolve(import.meta.dirname, '../../../README.md');
@@ -173,6 +178,30 @@ describe.skipIf(engine === undefined)("the README's DuckDB commands", () => {
     const { calls, usd } = costSum(ours);
     expect(calls).toBeGreaterThan(10);
     expect({ calls, usd: usd.toFixed(6) }).toEqual(theirs);
+
+    // What is copied for support of the same calls says the same sum.
+    const [cost] = await run(
+      `SELECT printf('$%.2f', sum(costUsd::DECIMAL(18, 6))) AS usd
+       FROM read_json('charged.json', format = 'newline_delimited')
+       WHERE owner = 'platform' AND costUsd > 0`,
+    );
+    expect(supportList(ours, 'UTC')).toMatch(
+      new RegExp(`^.*${calls} calls.*\\${String(cost?.['usd'])}`, 'm'),
+    );
+
+    // And the report on the period claims what the file says is typically not charged.
+    const [claimed] = await run(
+      `SELECT sum(costUsd::DECIMAL(18, 6))::VARCHAR AS usd
+       FROM read_json('charged.json', format = 'newline_delimited')
+       WHERE charged = 'typically-not'`,
+    );
+    const settings = { ...NO_SETTINGS, clients: [] };
+    const { report } = await readReport(db, '30d', {}, settings, NOW);
+    const claims = claimsIn(report.reasons, ({ diagnosis }) =>
+      withTexts(diagnosis, settings, KNOWLEDGE),
+    );
+    expect(claims.isDocumented).toBe(true);
+    expect(claims.costUsd.toFixed(6)).toBe(claimed?.['usd']);
     await db.delete();
   });
 

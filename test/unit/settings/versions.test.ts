@@ -240,7 +240,9 @@ describe('whatever stands in a list of settings', () => {
 
   /** Anything at all, and what is sound but for one field. */
   const wrongOf = (name: keyof Settings): fc.Arbitrary<unknown> => {
-    const objects = (GOOD[name] ?? []).filter((element) => typeof element === 'object');
+    const objects = (GOOD[name] ?? []).filter(
+      (element): element is object => typeof element === 'object' && element !== null,
+    );
     if (objects.length === 0) return fc.jsonValue();
     const wrongFields = fc.tuple(
       fc.constantFrom(...objects),
@@ -250,8 +252,8 @@ describe('whatever stands in a list of settings', () => {
     return fc.oneof(
       fc.jsonValue(),
       wrongFields.map(([element, at, value]) => {
-        const fields = [...Object.keys(element as object), 'later'];
-        return { ...(element as object), [fields[at % fields.length] ?? '']: value };
+        const fields = [...Object.keys(element), 'later'];
+        return { ...element, [fields[at % fields.length] ?? '']: value };
       }),
     );
   };
