@@ -71,7 +71,8 @@ export function anchorBeside(parent: Element): Anchor {
 }
 
 function shapeOf(cell: Element): string {
-  let shape = '';
+  // A page may turn around.
+  let shape = cell.ownerDocument.dir;
   let at: Element | null = cell;
   for (let depth = 0; depth < DEEPEST && at !== null; depth += 1) {
     shape += `${at.localName}.${at.getAttribute('class') ?? ''}>`;

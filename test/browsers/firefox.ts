@@ -185,6 +185,7 @@ function tabOf(page: Page): Tab {
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }

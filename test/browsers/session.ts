@@ -28,6 +28,8 @@ export interface Tab {
   /** Chooses a file for an input of that kind, as the browser's own dialog does. */
   upload(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** The page as it is printed, as a PDF. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import { markRows } from './mark-rows.ts';
 import { scrolling } from './scrolling.ts';
 import { bundlePage, startStage, type Stage } from './stage.ts';
 import { heap, quiet } from './staying.ts';
+import { tables } from './tables.ts';
 import { updates } from './updates.ts';
 import { watcher } from './watcher.ts';
 
@@ -30,6 +31,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     about:
       'A table of 200 rows; in every frame ten texts change in place and five rows are replaced.',
     run: (stage, code) => updates(stage.without, code),
+  },
+  tables: {
+    title: 'Plain tables of any length',
+    about:
+      'The built extension on rows that come at once. Processor time of single tasks of the main thread: of the one in which the rows come, and of the longest of all others.',
+    run: tables,
   },
   scrolling: {
     title: 'Frames while scrolling 10,000 virtualised rows',
