@@ -7,7 +7,7 @@ import type { LayoutPage } from './layout-tab.ts';
 import { comeRight } from './page-truth.ts';
 
 /** Operations in all, and between two comparisons. */
-const OPERATIONS = 12_000;
+const OPERATIONS = 10_000;
 const STEP = 25;
 
 const LABELS = ['reworded', 'cut', 'raw', 'humanised'];
