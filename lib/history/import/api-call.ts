@@ -2,7 +2,7 @@ import { defined } from '../../calls/defined.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
-import { API_TIMES, apiTimeOf } from './api-time.ts';
+import { apiTimeOf, apiTimesOf, type ApiTimes } from './api-time.ts';
 import type { Claim, Unfinished } from './entry.ts';
 import { findCalls, type Found } from './find-calls.ts';
 
@@ -36,14 +36,11 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     return { ignored: 'noReason', unfinished: unfinishedOf(call, vendor) };
   }
   if (!/^[A-Za-z][\w.-]{2,199}$/.test(code)) return { why: 'badRecord' };
-  const facts = kind === 'vapi' ? factsOfVapi(call) : factsOfRetell(call);
-  const { startedAt, createdAt, endedAt, durationSec } = facts;
-  const times = API_TIMES.map((name) => apiTimeOf(call[name])).filter((time) => time !== undefined);
-  const trouble = times.find((time) => typeof time === 'string');
+  const times = apiTimesOf(call);
   // A time that is there and was not read must not make it a call of the moment at which the file was saved.
-  if (trouble !== undefined && !times.some((time) => typeof time === 'object')) {
-    return { why: trouble };
-  }
+  if (times.trouble !== undefined) return { why: times.trouble };
+  const facts = kind === 'vapi' ? factsOfVapi(call, times) : factsOfRetell(call, times);
+  const { startedAt, createdAt, endedAt, durationSec } = facts;
   const lasted =
     startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1000 : -1;
   const claim = {
@@ -54,7 +51,7 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     code,
     label: code,
     // Where a zone is missing, the moment is a guess that no other should yield to.
-    timeSource: times.every((time) => typeof time === 'object' && time.hasZone) ? 'record' : 'page',
+    timeSource: times.areSure ? 'record' : 'page',
     durationSec: lasted >= 0 ? lasted : durationSec,
     // The file may be old: what it says was known when the call ended, not when it was imported.
     seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
@@ -76,7 +73,7 @@ interface Facts {
 }
 
 /** Fields of Vapi's `Call`, as its API description has them. */
-function factsOfVapi(call: Loose): Facts {
+function factsOfVapi(call: Loose, times: ApiTimes): Facts {
   const parts = Array.isArray(call['costs'])
     ? call['costs'].map((part) => within(part, 'cost'))
     : [];
@@ -84,9 +81,9 @@ function factsOfVapi(call: Loose): Facts {
   const sum = costs.reduce((all, each) => all + each, 0);
   return {
     callId: call['id'],
-    startedAt: momentOf(call['startedAt']),
-    createdAt: momentOf(call['createdAt']),
-    endedAt: momentOf(call['endedAt']),
+    startedAt: times.of('startedAt'),
+    createdAt: times.of('createdAt'),
+    endedAt: times.of('endedAt'),
     durationSec: undefined,
     costUsd:
       numberOf(call['cost']) ??
@@ -106,14 +103,14 @@ function factsOfVapi(call: Loose): Facts {
 }
 
 /** Fields of Retell's calls, as its API description has them; costs are cents. */
-function factsOfRetell(call: Loose): Facts {
+function factsOfRetell(call: Loose, times: ApiTimes): Facts {
   const cents = numberOf(within(call['call_cost'], 'combined_cost'));
   const ms = numberOf(call['duration_ms']);
   return {
     callId: call['call_id'],
-    startedAt: momentOf(call['start_timestamp']),
+    startedAt: times.of('start_timestamp'),
     createdAt: undefined,
-    endedAt: momentOf(call['end_timestamp']),
+    endedAt: times.of('end_timestamp'),
     durationSec: ms === undefined ? undefined : ms / 1000,
     costUsd: cents === undefined ? undefined : cents / 100,
     agent: textOf(call['agent_name']) ?? textOf(call['agent_id']),
@@ -127,12 +124,6 @@ function within(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Loose)[name]
     : undefined;
-}
-
-/** ms since 1970 of a time of either API, where it can be read. */
-function momentOf(value: unknown): number | undefined {
-  const time = apiTimeOf(value);
-  return typeof time === 'object' ? time.ms : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {
@@ -185,5 +176,6 @@ function unfinishedOf(call: Loose, vendor: VendorId): Unfinished | undefined {
   if (typeof id !== 'string' || id.length > 80) return undefined;
   if (!goesOn(call['status'] ?? call['call_status'])) return { vendor, id };
   const since = call['startedAt'] ?? call['createdAt'] ?? call['start_timestamp'];
-  return { vendor, id, since: momentOf(since) };
+  const time = apiTimeOf(since);
+  return { vendor, id, since: typeof time === 'object' ? time.ms : undefined };
 }

@@ -2,7 +2,7 @@ import { isWithoutZone, timeIn } from './cell-times.ts';
 import type { TimeTrouble } from './entry.ts';
 
 /** A time of an API's object. */
-export interface ApiTime {
+interface ApiTime {
   /** ms since 1970, whole. */
   readonly ms: number;
   /** Whether it stands for the same moment everywhere, as the vendors write it. */
@@ -31,13 +31,38 @@ export function apiTimeOf(value: unknown): ApiTime | TimeTrouble | undefined {
 }
 
 /** Names of the times in the objects of either API. */
-export const API_TIMES = [
+const API_TIMES = [
   'startedAt',
   'createdAt',
   'endedAt',
   'start_timestamp',
   'end_timestamp',
 ] as const;
+
+/** The times that a call of an API has, by their names, as far as they can be read. */
+export interface ApiTimes {
+  /** ms since 1970; undefined where the call has no such time, or none that can be read. */
+  of(name: (typeof API_TIMES)[number]): number | undefined;
+  /** Why none of them can be used, where the call has some. */
+  readonly trouble: TimeTrouble | undefined;
+  /** Whether each of them could be read, and stands for the same moment everywhere. */
+  readonly areSure: boolean;
+}
+
+/** Reads the times of a call of either API. */
+export function apiTimesOf(call: Readonly<Record<string, unknown>>): ApiTimes {
+  const times = new Map(API_TIMES.map((name) => [name, apiTimeOf(call[name])]));
+  const there = [...times.values()].filter((time) => time !== undefined);
+  const isRead = there.some((time) => typeof time === 'object');
+  return {
+    of(name) {
+      const time = times.get(name);
+      return typeof time === 'object' ? time.ms : undefined;
+    },
+    trouble: isRead ? undefined : there.find((time) => typeof time === 'string'),
+    areSure: there.every((time) => typeof time === 'object' && time.hasZone),
+  };
+}
 
 /** Whether a call of an API has times that name no zone: somebody has to say which they are in. */
 export function lacksZone(call: Readonly<Record<string, unknown>>): boolean {

@@ -17,37 +17,44 @@ export async function* jsonEntries(
 }
 
 /** The values of a file with one JSON value a line. */
-export async function* jsonLineEntries(
-  file: Blob,
-  onBytes?: (done: number) => void,
-): AsyncGenerator<Entry, void, undefined> {
-  for await (const { line: place, text } of linesOf(textOf(file, onBytes))) {
-    if (text === undefined) {
-      yield { place, why: 'longLine' };
-    } else if (text.trim() !== '') {
-      try {
-        yield { place, value: parseUntyped(text) };
-      } catch {
-        yield { place, why: 'noJson' };
-      }
-    }
-  }
+export function jsonLineEntries(file: Blob, onBytes?: (done: number) => void): Entries {
+  return lineEntries(
+    file,
+    (line) => (line.trim() === '' ? undefined : line),
+    () => true,
+    onBytes,
+  );
 }
 
 /** The values in the lines of a log: of each the part that is JSON. Lines without any are left out. */
-export async function* logEntries(
+export function logEntries(file: Blob, onBytes?: (done: number) => void): Entries {
+  // A call that cannot be read is told of; other lines of a log are none.
+  const isOfCall = (json: string): boolean => /"(?:endedReason|disconnection_reason)"/.test(json);
+  return lineEntries(file, jsonInLine, isOfCall, onBytes);
+}
+
+type Entries = AsyncGenerator<Entry, void, undefined>;
+
+/**
+ * The values in the lines of a file.
+ *
+ * @param jsonOf the part of a line that is JSON; undefined where it has none
+ * @param isTold whether JSON that cannot be read is told of
+ */
+async function* lineEntries(
   file: Blob,
+  jsonOf: (line: string) => string | undefined,
+  isTold: (json: string) => boolean,
   onBytes?: (done: number) => void,
-): AsyncGenerator<Entry, void, undefined> {
+): Entries {
   for await (const { line: place, text } of linesOf(textOf(file, onBytes))) {
-    const json = jsonInLine(text ?? '');
+    const json = text === undefined ? undefined : jsonOf(text);
     if (text === undefined) yield { place, why: 'longLine' };
     else if (json !== undefined) {
       try {
         yield { place, value: parseUntyped(json) };
       } catch {
-        // A call that cannot be read is told of; other lines of a log are none.
-        if (/"(?:endedReason|disconnection_reason)"/.test(json)) yield { place, why: 'noJson' };
+        if (isTold(json)) yield { place, why: 'noJson' };
       }
     }
   }

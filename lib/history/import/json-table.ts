@@ -41,7 +41,8 @@ export function rowOfObject(value: unknown, header: readonly string[]): string[]
 }
 
 /**
- * Whether an object holds a list a column in place of an object a row, as pandas writes it unless told otherwise:
+ * Whether an object holds a list a column in place of an object a row, as pandas writes it unless told otherwise
+ * (pandas.DataFrame.to_json, version 1.4: `orient` is `columns` by default; read 2026-11):
  * `{"id": {"0": …}, "endedReason": {"0": …}}`, `{"columns": […], "data": [[…]]}`.
  */
 export function isByColumns(value: unknown): boolean {

@@ -7,9 +7,9 @@ const always = (): boolean => true;
 
 /**
  * Names under which databases write a value with its type, and what must stand there: MongoDB's extended JSON
- * (mongodb.com/docs/manual/reference/mongodb-extended-json), DynamoDB's JSON
- * (docs.aws.amazon.com/amazondynamodb, "AttributeValue"), Firestore's
- * (firebase.google.com/docs/firestore/reference/rest/v1/Value). Read 2026-11.
+ * (mongodb.com/docs/manual/reference/mongodb-extended-json), DynamoDB's `AttributeValue` as clients document it
+ * (docs.rs/serde_dynamo), Firestore's (docs.cloud.google.com/firestore/docs/reference/rest/v1/Value). Read 2026-11,
+ * but for `$uuid`, which is inferred from its kin.
  */
 const TYPES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['$date', (value) => isText(value) || typeof value === 'number'],
