@@ -68,6 +68,7 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'docs.vapi.ai/providers/model/anyscale': VAPI_DOCS,
   'docs.vapi.ai/providers/model/overview': VAPI_DOCS,
   'docs.vapi.ai/providers/transcriber/talkscriber': VAPI_DOCS,
+  'docs.vapi.ai/providers/voice/elevenlabs': VAPI_DOCS,
   'docs.vapi.ai/providers/voice/sesame': VAPI_DOCS,
   'docs.vapi.ai/security-and-privacy/recording-consent-plan': VAPI_DOCS,
   'docs.vapi.ai/security-and-privacy/static-ip-addresses': VAPI_DOCS,

@@ -4,6 +4,7 @@ import {
   ENDED_MESSAGE,
   HOOKS_REPLACE,
   KEY_CONNECTED,
+  TO_A_PERSON,
   VENDOR_STATUS,
 } from './steps.ts';
 
@@ -23,7 +24,7 @@ const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
     when: { component: 'voice', kind: ELSEWHERE },
-    source: 'vapi-voice-fallback',
+    source: ['vapi-voice-fallback', 'inference'],
     link: 'vapi-assistants',
     snippet: {
       voice: {
@@ -36,7 +37,7 @@ const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a transcriber of another provider under Assistant › Advanced › Fallbacks, or have Vapi choose one (PATCH /assistant with its ID; send the rest of the transcriber along): it takes over while the call goes on.',
     when: { component: 'transcriber', kind: ELSEWHERE },
-    source: 'vapi-transcriber-fallback',
+    source: ['vapi-transcriber-fallback', 'inference'],
     link: 'vapi-assistants',
     snippet: {
       transcriber: {
@@ -53,23 +54,7 @@ const TRANSFER_HOOK = {
   when: { component: 'LLM', kind: [...OF_SERVICE, 'failed'], medium: 'phone' },
   source: ['vapi-hooks', 'inference'],
   link: 'vapi-assistant-hooks',
-  snippet: {
-    hooks: [
-      {
-        on: 'call.ending',
-        filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
-        do: [
-          {
-            type: 'tool',
-            tool: {
-              type: 'transferCall',
-              destinations: [{ type: 'number', number: '+14155550100' }],
-            },
-          },
-        ],
-      },
-    ],
-  },
+  snippet: TO_A_PERSON,
 } as const satisfies Step;
 
 const FALLBACKS: readonly Step[] = [

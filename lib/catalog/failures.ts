@@ -784,7 +784,7 @@ export const FAILURES = {
         },
         {
           text: "Choose a voice of Vapi's library under Assistant › Voice.",
-          source: 'vapi-errors-silent',
+          source: ['vapi-eleven-labs-voice', 'inference'],
           link: 'vapi-assistants',
           when: { key: 'vendor' },
         },

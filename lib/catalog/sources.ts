@@ -140,6 +140,7 @@ export const SOURCES = {
     'Transcriber fallback',
     'customization/transcriber-fallback-plan',
   ),
+  'vapi-eleven-labs-voice': vapi('ElevenLabs', 'providers/voice/elevenlabs'),
   'vapi-own-voices': vapi('Custom voices: ElevenLabs', 'customization/custom-voices/elevenlabs'),
   'vapi-hooks': vapi('Assistant hooks', 'assistants/assistant-hooks'),
   'vapi-number-hooks': vapiIn('2026-07')('Phone number hooks', 'phone-numbers/phone-number-hooks'),

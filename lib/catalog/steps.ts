@@ -1,10 +1,29 @@
-import type { ChargedBy, Statement, Step } from './schema.ts';
+import type { ChargedBy, Json, Statement, Step } from './schema.ts';
 
 /** Steps of many reasons. */
 
 /** What a text says that has hooks to copy: whoever sends them alone takes the others away. */
 export const HOOKS_REPLACE =
   'hooks replaces the list that is there, so send your other hooks along.';
+
+/** A hook that puts callers through to a person when the call ends in a failure of the pipeline, such as the model's. */
+export const TO_A_PERSON = {
+  hooks: [
+    {
+      on: 'call.ending',
+      filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
+      do: [
+        {
+          type: 'tool',
+          tool: {
+            type: 'transferCall',
+            destinations: [{ type: 'number', number: '+14155550100' }],
+          },
+        },
+      ],
+    },
+  ],
+} as const satisfies Json;
 
 /** Where calling again is all that it takes; there is nothing to call again for whoever called in. */
 export const CALL_AGAIN = {

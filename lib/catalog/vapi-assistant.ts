@@ -1,5 +1,12 @@
 import type { Reasons, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE, HOOKS_REPLACE, LAST_VERSION, TELL_VAPI } from './steps.ts';
+import {
+  CALL_LOG,
+  ENDED_MESSAGE,
+  HOOKS_REPLACE,
+  LAST_VERSION,
+  TELL_VAPI,
+  TO_A_PERSON,
+} from './steps.ts';
 
 const CALLERS_GO_TO = { type: 'number', number: '+14155550100' } as const;
 
@@ -532,23 +539,7 @@ export const VAPI_ASSISTANT = {
         {
           text: `Add a hook that puts callers through to a person when the model fails: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
           source: ['vapi-hooks', 'inference'],
-          snippet: {
-            hooks: [
-              {
-                on: 'call.ending',
-                filters: [{ type: 'oneOf', key: 'call.endedReason', oneOf: ['pipeline-error'] }],
-                do: [
-                  {
-                    type: 'tool',
-                    tool: {
-                      type: 'transferCall',
-                      destinations: [{ type: 'number', number: '+14155550100' }],
-                    },
-                  },
-                ],
-              },
-            ],
-          },
+          snippet: TO_A_PERSON,
         },
       ],
       find: [ENDED_MESSAGE],

@@ -1,4 +1,4 @@
-import type { Reasons, Statement, Step } from './schema.ts';
+import type { Reasons, Statement, Step, Suspect } from './schema.ts';
 import {
   INBOUND_GATEWAYS,
   SIP_ADDRESSES,
@@ -27,6 +27,26 @@ const OR_TRANSFER = {
   text: 'Vapi also lists it among failed transfers: if people were already talking, the transfer failed.',
   source: ['vapi-errors-transfer', 'inference'],
 } as const satisfies Statement;
+
+/** How to tell that a carrier was given what it could not do. */
+const DESTINATION_FAILS = {
+  owner: 'you',
+  likelier: true,
+  tell: {
+    text: 'Calls to this number, or to its country, fail every time.',
+    source: ['vapi-errors-transfer', 'inference'],
+  },
+} as const satisfies Suspect;
+
+/** How to tell that it was Vonage. */
+const VONAGE_FAILS = {
+  owner: 'carrier',
+  party: 'Vonage',
+  tell: {
+    text: 'The same number worked before, and numbers of other carriers reach it.',
+    source: 'inference',
+  },
+} as const satisfies Suspect;
 
 const GEO_PERMISSIONS = {
   text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: calls blocked there show error 21215, 32205 or 13227.',
@@ -437,14 +457,7 @@ export const VAPI_TELEPHONY = {
     ],
     steps: { run: [NUMBER_FORM, GEO_PERMISSIONS], find: [ENDED_MESSAGE, TWILIO_LOG] },
     suspects: [
-      {
-        owner: 'you',
-        likelier: true,
-        tell: {
-          text: 'Calls to this number, or to its country, fail every time.',
-          source: ['vapi-errors-transfer', 'inference'],
-        },
-      },
+      DESTINATION_FAILS,
       {
         owner: 'carrier',
         party: 'Twilio',
@@ -485,24 +498,7 @@ export const VAPI_TELEPHONY = {
         },
       ],
     },
-    suspects: [
-      {
-        owner: 'you',
-        likelier: true,
-        tell: {
-          text: 'Calls to this number, or to its country, fail every time.',
-          source: ['vapi-errors-transfer', 'inference'],
-        },
-      },
-      {
-        owner: 'carrier',
-        party: 'Vonage',
-        tell: {
-          text: 'The same number worked before, and numbers of other carriers reach it.',
-          source: 'inference',
-        },
-      },
-    ],
+    suspects: [DESTINATION_FAILS, VONAGE_FAILS],
     links: ['vapi-errors-transfer', 'vonage-status'],
   },
 
@@ -545,14 +541,7 @@ export const VAPI_TELEPHONY = {
           source: ['vonage-call-statuses', 'inference'],
         },
       },
-      {
-        owner: 'carrier',
-        party: 'Vonage',
-        tell: {
-          text: 'The same number worked before, and numbers of other carriers reach it.',
-          source: 'inference',
-        },
-      },
+      VONAGE_FAILS,
     ],
     evidence: {
       text: 'Carriers also pass a busy line on as rejected, so Vonage cannot always tell.',

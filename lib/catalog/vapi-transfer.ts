@@ -399,8 +399,10 @@ export const VAPI_TRANSFER = {
         },
       ],
     },
-    evidence:
-      "The tool transferCancel is meant for this. The call ended because the fallback plan's endCallEnabled is true, as it is unless you set it.",
+    evidence: {
+      text: "The tool transferCancel is meant for this. The call ended because the fallback plan's endCallEnabled is true, as it is unless you set it.",
+      source: ['vapi-warm-transfer', 'vapi-api-schema'],
+    },
     links: ['vapi-warm-transfer'],
   },
 

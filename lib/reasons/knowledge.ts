@@ -59,8 +59,10 @@ function isFor(id: LinkId, vendor: VendorId): boolean {
   return !('vendor' in link) || link.vendor === vendor;
 }
 
-/** Texts that begin with a name, which keeps its capital. */
-const NAME_FIRST = /^(?:Vapi|Retell|OpenAI|Anthropic|Azure|Google|Deepgram|Twilio|My Voices)\b/;
+/** Names keep their capital wherever they stand. */
+const NAMES = [...Object.values(VENDORS), ...Object.values<Provider>(CATALOG.providers)].map(
+  ({ name }) => name,
+);
 
 /** Says the texts of one code. */
 class Speaker {
@@ -100,7 +102,7 @@ class Speaker {
   #withKey(text: string, when: written.When | undefined): string {
     const key = when?.key;
     if (this.#situation.key !== 'open' || (key !== 'own' && key !== 'vendor')) return text;
-    const isWord = /^[A-Z][a-z]/.test(text) && !NAME_FIRST.test(text);
+    const isWord = /^[A-Z][a-z]/.test(text) && !NAMES.some((name) => text.startsWith(name));
     const rest = isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
     return KEY_LEADS[key] + rest;
   }
