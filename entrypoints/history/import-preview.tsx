@@ -115,7 +115,7 @@ export function ImportPreview(props: {
       (questions.costUnit && table.costUnit === undefined && !table.leavesOutCost));
   const hasReason =
     table === undefined || (table.columns.reason ?? table.columns.record) !== undefined;
-  const oldest = survey?.span?.from;
+  const oldest = survey?.oldest;
   const isReady = hasReason && !isAsked;
 
   useEffect(() => {

@@ -12,8 +12,10 @@ const STEP = 5_000;
 export interface FileSurvey {
   /** What may be taken over; a call that comes twice counts twice. */
   readonly calls: number;
-  /** ms since 1970 of the first and the last of them. */
+  /** ms since 1970 of the first and the last of those that have a time. */
   readonly span?: { readonly from: number; readonly to: number };
+  /** ms since 1970 by which the oldest is kept or not: of one without a time, when the file was saved. */
+  readonly oldest?: number;
   /** How many of them are older than calls are kept. */
   readonly tooOld: number;
   /** What is refused, ignored or stuck; nothing is added yet. */
@@ -28,7 +30,7 @@ export async function surveyFile(
   const tally = new ImportTally();
   const kept = dayOf(now - retentionDays * DAY);
   let [bytes, read, calls, tooOld] = [0, 0, 0, 0];
-  let [from, to] = [Infinity, -Infinity];
+  let [from, to, oldest] = [Infinity, -Infinity, Infinity];
   let stopped: ImportReport['stopped'];
   try {
     const options = { reading, now, locales, lastModified };
@@ -51,6 +53,9 @@ export async function surveyFile(
         calls += 1;
         const at = timeOf(sighting);
         if (at < kept) tooOld += 1;
+        oldest = Math.min(oldest, at);
+        // When the file was saved says nothing of when a call was.
+        if (sighting.timeSource === 'seen') continue;
         from = Math.min(from, at);
         to = Math.max(to, at);
       }
@@ -62,7 +67,8 @@ export async function surveyFile(
   signal?.throwIfAborted();
   return {
     calls,
-    ...(calls > 0 && { span: { from, to } }),
+    ...(from <= to && { span: { from, to } }),
+    ...(calls > 0 && { oldest }),
     tooOld,
     report: tally.report(Math.min(lastModified ?? now, now), 'items', stopped),
   };

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { previewFile } from '../../../lib/history/import/preview-file.ts';
+import { surveyFile } from '../../../lib/history/import/survey-file.ts';
 import { questionsOf } from '../../../lib/history/import/table-reading.ts';
 import { RETELL, sums, take, VAPI } from './files.ts';
 import { DAY, HOUR, NOW, without } from './sightings.ts';
@@ -461,8 +462,19 @@ describe('a time in JSON', () => {
     expect(await db.calls.count()).toBe(0);
   });
 
-  it('that is not there at all is told', async () => {
+  it('that is not there at all is told, and widens no span', async () => {
     const call = without(vapi(a), 'startedAt', 'createdAt', 'endedAt');
+    const survey = (calls: object[]) =>
+      surveyFile(new Blob([json(calls)]), {
+        reading: { kind: 'api-json', vendor: 'vapi' },
+        now: NOW,
+        retentionDays: 180,
+      });
+    const start = Date.parse(vapi(b).startedAt);
+    expect((await survey([vapi(b), call])).span).toEqual({ from: start, to: start });
+    // By when the file was saved, the rest is offered what it takes to be kept.
+    expect(await survey([call])).toMatchObject({ calls: 1, oldest: NOW, report: { undated: 1 } });
+    expect((await survey([call])).span).toBeUndefined();
     expect(await take(db, json([call]))).toMatchObject({ added: 1, undated: 1 });
     expect(await take(db, `id,ended_reason\n${vapi(b).id},voicemail\n`)).toMatchObject({
       added: 1,
