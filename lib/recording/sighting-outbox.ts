@@ -1,7 +1,7 @@
 import { datedAt } from '../calls/moment.ts';
-import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
+import { familyOf } from './row-families.ts';
 
 /** Most sightings in one message. */
 const BATCH = 200;
@@ -39,13 +39,19 @@ export interface OutboxOptions {
   readonly signal: AbortSignal;
 }
 
+/** A sighting that is to be told, with all that it tells in one line. */
+interface Told {
+  readonly sighting: Sighting;
+  readonly digest: string;
+}
+
 /** Keeps sightings until they are known to be stored, and never tells the same thing twice. */
 export class SightingOutbox {
   readonly #options: OutboxOptions;
-  readonly #waiting = new Map<string, { sighting: Sighting; digest: string }>();
+  readonly #waiting = new Map<string, Told>();
   readonly #sent = new Map<string, string>();
   /** What was refused by nothing but the clock. */
-  readonly #later = new Map<string, { sighting: Sighting; digest: string }>();
+  readonly #later = new Map<string, Told>();
   #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #laterTimes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,25 +86,20 @@ export class SightingOutbox {
   }
 
   /**
-   * Takes rows of a list in whose IDs are cut or missing. As two rows of one list are two calls, those that look
-   * alike go together: where one of them is new, the others go with it.
-   *
-   * @param alike how many rows of the list that look the same came before; counted on here
+   * Takes rows of a list whose IDs are cut or missing, all of one family. As two rows of one list are two calls, they go
+   * together: where one of them is new, the others go with it.
    */
-  addRows(rows: readonly Sighting[], alike: Map<string, number>): void {
-    const families = new Map<string, (readonly [key: string, digest: string, row: Sighting])[]>();
-    for (const row of rows) {
-      const base = keyOf(row, 0);
-      if (base === undefined) continue;
+  addRows(family: readonly Sighting[]): void {
+    const alike = new Map<string, number>();
+    const rows = family.flatMap((sighting) => {
+      const base = keyOf(sighting, 0);
+      if (base === undefined) return [];
       const before = alike.get(base) ?? 0;
       alike.set(base, before + 1);
-      const key = keyOf(row, before) ?? base;
-      getOrAdd(families, familyOf(row), () => []).push([key, digestOf(row), row]);
-    }
-    for (const family of families.values()) {
-      if (family.every(([key, digest]) => this.#isTold(key, digest))) continue;
-      for (const [key, digest, row] of family) this.#put(key, digest, row);
-    }
+      return { key: keyOf(sighting, before) ?? base, digest: digestOf(sighting), sighting };
+    });
+    if (rows.every(({ key, digest }) => this.#isTold(key, digest))) return;
+    for (const { key, digest, sighting } of rows) this.#put(key, digest, sighting);
   }
 
   #isTold(key: string, digest: string): boolean {
@@ -108,6 +109,8 @@ export class SightingOutbox {
 
   #put(key: string, digest: string, sighting: Sighting): void {
     this.#later.delete(key);
+    // Last, so that a family stays together.
+    this.#waiting.delete(key);
     this.#waiting.set(key, { sighting, digest });
     if (this.#waiting.size > MOST_WAITING) {
       const [oldest] = this.#waiting.keys();
@@ -170,7 +173,7 @@ export class SightingOutbox {
   async #send(): Promise<void> {
     if (this.#isSending || this.#waiting.size === 0 || !this.#options.isAlive()) return;
     this.#isSending = true;
-    const batch = [...this.#waiting].slice(0, BATCH);
+    const batch = this.#nextBatch();
     try {
       const { again = [] } = await this.#options.send(batch.map(([, { sighting }]) => sighting));
       this.#failures = 0;
@@ -188,7 +191,22 @@ export class SightingOutbox {
     this.#schedule(this.#failures === 0 ? 0 : Math.min(wait, LONGEST_RETRY_MS));
   }
 
-  #putOff(key: string, told: { readonly sighting: Sighting; readonly digest: string }): void {
+  /** What goes in the next message: no more than it may carry, and no part of a family that fits in it as a whole. */
+  #nextBatch(): [key: string, told: Told][] {
+    const all = [...this.#waiting];
+    const familyAt = (at: number): string => {
+      const told = all[at]?.[1];
+      return told === undefined ? '' : familyOf(told.sighting);
+    };
+    let end = BATCH;
+    if (all.length > end) {
+      const cut = familyAt(end);
+      while (end > 0 && familyAt(end - 1) === cut) end -= 1;
+    }
+    return all.slice(0, end === 0 ? BATCH : end);
+  }
+
+  #putOff(key: string, told: Told): void {
     if (this.#waiting.get(key)?.digest !== told.digest) return;
     this.#waiting.delete(key);
     this.#later.set(key, told);
@@ -219,13 +237,6 @@ function keyOf(sighting: Sighting, before: number): string | undefined {
   if (at === undefined) return undefined;
   const who = callId === undefined ? label : `${callId}…${callIdTail}`;
   return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
-}
-
-/** Rows that may be taken for one another: by the start of their ID, else by their minute. */
-function familyOf(sighting: Sighting): string {
-  const { callId } = sighting;
-  const at = datedAt(sighting) ?? 0;
-  return callId === undefined ? `@${Math.floor(at / MINUTE)}` : callId.slice(0, 8).toLowerCase();
 }
 
 function digestOf(sighting: Sighting): string {

@@ -6,6 +6,7 @@ import { fairnessOf } from './list-order.ts';
 import type { PageRecords, Told } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
+import { rowFamilies } from './row-families.ts';
 import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 import { unkeptOn, type Unkept } from './unkept.ts';
@@ -83,9 +84,8 @@ export function startRecording(
     const fair = isTable(list) ? fairnessOf(list, page.location.search) : false;
     // Rows of one list are two calls, however alike they look.
     const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
-    const alike = new Map<string, number>();
+    const own: Sighting[] = [];
     for (let from = 0; from < list.length; from += AT_ONCE) {
-      const own: Sighting[] = [];
       for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
         unkept.delete(reason);
         const { diagnosis } = reason;
@@ -105,7 +105,10 @@ export function startRecording(
           else unkept.add(reason);
         }
       }
-      outbox.addRows(own, alike);
+      yield;
+    }
+    for (const family of rowFamilies(own)) {
+      outbox.addRows(family);
       yield;
     }
   }
