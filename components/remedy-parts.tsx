@@ -137,7 +137,7 @@ export function Suspects(props: {
 }
 
 /** What is known of this call, and what follows for it: cost and charge, length, way, version, whether to call again. */
-export function CallLine(props: {
+export function CallFactsLine(props: {
   readonly diagnosis: Diagnosis;
   readonly call: CardCall;
   readonly formats: Formats;

@@ -5,7 +5,7 @@ import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
-import { chargedInWords } from '../../lib/wording/charged-words.ts';
+import { chargedSumInWords } from '../../lib/wording/charged-words.ts';
 import { CATALOG_LANGUAGE } from '../../lib/wording/language.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
@@ -34,7 +34,7 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
           key={`${sum.vendor} ${sum.grounds.length}`}
           class={sum.grounds.length > 0 ? 'claim' : undefined}
         >
-          {chargedInWords(sum, formats)}
+          {chargedSumInWords(sum, formats)}
           {sum.grounds.map(({ url = '', page }) => (
             <>
               {' '}
