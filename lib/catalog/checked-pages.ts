@@ -10,7 +10,20 @@ const VAPI_DOCS = '2026-08';
  * later. `npm run catalog:check` prints what is linked and does not stand here.
  */
 export const CHECKED_PAGES: Readonly<Record<string, string>> = {
+  'aistudio.google.com/status': '2026-11',
   'api.vapi.ai/api-json': VAPI_DOCS,
+  'docs.vapi.ai/tools/hang-up/configuration': '2026-11',
+  'app.unpkg.com/assemblyai@4.14.0/files/src/utils/errors/realtime.ts': '2026-11',
+  'docs.perplexity.ai/docs/admin/rate-limits-usage-tiers': '2026-11',
+  'docs.mistral.ai/resources/error-glossary': '2026-11',
+  'help.openai.com/en/articles/4936850': '2026-11',
+  'platform.tavus.io': '2026-11',
+  'console.runpod.io': '2026-11',
+  'console.perplexity.ai': '2026-11',
+  'docs.vapi.ai/providers/transcriber/soniox': VAPI_DOCS,
+  'docs.vapi.ai/providers/transcriber/xai': VAPI_DOCS,
+  'docs.vapi.ai/customization/custom-voices/tavus': VAPI_DOCS,
+  'docs.vapi.ai/providers/model/anthropic-bedrock': VAPI_DOCS,
   'azure.status.microsoft': '2026-11',
   'developer.vonage.com/en/legacy-client-sdk/in-app-voice/concepts/call-statuses': '2026-11',
   'developers.deepgram.com/docs/errors': '2026-11',
