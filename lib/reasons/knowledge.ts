@@ -191,8 +191,7 @@ class Speaker {
 }
 
 /** What of a provider failed, in `{C}`. */
-function partOf({ bare: { provider = '', component } }: Basis): string {
-  if (CATALOG.providers[provider]?.isOwnEndpoint === true) return 'server';
+function partOf({ bare: { component } }: Basis): string {
   return component ?? 'service';
 }
 
@@ -306,9 +305,11 @@ function ofProvider(
           gonePart(provider.deadSince),
           ...keyPart(provider, kind).map(({ source, evidence = [] }) => ({ source, evidence })),
         ];
+  // What a failure is called at a provider does not fit the user's own server.
+  const meaning = isOwn ? undefined : failure.meaning;
   return {
-    meaning: failure.meaning ?? kind.meaning,
-    source: failure.meaning === undefined ? source : (failure.source ?? source),
+    meaning: meaning ?? kind.meaning,
+    source: meaning === undefined ? source : (failure.source ?? source),
     parts,
     suspects: frame.suspects,
     charged: frame.charged,
