@@ -16,7 +16,6 @@ import {
   fairnessOf,
   HOSTS,
   LAST_VISIT,
-  listed,
   NOW,
   SHAPES,
   truthsBefore,

@@ -10,6 +10,7 @@ import { CallRecords } from '../../../lib/recording/call-records.ts';
 import { matchRows } from '../../../lib/recording/match-rows.ts';
 import { sightingOfCell, sightingOfRecord } from '../../../lib/recording/to-sighting.ts';
 import { ToldCalls } from '../../../lib/recording/told-calls.ts';
+import { without } from '../history/sightings.ts';
 
 export const NOW = Date.UTC(2026, 10, 20, 18);
 
@@ -344,7 +345,8 @@ export function callAt(createdAt: number, n: number, more: Partial<Truth> = {}):
 
 /** A call of Retell: its ID tells nothing, it names no organisation, and one that is not answered never starts. */
 export function retellCallAt(createdAt: number, n: number): Truth {
-  const { startedAt, org, ...call } = callAt(createdAt, n);
+  const { startedAt, ...whole } = callAt(createdAt, n);
+  const call = without(whole, 'org');
   const parts = [1, 2, 3, 4].map((k) =>
     hex(((createdAt % 99_991) * 7_919 + n * k * 2_654_435_761) % 2 ** 32, 8),
   );
