@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import { AwayArrow } from './away-arrow.tsx';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -21,7 +22,8 @@ export function DashboardLinks() {
             target="_blank"
             rel="noreferrer"
           >
-            {i18n.t('dashboards.open', { vendor: vendor.name })} <span aria-hidden="true">↗</span>
+            {i18n.t('dashboards.open', { vendor: vendor.name })}
+            <AwayArrow />
           </a>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import { AwayArrow } from './away-arrow.tsx';
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../lib/catalog/sources.ts';
 import { suspectWord } from '../lib/wording/fault-words.ts';
@@ -31,7 +32,7 @@ export function Away(props: {
       title={text}
     >
       {props.text ?? text}
-      <span aria-hidden="true"> ↗</span>
+      <AwayArrow />
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '../../lib/wording/texts.ts';
+import { AwayArrow } from '../../components/away-arrow.tsx';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import { chargedSums, type ChargedSum } from '../../lib/history/charged-sums.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
@@ -40,7 +41,7 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
               {' '}
               <a href={url} target="_blank" rel="noreferrer noopener" lang={CATALOG_LANGUAGE}>
                 {page ?? VENDORS[sum.vendor].name}
-                <span aria-hidden="true"> ↗</span>
+                <AwayArrow />
               </a>
             </>
           ))}

@@ -1,4 +1,5 @@
 import { i18n } from '../../lib/wording/texts.ts';
+import { AwayArrow } from '../../components/away-arrow.tsx';
 import type { ComponentChildren } from 'preact';
 import { ClientSelect } from '../../components/client-select.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
@@ -143,7 +144,8 @@ export function Popup(props: PopupProps) {
             </button>
           )}
           <a href={toHistory()} target="_blank">
-            {i18n.t('popup.history')} <span aria-hidden="true">↗</span>
+            {i18n.t('popup.history')}
+            <AwayArrow />
           </a>
           <a
             href="/options.html"
