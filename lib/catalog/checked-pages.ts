@@ -11,6 +11,7 @@ const VAPI_DOCS = '2026-08';
  */
 export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'aistudio.google.com/status': '2026-11',
+  'api-docs.deepseek.com': '2026-11',
   'api.vapi.ai/api-json': VAPI_DOCS,
   'docs.vapi.ai/tools/hang-up/configuration': '2026-11',
   'app.unpkg.com/assemblyai@4.14.0/files/src/utils/errors/realtime.ts': '2026-11',
@@ -77,7 +78,7 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'docs.vapi.ai/outbound-campaigns/overview': VAPI_DOCS,
   'docs.vapi.ai/phone-calling/in-call-control/transfer-calls/debug-forwarding-drops': VAPI_DOCS,
   'docs.vapi.ai/phone-numbers/phone-number-hooks': VAPI_DOCS,
-  'docs.vapi.ai/providers/integrations': VAPI_DOCS,
+  'docs.vapi.ai/providers/integrations': '2026-11',
   'docs.vapi.ai/providers/model/anyscale': VAPI_DOCS,
   'docs.vapi.ai/providers/model/overview': VAPI_DOCS,
   'docs.vapi.ai/providers/transcriber/talkscriber': VAPI_DOCS,

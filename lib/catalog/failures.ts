@@ -59,7 +59,7 @@ const OWN_ACCOUNT = {
 
 const VOICE_ACCOUNT_PLAN = (plan: string) =>
   ({
-    text: `Move the {P} account of the voice to ${plan}, or choose another voice under Assistant › Voice.`,
+    text: `Upgrade the {P} account that holds the voice to ${plan}, or choose another voice under Assistant › Voice.`,
     source: 'inference',
     link: 'vapi-assistants',
   }) as const satisfies Step;
@@ -75,6 +75,13 @@ const LLM_URL = {
   when: { provider: 'custom-llm' },
   link: 'vapi-assistants',
 } as const satisfies Step;
+
+/** Vapi's documents and schema know these two names alone. */
+const DEEP_SEEK_NAMES = {
+  text: 'deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
+  source: 'deep-seek-models',
+  when: { provider: 'deep-seek' },
+} as const satisfies Cause;
 
 const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
@@ -120,8 +127,8 @@ export const FAILURE_KINDS = {
         when: { notProvider: 'anthropic-bedrock' },
       },
       {
-        text: 'The key is restricted and does not cover the endpoints Vapi uses',
-        source: 'vapi-provider-keys',
+        text: 'The key may be restricted to endpoints that do not cover those Vapi uses',
+        source: 'vapi-integrations-endpoints',
         when: { key: 'own', notProvider: 'anthropic-bedrock' },
       },
     ],
@@ -170,15 +177,22 @@ export const FAILURE_KINDS = {
     ownEndpoint: {
       run: [
         {
-          text: 'If a firewall answers, let 167.150.224.0/23 pass and set staticIpAddressesEnabled.',
-          source: 'vapi-static-ips',
-          link: 'vapi-static-ips',
-        },
-        {
           text: 'If your server answers, compare the Authorization header and model.model with what it allows.',
           source: ['vapi-custom-llm', 'inference'],
           when: { component: 'LLM' },
           link: 'vapi-custom-llm',
+        },
+        {
+          text: 'If a firewall answers, have it go by that header: Vapi documents fixed addresses (167.150.224.0/23, staticIpAddressesEnabled) for server objects, which a custom LLM has not.',
+          source: ['vapi-static-ips', 'vapi-api-schema', 'inference'],
+          when: { component: 'LLM' },
+          link: 'vapi-static-ips',
+        },
+        {
+          text: 'If a firewall answers, let 167.150.224.0/23 pass and set staticIpAddressesEnabled on the server of the voice or transcriber, by API. server is replaced as a whole, so send the rest of it along.',
+          source: ['vapi-static-ips', 'vapi-api-schema'],
+          when: { component: ['voice', 'transcriber'] },
+          link: 'vapi-static-ips',
         },
       ],
       find: [SERVER_LOG],
@@ -298,6 +312,11 @@ export const FAILURE_KINDS = {
         text: "A fault of Vapi's own",
         source: 'vapi-prefixes',
         when: { verdict: 'vapifault', provider: 'vapi' },
+      },
+      {
+        text: 'The model is deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
+        source: 'deep-seek-models',
+        when: { provider: 'deep-seek' },
       },
       {
         text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
@@ -489,6 +508,7 @@ export const FAILURES = {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
         source: 'inference',
       },
+      DEEP_SEEK_NAMES,
       {
         text: 'More tokens than the model takes: Together AI answers 403 for that too',
         source: 'together-errors',
@@ -501,7 +521,13 @@ export const FAILURES = {
         {
           text: 'If it names the model, choose one that {P} currently offers under Assistant › Model.',
           source: 'vapi-end-reasons',
-          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai'] },
+          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai', 'deep-seek'] },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names the model, choose a newer model of DeepSeek under Assistant › Model; if the list has none, a model of another provider.',
+          source: ['deep-seek-models', 'inference'],
+          when: { provider: 'deep-seek' },
           link: 'vapi-assistants',
         },
         {
@@ -526,12 +552,12 @@ export const FAILURES = {
     meaning: "{P} rejected the transcriber's settings: {W}.",
     words: 'invalid config',
     source: 'vapi-errors-silent',
-    causes: ['A model or language that Vapi does not take for {P}'],
+    causes: ['A model or language that Vapi does not accept for {P}'],
     steps: {
       run: [
         WHAT_IT_REJECTED,
         {
-          text: 'Set model to default and language to one of the 25 that Vapi lists, or leave both out: English. Send the rest of the transcriber along.',
+          text: 'Set model to default and language to one of the 25 that Vapi lists, or leave both out, which means English. Send the rest of the transcriber along.',
           source: 'vapi-xai-transcriber',
           when: { provider: 'xai' },
           link: 'vapi-xai-transcriber',
@@ -577,7 +603,34 @@ export const FAILURES = {
   'not-found': {
     kind: 'content',
     source: 'inference',
-    causes: ['A model name or address that does not exist there'],
+    causes: [
+      {
+        text: 'A project that was deleted, or that the key does not belong to',
+        source: 'deepgram-errors',
+        when: { provider: 'deepgram' },
+      },
+      { text: 'A model of your own that was removed there', when: { provider: 'deepgram' } },
+      { text: 'A model name that does not exist there', when: { notProvider: 'deepgram' } },
+    ],
+    steps: {
+      run: [
+        WHAT_IT_REJECTED,
+        {
+          text: 'See in the {P} console whether the project of the key is still there; else create a key and enter it under Settings › Integrations.',
+          source: ['deepgram-errors', 'vapi-integrations'],
+          when: { provider: 'deepgram', key: 'own' },
+          link: 'vapi-integrations',
+        },
+        ANOTHER_MODEL,
+        { ...ANOTHER_VOICE, when: { component: 'voice' } },
+        {
+          text: 'Choose another model, or a transcriber of another provider, under Assistant › Transcriber.',
+          source: 'inference',
+          when: { component: 'transcriber' },
+          link: 'vapi-assistants',
+        },
+      ],
+    },
   },
 
   unauthorized: {
@@ -1073,6 +1126,7 @@ export const FAILURES = {
 
   'max-character-limit-exceeded': {
     kind: 'content',
+    words: 'the text was too long',
     source: 'eleven-labs-errors',
     causes: [
       'More text in one request than the voice model takes: 10,000 characters for Multilingual v2, 30,000 to 40,000 for Flash and Turbo',
@@ -1163,7 +1217,7 @@ export const FAILURES = {
   'professional-voices-only-for-creator-plus': {
     kind: 'plan',
     meaning: '{P} refused the voice: {W}.',
-    words: 'voice needs Creator plan',
+    words: 'it needs the Creator plan or higher',
     source: 'inference',
     causes: ['A professional voice, used from an account below the Creator plan'],
     steps: { run: [VOICE_ACCOUNT_PLAN('Creator or higher')] },

@@ -391,6 +391,15 @@ export const SOURCES = {
     url: 'https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error',
     date: '2026-11',
   },
+  'deep-seek-models': {
+    kind: 'provider',
+    name: 'DeepSeek docs',
+    page: 'Your first API call',
+    url: 'https://api-docs.deepseek.com',
+    date: '2026-11',
+  },
+  /** A newer copy of the page than that of August. */
+  'vapi-integrations-endpoints': vapiIn('2026-11')('Integrations', 'providers/integrations'),
   'together-errors': {
     kind: 'provider',
     name: 'Together AI docs',

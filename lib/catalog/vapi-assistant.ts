@@ -304,7 +304,7 @@ export const VAPI_ASSISTANT = {
       find: [
         WEBHOOK_LOG,
         {
-          text: 'Behind a firewall: let 167.150.224.0/23 pass, and set staticIpAddressesEnabled on the server. server is replaced as a whole, so send its credentialId and headers along.',
+          text: 'Behind a firewall: let 167.150.224.0/23 pass, and set staticIpAddressesEnabled on the server (PATCH /phone-number with its ID). server is replaced as a whole, so send its credentialId and headers along.',
           source: 'vapi-static-ips',
           snippet: {
             server: {

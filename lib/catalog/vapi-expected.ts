@@ -256,7 +256,7 @@ export const VAPI_EXPECTED = {
     outcome: 'voicemail',
     retry: 'back-off',
     source: 'vapi-voicemail',
-    meaning: 'A voicemail answered, or was thought to.',
+    meaning: 'A voicemail answered, or Vapi took the person for one.',
     causes: ['The person did not pick up, and the voicemail did'],
     steps: {
       run: [

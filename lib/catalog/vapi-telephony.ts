@@ -643,8 +643,8 @@ export const VAPI_TELEPHONY = {
       { text: 'No route, or too many calls at the provider', source: 'vapi-sip-response-codes' },
     ],
     steps: {
-      run: [SIP_CREDENTIALS, SIP_ADDRESSES, SIP_FORM],
-      find: [SIP_STATUS, SIP_CAPTURE],
+      run: [SIP_STATUS, SIP_CREDENTIALS, SIP_ADDRESSES, SIP_FORM],
+      find: [SIP_CAPTURE],
       report: [SIP_REPORT],
     },
     suspects: SIP_OUTBOUND_SUSPECTS,
@@ -665,8 +665,8 @@ export const VAPI_TELEPHONY = {
       { text: 'A failure at the carrier', source: 'vapi-sip-response-codes' },
     ],
     steps: {
-      run: [SIP_FORM, SIP_CREDENTIALS, SIP_ADDRESSES],
-      find: [SIP_STATUS, SIP_CAPTURE],
+      run: [SIP_STATUS, SIP_FORM, SIP_CREDENTIALS, SIP_ADDRESSES],
+      find: [SIP_CAPTURE],
       report: [SIP_REPORT],
     },
     suspects: SIP_OUTBOUND_SUSPECTS,

@@ -179,4 +179,25 @@ describe('steps', () => {
       expect(card.steps.run[0]?.text, code).toContain('endedMessage');
     }
   });
+
+  it('name no setting that the endpoint of a model has not', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('custom-llm-403'))) {
+      expect(stepsSaid(card), code).not.toMatch(/set staticIpAddressesEnabled/);
+      expect(card.steps.run[0]?.text, code).toContain('Authorization header');
+    }
+  });
+
+  it('take a 404 of Deepgram for a project, and other refusals for what was asked', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('deepgram') && one.includes('404'))) {
+      expect(card.causes[0]?.text, code).toMatch(/project/);
+      expect(stepsSaid(card), code).not.toContain('model and a language that go together');
+    }
+  });
+
+  it('send nobody to models of DeepSeek’s that Vapi’s lists do not have', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('deep-seek-400'))) {
+      expect(saidOf(card), code).toContain('2026-07-24');
+      expect(stepsSaid(card), code).toMatch(/if the list has none, a model of another provider/);
+    }
+  });
 });
