@@ -1,5 +1,4 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { AwayArrow } from './away-arrow.tsx';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 
@@ -22,8 +21,7 @@ export function DashboardLinks() {
             target="_blank"
             rel="noreferrer"
           >
-            {i18n.t('dashboards.open', { vendor: vendor.name })}
-            <AwayArrow />
+            {i18n.t('dashboards.open', { vendor: vendor.name })} <span aria-hidden="true">↗</span>
           </a>
         </li>
       ))}

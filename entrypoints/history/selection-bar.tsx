@@ -1,5 +1,4 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { AwayArrow } from '../../components/away-arrow.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
@@ -95,8 +94,7 @@ export function SelectionBar(
           }
           onClick={props.onOpen}
         >
-          {i18n.t('calls.openThese', n, [formats.count(n)])}
-          <AwayArrow />
+          {i18n.t('calls.openThese', n, [formats.count(n)])} <span aria-hidden="true">↗</span>
         </button>
       </span>
       <button type="button" class="link delete" onClick={props.onDelete}>

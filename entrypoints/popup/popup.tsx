@@ -1,5 +1,4 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import { AwayArrow } from '../../components/away-arrow.tsx';
 import type { ComponentChildren } from 'preact';
 import { ClientSelect } from '../../components/client-select.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
@@ -144,8 +143,7 @@ export function Popup(props: PopupProps) {
             </button>
           )}
           <a href={toHistory()} target="_blank">
-            {i18n.t('popup.history')}
-            <AwayArrow />
+            {i18n.t('popup.history')} <span aria-hidden="true">↗</span>
           </a>
           <a
             href="/options.html"
