@@ -224,7 +224,7 @@ export const FRAMES = {
       find: [
         {
           ...PROVIDER_STATUS,
-          text: 'Check whether {P} reported an incident at that time; if so, it is neither you nor Vapi.',
+          text: 'Check whether {P} reported an incident at that time; if so, neither you nor Vapi is at fault.',
           when: { owner: 'unclear', kind: 'failed' },
         },
         { ...PROVIDER_STATUS, when: { owner: 'provider' } },
@@ -256,6 +256,16 @@ export const FRAMES = {
         text: 'The key in use decides: see whether Settings › Integrations holds one for {P}.',
         source: ['vapi-prefixes', 'vapi-integrations'],
         when: { owner: 'unclear' },
+      },
+      {
+        text: 'Your credential is used only for its own region; for others Vapi has deployments of its own.',
+        source: 'vapi-azure-openai',
+        when: { provider: 'azure-openai' },
+      },
+      {
+        text: "Vapi's public API takes no credential for {P}: a key of your own is unlikely.",
+        source: ['vapi-api-schema', 'inference'],
+        when: { owner: 'unclear', provider: ['anthropic-vertex', 'baseten'] },
       },
       {
         text: "{P} may have rejected one of your settings, even with Vapi's key.",
@@ -292,7 +302,12 @@ export const KEY_ONLY = {
     causes: [
       {
         text: 'No {P} key of yours is connected',
-        when: { kind: MAY_LACK_KEY, notProvider: 'anthropic-bedrock' },
+        // The prefix providerfault is of a failure over there, which a missing key is not.
+        when: {
+          kind: MAY_LACK_KEY,
+          notProvider: 'anthropic-bedrock',
+          verdict: ['vapifault', 'pipeline-error', 'configfault', 'none'],
+        },
       },
       {
         text: 'The AWS role is missing, does not trust Vapi, lacks a permission, or its External ID differs',
@@ -309,7 +324,11 @@ export const KEY_ONLY = {
       run: [
         {
           ...KEY_CONNECTED,
-          when: { kind: MAY_LACK_KEY, notProvider: 'anthropic-bedrock' },
+          when: {
+            kind: MAY_LACK_KEY,
+            notProvider: 'anthropic-bedrock',
+            verdict: ['vapifault', 'pipeline-error', 'configfault', 'none'],
+          },
         },
         {
           text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. Without a credential, POST /credential.",

@@ -333,6 +333,12 @@ export const FAILURE_KINDS = {
           link: 'vapi-assistants',
         },
         {
+          text: 'If the model names a region (gpt-5.4:eastus2), choose it in another or without one under Assistant › Model.',
+          source: ['vapi-azure-openai', 'inference'],
+          when: { provider: 'azure-openai' },
+          link: 'vapi-assistants',
+        },
+        {
           text: 'Undo the last change of model or credential: when every call fails, it is seldom an outage.',
           source: 'inference',
           when: { component: 'LLM', everyCallFails: true },
@@ -361,12 +367,22 @@ export const FAILURE_KINDS = {
         ENDED_MESSAGE,
         CALL_LOG,
         {
+          text: 'Compare in your Azure credential: its region, the names of deployments (they must be the model IDs of Vapi) and the endpoint (the base URL alone); then look at its quota.',
+          source: 'vapi-azure-openai',
+          when: {
+            provider: 'azure-openai',
+            key: ['own', 'open'],
+            verdict: ['vapifault', 'pipeline-error', 'none'],
+          },
+          link: 'vapi-azure-openai',
+        },
+        {
           text: "Check the key's credit, limits and access in the {P} console.",
           source: 'vapi-prefixes',
           when: {
             key: 'own',
             verdict: ['vapifault', 'pipeline-error', 'none'],
-            notProvider: 'anthropic-bedrock',
+            notProvider: ['anthropic-bedrock', 'azure-openai'],
           },
           link: 'provider-console',
         },
@@ -402,7 +418,7 @@ export const FAILURE_KINDS = {
   server: {
     source: 'vapi-end-reasons',
     ofService: true,
-    meaning: '{P} answered with an error of its own: {W}.',
+    meaning: '{P} failed on its side: {W}.',
     retry: 'back-off',
     causes: [INCIDENT],
     steps: {
@@ -702,6 +718,11 @@ export const FAILURES = {
     source: 'vapi-end-reasons',
     causes: [
       {
+        text: 'OpenRouter answers 403 where its moderation flagged what was said',
+        source: 'openrouter-errors',
+        when: { provider: 'openrouter' },
+      },
+      {
         text: 'Your account, or this key, has no access to the model',
         when: { key: 'own', notProvider: 'anthropic-bedrock' },
       },
@@ -709,6 +730,16 @@ export const FAILURES = {
     ],
     steps: {
       run: [
+        {
+          ...WHAT_IT_REJECTED,
+          when: { provider: 'openrouter' },
+        },
+        {
+          text: 'If what was said was flagged, choose another model under Assistant › Model: not every model is moderated.',
+          source: ['openrouter-errors', 'inference'],
+          when: { provider: 'openrouter' },
+          link: 'vapi-assistants',
+        },
         {
           text: 'Check in the {P} console that your account and this key may use the model.',
           source: 'vapi-errors-silent',
@@ -770,8 +801,8 @@ export const FAILURES = {
   // Only OpenAI has a code of its own for requests that come too fast: of all others this says either.
   'exceeded-quota': {
     kind: 'rate',
-    meaning: '{P} limited {K}: {W}, or too many requests.',
-    words: 'quota exceeded',
+    meaning: '{P} limits {K}: too many requests, or {W}.',
+    words: 'quota used up',
     source: 'vapi-errors-silent',
     causes: [
       {
@@ -788,8 +819,13 @@ export const FAILURES = {
       run: [
         {
           text: 'Run fewer calls at once, or upgrade the plan (tier) in the {P} console.',
-          when: { key: 'own', notProvider: ['anthropic-bedrock', 'custom-llm'] },
+          when: { key: 'own', notProvider: ['anthropic-bedrock', 'inflection-ai', 'custom-llm'] },
           link: 'provider-console',
+        },
+        {
+          text: 'Run fewer calls at once: Inflection AI allows 100 requests a minute for a key, more on request.',
+          source: 'inflection-api',
+          when: { provider: 'inflection-ai' },
         },
         {
           text: 'Run fewer calls at once, or ask AWS to raise the quotas of the model in that region.',
@@ -1148,14 +1184,15 @@ export const FAILURES = {
 
   'blocked-content-against-their-policy': {
     kind: 'content',
-    words: 'content against its policy',
+    meaning: '{P} refused to say this text: {W}.',
+    words: 'it is against its policy',
     source: 'inference',
     causes: ['The assistant was about to say something that {P} forbids'],
     steps: {
       run: [{ text: 'Take the topic out of the prompt.', link: 'vapi-assistants' }],
       find: [
         {
-          text: 'Read in the transcript of the call what was to be said last.',
+          text: 'Read in the transcript what the assistant was about to say.',
           link: 'vapi-logs',
         },
       ],

@@ -48,4 +48,4 @@ export const SIP_TRANSFER = {
 
 /** Of every SIP status, whatever the prefix of the code. */
 export const SIP_EVIDENCE =
-  'The SIP status decides, not the prefix: the other side of the line gave it.';
+  'The SIP status decides, not the prefix: it came from the other side of the line.';

@@ -86,6 +86,10 @@ export const LINKS = {
     'Setting server URLs at Vapi',
     'docs.vapi.ai/server-url/setting-server-urls',
   ),
+  'vapi-azure-openai': document(
+    'Azure OpenAI, at Vapi',
+    'docs.vapi.ai/providers/model/azure-openai',
+  ),
   'vapi-bedrock': document(
     'Anthropic Bedrock, at Vapi',
     'docs.vapi.ai/providers/model/anthropic-bedrock',
@@ -133,6 +137,7 @@ export const LINKS = {
     'End call phrases at Vapi',
     'docs.vapi.ai/documentation/assistants/conversation-behavior/end-call-phrases',
   ),
+  'retell-do-not-call': ofRetell('Do-not-call requests at Retell', 'build/do-not-call'),
   'vapi-hang-up': document('Hang Up tool of Vapi', 'docs.vapi.ai/tools/hang-up'),
   'vapi-tools-troubleshooting': document(
     'Custom tools that fail, at Vapi',
@@ -266,6 +271,7 @@ export const LINKS = {
   'mistral-console': consoleOf('Mistral', 'console.mistral.ai'),
   'openai-console': consoleOf('OpenAI', 'platform.openai.com/settings'),
   'openrouter-console': consoleOf('OpenRouter', 'openrouter.ai/settings'),
+  'inflection-ai-console': consoleOf('Inflection AI', 'developers.inflection.ai'),
   'perplexity-console': consoleOf('Perplexity', 'console.perplexity.ai'),
   'runpod-console': consoleOf('Runpod', 'console.runpod.io'),
   'tavus-console': consoleOf('Tavus', 'platform.tavus.io'),

@@ -53,6 +53,7 @@ export const PROVIDERS = {
   'azure-openai': {
     name: 'Azure OpenAI',
     components: ['LLM'],
+    document: 'vapi-azure-openai',
     status: 'azure-status',
     console: 'azure-console',
   },
@@ -135,6 +136,7 @@ export const PROVIDERS = {
     name: 'Inflection AI',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
+    console: 'inflection-ai-console',
     noStatus: NONE_FOUND,
   },
   anyscale: {

@@ -224,11 +224,23 @@ export const RETELL_EXPECTED = {
     owner: 'none',
     outcome: 'talked',
     charged: BILLED_BY_RETELL,
-    source: 'second-hand-codes',
+    source: ['retell-do-not-call', 'second-hand-codes'],
     title: 'User asked not to be called',
-    meaning: 'The user asked not to be called again.',
-    steps: { run: ['Take the number off your lists.'] },
-    evidence: NOT_LISTED,
+    meaning: 'The user asked not to be called again; the agent confirmed it and ended the call.',
+    steps: {
+      run: [
+        'Nothing at {V}: with DNC Detection the contact is marked do_not_call, and campaigns and outbound calls that honour it skip the number.',
+        { text: 'Take the number off your lists elsewhere.', source: 'inference' },
+      ],
+    },
+    evidence: [
+      {
+        text: 'Only agents with DNC Detection end calls so; it is off unless you switch it on.',
+        source: 'retell-do-not-call',
+      },
+      NOT_LISTED,
+    ],
+    links: ['retell-do-not-call'],
   },
 
   user_requested_callback: {

@@ -54,7 +54,7 @@ export const SIP_FORM = {
 
 /** What went over the line. */
 export const SIP_CAPTURE = {
-  text: "Open the call's artifact.pcapUrl in Wireshark: it shows the last request that went through.",
+  text: "Open the call's artifact.pcapUrl in Wireshark: it shows how far the call got.",
   source: ['vapi-api-schema', 'inference'],
 } as const satisfies Step;
 

@@ -155,6 +155,7 @@ export const SOURCES = {
     'Static IP addresses',
     'security-and-privacy/static-ip-addresses',
   ),
+  'vapi-azure-openai': vapi('Azure OpenAI', 'providers/model/azure-openai'),
   'vapi-bedrock': vapi('Anthropic Bedrock', 'providers/model/anthropic-bedrock'),
   'vapi-tavus': vapi('Tavus', 'customization/custom-voices/tavus'),
   'vapi-xai-transcriber': vapi('xAI', 'providers/transcriber/xai'),
@@ -286,6 +287,7 @@ export const SOURCES = {
     page: 'Troubleshooting a custom LLM',
     date: '2026-11',
   },
+  'retell-do-not-call': retell('Do-not-call requests', 'build/do-not-call'),
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
   'retell-support': retell('Support', 'general/support'),
@@ -400,6 +402,20 @@ export const SOURCES = {
   },
   /** A newer copy of the page than that of August. */
   'vapi-integrations-endpoints': vapiIn('2026-11')('Integrations', 'providers/integrations'),
+  'openrouter-errors': {
+    kind: 'provider',
+    name: 'OpenRouter docs',
+    page: 'Errors and debugging',
+    url: 'https://openrouter.ai/docs/api/reference/errors-and-debugging',
+    date: '2026-11',
+  },
+  'inflection-api': {
+    kind: 'provider',
+    name: 'Inflection AI docs',
+    page: 'API',
+    url: 'https://developers.inflection.ai/api',
+    date: '2026-11',
+  },
   'together-errors': {
     kind: 'provider',
     name: 'Together AI docs',

@@ -111,7 +111,7 @@ export const COST_AT_RETELL = {
 
 /** Of a reason that only other people's code names, so far. */
 export const NOT_LISTED = {
-  text: "Seen in other people's code since September 2026; the vendor's own lists do not have it.",
+  text: "Seen in other people's code since September 2026; the vendor's own list of end reasons does not have it.",
   source: ['second-hand-codes', 'retell-disconnections', 'retell-sdk'],
 } as const satisfies Statement;
 

@@ -689,7 +689,7 @@ export const VAPI_TELEPHONY = {
     steps: {
       run: [
         {
-          text: 'Check ip, port and outboundEnabled of the gateway (GET /credential with its ID): 5060 unless you set another port.',
+          text: 'Compare the gateway for outbound calls (GET /credential with its ID): ip, port (5060 unless you set another) and outboundEnabled true. inboundEnabled is false only where no calls come in over it. To mend it, PATCH replaces gateways as a whole: send the others along.',
           source: 'vapi-sip-credentials',
           link: 'vapi-sip-credentials',
           snippet: {

@@ -96,7 +96,7 @@ describe('a used-up quota', () => {
   it('may be too many requests for all but OpenAI, which has a code for those', () => {
     expect(others.length).toBeGreaterThan(60);
     for (const [code, card] of others) {
-      expect(card.meaning?.text, code).toContain('or too many requests');
+      expect(card.meaning?.text, code).toContain('too many requests, or quota used up');
       expect(card.retry, code).toBe('back-off');
       expect(card.causes[0]?.text, code).toMatch(/^More requests/);
     }
@@ -199,5 +199,20 @@ describe('steps', () => {
       expect(saidOf(card), code).toContain('2026-07-24');
       expect(stepsSaid(card), code).toMatch(/if the list has none, a model of another provider/);
     }
+  });
+
+  it('look for a missing key nowhere where the failure was at the provider', () => {
+    for (const [code, card] of cardsOf((one) => /providerfault-.*llm-failed/.test(one))) {
+      if (['anthropic-bedrock', 'anyscale'].includes(card.provider ?? '')) continue;
+      expect(card.causes[0]?.text, code).toMatch(/^An outage at/);
+      expect(stepsSaid(card), code).not.toContain('as connected; if not');
+    }
+  });
+
+  it('know that a resource of Azure’s is used for its own region alone', () => {
+    const card = diagnose('pipeline-error-azure-openai-llm-failed');
+    expect(saidOf(card)).toContain('only for its own region');
+    expect(stepsSaid(card)).not.toContain("key's credit");
+    expect(card.links[0]?.url).toBe(LINKS['vapi-azure-openai'].url);
   });
 });
