@@ -223,7 +223,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     await view.settles(shown + 1);
     await press(popup, 'Got it');
     await isWell(popup);
-    await popup.reload();
+    await popup.goto(world.session.extensionUrl('popup.html'));
     await isWell(popup);
     await page.waitFor(() => document.querySelector('.headline') !== null);
     await popup.close();

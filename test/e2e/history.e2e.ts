@@ -129,13 +129,22 @@ describe.each(ENGINES)('the history in %s', (engine) => {
   ])('says of a page with %s that nothing of it can be kept', async (_, header, words) => {
     const before = (await history.calls()).length;
     const tab = await world.openTab({ width: 1200, height: 800 });
-    await tab.goto('https://dashboard.retellai.com/analytics');
+    await tab.goto('https://dashboard.retellai.com/chat-history');
     await tab.evaluate((name) => {
       const cells = (tag: string, ...texts: string[]): string =>
         `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
-      const id = name === '' ? 'Ann' : 'call_1b82f...b004';
-      const html = `<table><thead>${cells('th', name === '' ? 'Agent Name' : name, 'End Reason', 'Age')}</thead>
-        <tbody>${cells('td', id, 'user hangup', '2 hours ago')}</tbody></table>`;
+      const [names, texts] =
+        name === ''
+          ? [
+              ['Agent Name', 'End Reason'],
+              ['Front desk', 'user hangup'],
+            ]
+          : [
+              [name, 'End Reason'],
+              ['call_1b82f...b004', 'user hangup'],
+            ];
+      const html = `<table><thead>${cells('th', ...names)}</thead>
+        <tbody>${cells('td', ...texts)}</tbody></table>`;
       document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
     }, header);
     await badgesSettle(tab, 1);
