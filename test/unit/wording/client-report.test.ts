@@ -30,7 +30,9 @@ async function inLanguage(locale: keyof typeof LOCALES) {
   vi.resetModules();
   const { clientReport, reportMarkdown } = await import('../../../lib/wording/client-report.ts');
   const { formatsFor } = await import('../../../lib/wording/formats.ts');
-  return { clientReport, reportMarkdown, formats: formatsFor(LOCALES[locale]) };
+  const { PERIODS } = await import('../../../components/period-choice.ts');
+  const before = PERIODS.find(({ choice }) => choice === '7d')?.before ?? '';
+  return { clientReport, reportMarkdown, before, formats: formatsFor(LOCALES[locale]) };
 }
 
 const of = (code: string): Diagnosis => diagnose(code, 'vapi', undefined, KNOWLEDGE);
@@ -90,17 +92,17 @@ const REPORTED: ReportedPeriod = {
   }),
   episodes: [episode],
   client: 'Acme_Corp',
-  before: '7d',
+  before: 'the previous 7 days',
   wholeOf: ({ diagnosis }) => diagnosis,
   now: TODAY,
 };
 
 describe('the report for a client', () => {
   it.each(['en', 'de', 'es'] as const)('reads well in %s', async (locale) => {
-    const { clientReport, reportMarkdown, formats } = await inLanguage(locale);
-    await expect(reportMarkdown(clientReport(REPORTED, formats))).toMatchFileSnapshot(
-      `golden/client-report.${locale}.txt`,
-    );
+    const { clientReport, reportMarkdown, before, formats } = await inLanguage(locale);
+    await expect(
+      reportMarkdown(clientReport({ ...REPORTED, before }, formats)),
+    ).toMatchFileSnapshot(`golden/client-report.${locale}.txt`);
   });
 
   it('adds up as the calls do, one by one', async () => {
@@ -143,6 +145,8 @@ describe('the report for a client', () => {
     };
     const docs = { kind: 'vendor-docs', name: 'Vapi docs', url: 'https://docs.vapi.ai/' } as const;
     expect(text([docs])).toMatch(/claim/i);
+    expect(text([docs])).toContain('  <https://docs.vapi.ai/>');
+    expect(text([{ kind: 'second-hand', name: 'A forum' }])).not.toContain('https://');
     // What a document says of other codes is no ground for this one.
     expect(text([docs, { kind: 'inference', name: 'inference' }])).not.toMatch(/claim/i);
     expect(text([{ kind: 'second-hand', name: 'A forum' }])).not.toMatch(/claim/i);
