@@ -112,6 +112,28 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       await page.emulateMedia({ colorScheme: tabOptions?.scheme ?? 'light' });
       return { ...tabOf(page), page };
     },
+    askAbout: async (selection) => {
+      const [worker] = context.serviceWorkers();
+      if (worker === undefined) throw new Error('The worker has stopped.');
+      const opened = context.waitForEvent('page');
+      // The menu is drawn by the browser itself where no test can click: the worker hears what it would hear then.
+      await worker.evaluate(async (selectionText) => {
+        const { contextMenus: menus } = (
+          globalThis as unknown as {
+            chrome: {
+              contextMenus: {
+                update(id: string, to: object): Promise<void>;
+                onClicked: { dispatch(clicked: object): void };
+              };
+            };
+          }
+        ).chrome;
+        // Throws where there is no such entry.
+        await menus.update('ask', {});
+        menus.onClicked.dispatch({ menuItemId: 'ask', selectionText, editable: false });
+      }, selection);
+      return tabOf(await opened);
+    },
     reloadExtension: async (opened) => {
       const address = `chrome-extension://${extensionId}/options.html`;
       const page = opened ?? (await context.newPage());

@@ -67,6 +67,23 @@ async function install(browser: Browser, { extension, privateToo }: SessionOptio
   });
 }
 
+/** Runs an expression in the browser's own window; resolves once what it resolves to is there. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: {
+      send(command: string, what: object): Promise<{ result: Record<string, unknown> }>;
+    };
+  };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = result['contexts'] as { readonly context: string }[];
+  const answer = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  if (answer.result['type'] !== 'success') throw new Error(JSON.stringify(answer.result));
+}
+
 /** Starts Firefox with the extension installed as a temporary add-on. */
 export async function launchFirefox(options: SessionOptions): Promise<Session> {
   const manifest = JSON.parse(
@@ -114,6 +131,22 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         height: tabOptions?.height ?? 800,
       });
       return tabOf(page);
+    },
+    // No test can open the menu of a window that is not drawn: the extension is told what the menu tells it.
+    askAbout: async (selection) => {
+      const before = new Set(await browser.pages());
+      const info = { menuItemId: 'ask', selectionText: selection, editable: false, modifiers: [] };
+      await inBrowserWindow(
+        browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(manifest.browser_specific_settings.gecko.id)})
+          .extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
+      );
+      for (const end = Date.now() + 10_000; Date.now() < end;) {
+        const opened = (await browser.pages()).find((page) => !before.has(page));
+        if (opened !== undefined) return tabOf(opened);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('No tab was opened.');
     },
     // A temporary add-on that is installed again is updated in place.
     reloadExtension: async () => {

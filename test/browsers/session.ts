@@ -43,6 +43,8 @@ export interface Session {
   /** Address of one of the extension's own pages, such as `popup.html`. */
   extensionUrl(page: string): string;
   openTab(options?: TabOptions): Promise<Tab>;
+  /** Chooses the extension's entry of the context menu on a selected text; resolves with the tab that it opens. */
+  askAbout(selection: string): Promise<Tab>;
   /** Starts the extension anew, as an update does: its own tabs close, the scripts on pages are cut off. */
   reloadExtension(): Promise<void>;
   /** Resolves when the browser was closed, by whomever. */

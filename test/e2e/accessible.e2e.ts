@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepRootsOpen } from '../browsers/closed-roots.ts';
 import { contrastOn, parseColour } from '../browsers/contrast.ts';
+import { openPopupOver } from '../browsers/popup.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { addressOfReport } from '../dashboards/from-report.ts';
@@ -59,6 +60,7 @@ describe('everything visible is accessible', () => {
     'popup.html',
     'history.html',
     'history.html#view=calls',
+    'history.html#view=calls&charged=platform-fault',
     'history.html#view=report',
     'options.html',
     'welcome.html',
@@ -78,9 +80,34 @@ describe('everything visible is accessible', () => {
       if (isReported)
         await tab.waitFor(() => document.querySelector('.problem-report pre') !== null);
       await new Promise((resolve) => setTimeout(resolve, 500));
+      // With calls ticked, there is a bar of what can be done with them.
+      const isTicked = await tab.evaluate(() => {
+        const all = document.querySelector<HTMLElement>('.calls-table thead input');
+        all?.click();
+        return all !== null;
+      });
+      if (isTicked) await tab.waitFor(() => document.querySelector('.selection-bar') !== null);
       expect(await findings(pageOf(tab))).toEqual([]);
       expect(tab.problems).toEqual([]);
       await tab.close();
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'the popup over a page, %s: axe finds nothing in what it says of the page',
+    async (scheme) => {
+      const { page, popup } = await openPopupOver(
+        world,
+        'https://dashboard.vapi.ai/calls?limit=100',
+        scheme,
+      );
+      expect(await findings(pageOf(popup))).toEqual([]);
+      await popup.click('.this-page .owner-chip');
+      await popup.click('.problem-report summary');
+      await popup.waitFor(() => document.querySelector('.problem-report pre') !== null);
+      expect(await findings(pageOf(popup))).toEqual([]);
+      await popup.close();
+      await page.close();
     },
   );
 

@@ -58,6 +58,18 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
         ?.click();
     }, where);
   };
+  /** A code that no call has, however it is searched for. */
+  const unseenCode = async (): Promise<string> => {
+    const codes = new Set((await history.calls()).map(({ code }) => code));
+    // A search finds what holds its words, whatever joins them.
+    const seen = [...codes].map((code) => code?.replace(/[-_.]/g, ' ') ?? '');
+    const unseen = listCodes('vapi').find((code) => {
+      const words = code.replace(/[-_.]/g, ' ');
+      return code.startsWith('call.') && !seen.some((each) => each.includes(words));
+    });
+    if (unseen === undefined) throw new Error('There is a call of every code.');
+    return unseen;
+  };
   /** Copies by a button: pressed as a person does, or the browser leaves its clipboard alone. */
   const copies = async (within: string, words: string): Promise<string> => {
     const button = `${within} [data-test-copies]`;
@@ -252,17 +264,29 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await show('view=calls&period=90d&search=marked_as_spam_by_nobody');
     await tab.waitFor(() => document.querySelector('.no-calls .nothing-found p') !== null);
     expect(await tab.evaluate(() => document.querySelector('.no-calls .remedy-card'))).toBeNull();
-    const codes = new Set((await history.calls()).map(({ code }) => code));
-    // A search finds what holds its words, whatever joins them.
-    const seen = [...codes].map((code) => code?.replace(/[-_.]/g, ' ') ?? '');
-    const unseen =
-      listCodes('vapi').find((code) => {
-        const words = code.replace(/[-_.]/g, ' ');
-        return code.startsWith('call.') && !seen.some((each) => each.includes(words));
-      }) ?? '';
+    const unseen = await unseenCode();
     for (const search of [unseen, `"${humanise(unseen, 'vapi')}"`]) {
       await show(`view=calls&period=90d&search=${encodeURIComponent(search)}`);
       await tab.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+    }
+  });
+
+  it('says what an end reason means that is selected on any page', async () => {
+    const unseen = await unseenCode();
+    for (const selection of [
+      JSON.stringify({ message: { type: 'end-of-call-report', endedReason: unseen } }),
+      `“${humanise(unseen, 'vapi')}”`,
+      `${humanise(unseen, 'vapi').slice(0, -3)}...`,
+      `${'They said “no”, I think. '.repeat(45_000)} ended: ${unseen}, retrying`,
+    ]) {
+      const opened = await world.session.askAbout(selection);
+      await opened.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+      const search = await opened.evaluate(() =>
+        new URLSearchParams(location.hash.slice(1)).get('search'),
+      );
+      expect(search?.length).toBeLessThan(200);
+      expect(opened.problems).toEqual([]);
+      await opened.close();
     }
   });
 

@@ -3,6 +3,7 @@ import { diagnose } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { midnight } from '../../lib/trends/period.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
+import { openPopupOf, openPopupOver, type PopupOver } from '../browsers/popup.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -41,30 +42,8 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     await world.close();
   });
 
-  const openPopup = async (): Promise<Tab> => {
-    const tab = await world.openTab({ width: 360, height: 600 });
-    await tab.goto(world.session.extensionUrl('popup.html'));
-    return tab;
-  };
-
-  /** A popup over a page, as the browser opens it: there, its own tab is not the one in front. */
-  const over = async (url: string): Promise<{ page: Tab; popup: Tab }> => {
-    const page = await world.openTab({ width: 1600, height: 900 });
-    await page.goto(url);
-    await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
-    const popup = await openPopup();
-    await popup.evaluate(async () => {
-      const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
-      if (tabs === undefined) throw new Error('This is no page of the extension.');
-      const own = await tabs.getCurrent();
-      const ids = (await tabs.query({ currentWindow: true })).map(({ id }) => id);
-      const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
-      if (below !== undefined) await tabs.update(below, { active: true });
-    });
-    await popup.goto(world.session.extensionUrl('popup.html?below'));
-    await popup.waitFor(() => document.querySelector('.fault-steps') !== null);
-    return { page, popup };
-  };
+  const openPopup = (): Promise<Tab> => openPopupOf(world);
+  const over = (url: string): Promise<PopupOver> => openPopupOver(world, url);
 
   it('says what to do while nothing is recorded', async () => {
     const tab = await openPopup();

@@ -1,33 +1,18 @@
-import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diagnose, type Diagnosis } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { Episode } from '../../../lib/trends/episodes.ts';
 import type { ReasonGroup } from '../../../lib/trends/report.ts';
 import type { ReportedPeriod } from '../../../lib/wording/client-report.ts';
 import { change, reason, report, share, TODAY } from '../components/fixture.ts';
+import { LOCALES, speak, type Locale } from './speak.ts';
 
-const LOCALES = { en: 'en-US', de: 'de-DE', es: 'es-ES' };
 const HOUR = 3_600_000;
 
 /** The module in a language, as the browser would have it. */
-async function inLanguage(locale: keyof typeof LOCALES) {
-  const file = resolve(import.meta.dirname, `../../../assets/locales/${locale}.yml`);
-  const messages: Record<string, { message: string } | undefined> = generateChromeMessages(
-    await parseMessagesFile(file),
-  );
-  // Whoever has asked for texts before keeps the object that answers.
-  const { chrome } = globalThis as unknown as { chrome: { i18n: object } };
-  Object.assign(chrome.i18n, {
-    getMessage: (name: string, values: string | string[] = []) =>
-      (messages[name]?.message ?? '').replace(/\$(\d|\$)/g, (_, which: string) =>
-        which === '$' ? '$' : ([values].flat()[Number(which) - 1] ?? ''),
-      ),
-    getUILanguage: () => LOCALES[locale],
-  });
-  vi.resetModules();
+async function inLanguage(locale: Locale) {
+  await speak(locale);
   const { clientReport, reportMarkdown } = await import('../../../lib/wording/client-report.ts');
   const { formatsFor } = await import('../../../lib/wording/formats.ts');
   const { PERIODS } = await import('../../../components/period-choice.ts');
