@@ -118,6 +118,9 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
   await install(browser, options);
   const greeting = await closeGreeting(browser);
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  const { id } = manifest.browser_specific_settings.gecko;
+  /** The extension, as the browser itself sees it. */
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   return {
     engine: 'firefox',
     greeting,
@@ -132,14 +135,13 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       });
       return tabOf(page);
     },
-    // No test can open the menu of a window that is not drawn: the extension is told what the menu tells it.
+    // Menus and keys are the browser's own, where no test can press: the extension is told what it would be told then.
     askAbout: async (selection) => {
       const before = new Set(await browser.pages());
       const info = { menuItemId: 'ask', selectionText: selection, editable: false, modifiers: [] };
       await inBrowserWindow(
         browser,
-        `WebExtensionPolicy.getByID(${JSON.stringify(manifest.browser_specific_settings.gecko.id)})
-          .extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
+        `${extension}.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
       );
       for (const end = Date.now() + 10_000; Date.now() < end;) {
         const opened = (await browser.pages()).find((page) => !before.has(page));
@@ -148,6 +150,16 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       }
       throw new Error('No tab was opened.');
     },
+    command: (name) =>
+      inBrowserWindow(
+        browser,
+        `(async () => {
+          const { shortcuts } = ${extension};
+          const all = await shortcuts.allCommands();
+          if (!all.some(({ name }) => name === ${JSON.stringify(name)})) throw new Error('No command');
+          shortcuts.onCommand(${JSON.stringify(name)});
+        })()`,
+      ),
     // A temporary add-on that is installed again is updated in place.
     reloadExtension: async () => {
       await browser.installExtension(options.extension);

@@ -162,7 +162,7 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
       .slice(0, 50)
       .filter(({ endedReason = '' }) => isFault(diagnose(endedReason, 'vapi')));
     for (const { endedReason } of faults.slice(0, 2)) {
-      await page.press('Alt+Shift+J');
+      await world.session.command('next-fault');
       await page.waitFor(
         (code) => document.querySelector('hang-tag[data-open]')?.getAttribute('data-code') === code,
         endedReason ?? '',
