@@ -129,7 +129,7 @@ Table 1: table element, 5 rows, 4 marked, column of reasons found
     await mean('dial_busy', '', '', known);
     await own.press('Escape');
 
-    await options.reload();
+    await options.goto(world.session.extensionUrl('options.html?again'));
     await options.waitFor(() => document.querySelector('.entries.labels li') !== null);
     expect(
       await options.evaluate(() => document.querySelector('.entries.labels li')?.textContent),
