@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import { AwayArrow } from './away-arrow.tsx';
 import { useState } from 'preact/hooks';
 import type { Call } from '../lib/calls/sighting.ts';
 import type { CardCall } from '../lib/wording/support-text.ts';
@@ -135,7 +136,7 @@ export function CallLine(props: {
                     {address !== undefined && (
                       <a class="button" href={address} target="_blank" rel="noreferrer">
                         {i18n.t('calls.openThese', 1, [formats.count(1)])}
-                        <span aria-hidden="true"> ↗</span>
+                        <AwayArrow />
                       </a>
                     )}
                     <a class="button" href={href}>
@@ -164,7 +165,8 @@ function CallLink(props: { readonly call: Call; readonly address: string | undef
       title={i18n.t('calls.idOnHost', { id, host: call.host })}
       aria-label={i18n.t('calls.open', { id, vendor: VENDORS[call.vendor].name })}
     >
-      <code>{id}</code> <span aria-hidden="true">↗</span>
+      <code>{id}</code>
+      <AwayArrow />
     </a>
   );
 }

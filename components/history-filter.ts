@@ -40,10 +40,11 @@ export interface HistoryFilter {
   readonly order?: CallOrder;
 }
 
-const MAX_TEXT = 300;
+/** Most characters of a text in a filter, the one that is searched for among them. */
+export const LONGEST_TEXT = 300;
 
 function text(value: string | null): string | undefined {
-  return value === null || value === '' || value.length > MAX_TEXT ? undefined : value;
+  return value === null || value === '' || value.length > LONGEST_TEXT ? undefined : value;
 }
 
 function whole(value: string | null, max: number): number | undefined {

@@ -13,7 +13,7 @@ import { CopyButton } from './copy-button.tsx';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 import { RemedyMore, sourcesOf } from './remedy-more.tsx';
-import { Away, CallLine, CodeLine, SourceMarks, StepList, Suspects } from './remedy-parts.tsx';
+import { Away, CallFactsLine, CodeLine, SourceMarks, StepList, Suspects } from './remedy-parts.tsx';
 import { useFade } from './use-fade.ts';
 
 /** What a remedy card needs. */
@@ -200,7 +200,7 @@ function First(props: AnswersProps & { readonly shown: ReturnType<typeof firstSt
           <b>{VENDORS[vendor].name}:</b> <q>{message}</q>
         </p>
       )}
-      <CallLine diagnosis={diagnosis} call={call} formats={formats} />
+      <CallFactsLine diagnosis={diagnosis} call={call} formats={formats} />
       {props.news}
       {props.question ?? <Suspects diagnosis={diagnosis} formats={formats} sources={sources} />}
       <StepList steps={shown} sources={sources} isWhole={isOpen} onCopy={onCopy} />

@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import { AwayArrow } from './away-arrow.tsx';
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../lib/catalog/sources.ts';
 import { suspectWord } from '../lib/wording/fault-words.ts';
@@ -31,7 +32,7 @@ export function Away(props: {
       title={text}
     >
       {props.text ?? text}
-      <span aria-hidden="true"> ↗</span>
+      <AwayArrow />
     </a>
   );
 }
@@ -137,7 +138,7 @@ export function Suspects(props: {
 }
 
 /** What is known of this call, and what follows for it: cost and charge, length, way, version, whether to call again. */
-export function CallLine(props: {
+export function CallFactsLine(props: {
   readonly diagnosis: Diagnosis;
   readonly call: CardCall;
   readonly formats: Formats;

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './e2e/longest-first.ts';
 import { fixZoneAndLanguage } from './fixed.ts';
 
 fixZoneAndLanguage();
@@ -12,6 +13,7 @@ export default defineConfig({
     // A test waits for its browser most of the time: two files at once, each with browsers, ports and profiles of
     // its own, keep two cores busy. More would make each of them slow.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What a browser has still to do takes a busy machine longer than the usual second: as long as tabs wait.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,

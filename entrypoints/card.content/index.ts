@@ -85,7 +85,7 @@ export default defineContentScript({
       );
       offerPointing(document, marked, POINTING);
       const recording = startRecording(document, marked, records, {
-        unsent: takeUnsent(document),
+        unsent: takeUnsent(document, marked.host),
         send: async (batch) => {
           const answer = await sendMessage('recordSightings', batch);
           recorded.dispatchEvent(new Event('recorded'));

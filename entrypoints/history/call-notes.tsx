@@ -1,11 +1,12 @@
 import { i18n } from '../../lib/wording/texts.ts';
+import { AwayArrow } from '../../components/away-arrow.tsx';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import { chargedSums, type ChargedSum } from '../../lib/history/charged-sums.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { diagnoser } from '../../lib/trends/build-report.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
-import { chargedInWords } from '../../lib/wording/charged-words.ts';
+import { chargedSumInWords } from '../../lib/wording/charged-words.ts';
 import { CATALOG_LANGUAGE } from '../../lib/wording/language.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { CallActions } from './call-actions.ts';
@@ -34,13 +35,13 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
           key={`${sum.vendor} ${sum.grounds.length}`}
           class={sum.grounds.length > 0 ? 'claim' : undefined}
         >
-          {chargedInWords(sum, formats)}
+          {chargedSumInWords(sum, formats)}
           {sum.grounds.map(({ url = '', page }) => (
             <>
               {' '}
               <a href={url} target="_blank" rel="noreferrer noopener" lang={CATALOG_LANGUAGE}>
                 {page ?? VENDORS[sum.vendor].name}
-                <span aria-hidden="true"> ↗</span>
+                <AwayArrow />
               </a>
             </>
           ))}

@@ -9,6 +9,9 @@ import { calls } from '../../lib/wording/sentences.ts';
 import { saveExport } from './call-actions.ts';
 import { useRead } from './use-read.ts';
 
+/** Counting a million calls takes the database seconds, in which nothing else is read: what the page is for comes first. */
+const AFTER_DRAWING_MS = 1_500;
+
 /** Says once that nothing but this browser has the calls, where there is something to lose. */
 export function OnlyCopy(props: {
   readonly db: HistoryDb;
@@ -16,7 +19,10 @@ export function OnlyCopy(props: {
   readonly formats: Formats;
 }) {
   const { db, settings, formats } = props;
-  const atStake = useRead(() => callsToLose(db, Date.now()), [db]);
+  const atStake = useRead(async () => {
+    await new Promise((resolve) => setTimeout(resolve, AFTER_DRAWING_MS));
+    return callsToLose(db, Date.now());
+  }, [db]);
   const [isSettled, setSettled] = useState(false);
   const [isExporting, setExporting] = useState(false);
   if (atStake === undefined || isSettled) return null;

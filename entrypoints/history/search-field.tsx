@@ -1,12 +1,11 @@
 import { i18n } from '../../lib/wording/texts.ts';
+import { LONGEST_TEXT } from '../../components/history-filter.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findReason } from '../../lib/reasons/find-reason.ts';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 
-/** Longest text that is searched for. */
-const LONGEST = 300;
 /** Ms after the last key before calls are looked for. */
 const PAUSE = 250;
 /** A call's ID in a longer text. */
@@ -21,7 +20,7 @@ function wordsIn(
   const found = findReason(text, settings, vendor)?.text ?? ID.exec(text)?.[0];
   if (found !== undefined) return found;
   const plain = text.trim();
-  return plain.length <= LONGEST && !plain.includes('\n') ? plain : undefined;
+  return plain.length <= LONGEST_TEXT && !plain.includes('\n') ? plain : undefined;
 }
 
 /** Finds calls as one types. */
@@ -69,7 +68,7 @@ export function SearchField(props: {
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // What is plainly a word or an ID goes in as it is, wherever the caret stands.
-    if (text.length <= LONGEST && !/[\n{}"“”„«»]/.test(text)) return;
+    if (text.length <= LONGEST_TEXT && !/[\n{}"“”„«»]/.test(text)) return;
     event.preventDefault();
     const found = wordsIn(text, props.settings, props.vendor);
     if (found === undefined) setMissed(text.length);
@@ -86,7 +85,7 @@ export function SearchField(props: {
     >
       <input
         type="search"
-        maxLength={LONGEST}
+        maxLength={LONGEST_TEXT}
         placeholder={i18n.t('filter.searchHint')}
         aria-label={i18n.t('filter.search')}
         value={typed}

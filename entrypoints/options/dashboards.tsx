@@ -8,6 +8,7 @@ import { VENDORS, vendorOfHost } from '../../lib/vendors/index.ts';
 import { VENDOR_HOSTS } from '../../lib/vendors/vendor-hosts.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import { Section } from './section.tsx';
+import './dashboards.css';
 
 /** What the list of dashboards works with. */
 export interface DashboardsProps {

@@ -2,6 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { Provider } from '../../lib/reasons/providers.ts';
+import './own-keys.css';
 
 type Answer = 'mine' | 'vendor' | 'open';
 

@@ -12,6 +12,7 @@ import { ruleProblemInWords } from '../../lib/wording/setting-words.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { RulesAsJson } from './rules-as-json.tsx';
+import './rule-list.css';
 
 const EXAMPLE: Override = {
   match: '*deepgram*',

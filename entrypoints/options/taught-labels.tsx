@@ -8,6 +8,7 @@ import { VENDOR_HOSTS } from '../../lib/vendors/vendor-hosts.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import { problemInWords } from '../../lib/wording/setting-words.ts';
 import { Section } from './section.tsx';
+import './taught-labels.css';
 
 /** Most problems of a list that are told one by one. */
 const MOST_TOLD = 20;

@@ -74,6 +74,8 @@ export interface Call extends CallDetails {
   readonly key: string;
   readonly vendor: VendorId;
   readonly host: string;
+  /** True where it is only known from files that do not tell their dashboard: it stands under its vendor's first. */
+  readonly hostAssumed?: boolean;
   readonly callId?: string;
   /** Of an ID that is only known cut: what is shown of it after the ellipsis. */
   readonly callIdTail?: string;

@@ -4,6 +4,7 @@ import {
   ENDED_MESSAGE,
   HOOKS_REPLACE,
   KEY_CONNECTED,
+  MODEL_REPLACED,
   TO_A_PERSON,
   VENDOR_STATUS,
 } from './steps.ts';
@@ -18,12 +19,15 @@ const PASSING = [...OF_SERVICE, 'rate', 'failed'] as const;
 const AT_THEIR_END = [...PASSING, 'credentials', 'plan', 'quota'] as const;
 /** Failures that a key which is not there can explain. */
 const MAY_LACK_KEY = ['credentials', 'failed'] as const;
+/** The same where a role of AWS stands in place of a key. */
+const MAY_LACK_ROLE = [...MAY_LACK_KEY, 'plan'] as const;
 
 /** What goes on with the call while a voice or a transcriber fails. */
 const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
-    when: { component: 'voice', kind: ELSEWHERE },
+    // A video of Tavus is set as a voice.
+    when: { component: ['voice', 'video'], kind: ELSEWHERE },
     source: ['vapi-voice-fallback', 'inference'],
     link: 'vapi-assistants',
     snippet: {
@@ -66,7 +70,7 @@ const FALLBACKS: readonly Step[] = [
     link: 'vapi-assistants',
   },
   {
-    text: 'A model can fall back only to others of {P} itself: list them in model.fallbackModels, by API.',
+    text: `A model can fall back only to others of {P} itself: list them in model.fallbackModels (PATCH /assistant with its ID). ${MODEL_REPLACED}`,
     when: {
       component: 'LLM',
       provider: 'openai',
@@ -76,7 +80,7 @@ const FALLBACKS: readonly Step[] = [
     link: 'vapi-model-fallback',
   },
   {
-    text: 'A model can fall back only to one other of {P} itself: name it in model.fallbackModels, by API.',
+    text: `A Bedrock model can fall back to one other Bedrock model only: name it in model.fallbackModels (PATCH /assistant with its ID). ${MODEL_REPLACED}`,
     when: {
       component: 'LLM',
       provider: 'anthropic-bedrock',
@@ -145,7 +149,7 @@ export const FRAMES = {
       source: 'vapi-prefixes',
       when: { verdict: ['vapifault', 'pipeline-error'] },
     },
-    evidence: 'A model or voice of Vapi itself: no key of yours is involved.',
+    evidence: 'Vapi runs this {C} itself: no key of yours is involved.',
     links: ['vapi-errors-silent'],
   },
   vapifault: {
@@ -284,9 +288,52 @@ export const FRAMES = {
 /** What is said where only one key can be in use; the source is the provider's own. */
 export const KEY_ONLY = {
   own: {
-    evidence: '{P} works at Vapi only with an account of your own, connected under Integrations.',
-    causes: [{ text: 'No {P} key of yours is connected', when: { kind: MAY_LACK_KEY } }],
-    steps: { run: [{ ...KEY_CONNECTED, when: { kind: MAY_LACK_KEY } }] },
+    evidence: '{P} works at Vapi only with an account of your own.',
+    causes: [
+      {
+        text: 'No {P} key of yours is connected',
+        when: { kind: MAY_LACK_KEY, notProvider: 'anthropic-bedrock' },
+      },
+      {
+        text: 'The AWS role is missing, does not trust Vapi, lacks a permission, or its External ID differs',
+        source: 'vapi-bedrock',
+        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+      },
+      {
+        text: 'The model is not enabled in the region of the credential',
+        source: 'vapi-bedrock',
+        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+      },
+    ],
+    steps: {
+      run: [
+        {
+          ...KEY_CONNECTED,
+          when: { kind: MAY_LACK_KEY, notProvider: 'anthropic-bedrock' },
+        },
+        {
+          text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. Without a credential, POST /credential.",
+          source: 'vapi-bedrock',
+          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+          link: 'vapi-bedrock',
+          snippet: {
+            provider: 'anthropic-bedrock',
+            region: 'us-east-1',
+            authenticationPlan: {
+              type: 'aws-sts',
+              roleArn: 'arn:aws:iam::YOUR_AWS_ACCOUNT_ID:role/YOUR_ROLE',
+              externalId: 'YOUR_EXTERNAL_ID',
+            },
+          },
+        },
+        {
+          text: "Enable the model in the Bedrock console, in the credential's region.",
+          source: 'vapi-bedrock',
+          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+          link: 'aws-console',
+        },
+      ],
+    },
   },
   vendor: { evidence: "{P} runs on Vapi's account only, so no key of yours was used." },
 } as const satisfies KeyOnly;
@@ -381,7 +428,8 @@ export const KEY_WORDS = {
   own: 'your key',
   vendor: "Vapi's key",
   open: 'the key in use',
-  perhapsNone: 'the key that Vapi sent, if any',
+  perhapsNone: 'the account it was called with',
+  role: 'your AWS role',
 } as const;
 
 /** What follows from the verdict alone, with the words of the code in `{W}`. */

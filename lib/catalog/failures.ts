@@ -33,13 +33,14 @@ const ANOTHER_LANGUAGE = {
 /** Where the provider said what it rejected, that comes before any cure. */
 const WHAT_IT_REJECTED = {
   ...ENDED_MESSAGE,
-  text: "Read the call's endedMessage (GET /call with its ID): it can quote what {P} rejected.",
+  text: "Read the call's endedMessage (GET /call/ID): it may quote what {P} rejected.",
 } as const satisfies Step;
 
 const NEW_KEY = {
   text: 'Create a key in the {P} console and enter it under Settings › Integrations: Vapi tests it as you save.',
   source: 'vapi-integrations',
-  when: { key: 'own' },
+  // A role of AWS stands in place of a key there.
+  when: { key: 'own', notProvider: 'anthropic-bedrock' },
   link: 'vapi-integrations',
 } as const satisfies Step;
 
@@ -58,7 +59,7 @@ const OWN_ACCOUNT = {
 
 const VOICE_ACCOUNT_PLAN = (plan: string) =>
   ({
-    text: `Move the {P} account of the voice to ${plan}, or choose another voice under Assistant › Voice.`,
+    text: `Upgrade the {P} account that holds the voice to ${plan}, or choose another voice under Assistant › Voice.`,
     source: 'inference',
     link: 'vapi-assistants',
   }) as const satisfies Step;
@@ -74,6 +75,13 @@ const LLM_URL = {
   when: { provider: 'custom-llm' },
   link: 'vapi-assistants',
 } as const satisfies Step;
+
+/** Vapi's documents and schema know these two names alone. */
+const DEEP_SEEK_NAMES = {
+  text: 'deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
+  source: 'deep-seek-models',
+  when: { provider: 'deep-seek' },
+} as const satisfies Cause;
 
 const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
@@ -114,13 +122,14 @@ export const FAILURE_KINDS = {
     othersRetry: 'back-off',
     causes: [
       {
-        text: 'It expired, was revoked or belongs to another account',
+        text: 'The key expired, was revoked or belongs to another account',
         source: 'inference',
+        when: { notProvider: 'anthropic-bedrock' },
       },
       {
-        text: 'The key is restricted and does not cover the endpoints Vapi uses',
-        source: 'vapi-provider-keys',
-        when: { key: 'own' },
+        text: 'The key may be restricted to endpoints that do not cover those Vapi uses',
+        source: 'vapi-integrations-endpoints',
+        when: { key: 'own', notProvider: 'anthropic-bedrock' },
       },
     ],
     steps: { run: [NEW_KEY] },
@@ -157,7 +166,7 @@ export const FAILURE_KINDS = {
         {
           text: 'Upgrade the plan in the {P} console.',
           source: 'vapi-errors-silent',
-          when: { key: 'own' },
+          when: { key: 'own', notProvider: 'anthropic-bedrock' },
           link: 'provider-console',
         },
         ANOTHER_MODEL,
@@ -168,15 +177,22 @@ export const FAILURE_KINDS = {
     ownEndpoint: {
       run: [
         {
-          text: 'If a firewall answers, let 167.150.224.0/23 pass and set staticIpAddressesEnabled.',
-          source: 'vapi-static-ips',
-          link: 'vapi-static-ips',
-        },
-        {
           text: 'If your server answers, compare the Authorization header and model.model with what it allows.',
           source: ['vapi-custom-llm', 'inference'],
           when: { component: 'LLM' },
           link: 'vapi-custom-llm',
+        },
+        {
+          text: 'If a firewall answers, have it go by that header: Vapi documents fixed addresses (167.150.224.0/23, staticIpAddressesEnabled) for server objects, which a custom LLM has not.',
+          source: ['vapi-static-ips', 'vapi-api-schema', 'inference'],
+          when: { component: 'LLM' },
+          link: 'vapi-static-ips',
+        },
+        {
+          text: 'If a firewall answers, let 167.150.224.0/23 pass and set staticIpAddressesEnabled on the server of the voice or transcriber, by API. server is replaced as a whole, so send the rest of it along.',
+          source: ['vapi-static-ips', 'vapi-api-schema'],
+          when: { component: ['voice', 'transcriber'] },
+          link: 'vapi-static-ips',
         },
       ],
       find: [SERVER_LOG],
@@ -185,7 +201,7 @@ export const FAILURE_KINDS = {
 
   quota: {
     source: 'vapi-end-reasons',
-    meaning: '{P} has nothing left for {K}: {W}.',
+    meaning: 'The credit or quota of {K} at {P} is used up: {W}.',
     retry: 'after-fix',
     othersRetry: 'back-off',
     causes: [
@@ -200,11 +216,6 @@ export const FAILURE_KINDS = {
         text: 'OpenAI says quota where credit is used up, and rate limit where requests come too fast: only the second one passes by itself.',
         source: 'openai-errors',
         when: { provider: 'openai' },
-      },
-      {
-        text: 'Together AI answers so where the monthly spending limit of the account is reached.',
-        source: 'together-errors',
-        when: { provider: 'together-ai' },
       },
       {
         text: 'ElevenLabs sells credit as you go, and on older plans usage-based billing, both under Subscription.',
@@ -284,7 +295,7 @@ export const FAILURE_KINDS = {
         when: {
           key: ['own', 'open'],
           verdict: ['vapifault', 'pipeline-error', 'none'],
-          notProvider: 'vapi',
+          notProvider: ['vapi', 'anthropic-bedrock'],
         },
       },
       {
@@ -303,6 +314,11 @@ export const FAILURE_KINDS = {
         when: { verdict: 'vapifault', provider: 'vapi' },
       },
       {
+        text: 'The model is deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
+        source: 'deep-seek-models',
+        when: { provider: 'deep-seek' },
+      },
+      {
         text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
         source: 'vapi-keyterms-report',
         when: { component: 'transcriber', provider: 'deepgram' },
@@ -317,13 +333,25 @@ export const FAILURE_KINDS = {
           link: 'vapi-assistants',
         },
         {
-          text: 'Undo the last change of model or key: when every call fails, it is seldom an outage.',
+          text: 'Undo the last change of model or credential: when every call fails, it is seldom an outage.',
           source: 'inference',
           when: { component: 'LLM', everyCallFails: true },
           link: 'vapi-assistants',
         },
         {
-          text: 'Undo the last change of voice or key: when every call fails, it is seldom an outage.',
+          text: 'Choose a voice of another provider under Assistant › Voice: Tavus is set there.',
+          source: ['vapi-tavus', 'inference'],
+          when: { component: 'video' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If the replica is one of your own, see whether Settings › Integrations shows Tavus as connected: stock replicas need no key.',
+          source: 'vapi-tavus',
+          when: { provider: 'tavus' },
+          link: 'vapi-integrations',
+        },
+        {
+          text: 'Undo the last change of voice or credential: when every call fails, it is seldom an outage.',
           source: 'inference',
           when: { component: 'voice', everyCallFails: true },
           link: 'vapi-assistants',
@@ -335,7 +363,17 @@ export const FAILURE_KINDS = {
         {
           text: "Check the key's credit, limits and access in the {P} console.",
           source: 'vapi-prefixes',
-          when: { key: 'own', verdict: ['vapifault', 'pipeline-error', 'none'] },
+          when: {
+            key: 'own',
+            verdict: ['vapifault', 'pipeline-error', 'none'],
+            notProvider: 'anthropic-bedrock',
+          },
+          link: 'provider-console',
+        },
+        {
+          text: 'See in the AWS console whether a quota of the account is used up in that region.',
+          source: ['vapi-bedrock', 'inference'],
+          when: { provider: 'anthropic-bedrock', verdict: ['vapifault', 'pipeline-error', 'none'] },
           link: 'provider-console',
         },
       ],
@@ -364,7 +402,7 @@ export const FAILURE_KINDS = {
   server: {
     source: 'vapi-end-reasons',
     ofService: true,
-    meaning: '{P} failed on its side: {W}.',
+    meaning: '{P} answered with an error of its own: {W}.',
     retry: 'back-off',
     causes: [INCIDENT],
     steps: {
@@ -409,7 +447,7 @@ export const FAILURE_KINDS = {
   timeout: {
     source: 'inference',
     ofService: true,
-    meaning: '{P} took too long: {W}.',
+    meaning: '{P} did not answer in time: {W}.',
     retry: 'back-off',
     causes: ['Overload at {P}'],
     ownEndpoint: {
@@ -454,6 +492,8 @@ export const FAILURE_KINDS = {
 export const FAILURES = {
   '*-failed': {
     kind: 'failed',
+    meaning: "{P}'s {C} failed; the code does not say why.",
+    source: 'vapi-end-reasons',
     also: ['unexpected-error'],
   },
 
@@ -468,6 +508,7 @@ export const FAILURES = {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
         source: 'inference',
       },
+      DEEP_SEEK_NAMES,
       {
         text: 'More tokens than the model takes: Together AI answers 403 for that too',
         source: 'together-errors',
@@ -480,7 +521,13 @@ export const FAILURES = {
         {
           text: 'If it names the model, choose one that {P} currently offers under Assistant › Model.',
           source: 'vapi-end-reasons',
-          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai'] },
+          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai', 'deep-seek'] },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names the model, choose a newer model of DeepSeek under Assistant › Model; if the list has none, a model of another provider.',
+          source: ['deep-seek-models', 'inference'],
+          when: { provider: 'deep-seek' },
           link: 'vapi-assistants',
         },
         {
@@ -502,16 +549,38 @@ export const FAILURES = {
   '*-invalid-config': {
     kind: 'content',
     also: ['invalid-config'],
+    meaning: "{P} rejected the transcriber's settings: {W}.",
+    words: 'invalid config',
     source: 'vapi-errors-silent',
-    causes: ['A language or option that the model does not have'],
+    causes: ['A model or language that Vapi does not accept for {P}'],
     steps: {
       run: [
+        WHAT_IT_REJECTED,
         {
-          text: 'Choose a language that {P} lists for the model, and take other options out, under Assistant › Transcriber.',
+          text: 'Set model to default and language to one of the 25 that Vapi lists, or leave both out, which means English. Send the rest of the transcriber along.',
+          source: 'vapi-xai-transcriber',
+          when: { provider: 'xai' },
+          link: 'vapi-xai-transcriber',
+          snippet: { transcriber: { provider: 'xai', model: 'default', language: 'en' } },
+        },
+        {
+          text: 'Set model to stt-rt-v5, and languages to codes that Vapi lists; an empty list detects the language. Send the rest of the transcriber along.',
+          source: 'vapi-soniox',
+          when: { provider: 'soniox' },
+          link: 'vapi-soniox',
+          snippet: { transcriber: { provider: 'soniox', model: 'stt-rt-v5', languages: [] } },
+        },
+        {
+          text: 'Choose a model and a language that Vapi lists for {P} under Assistant › Transcriber.',
+          when: { notProvider: ['xai', 'soniox'] },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Or choose a transcriber of another provider in the meantime.',
+          source: 'inference',
           link: 'vapi-assistants',
         },
       ],
-      find: [ENDED_MESSAGE],
     },
   },
 
@@ -534,7 +603,34 @@ export const FAILURES = {
   'not-found': {
     kind: 'content',
     source: 'inference',
-    causes: ['A model name or address that does not exist there'],
+    causes: [
+      {
+        text: 'A project that was deleted, or that the key does not belong to',
+        source: 'deepgram-errors',
+        when: { provider: 'deepgram' },
+      },
+      { text: 'A model of your own that was removed there', when: { provider: 'deepgram' } },
+      { text: 'A model name that does not exist there', when: { notProvider: 'deepgram' } },
+    ],
+    steps: {
+      run: [
+        WHAT_IT_REJECTED,
+        {
+          text: 'See in the {P} console whether the project of the key is still there; else create a key and enter it under Settings › Integrations.',
+          source: ['deepgram-errors', 'vapi-integrations'],
+          when: { provider: 'deepgram', key: 'own' },
+          link: 'vapi-integrations',
+        },
+        ANOTHER_MODEL,
+        { ...ANOTHER_VOICE, when: { component: 'voice' } },
+        {
+          text: 'Choose another model, or a transcriber of another provider, under Assistant › Transcriber.',
+          source: 'inference',
+          when: { component: 'transcriber' },
+          link: 'vapi-assistants',
+        },
+      ],
+    },
   },
 
   unauthorized: {
@@ -563,15 +659,10 @@ export const FAILURES = {
       },
       { text: 'The key that Vapi holds there no longer works', when: { key: 'vendor' } },
     ],
-    steps: {
-      run: [
-        {
-          text: 'Copy the whole key from the {P} console into Settings › Integrations again.',
-          source: 'vapi-integrations',
-          when: { key: 'own' },
-          link: 'vapi-integrations',
-        },
-      ],
+    evidence: {
+      text: 'OpenAI shows a key in full only as it is made: what is lost has to be made anew.',
+      source: 'openai-keys',
+      when: { provider: 'openai', key: 'own' },
     },
   },
 
@@ -588,7 +679,10 @@ export const FAILURES = {
   'account-not-in-organization': {
     kind: 'credentials',
     source: 'openai-errors',
-    causes: ['Whoever made the key has left the organization, or it was deleted'],
+    words: 'account not in the organization',
+    causes: [
+      'The account behind the key has left the organization, or the organization was deleted',
+    ],
     steps: {
       run: [
         {
@@ -604,9 +698,13 @@ export const FAILURES = {
   'model-access-denied': {
     kind: 'plan',
     also: ['unauthorized-to-access-model'],
+    meaning: '{P} does not let {K} use this model: {W}.',
     source: 'vapi-end-reasons',
     causes: [
-      { text: 'Your account, or this key, has no access to the model', when: { key: 'own' } },
+      {
+        text: 'Your account, or this key, has no access to the model',
+        when: { key: 'own', notProvider: 'anthropic-bedrock' },
+      },
       { text: "Vapi's account has no access to this model", when: { key: 'vendor' } },
     ],
     steps: {
@@ -614,7 +712,7 @@ export const FAILURES = {
         {
           text: 'Check in the {P} console that your account and this key may use the model.',
           source: 'vapi-errors-silent',
-          when: { key: 'own', notProvider: ['deepinfra', 'openai'] },
+          when: { key: 'own', notProvider: ['deepinfra', 'openai', 'anthropic-bedrock'] },
           link: 'provider-console',
         },
         {
@@ -630,7 +728,24 @@ export const FAILURES = {
           link: 'deepinfra-scoped-tokens',
         },
         ANOTHER_MODEL,
-        ANOTHER_VOICE,
+        {
+          text: 'Choose another {P} model under Assistant › Voice (voice.model), such as Flash v2.5.',
+          source: 'vapi-eleven-labs-voice',
+          when: { provider: 'eleven-labs', component: 'voice' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Choose another model of the voice under Assistant › Voice.',
+          source: 'inference',
+          when: { component: 'voice', notProvider: 'eleven-labs' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'For this model, enter your own {P} key under Settings › Integrations.',
+          source: ['vapi-integrations', 'inference'],
+          when: { component: 'voice', key: 'vendor' },
+          link: 'vapi-integrations',
+        },
         ANOTHER_TRANSCRIBER,
       ],
     },
@@ -652,9 +767,75 @@ export const FAILURES = {
     also: ['out-of-credits'],
   },
 
+  // Only OpenAI has a code of its own for requests that come too fast: of all others this says either.
   'exceeded-quota': {
+    kind: 'rate',
+    meaning: '{P} limited {K}: {W}, or too many requests.',
+    words: 'quota exceeded',
+    source: 'vapi-errors-silent',
+    causes: [
+      {
+        text: 'More requests or tokens a minute than the account may use',
+        source: ['vapi-errors-silent', 'inference'],
+      },
+      {
+        text: 'Prepaid credit or the monthly limit is used up',
+        source: ['vapi-errors-silent', 'inference'],
+        when: { notProvider: ['together-ai', 'mistral'] },
+      },
+    ],
+    steps: {
+      run: [
+        {
+          text: 'Run fewer calls at once, or upgrade the plan (tier) in the {P} console.',
+          when: { key: 'own', notProvider: ['anthropic-bedrock', 'custom-llm'] },
+          link: 'provider-console',
+        },
+        {
+          text: 'Run fewer calls at once, or ask AWS to raise the quotas of the model in that region.',
+          source: ['vapi-bedrock', 'inference'],
+          when: { provider: 'anthropic-bedrock' },
+          link: 'provider-console',
+        },
+        {
+          text: 'If credit is used up, add some there.',
+          source: 'inference',
+          when: {
+            key: 'own',
+            notProvider: ['anthropic-bedrock', 'together-ai', 'mistral', 'custom-llm'],
+          },
+          link: 'provider-console',
+        },
+      ],
+      find: [ENDED_MESSAGE],
+    },
+    evidence: [
+      {
+        text: 'Together AI answers 429 where requests come too fast, and 402 where the monthly limit is used up.',
+        source: 'together-errors',
+        when: { provider: 'together-ai' },
+      },
+      {
+        text: 'Mistral counts 429 among what passes by itself; unpaid use is another status.',
+        source: ['mistral-errors', 'inference'],
+        when: { provider: 'mistral' },
+      },
+      {
+        text: 'Perplexity raises the limit with what an account has bought so far: 50 requests a minute at first.',
+        source: 'perplexity-tiers',
+        when: { provider: 'perplexity-ai' },
+      },
+    ],
+  },
+
+  'openai-exceeded-quota': {
     kind: 'quota',
-    also: ['quota-exceeded', 'insufficient-funds'],
+    words: 'quota exceeded',
+  },
+
+  'quota-exceeded': {
+    kind: 'quota',
+    also: ['insufficient-funds'],
   },
 
   'insufficent-funds': {
@@ -664,6 +845,8 @@ export const FAILURES = {
 
   'requested-payment': {
     kind: 'quota',
+    meaning: '{P} wants payment for {K}: {W}.',
+    words: 'payment requested',
     source: 'inference',
     causes: ['An unpaid bill, or credits used up'],
     steps: {
@@ -702,32 +885,63 @@ export const FAILURES = {
 
   'server-error': {
     kind: 'server',
-    also: ['*-server-error', 'invalid-json', 'returning-invalid-json', 'invalid-schema'],
+    also: ['*-server-error', 'invalid-json', 'returning-invalid-json'],
+  },
+
+  'invalid-schema': {
+    kind: 'server',
+    meaning: '{P} refused the form of a message it was sent: {W}.',
+    words: 'invalid schema',
+    source: 'assembly-ai-errors',
+    causes: [
+      { text: 'A setting of the transcriber that {P} does not take', source: 'inference' },
+      {
+        text: "A fault of Vapi's own: its newer spelling of the code is a vapifault",
+        source: 'vapi-end-reasons',
+      },
+    ],
+    steps: {
+      run: [
+        WHAT_IT_REJECTED,
+        {
+          text: 'Empty Word Boost and Keyterms under Assistant › Transcriber, then add their words back one by one.',
+          source: 'inference',
+          link: 'vapi-assistants',
+        },
+      ],
+    },
+    evidence:
+      'A status of 500 counts as {P}’s failure, yet {P} says so of messages that it cannot read.',
   },
 
   'word-boost-parsing-failed': {
     kind: 'server',
-    source: 'inference',
+    meaning: '{P} could not read the words of Word Boost: {W}.',
+    words: 'parsing failed',
+    source: 'assembly-ai-errors',
     causes: [
       {
         text: 'Odd characters in wordBoost, or more than 2,500 in one entry',
         source: ['vapi-api-schema', 'inference'],
       },
-      INCIDENT,
     ],
     steps: {
       run: [
+        WHAT_IT_REJECTED,
         {
           text: 'Empty Word Boost under Assistant › Transcriber, then add its words back one by one.',
+          source: 'inference',
           link: 'vapi-assistants',
         },
       ],
     },
+    evidence:
+      'A status of 500 counts as {P}’s failure, yet it is a setting that {P} could not read.',
   },
 
   'server-overloaded-error': {
     kind: 'overload',
-    words: 'server overloaded',
+    words: 'overloaded',
   },
 
   'system-busy-and-requested-upgrade': {
@@ -754,6 +968,8 @@ export const FAILURES = {
 
   'bad-gateway-ehostunreach': {
     kind: 'network',
+    meaning: '{P} could not be reached: {W}.',
+    source: 'inference',
     words: 'host unreachable',
   },
 
@@ -836,6 +1052,7 @@ export const FAILURES = {
 
   'invalid-emotion': {
     kind: 'content',
+    words: 'it does not know this emotion',
     source: 'inference',
     causes: ['The emotion was typed freely, or belongs to another voice engine'],
     steps: {
@@ -893,7 +1110,8 @@ export const FAILURES = {
   'missing-samples-for-voice-clone': {
     kind: 'content',
     source: 'inference',
-    causes: ['The recordings behind the clone were deleted'],
+    words: 'the voice clone has no samples',
+    causes: ['The recordings that the voice was cloned from were deleted'],
     steps: {
       run: [
         ANOTHER_VOICE,
@@ -908,6 +1126,7 @@ export const FAILURES = {
 
   'max-character-limit-exceeded': {
     kind: 'content',
+    words: 'the text was too long',
     source: 'eleven-labs-errors',
     causes: [
       'More text in one request than the voice model takes: 10,000 characters for Multilingual v2, 30,000 to 40,000 for Flash and Turbo',
@@ -998,7 +1217,7 @@ export const FAILURES = {
   'professional-voices-only-for-creator-plus': {
     kind: 'plan',
     meaning: '{P} refused the voice: {W}.',
-    words: 'voice needs Creator plan',
+    words: 'it needs the Creator plan or higher',
     source: 'inference',
     causes: ['A professional voice, used from an account below the Creator plan'],
     steps: { run: [VOICE_ACCOUNT_PLAN('Creator or higher')] },

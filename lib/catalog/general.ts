@@ -40,6 +40,12 @@ export const RULED = {
   runbook: 'Your runbook',
 } as const;
 
+/** Of a SIP answer to an outbound leg, in a call that came in. */
+export const SIP_TRANSFER = {
+  text: 'The call came in, and the code is about a leg that Vapi placed over your trunk: most likely a transfer.',
+  when: { direction: 'inbound' },
+} as const;
+
 /** Of every SIP status, whatever the prefix of the code. */
 export const SIP_EVIDENCE =
   'The SIP status decides, not the prefix: the other side of the line gave it.';

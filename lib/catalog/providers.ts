@@ -10,6 +10,8 @@ export interface Provider {
   readonly components: readonly ProviderComponent[];
   /** Whose key can be in use, where only one can: the user's `own`, or the `vendor`'s. */
   readonly key?: { readonly is: 'own' | 'vendor'; readonly source: SourceId };
+  /** Whether a role of the user's cloud account stands in place of a key. */
+  readonly usesRole?: true;
   /** Whether it is an endpoint that the user runs. */
   readonly isOwnEndpoint?: true;
   /** Other spellings of its id in codes. */
@@ -64,6 +66,8 @@ export const PROVIDERS = {
     name: 'Anthropic Bedrock',
     components: ['LLM'],
     key: OWN_KEY_ONLY,
+    usesRole: true,
+    document: 'vapi-bedrock',
     status: 'aws-status',
     console: 'aws-console',
   },
@@ -76,7 +80,7 @@ export const PROVIDERS = {
   google: {
     name: 'Google',
     components: ['LLM', 'transcriber'],
-    status: 'google-cloud-status',
+    status: 'google-ai-status',
     console: 'google-console',
   },
   groq: { name: 'Groq', components: ['LLM'], status: 'groq-status', console: 'groq-console' },
@@ -105,6 +109,7 @@ export const PROVIDERS = {
     components: ['LLM'],
     key: OWN_KEY_ONLY,
     status: 'perplexity-status',
+    console: 'perplexity-console',
   },
   deepinfra: {
     name: 'DeepInfra',
@@ -146,7 +151,12 @@ export const PROVIDERS = {
     status: 'openrouter-status',
     console: 'openrouter-console',
   },
-  runpod: { name: 'Runpod', components: ['LLM'], status: 'runpod-status' },
+  runpod: {
+    name: 'Runpod',
+    components: ['LLM'],
+    status: 'runpod-status',
+    console: 'runpod-console',
+  },
   baseten: { name: 'Baseten', components: ['LLM'], status: 'baseten-status' },
   vapi: { name: 'Vapi', components: ['LLM', 'voice', 'transcriber'], status: 'vapi-status' },
   'eleven-labs': {
@@ -226,7 +236,13 @@ export const PROVIDERS = {
     status: 'soniox-status',
     console: 'soniox-console',
   },
-  tavus: { name: 'Tavus', components: ['video'], status: 'tavus-status' },
+  tavus: {
+    name: 'Tavus',
+    components: ['video'],
+    document: 'vapi-tavus',
+    status: 'tavus-status',
+    console: 'tavus-console',
+  },
   'custom-llm': {
     name: 'your custom LLM',
     components: ['LLM'],

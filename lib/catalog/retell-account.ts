@@ -2,13 +2,13 @@ import type { Reasons, Step } from './schema.ts';
 import { NOT_LISTED } from './steps.ts';
 
 const MORE_CONCURRENCY = {
-  text: 'Buy concurrency under Billing: 20 slots are free, and burst mode lends up to three times as many (300 more at most) for $0.10 a minute more.',
+  text: 'Raise the limit under Settings › Limits › Concurrent Calls Limit › Adjust Concurrency (20 slots are free), or switch on burst there: up to three times your limit, 300 more at most, for an extra $0.10 a minute on the whole of such a call.',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
 } as const satisfies Step;
 
 const RESERVE_INBOUND = {
-  text: 'Reserve slots for inbound calls (reserved_inbound_concurrency), so that batches cannot take them all.',
+  text: 'Reserve slots for inbound calls (reserved_inbound_concurrency), so that batches cannot take them all: Settings › Limits › Concurrent Calls Limit › Reserve Inbound Capacity (Admin role).',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
 } as const satisfies Step;

@@ -127,7 +127,7 @@ export const RETELL_EXPECTED = {
   inactivity: {
     owner: 'none',
     source: 'retell-disconnections',
-    meaning: 'Nobody was heard for end_call_after_silence_ms.',
+    meaning: 'The user was silent for longer than end_call_after_silence_ms allows.',
     charged: BILLED_BY_RETELL,
     causes: [
       {
@@ -163,7 +163,11 @@ export const RETELL_EXPECTED = {
     charged: BILLED_BY_RETELL,
     causes: [
       { text: 'A long talk', source: 'inference' },
-      { text: 'A voicemail or phone menu that kept looping', source: 'inference' },
+      {
+        text: 'A voicemail or phone menu that kept looping',
+        source: 'inference',
+        when: { direction: 'outbound' },
+      },
     ],
     steps: {
       run: [
@@ -174,9 +178,15 @@ export const RETELL_EXPECTED = {
           snippet: { max_call_duration_ms: 7_200_000 },
         },
         {
-          text: 'If a machine talked, switch on Voicemail Detection and IVR detection under Call Settings.',
-          source: 'retell-voicemail',
+          text: 'If a machine talked, switch on Voicemail Detection and IVR detection under Call Settings: they listen in the first three minutes.',
+          source: ['retell-voicemail', 'retell-sdk'],
           link: 'retell-voicemail',
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'If the talk went round in circles, say in the prompt when to end the call or to hand over to a person.',
+          source: 'inference',
+          link: 'retell-dashboard',
         },
       ],
       find: [{ text: 'Listen to the last minute of the recording.', source: 'inference' }],

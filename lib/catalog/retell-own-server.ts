@@ -101,7 +101,7 @@ export const RETELL_OWN_SERVER = {
     },
     evidence: [
       {
-        text: 'Close code 1011: an exception. 1006: no goodbye at all, as when a process is killed.',
+        text: 'Close code 1011: an exception. 1006: the connection broke without a closing message, as when a process is killed.',
         source: 'rfc-6455',
       },
       COST_AT_RETELL,
@@ -119,8 +119,8 @@ export const RETELL_OWN_SERVER = {
     meaning: 'Your custom LLM server sent a message that {V} cannot read.',
     causes: [
       {
-        text: 'A message that is not JSON as text, or lacks a field',
-        source: 'retell-llm-websocket',
+        text: 'A binary frame where {V} expects text: it closes the connection with code 1007',
+        source: 'retell-llm-troubleshooting',
       },
       { text: 'A change in your last deployment', source: 'inference' },
     ],
@@ -132,7 +132,7 @@ export const RETELL_OWN_SERVER = {
           when: { everyCallFails: true },
         },
         {
-          text: 'Send each answer as a text message of JSON like this, with the response_id that was asked for.',
+          text: 'Send text frames of JSON, not buffers, each answer like this, with the response_id that was asked for.',
           source: 'retell-llm-websocket',
           link: 'retell-llm-websocket',
           snippet: {

@@ -2,7 +2,7 @@ import type { Reasons, Step } from './schema.ts';
 import { CALL_AGAIN, COST_AT_RETELL, RETELL_STATUS, TELL_RETELL } from './steps.ts';
 
 const OUTAGE_MODE = {
-  text: 'If it lasts, switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback number of each number, outbound and web calls are blocked.',
+  text: 'If it lasts, first give each number a Fallback Number under Phone Numbers, then switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback of the number that was called, and are cut off where it has none. Outbound and web calls are blocked.',
   source: 'retell-outage-mode',
   link: 'retell-outage-mode',
   when: { vendor: 'retell' },

@@ -126,7 +126,8 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     component: 'telephony',
     source: 'retell-disconnections',
-    meaning: 'Your number, the carrier or a dead line: dialling failed without a known SIP code.',
+    meaning:
+      'Dialling failed without a known SIP code: your number, the carrier or a dead line may be why.',
     causes: [
       'Many short calls in a short time: carriers flag such a number as spam and block it',
       { text: 'The dialled number does not exist', source: 'retell-debug-guide' },
@@ -142,7 +143,7 @@ export const RETELL_TELEPHONY = {
         { text: 'Dial the number by hand from another phone.', source: 'inference' },
         FLAGGED,
         {
-          text: 'Search telephony_identifier.twilio_call_sid of the record, or the time, in the log of your carrier.',
+          text: 'If the number is on your own carrier: search the time, or telephony_identifier.twilio_call_sid of the record, in its log.',
           source: ['retell-sdk', 'inference'],
         },
       ],
@@ -351,7 +352,7 @@ export const RETELL_TELEPHONY = {
       ],
       find: [
         {
-          text: 'Search telephony_identifier.twilio_call_sid of the record under Monitor › Logs › Calls in the Twilio Console, and read its error.',
+          text: 'If the number is on your own Twilio account: search telephony_identifier.twilio_call_sid of the record under Monitor › Logs › Calls in the Twilio Console, and read its error.',
           source: ['retell-sdk', 'inference'],
           link: 'twilio-calls',
         },

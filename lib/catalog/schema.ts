@@ -38,6 +38,8 @@ export interface When {
   /** Whose key was used. While that is open, a step for either is kept, and says for which it is. */
   readonly key?: OneOrMore<KeyInUse>;
   readonly direction?: 'inbound' | 'outbound';
+  /** The same of the leg that a SIP answer is about, which in an inbound call can be an outbound one: its transfer's. */
+  readonly leg?: 'inbound' | 'outbound';
   readonly medium?: 'phone' | 'web';
   /** How long the call took, in s: `from` inclusive, `below` exclusive. */
   readonly durationSec?: { readonly from?: number; readonly below?: number };
@@ -46,7 +48,7 @@ export interface When {
 }
 
 /**
- * What texts may contain: `{P}` the provider · `{V}` the vendor · `{K}` the key that was used · `{W}` the
+ * What texts may contain: `{P}` the provider · `{C}` what of it failed · `{V}` the vendor · `{K}` the key that was used · `{W}` the
  * failure's own words · `{S}` the SIP status · `{D}` the day on which the provider ended its service.
  */
 interface Sourced {

@@ -23,7 +23,7 @@ export const INBOUND_GATEWAYS = {
 
 /** What firewalls and allow lists have to let through. */
 export const SIP_ADDRESSES = {
-  text: 'Allow Vapi at your firewall and your provider: US 44.229.228.186 and 44.238.177.138 (if one is missing, calls fail intermittently), EU 63.182.83.170; ports 5060 UDP and TCP, 5061 TLS.',
+  text: 'Allow Vapi at your firewall and your provider: in the US both 44.229.228.186 and 44.238.177.138 (if one is missing, calls fail intermittently), in the EU 63.182.83.170. Ports: 5060 UDP and TCP, 5061 TLS.',
   source: ['vapi-sip-networking', 'vapi-sip-credentials'],
   link: 'vapi-sip-networking',
 } as const satisfies Step;
@@ -37,7 +37,7 @@ export const SIP_MEDIA = {
 
 /** Where user and password of a trunk are. */
 export const SIP_CREDENTIALS = {
-  text: "Enter the trunk's username and password again, as your provider gives them: Settings › Integrations › SIP Trunk, or PATCH /credential with its ID.",
+  text: "Enter the trunk's username and password again, as your provider gives them: Settings › Integrations › SIP Trunk, or PATCH /credential with its ID (send the rest of the plan along).",
   source: ['vapi-sip-didlogic', 'vapi-sip-response-codes'],
   link: 'vapi-integrations',
   snippet: {
@@ -47,7 +47,7 @@ export const SIP_CREDENTIALS = {
 
 /** How numbers are written for the provider. */
 export const SIP_FORM = {
-  text: 'Set outboundLeadingPlusEnabled to true if your provider wants numbers with a +: Twilio and Vonage do.',
+  text: 'Set outboundLeadingPlusEnabled to true (PATCH /credential, with the ID of the trunk) if your provider wants numbers with a +: Twilio and Vonage do.',
   source: 'vapi-api-schema',
   snippet: { outboundLeadingPlusEnabled: true },
 } as const satisfies Step;

@@ -22,12 +22,12 @@ const ADDRESSES_OUTBOUND = {
 
 const GATEWAYS_INBOUND = {
   ...INBOUND_GATEWAYS,
-  when: { direction: 'inbound' },
+  when: { leg: 'inbound' },
 } as const satisfies Step;
 
 const CREDENTIALS_OUTBOUND = {
   ...SIP_CREDENTIALS,
-  when: { direction: 'outbound' },
+  when: { leg: 'outbound' },
 } as const satisfies Step;
 
 const CALL_LATER = {
@@ -58,7 +58,7 @@ const TRUNK_OR_CARRIER = [
 
 /** What a SIP provider answers for the caller's own account, with the same number. */
 const FLAGGED = {
-  text: 'Look whether your number is flagged as spam, and register it with the carriers that flag it.',
+  text: 'Check whether your number is flagged as spam, and register it with the carriers that flag it.',
   source: ['fcc-25-15', 'inference'],
   link: 'twilio-voice-integrity',
 } as const satisfies Step;
@@ -79,13 +79,13 @@ export const SIP_STATUSES = {
     outcome: 'never-started',
     retry: 'after-fix',
     source: 'vapi-sip-response-codes',
-    meaning: 'Your trunk asked for credentials, and got none that it took (SIP {S}).',
+    meaning: 'Your trunk asked for credentials and accepted none (SIP {S}).',
     causes: [
       'Wrong user, password or realm',
       {
         text: 'An address of your provider that is no gateway of the trunk',
         source: 'vapi-sip-credentials',
-        when: { direction: 'inbound' },
+        when: { leg: 'inbound' },
       },
     ],
     steps: {
@@ -100,7 +100,7 @@ export const SIP_STATUSES = {
       report: [SIP_REPORT],
     },
     evidence:
-      'A single {S} is the normal question for credentials: only one that ends the call is an error.',
+      'A {S} on its own is normal: the trunk asks for credentials that way. It is an error only if it ends the call.',
     links: ['vapi-sip-response-codes', 'vapi-sip-credentials'],
     also: ['407'],
   },
@@ -124,7 +124,7 @@ export const SIP_STATUSES = {
     outcome: 'never-started',
     retry: 'after-fix',
     source: 'vapi-sip-response-codes',
-    meaning: 'You or the carrier: the call was forbidden (SIP {S}).',
+    meaning: 'The SIP provider refused the call (SIP {S}), because of your settings or its own.',
     causes: [
       'An allow list of your provider without the addresses of Vapi',
       'A caller ID or country that the trunk may not use',
@@ -136,7 +136,7 @@ export const SIP_STATUSES = {
         CREDENTIALS_OUTBOUND,
         {
           text: 'Allow the caller ID and the country of the destination in the trunk at your SIP provider.',
-          when: { direction: 'outbound' },
+          when: { leg: 'outbound' },
         },
         GATEWAYS_INBOUND,
       ],
@@ -179,12 +179,12 @@ export const SIP_STATUSES = {
       run: [
         {
           text: 'Write the number in E.164 form: + and country code, such as +14155550100.',
-          when: { direction: 'outbound' },
+          when: { leg: 'outbound' },
         },
-        { ...SIP_FORM, when: { direction: 'outbound' } },
+        { ...SIP_FORM, when: { leg: 'outbound' } },
         {
           text: 'See that the number that was called is there under Phone Numbers and has an assistant.',
-          when: { direction: 'inbound' },
+          when: { leg: 'inbound' },
           link: 'vapi-phone-numbers',
         },
       ],
@@ -217,7 +217,7 @@ export const SIP_STATUSES = {
     source: 'vapi-sip-response-codes',
     meaning: 'The customer, your trunk or the carrier: nobody answered in time (SIP {S}).',
     causes: [
-      { text: 'Nobody picked up', source: 'vapi-end-reasons', when: { direction: 'outbound' } },
+      { text: 'Nobody picked up', source: 'vapi-end-reasons', when: { leg: 'outbound' } },
       'DNS, a firewall, a port or the transport between Vapi and the provider',
     ],
     steps: {
@@ -455,7 +455,7 @@ export const SIP_STATUSES = {
           source: ['twilio-31603', 'fcc-25-15'],
           link: 'twilio-calls',
         },
-        { ...FLAGGED, text: 'If many decline, look whether your number is flagged as spam.' },
+        { ...FLAGGED, text: 'If many decline, check whether your number is flagged as spam.' },
       ],
     },
     evidence: EVERY_CALL_IS_YOURS(
@@ -485,7 +485,7 @@ export const SIP_STATUSES = {
     meaning: 'The customer marked the call as unwanted (SIP {S}).',
     steps: {
       run: [{ text: 'Take the number off your list.', source: 'inference' }],
-      find: [{ ...FLAGGED, text: 'If many do so, look whether your number is flagged as spam.' }],
+      find: [{ ...FLAGGED, text: 'If many do so, check whether your number is flagged as spam.' }],
     },
     links: ['vapi-sip-response-codes'],
   },
@@ -499,7 +499,7 @@ export const SIP_STATUSES = {
     source: 'fcc-25-15',
     meaning: 'A network on the way blocked the call as unwanted (SIP {S}).',
     causes: [
-      'An analytics service holds your number for spam: US carriers must answer so since 2026-03-25',
+      'An analytics service lists your number as spam: US carriers must answer so since 2026-03-25',
     ],
     steps: {
       run: [
@@ -514,7 +514,7 @@ export const SIP_STATUSES = {
           text: 'Read the Reason header of the answer in the log of the carrier: it names who blocked the call, and how to reach them.',
         },
       ],
-      report: [{ text: 'Ask the contact in that header for redress.' }, FLAGGED],
+      report: [{ text: 'Ask the contact named in that header to unblock your number.' }, FLAGGED],
     },
     suspects: [
       {

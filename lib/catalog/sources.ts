@@ -117,6 +117,10 @@ export const SOURCES = {
     'End call phrases',
     'documentation/assistants/conversation-behavior/end-call-phrases',
   ),
+  'vapi-hang-up-configuration': vapiIn('2026-11')(
+    'Configure the Hang Up tool',
+    'tools/hang-up/configuration',
+  ),
   'vapi-hang-up': vapiIn('2026-11')('Hang Up tool', 'tools/hang-up'),
   'vapi-tools-troubleshooting': vapiIn('2025-06')(
     'Custom tools troubleshooting',
@@ -151,6 +155,10 @@ export const SOURCES = {
     'Static IP addresses',
     'security-and-privacy/static-ip-addresses',
   ),
+  'vapi-bedrock': vapi('Anthropic Bedrock', 'providers/model/anthropic-bedrock'),
+  'vapi-tavus': vapi('Tavus', 'customization/custom-voices/tavus'),
+  'vapi-xai-transcriber': vapi('xAI', 'providers/transcriber/xai'),
+  'vapi-soniox': vapi('Soniox', 'providers/transcriber/soniox'),
   'vapi-custom-llm': vapi('Custom LLM', 'customization/custom-llm/using-your-server'),
   'vapi-custom-voice': vapiIn('2025-09')('Custom TTS', 'customization/custom-tts'),
   'vapi-custom-transcriber': vapiIn('2026-06')(
@@ -271,6 +279,13 @@ export const SOURCES = {
   'retell-custom-telephony': retell('Custom telephony', 'deploy/custom-telephony'),
   'retell-llm-websocket': retell('LLM WebSocket', 'api-references/llm-websocket'),
   'retell-llm-server': retell('Set up a WebSocket server', 'integrate-llm/setup-websocket-server'),
+  /** Read in a copy that does not name its address. */
+  'retell-llm-troubleshooting': {
+    kind: 'vendor-docs',
+    name: 'Retell docs',
+    page: 'Troubleshooting a custom LLM',
+    date: '2026-11',
+  },
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
   'retell-support': retell('Support', 'general/support'),
@@ -341,6 +356,34 @@ export const SOURCES = {
     url: 'https://developers.openai.com/docs/guides/error-codes',
     date: '2026-11',
   },
+  'openai-keys': {
+    kind: 'provider',
+    name: 'OpenAI help',
+    page: 'Where do I find my OpenAI API key?',
+    url: 'https://help.openai.com/en/articles/4936850',
+    date: '2026-11',
+  },
+  'mistral-errors': {
+    kind: 'provider',
+    name: 'Mistral docs',
+    page: 'Error glossary',
+    url: 'https://docs.mistral.ai/resources/error-glossary',
+    date: '2026-11',
+  },
+  'perplexity-tiers': {
+    kind: 'provider',
+    name: 'Perplexity docs',
+    page: 'Rate limits and usage tiers',
+    url: 'https://docs.perplexity.ai/docs/admin/rate-limits-usage-tiers',
+    date: '2026-11',
+  },
+  'assembly-ai-errors': {
+    kind: 'provider',
+    name: 'AssemblyAI SDK',
+    page: 'assemblyai 4.14.0, errors of streaming',
+    url: 'https://app.unpkg.com/assemblyai@4.14.0/files/src/utils/errors/realtime.ts',
+    date: '2026-11',
+  },
   'anthropic-overload': {
     kind: 'second-hand',
     name: 'Microsoft Learn',
@@ -348,6 +391,15 @@ export const SOURCES = {
     url: 'https://learn.microsoft.com/en-us/microsoft-cloud/dev/dev-proxy/concepts/anthropic-529-overloaded-error',
     date: '2026-11',
   },
+  'deep-seek-models': {
+    kind: 'provider',
+    name: 'DeepSeek docs',
+    page: 'Your first API call',
+    url: 'https://api-docs.deepseek.com',
+    date: '2026-11',
+  },
+  /** A newer copy of the page than that of August. */
+  'vapi-integrations-endpoints': vapiIn('2026-11')('Integrations', 'providers/integrations'),
   'together-errors': {
     kind: 'provider',
     name: 'Together AI docs',

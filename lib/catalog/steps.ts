@@ -6,6 +6,10 @@ import type { ChargedBy, Json, Statement, Step } from './schema.ts';
 export const HOOKS_REPLACE =
   'hooks replaces the list that is there, so send your other hooks along.';
 
+/** The same of a model: only the object at the top is merged with what is there. */
+export const MODEL_REPLACED =
+  'model is replaced as a whole, so send its messages, tools and the rest along.';
+
 /** A hook that puts callers through to a person when the call ends in a failure of the pipeline, such as the model's. */
 export const TO_A_PERSON = {
   hooks: [
@@ -51,7 +55,7 @@ export const RETELL_STATUS = { ...VENDOR_STATUS, source: 'inference' } as const 
 
 /** Where the code names no cause, Vapi's record of the call may. */
 export const ENDED_MESSAGE = {
-  text: "Read the call's endedMessage (GET /call with its ID): it can name the cause.",
+  text: "Read the call's endedMessage (GET /call/ID): it may name the cause.",
   source: 'vapi-api-schema',
 } as const satisfies Step;
 
@@ -96,7 +100,7 @@ export const BILLED_BY_RETELL = {
   is: 'yes',
   // The page tells how calls are billed in general, and names no reason.
   source: ['retell-billing', 'inference'],
-  text: 'By call length: at least 10 s if the agent opens with a dynamic message, and at a higher rate above 3,500 prompt tokens.',
+  text: 'By call length: at least 10 s if the agent opens with a dynamic message; above 4,000 prompt tokens (3,500 in older copies of the page) the billed time grows with them.',
 } as const satisfies ChargedBy;
 
 /** Where the cost of one call of Retell's stands. */
@@ -113,7 +117,7 @@ export const NOT_LISTED = {
 
 /** Where Retell's record of the call has the messages of an own LLM server. */
 export const RETELL_CALL_LOG = {
-  text: "Open public_log_url of the call's record: it has every request to your LLM and every answer.",
+  text: "Open the call's public_log_url: it lists every request to your LLM and every answer.",
   source: 'retell-sdk',
 } as const satisfies Step;
 

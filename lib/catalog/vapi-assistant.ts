@@ -3,6 +3,7 @@ import {
   CALL_LOG,
   ENDED_MESSAGE,
   HOOKS_REPLACE,
+  MODEL_REPLACED,
   LAST_VERSION,
   TELL_VAPI,
   TO_A_PERSON,
@@ -303,7 +304,7 @@ export const VAPI_ASSISTANT = {
       find: [
         WEBHOOK_LOG,
         {
-          text: 'Behind a firewall: let 167.150.224.0/23 pass, and set staticIpAddressesEnabled on the server.',
+          text: 'Behind a firewall: let 167.150.224.0/23 pass, and set staticIpAddressesEnabled on the server (PATCH /phone-number with its ID). server is replaced as a whole, so send its credentialId and headers along.',
           source: 'vapi-static-ips',
           snippet: {
             server: {
@@ -517,7 +518,7 @@ export const VAPI_ASSISTANT = {
     outcome: 'never-started',
     component: 'LLM',
     source: 'vapi-end-reasons',
-    meaning: 'There was no model that could answer in this call.',
+    meaning: 'No model was available to answer this call.',
     causes: [
       { text: 'The model of the assistant was retired or is misspelt', source: 'inference' },
       { text: 'Its provider failed, and no fallback was left', source: 'vapi-model-fallback' },
@@ -530,7 +531,7 @@ export const VAPI_ASSISTANT = {
           link: 'vapi-assistants',
         },
         {
-          text: 'With OpenAI, name other OpenAI models in model.fallbackModels; with Anthropic Bedrock, one.',
+          text: `With OpenAI, add other OpenAI models to model.fallbackModels, with Anthropic Bedrock one: PATCH /assistant with its ID. ${MODEL_REPLACED}`,
           source: 'vapi-model-fallback',
           snippet: {
             model: { provider: 'openai', model: 'gpt-4.1', fallbackModels: ['gpt-4.1-mini'] },
@@ -540,6 +541,7 @@ export const VAPI_ASSISTANT = {
           text: `Add a hook that puts callers through to a person when the model fails: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
           source: ['vapi-hooks', 'inference'],
           snippet: TO_A_PERSON,
+          when: { medium: 'phone' },
         },
       ],
       find: [ENDED_MESSAGE],

@@ -146,7 +146,7 @@ export const VAPI_CUSTOMER = {
           when: { medium: 'web' },
         },
         {
-          text: 'Keep the tab in front while joining, and leave the microphone to the Vapi SDK.',
+          text: 'Keep the tab in front while the call starts, and have no code of yours open the microphone.',
           source: 'inference',
           when: { medium: 'web' },
         },

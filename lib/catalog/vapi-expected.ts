@@ -43,7 +43,12 @@ export const VAPI_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'To change the words, edit endCallMessage of the assistant (up to 1,000 characters).',
+          text: 'To change the words: if the Hang Up tool has a message under Messages › Request Start, edit that; it takes the place of endCallMessage.',
+          source: 'vapi-hang-up-configuration',
+          link: 'vapi-tools',
+        },
+        {
+          text: 'Else edit endCallMessage of the assistant (up to 1,000 characters).',
           source: 'vapi-api-schema',
           link: 'vapi-assistants',
           snippet: { endCallMessage: 'Thank you for calling. Goodbye!' },
@@ -200,7 +205,11 @@ export const VAPI_EXPECTED = {
     meaning: 'The call reached its maximum duration.',
     causes: [
       { text: 'A long talk', source: 'inference' },
-      { text: 'A voicemail or phone menu that kept looping', source: 'inference' },
+      {
+        text: 'A voicemail or phone menu that kept looping',
+        source: 'inference',
+        when: { direction: 'outbound' },
+      },
     ],
     steps: {
       run: [
@@ -229,6 +238,13 @@ export const VAPI_EXPECTED = {
           source: ['vapi-voicemail', 'inference'],
           link: 'vapi-assistants',
           snippet: VOICEMAIL_DETECTION,
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'Read the transcript: if the talk went round in circles, say in the system prompt when to end the call or to hand over to a person.',
+          source: 'inference',
+          link: 'vapi-assistants',
+          when: { direction: 'inbound' },
         },
       ],
     },
@@ -240,7 +256,7 @@ export const VAPI_EXPECTED = {
     outcome: 'voicemail',
     retry: 'back-off',
     source: 'vapi-voicemail',
-    meaning: 'A voicemail answered, or was thought to.',
+    meaning: 'A voicemail answered, or Vapi took the person for one.',
     causes: ['The person did not pick up, and the voicemail did'],
     steps: {
       run: [

@@ -232,7 +232,7 @@ export const VAPI_PLATFORM = {
     charged: BY_OLDER_PREFIX,
     title: 'Vapi worker lost the call',
     source: ['vapi-prefixes', 'inference'],
-    meaning: "Vapi's worker did not find the phone call that it should serve.",
+    meaning: "Vapi's worker could not find the call that it was meant to handle.",
     causes: ['The call had ended or been deleted before the worker came'],
     steps: {
       run: [{ ...CALL_AGAIN, text: 'Call again, unless you deleted the call yourself.' }],

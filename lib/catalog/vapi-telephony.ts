@@ -249,7 +249,7 @@ export const VAPI_TELEPHONY = {
     steps: {
       run: [
         {
-          text: "Read the call's endedMessage (GET /call with its ID): it quotes the carrier.",
+          text: "Read the call's endedMessage (GET /call/ID): it quotes the carrier.",
           source: ['vapi-api-schema', 'vapi-logged-calls'],
         },
         {
@@ -378,7 +378,7 @@ export const VAPI_TELEPHONY = {
       find: [
         VENDOR_STATUS,
         {
-          text: 'Look the call up at the carrier by phoneCallProviderId. At Twilio 31901, 31920 and 31924 are errors of the stream.',
+          text: "Look the call up at the carrier by phoneCallProviderId. At Twilio, 31924 says that Vapi's side broke the protocol of the stream.",
           source: ['vapi-errors-dropped', 'twilio-stream-errors'],
           link: 'twilio-calls',
         },
@@ -394,12 +394,15 @@ export const VAPI_TELEPHONY = {
       {
         owner: 'carrier',
         likelier: true,
-        tell: { text: "The carrier's log shows a stream error.", source: 'inference' },
+        tell: {
+          text: 'Only calls over this carrier dropped, or it reports an incident, and its log shows no error of the stream.',
+          source: 'inference',
+        },
       },
       {
         owner: 'platform',
         tell: {
-          text: 'The carrier saw Vapi close it, or calls over several carriers dropped at once.',
+          text: "The carrier's log says that the other side closed the stream or broke its protocol, or calls over several carriers dropped at once.",
           source: 'inference',
         },
       },
@@ -640,8 +643,8 @@ export const VAPI_TELEPHONY = {
       { text: 'No route, or too many calls at the provider', source: 'vapi-sip-response-codes' },
     ],
     steps: {
-      run: [SIP_CREDENTIALS, SIP_ADDRESSES, SIP_FORM],
-      find: [SIP_STATUS, SIP_CAPTURE],
+      run: [SIP_STATUS, SIP_CREDENTIALS, SIP_ADDRESSES, SIP_FORM],
+      find: [SIP_CAPTURE],
       report: [SIP_REPORT],
     },
     suspects: SIP_OUTBOUND_SUSPECTS,
@@ -662,8 +665,8 @@ export const VAPI_TELEPHONY = {
       { text: 'A failure at the carrier', source: 'vapi-sip-response-codes' },
     ],
     steps: {
-      run: [SIP_FORM, SIP_CREDENTIALS, SIP_ADDRESSES],
-      find: [SIP_STATUS, SIP_CAPTURE],
+      run: [SIP_STATUS, SIP_FORM, SIP_CREDENTIALS, SIP_ADDRESSES],
+      find: [SIP_CAPTURE],
       report: [SIP_REPORT],
     },
     suspects: SIP_OUTBOUND_SUSPECTS,

@@ -19,7 +19,7 @@ const KEEP_CUSTOMER = {
 
 const FALLBACK_PLAN = {
   ...KEEP_CUSTOMER,
-  text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. Unless you set it, it is true and the call ends.',
+  text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. It is true by default, and then the call ends.',
 } as const satisfies Step;
 
 /**

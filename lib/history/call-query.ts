@@ -181,14 +181,18 @@ export class CallQuery {
     const { from = NEVER, to = EVER } = this.#filter;
     const last = Math.min(to - 1, after?.startedAt ?? EVER);
     if (last < from) return [];
-    const calls = await this.#db.calls
-      .where('startedAt')
-      .between(from, last, true, true)
-      .reverse()
-      .filter((call) => isAfter(call, after))
-      .limit(limit)
-      .toArray();
-    return calls.sort(newestFirst);
+    // All at once: a cursor would wait anew for every call while the history has other things to read.
+    for (let size = limit; ; size *= 2) {
+      const calls = await this.#db.calls
+        .where('startedAt')
+        .between(from, last, true, true)
+        .reverse()
+        .limit(size)
+        .toArray();
+      const found = calls.filter((call) => isAfter(call, after)).sort(newestFirst);
+      // Calls of the very moment at which the last page ended may stand on it.
+      if (found.length >= limit || calls.length < size) return found.slice(0, limit);
+    }
   }
 
   /** The codes that are asked for, where they are few and known of every call that is meant. */

@@ -1,5 +1,6 @@
 import { datedAt } from '../calls/moment.ts';
 import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 import { kindOf, minuteOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
 import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
@@ -12,12 +13,13 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A sighting as the row it would be by itself. */
 export function toCall(sighting: Sighting, key: string): Call {
-  const { vendor, host, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
+  const { vendor, host, source, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
   const { startedAt, createdAt } = sighting;
   return defined<Call>({
     key,
     vendor,
     host,
+    hostAssumed: (source === 'import' && host === firstHost(vendor)) || undefined,
     callId,
     callIdTail,
     code,
@@ -42,8 +44,30 @@ function datedBy({ startedAt, createdAt, endedAt }: Sighting): DatedBy | undefin
   return createdAt !== undefined ? 'creation' : endedAt !== undefined ? 'end' : undefined;
 }
 
+/** Where what does not tell its dashboard is said to be from: a vendor's first. */
+function firstHost(vendor: VendorId): string | undefined {
+  return VENDORS[vendor].hosts[0]?.host;
+}
+
+function isVendors({ vendor, host }: Call): boolean {
+  return VENDORS[vendor].hosts.some((own) => own.host === host);
+}
+
 /**
- * One row out of two sightings of one call. Commutative, associative and idempotent, so that neither
+ * Whose word counts where two rows are taken for one call: `both` those of one dashboard, or of one that was only
+ * assumed. Of two dashboards, each is free to forge what it shows: the vendor's own stands as it is against one that
+ * the user has added, which may show the same calls, and any other two have nothing to say of each other's.
+ */
+export function standingOf(one: Call, other: Call): 'both' | 'one' | 'other' | undefined {
+  if (one.host === other.host || one.hostAssumed === true || other.hostAssumed === true) {
+    return 'both';
+  }
+  const [isOne, isOther] = [isVendors(one), isVendors(other)];
+  return isOne === isOther ? undefined : isOne ? 'one' : 'other';
+}
+
+/**
+ * One row out of two sightings of one call, where `standingOf` says `both`. Commutative, associative and idempotent, so that neither
  * order nor repetition matters: an exact code beats a label, an API record beats a page, the later seen
  * beats the earlier; of everything else the better known stays.
  */
@@ -54,7 +78,8 @@ export function mergeCalls(one: Call, other: Call): Call {
   return defined<Call>({
     key: named.key,
     vendor: named.vendor,
-    host: betterHost(one, other),
+    host: one.hostAssumed === true ? other.host : one.host,
+    hostAssumed: one.hostAssumed === true ? other.hostAssumed : undefined,
     callId: named.callId,
     callIdTail: named.callIdTail,
     code: reason.code,
@@ -84,6 +109,7 @@ const FIELDS = Object.keys({
   key: 0,
   vendor: 0,
   host: 0,
+  hostAssumed: 0,
   callId: 0,
   callIdTail: 0,
   code: 0,
@@ -185,12 +211,4 @@ function betterAgent(one: string | undefined, other: string | undefined): string
   return (order(Number(!UUID.test(one)), Number(!UUID.test(other))) || order(other, one)) >= 0
     ? one
     : other;
-}
-
-/** An import without a host stands under its vendor's first: any other is known, not assumed. */
-function betterHost(one: Call, other: Call): string {
-  const assumed = VENDORS[one.vendor].hosts[0]?.host;
-  if (one.host === assumed) return other.host;
-  if (other.host === assumed) return one.host;
-  return one.host < other.host ? one.host : other.host;
 }

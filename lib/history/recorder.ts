@@ -4,7 +4,7 @@ import { BatchCalls } from './batch-calls.ts';
 import { identify, isAlike, kindOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
-import { mergeCalls, sameCall, toCall } from './merge-calls.ts';
+import { mergeCalls, sameCall, standingOf, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
 import { keptFrom } from './known-time.ts';
 import { mending } from './mend.ts';
@@ -122,9 +122,16 @@ function listsOf(rows: readonly Row[]): Row[][] {
   return [...lists.values(), ...alone];
 }
 
+/** What is known of one call of which two rows tell: see `standingOf`. */
+function joined(stored: Call, seen: Call): Call {
+  const standing = standingOf(stored, seen);
+  return standing === 'both' ? mergeCalls(stored, seen) : standing === 'other' ? seen : stored;
+}
+
 /** Merges a sighting into a call that is there; the result keeps the better key. */
 function mergeInto(calls: BatchCalls, stored: Call, seen: Call): Outcome {
-  const both = mergeCalls(stored, seen);
+  const both = joined(stored, seen);
+  if (both === stored) return 'known';
   const merged = { ...both, key: keyOf(calls, both, stored.key) };
   if (sameCall(merged, stored)) return 'known';
   if (merged.key !== stored.key) calls.remove(stored.key);
@@ -156,7 +163,9 @@ function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]):
   for (let isDone = false; !isDone;) {
     const absorbed = absorbLess(calls, keys);
     for (const { call, at } of rows) {
-      if (absorbed.has(call.key)) outcomes[at] = 'improved';
+      if (absorbed.has(call.key)) {
+        outcomes[at] = calls.get(call.key) === undefined ? 'known' : 'improved';
+      }
     }
     isDone = absorbed.size === 0;
   }
@@ -169,19 +178,23 @@ function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
   const fits = full.flatMap((call, one) =>
     [...calls.fitting(call)]
       .filter((found) => kindOf(found.call.key) !== 'full')
-      .map(({ call: { key }, weight }) => ({
+      .map((found) => ({
         one,
-        other: getOrAdd(less, key, () => less.size),
-        weight,
+        other: getOrAdd(less, found.call.key, () => less.size),
+        weight: found.weight,
+        isOwn: standingOf(call, found.call) === 'both',
       })),
   );
+  const own = fits.filter(({ isOwn }) => isOwn);
   const found = [...less.keys()];
   const absorbed = new Set<string>();
-  for (const [one, other] of assign(fits)) {
+  for (const [one, other] of assign(own.length > 0 ? own : fits)) {
     const [call, row] = [full[one], calls.get(found[other] ?? '')];
     if (call === undefined || row === undefined) continue;
+    const both = joined(call, row);
     calls.remove(row.key);
-    calls.put(mergeCalls(call, row));
+    calls.remove(call.key);
+    calls.put(both);
     absorbed.add(call.key);
   }
   return absorbed;
@@ -189,7 +202,8 @@ function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
 
 /**
  * Takes the rows of one list, whose IDs are cut or missing. As two rows of one list are two calls, all are matched at
- * once with the calls that they may be; a row for which none is left is a call of its own.
+ * once with the calls that they may be, those of their own dashboard first; a row for which none is left is a call of
+ * its own.
  */
 function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]): void {
   const candidates = new Map<string, number>();
@@ -197,16 +211,21 @@ function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]):
     const same = calls.get(call.key);
     const all = [
       ...calls.fitting(call),
-      ...(same === undefined ? [] : [{ call: same, weight: EXACT }]),
+      ...(same === undefined || standingOf(same, call) === undefined
+        ? []
+        : [{ call: same, weight: EXACT }]),
     ];
     return all.map((found) => ({
       one,
       other: getOrAdd(candidates, found.call.key, () => candidates.size),
       weight: found.weight,
+      isOwn: standingOf(call, found.call) === 'both',
     }));
   });
   const keys = [...candidates.keys()];
-  const assigned = assign(fits);
+  const assigned = assign(fits.filter(({ isOwn }) => isOwn));
+  const others = fits.filter(({ one, isOwn }) => !isOwn && !assigned.has(one));
+  for (const [one, other] of assign(others)) assigned.set(one, other);
   const alike = new Map<string, number>();
   rows.forEach(({ call, at }, one) => {
     const other = assigned.get(one);
@@ -216,7 +235,7 @@ function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]):
       calls.put({ ...call, key: freeKey(calls, call.key, alike) });
       return;
     }
-    const rivals = fits.filter((fit) => fit.one === one);
+    const rivals = fits.filter((fit) => fit.one === one && fit.isOwn);
     outcomes[at] =
       kindOf(stored.key) === 'full' && isOpen(rivals, other, rows.length === 1)
         ? 'known'

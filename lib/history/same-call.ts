@@ -4,6 +4,7 @@ import { MINUTE } from '../calls/time.ts';
 import { resolve } from '../reasons/index.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { kindOf, minuteOf } from './call-key.ts';
+import { standingOf } from './merge-calls.ts';
 
 /** Zones differ by whole quarters of an hour, by 26 hours at most. */
 const ZONE_STEP = 15;
@@ -170,7 +171,7 @@ function agentWeight(one: Call, other: Call, isNeeded: boolean): number | undefi
  * one of them must be known less than in full. What either does not tell does not speak against it.
  */
 export function weightOfSame(one: Call, other: Call): number | undefined {
-  if (one.vendor !== other.vendor) return undefined;
+  if (one.vendor !== other.vendor || standingOf(one, other) === undefined) return undefined;
   const known = agreement(one, other);
   if (known === undefined) return undefined;
   const isWeak = known === 'none' || known < STRONGEST;

@@ -22,7 +22,12 @@ export type Bare = Omit<
 /** Where in the catalog the texts of a diagnosis stand. */
 export type TextsOf =
   | { readonly of: 'reason'; readonly catalog: 'vapi' | 'retell'; readonly key: string }
-  | { readonly of: 'sip'; readonly key: string }
+  | {
+      readonly of: 'sip';
+      readonly key: string;
+      /** Which way the leg went that the answer is about, where the code says so. */
+      readonly leg?: 'inbound' | 'outbound';
+    }
   | { readonly of: 'verdict'; readonly verdict: 'vapifault' | 'configfault' }
   | {
       readonly of: 'provider';

@@ -70,11 +70,13 @@ export function* knownTails(): Iterable<string> {
  * What a failure's words say, as they follow the provider in a code (`401-unauthorized`,
  * `returning-502-network-error`, `voice-failed`), or undefined where they say nothing known. A status
  * always says something; with one of the 5xx it also decides the kind.
+ *
+ * @param provider whose failure it is, as some words mean something else of one provider
  */
-export function failureOf(tail: string): Failure | undefined {
+export function failureOf(tail: string, provider = ''): Failure | undefined {
   const [, status, rest = ''] = TAIL.exec(tail) ?? [];
   const [, part = '', afterPart = ''] = WITH_COMPONENT.exec(rest) ?? [];
-  const direct = known().get(rest);
+  const direct = known().get(`${provider}-${rest}`) ?? known().get(rest);
   const found = direct ?? known().get(`*${afterPart}`);
   const component = direct === undefined ? COMPONENTS[part] : undefined;
   if (found === undefined && status === undefined) return undefined;

@@ -12,6 +12,8 @@ export interface Situation {
   readonly kind?: FailureKindId | undefined;
   readonly key?: KeyInUse | undefined;
   readonly vendor?: VendorId | undefined;
+  /** Which way the leg went that the code is about, where it says so. */
+  readonly leg?: When['leg'] | undefined;
 }
 
 /** Whether a value is the one that is asked for, or one of them. */
@@ -24,7 +26,7 @@ function isOneOf<T>(asked: T | readonly T[] | undefined, value: T | undefined): 
  * on the key holds as long as it is open whose was used.
  */
 export function fits(when: When, situation: Situation): boolean {
-  const { owner, verdict, component, provider, kind, key, vendor } = situation;
+  const { owner, verdict, component, provider, kind, key, vendor, leg } = situation;
   return (
     isOneOf(when.owner, owner) &&
     isOneOf(when.verdict, verdict) &&
@@ -33,6 +35,7 @@ export function fits(when: When, situation: Situation): boolean {
     (when.notProvider === undefined || !isOneOf<string>(when.notProvider, provider)) &&
     isOneOf(when.kind, kind) &&
     (when.vendor === undefined || when.vendor === vendor) &&
+    (leg === undefined || isOneOf(when.leg, leg)) &&
     (key === undefined || key === 'open' || isOneOf(when.key, key))
   );
 }

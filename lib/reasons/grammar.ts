@@ -22,6 +22,8 @@ export interface ProviderCode {
 export interface SipCode {
   readonly kind: 'sip';
   readonly status: string;
+  /** Which way the leg of the call went that the answer is about. */
+  readonly leg: 'inbound' | 'outbound' | undefined;
   readonly words: string;
   readonly answer: SipAnswer;
 }
@@ -44,7 +46,7 @@ export const MAX_CODE = 256;
 
 const CODE =
   /^(?:call\.(start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|configfault|pipeline-error)-)?([a-z0-9-]+)$/;
-const SIP = /^(?:(?:in|out)bound-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
+const SIP = /^(?:(inbound|outbound)-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
 /** A name of digits alone is none, and none begins with a number that could be a status. */
 const NAME = /^(?!\d+(?:-|$))[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
 /** Words that stand around a failure and name nobody. */
@@ -79,9 +81,16 @@ export function parse(code: string): Parsed | undefined {
   const verdict = (match?.[2] ?? 'none') as Verdict;
   const staged = stage === undefined ? {} : { stage };
 
-  const [, status, said = ''] = SIP.exec(rest) ?? [];
+  const [, leg, status, said = ''] = SIP.exec(rest) ?? [];
   if (status !== undefined) {
-    return { kind: 'sip', status, words: wordsOf(said), answer: sipAnswer(status, said) };
+    const words = wordsOf(said);
+    return {
+      kind: 'sip',
+      status,
+      leg: leg as SipCode['leg'],
+      words,
+      answer: sipAnswer(status, said),
+    };
   }
   if (verdict === 'none' || OF_SIP.test(rest)) return undefined;
 
@@ -123,7 +132,10 @@ function splitProvider(rest: string): Split | undefined {
     if (provider === undefined) continue;
     const tail = rest.slice(at + 1);
     const own = provider.isOwnEndpoint && tail === 'failed' ? provider.components[0] : undefined;
-    const failure = failureOf(own === undefined ? tail : `${own.toLowerCase()}-failed`);
+    const failure = failureOf(
+      own === undefined ? tail : `${own.toLowerCase()}-failed`,
+      provider.id,
+    );
     if (failure !== undefined) return { provider, failure, tail };
     bare ??= { provider, tail };
   }

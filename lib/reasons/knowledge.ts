@@ -4,6 +4,7 @@ import {
   OWN_WEB_SOCKET_TEXTS,
   RULED,
   SIP_EVIDENCE,
+  SIP_TRANSFER,
   UNKNOWN,
 } from '../catalog/general.ts';
 import { CATALOG } from '../catalog/index.ts';
@@ -75,13 +76,15 @@ class Speaker {
     const { bare, texts, names, key } = basis;
     const { owner, verdict, component, provider } = bare;
     const kind = texts.of === 'provider' ? texts.kind : undefined;
+    const leg = texts.of === 'sip' ? texts.leg : undefined;
     this.#vendor = vendor;
     this.#suspects = bare.suspects;
-    this.#situation = { owner, verdict, component, provider, kind, key, vendor };
+    this.#situation = { owner, verdict, component, provider, kind, key, vendor, leg };
     this.#names = {
       ...names,
       V: VENDORS[vendor].name,
       K: keyWord(basis),
+      C: partOf(basis),
       D: CATALOG.providers[provider ?? '']?.deadSince?.date ?? '',
     };
   }
@@ -90,7 +93,7 @@ class Speaker {
   say(one: written.Statement, source: written.SourceRef): Statement | undefined {
     const { text, when, ...own } = typeof one === 'string' ? { text: one } : one;
     if (when !== undefined && !fits(when, this.#situation)) return undefined;
-    const condition = callCondition(when);
+    const condition = callCondition(when, this.#situation);
     return {
       text: capital(fill(this.#withKey(text, when), this.#names)),
       sources: sourcesOf(own.source ?? source),
@@ -187,9 +190,15 @@ class Speaker {
   }
 }
 
+/** What of a provider failed, in `{C}`. */
+function partOf({ bare: { component } }: Basis): string {
+  return component ?? 'service';
+}
+
 /** What the key in `{K}` is called. */
 function keyWord({ bare, key = 'open' }: Basis): string {
   if (bare.provider === 'vapi') return KEY_WORDS.vapi;
+  if (CATALOG.providers[bare.provider ?? '']?.usesRole === true) return KEY_WORDS.role;
   const provider = providerOf(bare.provider ?? '');
   if (provider?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
   // Vapi calls it a fault of its own, though it has no account there: perhaps no key was connected.
@@ -208,9 +217,14 @@ function isList(
   return Array.isArray(evidence);
 }
 
-function callCondition(when: written.When | undefined): CallCondition | undefined {
+function callCondition(
+  when: written.When | undefined,
+  { leg }: Situation,
+): CallCondition | undefined {
   if (when === undefined) return undefined;
-  const { direction, medium, durationSec, everyCallFails } = when;
+  const { medium, durationSec, everyCallFails } = when;
+  // Where the code does not say which leg it is about, it is the call's own.
+  const direction = when.direction ?? (leg === undefined ? when.leg : undefined);
   const condition = {
     ...(direction !== undefined && { direction }),
     ...(medium !== undefined && { medium }),
@@ -230,7 +244,13 @@ function entryOf({ texts, bare }: Basis): Entry {
       const entry = ofObject(CATALOG.sip[texts.key], texts.key);
       return {
         ...entry,
-        parts: [...entry.parts, { source: 'inference', evidence: SIP_EVIDENCE }],
+        parts: [
+          ...entry.parts,
+          { source: 'inference', evidence: SIP_EVIDENCE },
+          ...(texts.leg === 'outbound'
+            ? [{ source: 'inference', evidence: SIP_TRANSFER } as const]
+            : []),
+        ],
       };
     }
     case 'provider':
@@ -285,9 +305,11 @@ function ofProvider(
           gonePart(provider.deadSince),
           ...keyPart(provider, kind).map(({ source, evidence = [] }) => ({ source, evidence })),
         ];
+  // What a failure is called at a provider does not fit the user's own server.
+  const meaning = isOwn ? undefined : failure.meaning;
   return {
-    meaning: failure.meaning ?? kind.meaning,
-    source: failure.meaning === undefined ? source : (failure.source ?? source),
+    meaning: meaning ?? kind.meaning,
+    source: meaning === undefined ? source : (failure.source ?? source),
     parts,
     suspects: frame.suspects,
     charged: frame.charged,

@@ -58,7 +58,7 @@ export function readCode(
   }
 }
 
-function readSip({ status, words, answer }: SipCode, code: string, vendorName: string): Basis {
+function readSip({ status, leg, words, answer }: SipCode, code: string, vendorName: string): Basis {
   const names = { S: status, W: words };
   return {
     bare: {
@@ -68,7 +68,7 @@ function readSip({ status, words, answer }: SipCode, code: string, vendorName: s
       component: answer.facts.component ?? 'telephony',
       title: fill(TITLES.sip, names).trim(),
     },
-    texts: { of: 'sip', key: answer.key },
+    texts: { of: 'sip', key: answer.key, ...(leg !== undefined && { leg }) },
     names,
   };
 }

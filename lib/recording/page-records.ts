@@ -6,20 +6,11 @@ import type { ReasonCell } from '../page/reason-cell.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
 import { CallRecords } from './call-records.ts';
-import { judgeAnswer, type Known } from './fair-lists.ts';
 import { pageTimes } from './page-times.ts';
-
-/** A record with whether it was ever in a fair list of this page, as far as that can be told. */
-export interface Told {
-  readonly record: CallRecord;
-  readonly fair?: boolean;
-}
+import { ToldCalls, type Told } from './told-calls.ts';
 
 /** Answers whose order is remembered, newest first: those that a page may show the calls of. */
 const MOST_ANSWERS = 20;
-
-/** How much a page knows of a call's fairness: a list that cannot be told outweighs one that is not fair. */
-const rank = (fair: boolean | undefined): number => (fair === true ? 2 : fair === false ? 0 : 1);
 
 /**
  * The call records of a marked page: asks the watcher for them as long as the user wants it, which hands over
@@ -29,7 +20,7 @@ export class PageRecords {
   readonly records = new CallRecords();
   readonly #page: Document;
   readonly #marked: MarkedPage;
-  readonly #known = new Map<string, Known & { fair?: boolean | undefined }>();
+  readonly #known = new ToldCalls();
   readonly #listeners: ((told: readonly Told[], spans: readonly Span[]) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
   /** The record that a row of a list was found to be of, and what the row showed then. */
@@ -69,8 +60,8 @@ export class PageRecords {
   }
 
   /** Whether a call was in a fair list of this page; absent where that cannot be told. */
-  fairOf({ id }: CallRecord): boolean | undefined {
-    return this.#known.get(id.toLowerCase())?.fair;
+  fairOf(record: CallRecord): boolean | undefined {
+    return this.#known.fairOf(record);
   }
 
   /** The codes of all records that may be of a cell's call. */
@@ -109,36 +100,21 @@ export class PageRecords {
     const { vendor, host } = this.#marked;
     const fresh = new CallRecords();
     for (const answer of parseAnswers(detail)) {
-      const { fair, spans } = judgeAnswer(answer, { vendor: vendor.id, host }, this.#known, now);
-      const told = new Set(this.records.add(answer.records));
-      fresh.add([...told]);
-      const news: Told[] = [];
-      for (const record of answer.records) {
-        const id = record.id.toLowerCase();
-        const before = this.#known.get(id);
-        const better = before !== undefined && rank(before.fair) > rank(fair) ? before.fair : fair;
-        this.#known.set(id, { record, since: before?.since ?? now, fair: better });
-        if (!told.has(record) && before !== undefined && before.fair === better) continue;
-        news.push({ record, ...(better !== undefined && { fair: better }) });
-      }
+      const added = new Set(this.records.add(answer.records));
+      fresh.add([...added]);
+      const place = { vendor: vendor.id, host };
+      const { told, spans } = this.#known.take(answer, place, (each) => added.has(each), now);
       if (answer.records.length > 1) {
         this.#answers = [answer.records, ...this.#answers].slice(0, MOST_ANSWERS);
       }
-      if (news.length > 0 || spans.length > 0) {
-        for (const tell of this.#listeners) tell(news, spans);
+      if (told.length > 0 || spans.length > 0) {
+        for (const tell of this.#listeners) tell(told, spans);
       }
     }
-    this.#prune();
+    this.#known.prune(this.records);
     if (fresh.size === 0) return;
     for (const more of this.#more) {
       more((cell) => this.#fittingCell(fresh, cell).length > 0);
-    }
-  }
-
-  #prune(): void {
-    if (this.#known.size <= 2 * this.records.size + 1_000) return;
-    for (const id of this.#known.keys()) {
-      if (this.records.get(id) === undefined) this.#known.delete(id);
     }
   }
 

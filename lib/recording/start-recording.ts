@@ -3,12 +3,13 @@ import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
-import type { PageRecords, Told } from './page-records.ts';
+import type { PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { rowFamilies } from './row-families.ts';
 import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
+import type { Told } from './told-calls.ts';
 import { unkeptOn, type Unkept } from './unkept.ts';
 import { shownBy } from './shown-by.ts';
 

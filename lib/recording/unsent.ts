@@ -22,15 +22,21 @@ export function keepUnsent(sightings: readonly Sighting[], page: Document): void
   }
 }
 
-/** Takes what an earlier script had to keep. Anybody may have written it; the background checks it. */
-export function takeUnsent(page: Document): Sighting[] {
+/**
+ * Takes what an earlier script had to keep. Anybody may have written it: only what is of this very dashboard is taken,
+ * and the background checks it.
+ *
+ * @param host the page's, without scheme
+ */
+export function takeUnsent(page: Document, host: string): Sighting[] {
   try {
     const storage = page.defaultView?.localStorage;
     if (storage === undefined) return [];
     const names = Object.keys(storage).filter((name) => name.startsWith(PREFIX));
     const texts = names.map((name) => storage.getItem(name) ?? '');
     for (const name of names) storage.removeItem(name);
-    return texts.slice(0, MOST_BUNDLES).flatMap(sightingsIn);
+    const found = texts.slice(0, MOST_BUNDLES).flatMap(sightingsIn);
+    return found.filter((sighting) => sighting.host === host);
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import { VENDORS } from '../vendors/index.ts';
 import type { Formats } from './formats.ts';
 
 /** What a vendor charged for its own faults; that it can be claimed is said only where its own document gives ground. */
-export function chargedInWords(
+export function chargedSumInWords(
   { vendor, calls, usd, grounds }: ChargedSum,
   formats: Formats,
 ): string {

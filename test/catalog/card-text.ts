@@ -66,7 +66,7 @@ export function ownerInWords(owner: Owner, party: string | undefined, vendor: Ve
 export function whose({ owner, party, suspects, vendor }: Diagnosis): string {
   if (suspects.length === 0) return ownerInWords(owner, party, vendor);
   const maybe = suspects.map((one) => ownerInWords(one.owner, one.party ?? party, vendor));
-  return `unclear: ${maybe.join(' or ')}`;
+  return `unclear: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(maybe)}`;
 }
 
 /** Which calls a statement is for; empty where it is for all. */

@@ -42,9 +42,14 @@ export class LayoutTab {
     return new LayoutTab(await world.openTab({ width, height }));
   }
 
+  /** To be called where a test loads another page into the tab: the next layout is then loaded as well. */
+  leave(): void {
+    this.#layout = '';
+  }
+
   /** Shows a page of a replica, and waits for so many badges. */
   async goto(url: string, badges = 10): Promise<void> {
-    this.#layout = '';
+    this.leave();
     await this.tab.goto(url);
     await this.#waitForBadges(badges);
   }

@@ -1,5 +1,15 @@
 import type { Random } from '../dashboards/calls/random.ts';
-import { shownId, type Truth, type Visit } from '../unit/recording/mixes.ts';
+import {
+  listed,
+  momentOf,
+  ongoing,
+  requestOf,
+  shownId,
+  type Mixed,
+  type SentRequest,
+  type Truth,
+  type Visit,
+} from '../unit/recording/mixes.ts';
 
 /** How a dashboard writes what `Look` leaves open, and how it gets its calls. */
 export interface Style {
@@ -15,7 +25,7 @@ export interface Style {
 const TIMES = ['comma', 'hour12: false', 'am and pm', 'day first'] as const;
 const DURATIONS = ['units', 'clock', 'seconds'] as const;
 const PAIRS = ['dl', 'spans', 'rows'] as const;
-const VIAS = ['json', 'text', 'xhr', 'xhr-text'] as const;
+const VIAS = ['json', 'text', 'request', 'xhr', 'xhr-text'] as const;
 
 /** Any style. */
 export function styleOf(random: Random): Style {
@@ -29,11 +39,29 @@ export function styleOf(random: Random): Style {
   };
 }
 
-/** A page, and what the API says to it. */
-export interface MixPage {
-  readonly html: string;
+/** What a page is to show, and how it gets it. */
+export interface Shown {
+  /** Markup of a table, or of one call with its labels beside its values. */
+  readonly content: string;
+  /** What the API says. */
   readonly answer: string;
+  /** What it asks the API for; absent where it does not, or has its answer from elsewhere. */
+  readonly request?: SentRequest;
+  /** Whether the answer was in the page, by a request that nobody saw. */
+  readonly isInside: boolean;
+  readonly via: Style['via'];
+  readonly rowsFirst: boolean;
+  /** Reasons in it. */
+  readonly count: number;
 }
+
+/** What the columns are called. */
+const NAMES: Readonly<
+  Record<Mixed, readonly [id: string, agent: string, reason: string, time: string]>
+> = {
+  vapi: ['Call ID', 'Assistant', 'Ended Reason', 'Start Time'],
+  retell: ['Session ID', 'Agent Name', 'End Reason', 'Time'],
+};
 
 const FORMATS: Readonly<Record<Style['time'], readonly [string, Intl.DateTimeFormatOptions]>> = {
   comma: ['en-US', { hourCycle: 'h23', month: 'short' }],
@@ -62,17 +90,23 @@ function durationText(sec: number, { duration }: Style): string {
 }
 
 /** What a page shows of a call, by header. */
-function cellsOf(call: Truth, { look }: Visit, style: Style): (readonly [string, string])[] {
+function cellsOf(
+  call: Truth,
+  { look }: Visit,
+  style: Style,
+  isGoing: boolean,
+): (readonly [string, string])[] {
   const id = shownId(call.id, look.shape);
   const text = id === undefined || id.whole ? id?.head : `${id.head}...${id.tail ?? ''}`;
   const { code } = call;
   const isCut = look.labels === 'cut' && code.length > 24;
-  const at = look.moment === 'start' ? call.startedAt : call.createdAt;
+  const at = momentOf(call, look);
+  const [idName, agent, reason, time] = NAMES[call.vendor];
   return [
-    ...(text === undefined ? [] : [['Call ID', text] as const]),
-    ['Assistant', call.agent],
-    ['Ended Reason', isCut ? `${code.slice(0, 24)}...` : code],
-    ['Start Time', timeText(at, style, look.zone)],
+    ...(text === undefined ? [] : [[idName, text] as const]),
+    [agent, call.agent],
+    [reason, isGoing ? '' : isCut ? `${code.slice(0, 24)}...` : code],
+    [time, timeText(at, style, look.zone)],
     ['Duration', durationText(Math.round(call.durationSec) + look.ringing, style)],
     ['Cost', `$${call.costUsd.toFixed(2)}`],
   ];
@@ -94,84 +128,122 @@ function pairsOf(cells: readonly (readonly [string, string])[], { pairs }: Style
   return `<section role="dialog"><h2>Call Log Details</h2>${all}</section>`;
 }
 
-/** A call as the vendor's API has it. */
-function toApi(call: Truth): Readonly<Record<string, unknown>> {
-  const { id, code, org, agent, agentId, createdAt, startedAt, durationSec, costUsd } = call;
+/** A call as the vendor's API has it: of one that goes on, without its end. */
+function toApi(call: Truth, isGoing: boolean): Readonly<Record<string, unknown>> {
+  const { vendor, id, code, org, agent, agentId, createdAt, startedAt, durationSec, costUsd } =
+    call;
+  const iso = (ms = createdAt): string => new Date(ms).toISOString();
+  const end = startedAt === undefined ? call.endedAt : startedAt + durationSec * 1000;
+  if (vendor === 'vapi') {
+    return {
+      id,
+      orgId: org,
+      type: 'inboundPhoneCall',
+      status: isGoing ? 'in-progress' : 'ended',
+      createdAt: iso(),
+      startedAt: iso(startedAt),
+      ...(!isGoing && { endedReason: code, endedAt: iso(end), cost: costUsd }),
+      assistantId: agentId,
+      assistant: { name: agent },
+    };
+  }
   return {
-    id,
-    orgId: org,
-    type: 'inboundPhoneCall',
-    status: 'ended',
-    endedReason: code,
-    createdAt: new Date(createdAt).toISOString(),
-    startedAt: new Date(startedAt).toISOString(),
-    endedAt: new Date(startedAt + durationSec * 1000).toISOString(),
-    cost: costUsd,
-    assistantId: agentId,
-    assistant: { name: agent },
+    call_id: id,
+    call_type: 'phone_call',
+    direction: 'outbound',
+    agent_id: agentId,
+    agent_name: agent,
+    agent_version: 3,
+    call_status: isGoing ? 'ongoing' : startedAt === undefined ? 'not_connected' : 'ended',
+    ...(startedAt !== undefined && { start_timestamp: startedAt }),
+    ...(!isGoing && {
+      disconnection_reason: code,
+      end_timestamp: end,
+      call_cost: { combined_cost: costUsd * 100 },
+    }),
   };
 }
 
-/** What the page does by itself: asks the API, where it does, and shows what it has. `data-done`: it did both. */
-const script = (address: string | undefined, { via, rowsFirst }: Style): string => `
-  const [address, via, rowsFirst] = ${JSON.stringify([address ?? null, via, rowsFirst])};
-  const show = () => document.querySelector('main').append(document.querySelector('template').content);
-  const done = () => {
-    if (address === null || !rowsFirst) show();
-    document.documentElement.setAttribute('data-done', '');
-  };
-  const ask = () => {
-    if (via === 'json') fetch(address).then((answer) => answer.json()).then(done);
-    else if (via === 'text') fetch(address).then((answer) => answer.text()).then(JSON.parse).then(done);
-    else {
-      const request = new XMLHttpRequest();
-      if (via === 'xhr') request.responseType = 'json';
-      request.onload = () => {
-        if (via === 'xhr') void request.response;
-        else JSON.parse(request.responseText);
-        done();
-      };
-      request.open('GET', address);
-      request.send();
-    }
-  };
-  if (address === null) done();
-  else if (rowsFirst) {
-    show();
-    // Slow enough for the rows to be told of before.
-    setTimeout(ask, 350);
-  } else ask();`;
+/** What a page does by itself: asks for what it is given, and shows it. `data-done`: it did both. */
+const SCRIPT = `
+  window.showCalls = ({ content, answer, request, isInside, via, rowsFirst }) => {
+    const root = document.documentElement;
+    root.removeAttribute('data-done');
+    const show = () => { document.querySelector('main').innerHTML = content; };
+    const done = () => {
+      if (!rowsFirst || request === undefined) show();
+      root.setAttribute('data-done', '');
+    };
+    const ask = () => {
+      const { address, body } = request;
+      const method = body === undefined ? 'GET' : 'POST';
+      const asked = { method, body };
+      if (via === 'json') fetch(address, asked).then((answer) => answer.json()).then(done);
+      else if (via === 'text') fetch(address, asked).then((answer) => answer.text()).then(JSON.parse).then(done);
+      else if (via === 'request') fetch(new Request(address, asked)).then((answer) => answer.json()).then(done);
+      else {
+        const sent = new XMLHttpRequest();
+        if (via === 'xhr') sent.responseType = 'json';
+        sent.onload = () => {
+          if (via === 'xhr') void sent.response;
+          else JSON.parse(sent.responseText);
+          done();
+        };
+        sent.open(method, address);
+        sent.send(body);
+      }
+    };
+    if (isInside) JSON.parse(answer);
+    if (request === undefined) done();
+    else if (rowsFirst) {
+      show();
+      // Slow enough for the rows to be told of before.
+      setTimeout(ask, 350);
+    } else ask();
+  };`;
 
-/**
- * The page of a visit: a table of calls, or one call with its labels beside its values.
- *
- * @param query what it asks the API for, unless its answer is not to be seen
- * @param total how many calls there are in all
- */
-export function mixPage(
-  shown: readonly Truth[],
-  visit: Visit,
-  style: Style,
-  query: Readonly<Record<string, string>>,
-  total: number,
-): MixPage {
+/** What a visit shows. */
+export function shownBy(calls: readonly Truth[], visit: Visit, style: Style): Shown {
+  const shown = listed(calls, visit);
   const [first] = shown;
+  const vendor = first?.vendor ?? 'vapi';
   const isDrawer = visit.by === 'drawer';
-  const cells = shown.map((call) => cellsOf(call, visit, style));
-  const content = isDrawer ? pairsOf(cells[0] ?? [], style) : tableOf(cells);
-  const path = isDrawer ? `/call/${first?.id ?? ''}` : style.isPaged ? '/v2/call' : '/call';
-  const asked = `https://api.vapi.ai${path}?${new URLSearchParams(query).toString()}`;
-  const calls = shown.map(toApi);
-  const totalItems = visit.by === 'page' ? total : calls.length;
-  const answer = isDrawer
-    ? calls[0]
-    : style.isPaged
-      ? { results: calls, metadata: { currentPage: visit.page + 1, totalItems } }
-      : calls;
-  return {
-    html: `<!doctype html><html lang="en"><title>Calls</title><body><main></main>
-      <template>${content}</template>
-      <script>${script(visit.isTold ? asked : undefined, style)}</script></body></html>`,
-    answer: JSON.stringify(answer ?? null),
+  const going = visit.by === 'whole' || visit.by === 'unclear' ? ongoing(calls, visit) : [];
+  const cells = [
+    ...going.map((call) => cellsOf(call, visit, style, true)),
+    ...shown.map((call) => cellsOf(call, visit, style, false)),
+  ];
+  const all = [
+    ...going.map((call) => toApi(call, true)),
+    ...shown.map((call) => toApi(call, false)),
+  ];
+  const total = visit.by === 'page' ? calls.length : all.length;
+  const paged = {
+    vapi: { results: all, metadata: { currentPage: visit.page + 1, totalItems: total } },
+    retell: { items: all, has_more: visit.by === 'page', total },
   };
+  const single = {
+    vapi: { address: `https://api.vapi.ai/call/${first?.id ?? ''}` },
+    retell: { address: `https://api.retellai.com/v2/get-call/${first?.id ?? ''}` },
+  };
+  const isInside = visit.isTold && visit.by === 'hidden';
+  return {
+    content: isDrawer ? pairsOf(cells[0] ?? [], style) : tableOf(cells),
+    answer: JSON.stringify((isDrawer ? all[0] : style.isPaged ? paged[vendor] : all) ?? null),
+    ...(visit.isTold &&
+      !isInside && {
+        request: isDrawer ? single[vendor] : requestOf(vendor, visit, style.isPaged),
+      }),
+    isInside,
+    via: style.via,
+    rowsFirst: style.rowsFirst,
+    count: shown.length,
+  };
+}
+
+/** The page of a visit. */
+export function mixPage(shown: Shown): string {
+  const inside = JSON.stringify(shown).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="en"><title>Calls</title><body><main></main>
+    <script>${SCRIPT}; showCalls(${inside});</script></body></html>`;
 }

@@ -10,18 +10,21 @@ import { startWorld, type World } from '../browsers/world.ts';
 import { createRandom } from '../dashboards/calls/random.ts';
 import { SEED } from '../fixed.ts';
 import {
+  BYS,
   callAt,
+  fairnesses,
   fairnessOf,
-  listed,
+  HOSTS,
+  LAST_VISIT,
   NOW,
-  queryOf,
   SHAPES,
   truthsBefore,
   visits,
+  type Mixed,
   type Truth,
   type Visit,
 } from '../unit/recording/mixes.ts';
-import { mixPage, styleOf, type Style } from './mix-page.ts';
+import { mixPage, shownBy, styleOf, type Shown, type Style } from './mix-page.ts';
 
 /** Mixes of one run. Each has days of its own, and so has a second attempt: all fit into what a history keeps. */
 const MIXES = 7;
@@ -30,56 +33,53 @@ const DAYS = 12;
 /** The newest moment that calls are of: the same hour every day, and long over for whatever zone. */
 const NEWEST = NOW + Math.floor((Date.now() - NOW) / DAY) * DAY - 36 * HOUR;
 
-/** What is true of a call's lists, as far as they were shown. */
-interface Lists {
-  /** It was in a fair one whose answer was seen. */
-  isFairTold: boolean;
-  /** It was in a fair one. */
-  isFair: boolean;
-  /** The answer of every list was seen, and before its rows. */
-  isAllTold: boolean;
+const PAGES: Readonly<Record<Mixed, string>> = { vapi: 'calls', retell: 'call-history' };
+
+interface Mix {
+  readonly vendor: Mixed;
+  readonly calls: readonly Truth[];
+  readonly all: readonly Visit[];
 }
 
-/** Calls with visits to pages that show them; of every other mix, each answer is seen. */
-function mixesOf(seed: number, attempt: number): (readonly [calls: Truth[], all: Visit[]])[] {
+/** Calls with visits to pages that show them, of either vendor; of every other mix, each answer is seen. */
+function mixesOf(seed: number, attempt: number): Mix[] {
   return Array.from({ length: MIXES }, (_, n) => {
     const isTold = n % 2 === 0 ? fc.constant(true) : fc.boolean();
-    const mix = fc.tuple(truthsBefore(NEWEST - (attempt * MIXES + n) * DAYS * DAY), visits(isTold));
-    const some = fc.sample(mix, { seed: seed + n, numRuns: 100 });
-    return some.find(([calls, all]) => calls.length >= 8 && all.length >= 4) ?? [[], []];
+    const vendor = n % 3 === 2 || n === 4 ? 'retell' : 'vapi';
+    const newest = NEWEST - (attempt * MIXES + n) * DAYS * DAY;
+    const mix = fc.tuple(truthsBefore(newest, vendor), visits(isTold, BYS));
+    const some = fc.sample(mix, { seed: seed + n, numRuns: 200 });
+    const good = some.find(
+      ([calls, all]) =>
+        calls.length >= 8 && all.length >= 4 && all.some(({ isLoaded }) => !isLoaded),
+    );
+    const [calls, all] = good ?? [[], []];
+    return { vendor, calls, all };
   });
 }
 
-function noteList(lists: Map<string, Lists>, id: string, visit: Visit, { rowsFirst }: Style): void {
-  const known = lists.get(id) ?? { isFairTold: false, isFair: false, isAllTold: true };
-  const isFair = fairnessOf({ ...visit, isTold: true }) === true;
-  lists.set(id, {
-    isFairTold: known.isFairTold || (isFair && visit.isTold),
-    isFair: known.isFair || isFair,
-    isAllTold: known.isAllTold && visit.isTold && !rowsFirst,
-  });
-}
-
-/** What may be said of a call's fairness: nothing that is not so, and all that its answers told. */
-function fairnessesOf({ isFairTold, isFair, isAllTold }: Lists): readonly (boolean | undefined)[] {
-  if (isFairTold) return [true];
-  if (isFair) return [undefined];
-  return isAllTold ? [false] : [false, undefined];
+/** What may be said of a list's fairness where nothing that is not so is said, and all that its answer tells. */
+function mayBeFair(visit: Visit, { rowsFirst }: Style): readonly (boolean | undefined)[] {
+  const told = fairnessOf(visit);
+  if (visit.isTold) return told.includes(false) && rowsFirst ? [false, undefined] : told;
+  // Rows that are in no order of time say that they are not fair.
+  return fairnessOf({ ...visit, isTold: true }).includes(false) ? [false, undefined] : told;
 }
 
 function check(
   call: Call,
-  calls: readonly Truth[],
-  lists: ReadonlyMap<string, Lists>,
+  { vendor, calls }: Mix,
+  fair: ReadonlyMap<string, readonly (boolean | undefined)[]>,
   what: string,
 ): void {
   // Of a call whose answers were not seen, a page may show too little to say which it is.
   const truth = calls.find(({ id }) => id === call.callId);
-  const known = truth && lists.get(truth.id);
-  if (truth === undefined || known === undefined) return;
-  expect(fairnessesOf(known), `${call.key}: ${what}`).toContain(call.fair);
+  const may = truth && fair.get(truth.id);
+  if (truth === undefined || may === undefined) return;
+  expect(may, `${call.key}: ${what}`).toContain(call.fair);
   if (call.timeSource !== 'record') return;
-  expect([call.code, call.startedAt], what).toEqual([truth.code, truth.startedAt]);
+  const dated = truth.startedAt ?? (vendor === 'retell' ? truth.endedAt : truth.createdAt);
+  expect([call.code, call.startedAt], what).toEqual([truth.code, dated]);
 }
 
 // Only Chromium lets a test stop the worker from outside.
@@ -94,18 +94,19 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
 
   interface ShownTab {
     readonly tab: Tab;
-    shows?: ReturnType<typeof mixPage>;
-    /** Reasons on it. */
-    count?: number;
+    shows?: Shown;
   }
 
   const openTab = async (): Promise<ShownTab> => {
     const tab = (await world.openTab()) as Tab & { readonly page: Page };
     const shown: ShownTab = { tab };
-    await tab.page.route('https://dashboard.vapi.ai/**', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown.shows?.html ?? '' }),
+    await tab.page.route(/^https:\/\/dashboard\./, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: shown.shows === undefined ? '' : mixPage(shown.shows),
+      }),
     );
-    await tab.page.route('https://api.vapi.ai/**', (route) =>
+    await tab.page.route(/^https:\/\/api\./, (route) =>
       route.fulfill({
         contentType: 'application/json',
         headers: { 'access-control-allow-origin': '*' },
@@ -129,28 +130,34 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
   });
 
   /** Waits until every reason has its badge, and the page has its answer: the next visit has another. */
-  const isShown = ({ tab, count = 0 }: ShownTab): Promise<void> =>
+  const isShown = ({ tab, shows }: ShownTab): Promise<void> =>
     tab.waitFor(
       (wanted) =>
         document.querySelectorAll('hang-tag').length === wanted &&
         document.documentElement.hasAttribute('data-done'),
-      count,
+      shows?.count ?? 0,
     );
 
-  /** Shows a visit in one of the tabs; resolves once every reason has its badge. */
-  const visitIn = async (
-    place: number,
-    calls: readonly Truth[],
-    visit: Visit,
-    style: Style,
-  ): Promise<void> => {
-    const shown = listed(calls, visit);
-    if (shown.length === 0) return;
-    const at = tabs.get(place) ?? (await openTab());
+  /** Shows a visit in one of the tabs, on a page of its own or on that which is there; resolves once it is marked. */
+  const visitIn = async (place: number, mix: Mix, visit: Visit, style: Style): Promise<void> => {
+    const shows = shownBy(mix.calls, visit, style);
+    if (shows.count === 0) return;
+    const open = tabs.get(place);
+    const at = open ?? (await openTab());
     tabs.set(place, at);
-    at.shows = mixPage(shown, visit, style, queryOf(visit), calls.length);
-    await at.tab.goto('https://dashboard.vapi.ai/calls');
-    at.count = shown.length;
+    at.shows = shows;
+    const address = `https://${HOSTS[mix.vendor]}/${PAGES[mix.vendor]}`;
+    if (
+      visit.isLoaded ||
+      open === undefined ||
+      (await at.tab.evaluate(() => location.href)) !== address
+    ) {
+      await at.tab.goto(address);
+    } else {
+      await at.tab.evaluate((what) => {
+        (window as unknown as { showCalls: (shown: unknown) => void }).showCalls(what);
+      }, shows);
+    }
     await isShown(at);
   };
 
@@ -169,45 +176,39 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
     }
   };
 
-  const goThrough = async (
-    calls: readonly Truth[],
-    all: readonly Visit[],
-    style: Style,
-    lists: Map<string, Lists>,
-  ): Promise<void> => {
-    for (const visit of all) {
-      for (const { id } of listed(calls, visit)) noteList(lists, id, visit, style);
-      const place = random.int(0, 1);
+  const goThrough = async (mix: Mix, style: Style): Promise<void> => {
+    for (const visit of mix.all) {
       const isBoth = random.chance(0.25);
       await Promise.all([
-        visitIn(place, calls, visit, style),
-        ...(isBoth ? [visitIn(1 - place, calls, visit, style)] : []),
+        visitIn(visit.tab, mix, visit, style),
+        ...(isBoth ? [visitIn(1 - visit.tab, mix, { ...visit, isLoaded: true }, style)] : []),
       ]);
       for (let again = 1; again < visit.repeats; again += 1) {
-        await visitIn(place, calls, visit, style);
+        await visitIn(visit.tab, mix, visit, style);
       }
-      await happen(place);
+      await happen(visit.tab);
     }
   };
 
   it(`keep each of their calls once, and none is wrongly fair, seed ${SEED}`, async () => {
     stored = (await view.calls()).length;
-    for (const [n, [calls, all]] of mixesOf(SEED, attempts++).entries()) {
+    for (const [n, mix] of mixesOf(SEED, attempts++).entries()) {
+      const { calls, all } = mix;
       const style = styleOf(random);
-      const lists = new Map<string, Lists>();
+      const fair = fairnesses(calls, all, (visit) => mayBeFair(visit, style));
       const what = `HANGTAG_SEED=${SEED}, mix ${n}: ${JSON.stringify({ style, all })}`;
-      await goThrough(calls, all, style, lists);
+      await goThrough(mix, style);
       const before = stored;
-      stored += lists.size;
+      stored += fair.size;
       const found = await view.settles(stored).catch(async () => {
         const there = await view.calls();
         const oldest = Math.min(...calls.map(({ createdAt }) => createdAt)) - DAY;
         const own = there.filter(({ startedAt }) => startedAt > oldest).map(({ key }) => key);
         throw new Error(
-          `${there.length - before} calls, not ${lists.size}: ${own.join(' ')}. ${what}`,
+          `${there.length - before} calls, not ${fair.size}: ${own.join(' ')}. ${what}`,
         );
       });
-      for (const call of found) check(call, calls, lists, what);
+      for (const call of found) check(call, mix, fair, what);
     }
     expect(world.problems()).toEqual([]);
   }, 200_000);
@@ -237,12 +238,20 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
         ringing: 0,
         labels: 'whole',
       } as const;
-      const visit: Visit = { by: 'whole', look, isTold, page: 0, repeats: 2, batch: 0 };
+      const visit: Visit = {
+        by: 'whole',
+        look,
+        isTold,
+        page: 0,
+        repeats: 2,
+        batch: 0,
+        ...LAST_VISIT,
+        tab: random.pick([0, 1]),
+      };
       const style = styleOf(random);
       const part: Visit = { ...visit, by: 'page', isTold: false };
-      const lists = new Map<string, Lists>();
       // A part of it, all of it, and the part again: where nothing tells them apart, the longest list counts.
-      await goThrough(calls, [part, visit, part], style, lists);
+      await goThrough({ vendor: 'vapi', calls, all: [part, visit, part] }, style);
       stored += BURST;
       const what = `HANGTAG_SEED=${SEED}, ${name}: ${JSON.stringify({ style, look })}`;
       await view.settles(stored).catch((error: unknown) => {

@@ -19,10 +19,14 @@ export interface Comparison {
   readonly strays: number;
 }
 
-/** Compares the badges in a layout with the truth that the page itself tells, in the frame at hand. */
-export function compare(tab: Tab): Promise<Comparison> {
+/**
+ * Compares the badges in a layout with the truth that the page itself tells, in the frame at hand, or after some
+ * more: whatever is done before a frame is done after two.
+ */
+export function compare(tab: Tab, frames = 0): Promise<Comparison> {
   // One function without inner ones: what runs in the page must not lean on a compiler's helpers.
-  return tab.evaluate(() => {
+  return tab.evaluate(async (count) => {
+    for (let i = 0; i < count; i += 1) await new Promise((done) => requestAnimationFrame(done));
     const page = globalThis as unknown as {
       __truth(): { cell: Element; code: string; label: string }[];
     };
@@ -58,7 +62,7 @@ export function compare(tab: Tab): Promise<Comparison> {
       });
     }
     return { cells, strays: total - found };
-  });
+  }, frames);
 }
 
 /** What is wrong with a cell, in words; undefined where its badge is right. */
@@ -101,23 +105,11 @@ export async function comeRight(
   tab: Tab,
 ): Promise<{ readonly wrong: readonly string[]; readonly found: Comparison }> {
   for (const end = Date.now() + PATIENCE_MS; ;) {
-    await twoFrames(tab);
-    const first = wrongs(await compare(tab));
-    await twoFrames(tab);
-    const found = await compare(tab);
+    const first = wrongs(await compare(tab, 2));
+    const found = await compare(tab, 2);
     const wrong = wrongs(found);
     if ((first.length === 0 && wrong.length === 0) || Date.now() > end) {
       return { wrong: wrong.length > 0 ? wrong : first, found };
     }
   }
-}
-
-/** Lets the page paint twice: whatever is done before a frame is done then. */
-export function twoFrames(tab: Tab): Promise<void> {
-  return tab.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
 }

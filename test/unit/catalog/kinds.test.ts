@@ -123,7 +123,8 @@ describe('causes and what is checked', () => {
 
   it('ask first whether a key is connected where a provider works with one of your own only', () => {
     const ownOnly = PROVIDERS.filter(
-      ([, { key, deadSince }]) => key?.is === 'own' && deadSince === undefined,
+      ([, { key, usesRole, deadSince }]) =>
+        key?.is === 'own' && usesRole === undefined && deadSince === undefined,
     ).map(([id]) => id);
     expect(ownOnly.length).toBeGreaterThan(6);
     for (const [code, one] of CARDS) {
@@ -310,7 +311,7 @@ describe('what a second grading found', () => {
     const said = bedrock.filter(([, card]) => stepTexts(card).includes('fallbackModels'));
     expect(said.length).toBeGreaterThan(5);
     for (const [code, card] of said) {
-      expect(stepTexts(card), code).toContain('only to one other');
+      expect(stepTexts(card), code).toContain('one other Bedrock model only');
       expect(stepTexts(card), code).not.toContain('list them');
     }
     expect(stepTexts(diagnose('pipeline-error-openai-llm-failed', NO_SETTINGS))).toContain(

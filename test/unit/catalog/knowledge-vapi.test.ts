@@ -31,7 +31,7 @@ describe('what is said of any code of Vapi', () => {
         expect(saidOf(one), code).not.toMatch(/provider keys/i);
         for (const { text } of allSteps(one.steps)) {
           if (!/fallback/i.test(text) || !/(?:an)?other provider/i.test(text)) continue;
-          expect(['voice', 'transcriber'], `${code}: ${text}`).toContain(one.component);
+          expect(['voice', 'transcriber', 'video'], `${code}: ${text}`).toContain(one.component);
         }
       }
     }

@@ -5,7 +5,7 @@ import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import { diagnoser } from '../../../lib/trends/build-report.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
-import { chargedInWords } from '../../../lib/wording/charged-words.ts';
+import { chargedSumInWords } from '../../../lib/wording/charged-words.ts';
 
 const call = (vendor: Call['vendor'], code: string, costUsd: number): Call => ({
   key: code,
@@ -40,8 +40,8 @@ it('speaks of a claim only where a document of the vendor’s gives ground, and 
   ]);
   expect(retell.grounds).toEqual([]);
   const en = formatsFor('en-US');
-  expect(chargedInWords(vapi, en)).toBe(
+  expect(chargedSumInWords(vapi, en)).toBe(
     'You can claim $0.12 from Vapi for 2 calls. Its documentation says such calls are typically not charged.',
   );
-  expect(chargedInWords(retell, en)).not.toMatch(/claim/i);
+  expect(chargedSumInWords(retell, en)).not.toMatch(/claim/i);
 });

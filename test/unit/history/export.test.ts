@@ -18,6 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
+/** Its calls, without that a file may have assumed a vendor's first dashboard. */
+async function toldOf({ calls }: HistoryDb): Promise<object[]> {
+  return (await calls.toArray()).map((call) => without(call, 'hostAssumed'));
+}
+
 describe('an export', () => {
   it.each<ExportFormat>(['ndjson', 'csv'])('comes back the same as %s', async (format) => {
     await fc.assert(
@@ -30,7 +35,7 @@ describe('an export', () => {
           const first = await take(to, text);
           const calls = await from.calls.toArray();
           expect(sums(first)).toEqual({ added: calls.length, improved: 0, known: 0, refused: 0 });
-          expect(await to.calls.toArray()).toEqual(calls);
+          expect(await toldOf(to)).toEqual(calls);
           expect(await to.days.toArray()).toEqual(await from.days.toArray());
           const again = await take(to, text);
           expect(sums(again)).toEqual({ added: 0, improved: 0, known: calls.length, refused: 0 });
@@ -87,7 +92,7 @@ describe('an export', () => {
       expect(older).not.toContain('outcome');
       const to = open();
       expect(sums(await take(to, older)).added).toBe(1);
-      expect(await to.calls.toArray()).toEqual(await db.calls.toArray());
+      expect(await toldOf(to)).toEqual(await db.calls.toArray());
       await to.delete();
     }
   });

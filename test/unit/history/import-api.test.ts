@@ -34,6 +34,7 @@ describe('an API answer', () => {
       key: `vapi:${VAPI.id}`,
       vendor: 'vapi',
       host: 'dashboard.vapi.ai',
+      hostAssumed: true,
       callId: VAPI.id,
       code: 'silence-timed-out',
       label: 'silence-timed-out',

@@ -5,7 +5,17 @@ import { HistoryDb } from '../../../lib/history/database.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { rowFamilies } from '../../../lib/recording/row-families.ts';
 import { SightingOutbox } from '../../../lib/recording/sighting-outbox.ts';
-import { callAt, NOW, shownId, told, type Look, type Shape, type Visit } from './mixes.ts';
+import {
+  callAt,
+  LAST_VISIT,
+  newPage,
+  NOW,
+  shownId,
+  told,
+  type Look,
+  type Shape,
+  type Visit,
+} from './mixes.ts';
 
 /** Calls in bursts of seven within a second, most of which a row tells apart from none of the others. */
 const CALLS = Array.from({ length: 700 }, (_, n) => {
@@ -21,7 +31,7 @@ const CALLS = Array.from({ length: 700 }, (_, n) => {
 
 const visit = (shape: Shape): Visit => {
   const look: Look = { shape, zone: 'local', moment: 'start', ringing: 0, labels: 'whole' };
-  return { by: 'whole', look, isTold: false, page: 0, repeats: 1, batch: 0 };
+  return { by: 'whole', look, isTold: false, page: 0, repeats: 1, batch: 0, ...LAST_VISIT };
 };
 
 let names = 0;
@@ -59,7 +69,7 @@ describe('a list that takes several messages', () => {
   it.each([12, 10, 8, 6, '4…4', 'none'] as const)(
     'is as many calls as it has rows, by %s characters of IDs',
     async (shape) => {
-      const rows = told(CALLS, visit(shape), new Map());
+      const rows = told(CALLS, visit(shape), newPage());
       expect(rows).toHaveLength(CALLS.length);
       const messages: number[] = [];
       await show(rows, makeOutbox(messages));
@@ -67,7 +77,7 @@ describe('a list that takes several messages', () => {
       expect(messages.length).toBeGreaterThan(3);
       expect(await db.calls.count()).toBe(CALLS.length);
       // By another page, with a list and messages of its own, it is the same calls.
-      await show(told(CALLS.slice(3), visit(shape), new Map()), makeOutbox(messages));
+      await show(told(CALLS.slice(3), visit(shape), newPage()), makeOutbox(messages));
       expect(await db.calls.count()).toBe(CALLS.length);
     },
   );

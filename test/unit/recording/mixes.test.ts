@@ -4,53 +4,40 @@ import { describe, expect, it } from 'vitest';
 import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import type { Known } from '../../../lib/recording/fair-lists.ts';
 import {
   callAt,
-  fairnessOf,
+  fairnesses,
+  LAST_VISIT,
   listed,
+  newPage,
   NOW,
   shownId,
   told,
   truthsBefore,
   visits,
   type Look,
+  type Mixed,
   type Truth,
   type Visit,
 } from './mixes.ts';
 
 let names = 0;
 
-const truths = truthsBefore(NOW - 36 * 3_600_000);
+const truthsOf = (vendor: Mixed): fc.Arbitrary<Truth[]> =>
+  truthsBefore(NOW - 36 * 3_600_000, vendor);
 
 /** What the history holds after some visits to pages that show these calls. */
-async function after(
-  calls: readonly Truth[],
-  all: readonly Visit[],
-): Promise<{ readonly stored: Call[]; readonly fair: ReadonlyMap<string, boolean | undefined> }> {
+async function after(calls: readonly Truth[], all: readonly Visit[]): Promise<Call[]> {
   const db = new HistoryDb(`mixes ${names++}`);
-  const known = new Map<string, Known>();
-  const fair = new Map<string, boolean | undefined>();
+  const pages = [newPage(), newPage()];
   try {
     for (const visit of all) {
-      const shown = listed(calls, visit);
-      const is = fairnessOf(visit);
-      for (const { id } of shown) {
-        const before = fair.get(id);
-        const best = !fair.has(id)
-          ? is
-          : before === true || is === true
-            ? true
-            : before === false && is === false
-              ? false
-              : undefined;
-        fair.set(id, best);
-      }
+      if (visit.isLoaded) pages[visit.tab] = newPage();
       for (let round = 0; round < visit.repeats; round += 1) {
-        await record(db, told(shown, visit, known), visit.batch);
+        await record(db, told(calls, visit, pages[visit.tab] ?? newPage()), visit.batch);
       }
     }
-    return { stored: await db.calls.toArray(), fair };
+    return await db.calls.toArray();
   } finally {
     await db.delete();
   }
@@ -65,36 +52,40 @@ async function record(db: HistoryDb, sightings: readonly Sighting[], size: numbe
   }
 }
 
-describe('any mix of lists, pages, drawers, repeats and stops', () => {
-  it('keeps each call once, and knows which were in a fair list, where answers tell', async () => {
-    await fc.assert(
-      fc.asyncProperty(truths, visits(fc.constant(true)), async (calls, all) => {
-        const told = all.filter(({ by, look }) => by !== 'drawer' || look.shape === 'whole');
-        const { stored, fair } = await after(calls, told);
-        expect(stored.map(({ callId }) => callId).sort()).toEqual([...fair.keys()].sort());
-        for (const call of stored)
-          expect([call.callId, call.fair]).toEqual([call.callId, fair.get(call.callId ?? '')]);
-        for (const { id, code, startedAt } of calls) {
-          const call = stored.find(({ callId }) => callId === id);
-          // Of a call that was only opened, nothing but the page tells when it was.
-          if (call?.timeSource === 'record')
-            expect([call.code, call.startedAt]).toEqual([code, startedAt]);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+describe.each<Mixed>(['vapi', 'retell'])(
+  'any mix of lists, pages, drawers, tabs, repeats and stops at %s, while calls end, come and go',
+  (vendor) => {
+    it('keeps each call once, and knows which were in a fair list, where answers tell', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthsOf(vendor), visits(fc.constant(true)), async (calls, all) => {
+          const seen = all.filter(({ by, look }) => by !== 'drawer' || look.shape === 'whole');
+          const [stored, fair] = [await after(calls, seen), fairnesses(calls, seen)];
+          expect(stored.map(({ callId }) => callId).sort()).toEqual([...fair.keys()].sort());
+          for (const { callId = '', ...call } of stored)
+            expect(fair.get(callId), callId).toContain(call.fair);
+          for (const { id, code, startedAt, createdAt, endedAt } of calls) {
+            const call = stored.find(({ callId }) => callId === id);
+            // Of a call that was only opened, nothing but the page tells when it was.
+            if (call?.timeSource !== 'record') continue;
+            const dated = startedAt ?? (vendor === 'retell' ? endedAt : createdAt);
+            expect([call.code, call.startedAt]).toEqual([code, dated]);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  it('keeps each call once where some answers are not seen and other fields tell calls apart', async () => {
-    await fc.assert(
-      fc.asyncProperty(truths, visits(fc.boolean()), async (calls, all) => {
-        const { stored, fair } = await after(calls, all);
-        expect(stored.length).toBe(fair.size);
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
+    it('keeps each call once where some answers are not seen and other fields tell calls apart', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthsOf(vendor), visits(fc.boolean()), async (calls, all) => {
+          const stored = await after(calls, all);
+          expect(stored.length).toBe(fairnesses(calls, all).size);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  },
+);
 
 describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
   const look = (shape: Look['shape']): Look => ({
@@ -111,6 +102,7 @@ describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
     page: 0,
     repeats: 3,
     batch: 40,
+    ...LAST_VISIT,
   });
   const burst = (more: (n: number) => Partial<Truth>): Truth[] =>
     Array.from({ length: 50 }, (_, n) => callAt(NOW - 3_600_000 - n * 20, n, more(n)));
@@ -123,7 +115,7 @@ describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
       costUsd: 0.1,
       agent: 'Ava',
     }));
-    const { stored } = await after(calls, [
+    const stored = await after(calls, [
       visit(shape, true),
       visit(shape, false),
       visit(shape, true),
@@ -135,7 +127,7 @@ describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
     'is 50 calls where other fields tell them apart, by %s characters',
     async (shape) => {
       const calls = burst(() => ({ code: 'customer-busy' }));
-      const { stored } = await after(calls, [
+      const stored = await after(calls, [
         visit(shape, false),
         visit(shape, false),
         visit(shape, true),
@@ -164,9 +156,9 @@ describe('a burst of 50 calls within one second, whose IDs begin alike', () => {
       }
     }
     const bound = [...most.values()].reduce((sum, count) => sum + count, 0);
-    expect((await after(calls, parts)).stored).toHaveLength(bound);
+    expect(await after(calls, parts)).toHaveLength(bound);
     const whole = { ...visit(shape, false), batch: 60 };
-    const { stored } = await after(calls, [whole, { ...whole, by: 'page' }, whole]);
+    const stored = await after(calls, [whole, { ...whole, by: 'page' }, whole]);
     expect(stored).toHaveLength(50);
   });
 });

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { keepUnsent, takeUnsent } from '../../../lib/recording/unsent.ts';
 
+const HOST = 'dashboard.vapi.ai';
+
 const sighting = (callId: string): Sighting => ({
   vendor: 'vapi',
-  host: 'dashboard.vapi.ai',
+  host: HOST,
   source: 'page',
   callId,
   label: 'customer-busy',
@@ -17,6 +19,11 @@ const sighting = (callId: string): Sighting => ({
 const page = document;
 const storage = localStorage;
 beforeEach(() => storage.clear());
+
+/** Bundles of what claims to be of the page. */
+const bundles = fc
+  .array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 5 })
+  .map((claims) => JSON.stringify(claims.map((claim) => ({ ...claim, host: HOST }))));
 
 /** A page whose storage does what it is told. */
 const pageWith = (localStorage: () => Partial<Storage>): Document =>
@@ -35,9 +42,9 @@ describe('what an old script could not send', () => {
     keepUnsent([], page);
     keepUnsent([sighting('c')], page);
     expect(storage.length).toBe(3);
-    const ids = takeUnsent(page).map(({ callId }) => callId);
+    const ids = takeUnsent(page, HOST).map(({ callId }) => callId);
     expect(ids.sort()).toEqual(['a', 'b', 'c']);
-    expect(takeUnsent(page)).toEqual([]);
+    expect(takeUnsent(page, HOST)).toEqual([]);
     expect(Object.keys(storage)).toEqual(['theme']);
   });
 
@@ -46,7 +53,7 @@ describe('what an old script could not send', () => {
       Array.from({ length: 3_000 }, (_, i) => sighting(`call-${i}`)),
       page,
     );
-    const taken = takeUnsent(page);
+    const taken = takeUnsent(page, HOST);
     expect(taken).toHaveLength(2_000);
     expect(taken.at(-1)?.callId).toBe('call-2999');
     const fail = (): never => {
@@ -54,30 +61,39 @@ describe('what an old script could not send', () => {
     };
     for (const closed of [pageWith(fail), pageWith(() => ({ setItem: fail, getItem: fail }))]) {
       expect(() => keepUnsent([sighting('a')], closed)).not.toThrow();
-      expect(takeUnsent(closed)).toEqual([]);
+      expect(takeUnsent(closed, HOST)).toEqual([]);
     }
   });
 
   it('may be anything, and is never more than objects of plain values', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.json(), fc.string()), { maxLength: 30 }), (texts) => {
-        texts.forEach((text, i) => storage.setItem(`hangtag-unsent:${i}`, text));
-        for (const each of takeUnsent(page)) {
-          for (const part of Object.values(each)) {
-            expect(['string', 'number', 'boolean']).toContain(
-              part === null ? 'number' : typeof part,
-            );
+      fc.property(
+        fc.array(fc.oneof(bundles, fc.json(), fc.string()), { maxLength: 30 }),
+        (texts) => {
+          texts.forEach((text, i) => storage.setItem(`hangtag-unsent:${i}`, text));
+          for (const each of takeUnsent(page, HOST)) {
+            for (const part of Object.values(each)) {
+              expect(['string', 'number', 'boolean']).toContain(
+                part === null ? 'number' : typeof part,
+              );
+            }
           }
-        }
-      }),
+        },
+      ),
     );
+  });
+
+  it('is of the very dashboard, whatever the page has written there', () => {
+    const others = ['dashboard.eu.vapi.ai', 'dashboard.retellai.com', '', `${HOST}.evil.example`];
+    keepUnsent([...others.map((host) => ({ ...sighting('b'), host })), sighting('a')], page);
+    expect(takeUnsent(page, HOST)).toEqual([sighting('a')]);
   });
 
   it('is taken from the bundles that are sound where others are not', () => {
     storage.setItem('hangtag-unsent:1', '{broken');
     keepUnsent([sighting('a')], page);
     storage.setItem('hangtag-unsent:3', `"${'x'.repeat(1_000_001)}"`);
-    expect(takeUnsent(page).map(({ callId }) => callId)).toEqual(['a']);
+    expect(takeUnsent(page, HOST).map(({ callId }) => callId)).toEqual(['a']);
     expect(storage.length).toBe(0);
   });
 });

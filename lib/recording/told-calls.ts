@@ -1,0 +1,66 @@
+import type { Answer, CallRecord } from '../calls/call-record.ts';
+import type { Span } from '../calls/span.ts';
+import { judgeAnswer, type Known } from './fair-lists.ts';
+
+/** A record with whether it was ever in a fair list of this page, as far as that can be told. */
+export interface Told {
+  readonly record: CallRecord;
+  readonly fair?: boolean;
+}
+
+/** What an answer tells that no earlier one of the page did. */
+interface News {
+  /** Its calls of which something new is known. */
+  readonly told: readonly Told[];
+  /** The times of which it tells every call. */
+  readonly spans: readonly Span[];
+}
+
+/** How much a page knows of a call's fairness: a list that cannot be told outweighs one that is not fair. */
+const rank = (fair: boolean | undefined): number => (fair === true ? 2 : fair === false ? 0 : 1);
+
+/** The calls that the answers of one page told of, and whether they were in a fair list. */
+export class ToldCalls {
+  readonly #known = new Map<string, Known & { fair?: boolean | undefined }>();
+
+  /**
+   * Takes an answer in.
+   *
+   * @param isFresh whether a record of it says more than an earlier one of its call
+   * @param now ms since 1970
+   */
+  take(
+    answer: Answer,
+    place: Parameters<typeof judgeAnswer>[1],
+    isFresh: (record: CallRecord) => boolean,
+    now: number,
+  ): News {
+    const { fair, spans } = judgeAnswer(answer, place, this.#known, now);
+    const told: Told[] = [];
+    for (const record of answer.records) {
+      const id = record.id.toLowerCase();
+      const before = this.#known.get(id);
+      const better = before !== undefined && rank(before.fair) > rank(fair) ? before.fair : fair;
+      this.#known.set(id, { record, since: before?.since ?? now, fair: better });
+      if (!isFresh(record) && before !== undefined && before.fair === better) continue;
+      told.push({ record, ...(better !== undefined && { fair: better }) });
+    }
+    return { told, spans };
+  }
+
+  /** Whether a call was in a fair list of this page; absent where that cannot be told. */
+  fairOf({ id }: CallRecord): boolean | undefined {
+    return this.#known.get(id.toLowerCase())?.fair;
+  }
+
+  /** Forgets the calls whose records are not kept any more, once they are many. */
+  prune(kept: { readonly size: number; get(id: string): unknown }): void {
+    if (this.#known.size <= 2 * kept.size + 1_000) return;
+    for (const id of this.#known.keys()) if (kept.get(id) === undefined) this.#known.delete(id);
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#known.clear();
+  }
+}

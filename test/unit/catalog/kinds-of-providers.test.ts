@@ -1,0 +1,203 @@
+import { describe, expect, it, vi } from 'vitest';
+import { CATALOG } from '../../../lib/catalog/index.ts';
+import { LINKS } from '../../../lib/catalog/links.ts';
+import { forCall } from '../../../lib/reasons/for-call.ts';
+import { allSteps, listCodes, NO_SETTINGS, type Diagnosis } from '../../../lib/reasons/index.ts';
+import {
+  diagnose,
+  IN,
+  INBOUND,
+  keysAre,
+  OUTBOUND,
+  saidOf,
+  SETTINGS,
+  snippetsOf,
+  stepsSaid,
+} from './said.ts';
+
+// Hundreds of codes under three settings each: on a busy machine that takes longer than the usual limit.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Every card of these codes of Vapi's, under each answer to the key question. */
+const cardsOf = (which: (code: string) => boolean): (readonly [string, Diagnosis])[] =>
+  SETTINGS.flatMap((settings) =>
+    listCodes('vapi').flatMap((code) =>
+      which(code) ? [[code, diagnose(code, settings)] as const] : [],
+    ),
+  );
+
+const retell = (code: string): Diagnosis => diagnose(code, NO_SETTINGS, 'retell');
+
+describe('a SIP answer to an outbound leg', () => {
+  const codes = listCodes('vapi').filter((code) => code.includes('outbound-sip-'));
+
+  it('is that of a transfer where the call came in: no inbound gateway mends it', () => {
+    expect(codes.length).toBeGreaterThanOrEqual(5);
+    for (const code of codes) {
+      const inbound = forCall(diagnose(code), INBOUND);
+      expect(snippetsOf(inbound), code).not.toContain('"inboundEnabled"');
+      expect(saidOf(inbound), code).toMatch(/a leg that Vapi placed over your trunk.*transfer/);
+      expect(saidOf(forCall(diagnose(code), OUTBOUND)), code).not.toContain(
+        'most likely a transfer',
+      );
+      expect(stepsSaid(inbound), code).not.toMatch(/^Call again|Dial the number by hand/m);
+    }
+  });
+
+  it.each(['401', '403', '407'])(
+    '%s has its credentials checked whichever way the call went',
+    (status) => {
+      for (const call of [INBOUND, OUTBOUND]) {
+        expect(snippetsOf(forCall(diagnose(`${IN}outbound-sip-${status}-x`), call))).toContain(
+          'outboundAuthenticationPlan',
+        );
+      }
+      const own = `${IN}inbound-sip-${status}-x`;
+      expect(snippetsOf(forCall(diagnose(own), INBOUND))).toContain('"inboundEnabled"');
+      expect(snippetsOf(forCall(diagnose(own), INBOUND))).not.toContain(
+        'outboundAuthenticationPlan',
+      );
+    },
+  );
+});
+
+describe('what a provider has in place of a key', () => {
+  const role = Object.entries(CATALOG.providers).flatMap(([id, { usesRole }]) =>
+    usesRole === true ? [id] : [],
+  );
+  const cards = cardsOf((code) => role.some((id) => code.includes(`-${id}-`)));
+
+  it('is called a role, and no key of it is looked for anywhere', () => {
+    expect(role).toEqual(['anthropic-bedrock']);
+    expect(cards.length).toBeGreaterThan(40);
+    for (const [code, card] of cards) {
+      const texts = [card.meaning, ...card.causes, ...allSteps(card.steps)];
+      expect(texts.map((one) => one?.text ?? '').join('\n'), code).not.toMatch(/\bkeys?\b/i);
+    }
+  });
+
+  it('is checked first where it can be why', () => {
+    for (const [code, card] of cards) {
+      if (!/-40[13]-|llm-failed/.test(code)) continue;
+      expect(card.steps.run[0]?.link?.url, code).toBe(LINKS['vapi-bedrock'].url);
+      expect(card.steps.run[0]?.text, code).toMatch(/533267069243.*bedrock:InvokeModel/);
+      expect(snippetsOf(card), code).toContain('"aws-sts"');
+    }
+  });
+});
+
+describe('a used-up quota', () => {
+  const others = cardsOf(
+    (code) =>
+      code.endsWith('429-exceeded-quota') &&
+      !/openai|playht|custom-llm|anyscale|-vapi-/.test(code.replace('azure-openai', 'azure')),
+  );
+
+  it('may be too many requests for all but OpenAI, which has a code for those', () => {
+    expect(others.length).toBeGreaterThan(60);
+    for (const [code, card] of others) {
+      expect(card.meaning?.text, code).toContain('or too many requests');
+      expect(card.retry, code).toBe('back-off');
+      expect(card.causes[0]?.text, code).toMatch(/^More requests/);
+    }
+    const own = diagnose('pipeline-error-openai-429-exceeded-quota', keysAre(true));
+    expect(own.meaning?.text).toMatch(/credit or quota of your key at OpenAI is used up/);
+    expect(own.retry).toBe('after-fix');
+    expect(stepsSaid(own)).toContain('Add credit');
+  });
+
+  it('is no monthly limit at Together AI and Mistral, which have another status for that', () => {
+    for (const id of ['together-ai', 'mistral']) {
+      const card = diagnose(`pipeline-error-${id}-429-exceeded-quota`, keysAre(true));
+      expect(card.causes.map(({ text }) => text).join(), id).not.toMatch(/credit|monthly/i);
+      expect(stepsSaid(card), id).not.toMatch(/add (?:some|credit)/i);
+    }
+  });
+});
+
+describe('steps', () => {
+  it('to mend a key ask for no key that its console does not show', () => {
+    for (const [code, card] of cardsOf((one) => /(?:incorrect|invalid)-api-key/.test(one))) {
+      expect(stepsSaid(card), code).not.toContain('Copy the whole key');
+      if (card.owner === 'you') expect(stepsSaid(card), code).toMatch(/Create a key in the/);
+    }
+  });
+
+  it('where a model of a voice is refused choose another model, not only another voice', () => {
+    const cards = cardsOf((code) => code.includes('eleven-labs-unauthorized-to-access-model'));
+    expect(cards.length).toBeGreaterThan(3);
+    for (const [code, card] of cards) {
+      expect(stepsSaid(card), code).toContain('voice.model');
+      expect(stepsSaid(card), code).not.toContain('Choose another voice');
+    }
+  });
+
+  it('that show a part of what the API replaces as a whole say so', () => {
+    for (const [code, { steps }] of cardsOf(() => true)) {
+      for (const { text, snippet } of allSteps(steps)) {
+        const json = JSON.parse(snippet ?? '{}') as Record<string, unknown>;
+        const whole = ['model', 'voice', 'transcriber', 'server', 'outboundAuthenticationPlan'];
+        const isPart = whole.some((name) => typeof json[name] === 'object');
+        if (isPart) expect(text, code).toMatch(/along/);
+      }
+    }
+  });
+
+  it('send nobody of a web call to a phone', () => {
+    for (const [code, card] of cardsOf(() => true)) {
+      const web = forCall(card, { medium: 'web' });
+      expect(snippetsOf(web), code).not.toMatch(/"transferCall"[^]*"number"/);
+    }
+  });
+
+  it('speak of machines that answer on outbound calls alone', () => {
+    for (const card of [diagnose('exceeded-max-duration'), retell('max_duration_reached')]) {
+      expect(saidOf(forCall(card, INBOUND))).not.toMatch(/voicemail/i);
+      expect(saidOf(forCall(card, OUTBOUND))).toMatch(/voicemail/i);
+    }
+  });
+
+  it('give a number its fallback before outage mode sends calls there', () => {
+    for (const code of ['error_asr', 'error_retell']) {
+      expect(stepsSaid(retell(code)), code).toMatch(/Fallback Number.*then switch on.*Outage Mode/);
+    }
+  });
+
+  it('find Retell’s limits where they are set', () => {
+    for (const code of ['concurrency_limit_reached', 'no_concurrency_fallback']) {
+      expect(stepsSaid(retell(code)), code).toContain(
+        'Concurrent Calls Limit › Adjust Concurrency',
+      );
+      expect(stepsSaid(retell(code)), code).not.toContain('under Billing');
+    }
+  });
+
+  it('look at what the provider refused before anything is changed', () => {
+    for (const [code, card] of cardsOf((one) =>
+      /invalid-config|invalid-schema|word-boost/.test(one),
+    )) {
+      expect(card.steps.run[0]?.text, code).toContain('endedMessage');
+    }
+  });
+
+  it('name no setting that the endpoint of a model has not', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('custom-llm-403'))) {
+      expect(stepsSaid(card), code).not.toMatch(/set staticIpAddressesEnabled/);
+      expect(card.steps.run[0]?.text, code).toContain('Authorization header');
+    }
+  });
+
+  it('take a 404 of Deepgram for a project, and other refusals for what was asked', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('deepgram') && one.includes('404'))) {
+      expect(card.causes[0]?.text, code).toMatch(/project/);
+      expect(stepsSaid(card), code).not.toContain('model and a language that go together');
+    }
+  });
+
+  it('send nobody to models of DeepSeek’s that Vapi’s lists do not have', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('deep-seek-400'))) {
+      expect(saidOf(card), code).toContain('2026-07-24');
+      expect(stepsSaid(card), code).toMatch(/if the list has none, a model of another provider/);
+    }
+  });
+});
