@@ -1,4 +1,5 @@
 import type { Answer, CallRecord } from '../calls/call-record.ts';
+import { datedAt } from '../calls/moment.ts';
 import type { Span } from '../calls/span.ts';
 import { judgeAnswer, type Known } from './fair-lists.ts';
 
@@ -36,6 +37,7 @@ export class ToldCalls {
     now: number,
   ): News {
     const { fair, spans } = judgeAnswer(answer, place, this.#known, now);
+    this.#forgetGone(answer, spans);
     const told: Told[] = [];
     for (const record of answer.records) {
       const id = record.id.toLowerCase();
@@ -46,6 +48,18 @@ export class ToldCalls {
       told.push({ record, ...(better !== undefined && { fair: better }) });
     }
     return { told, spans };
+  }
+
+  /** What lies in a time of which every call was told, and is not there, was deleted: it speaks against no other list. */
+  #forgetGone({ records }: Answer, spans: readonly Span[]): void {
+    const there = new Set(records.map(({ id }) => id.toLowerCase()));
+    for (const { from, to, org, agent } of spans) {
+      for (const [id, { record }] of this.#known) {
+        const at = datedAt(record) ?? 0;
+        const isOfSpan = record.org === org && (agent === undefined || record.agent === agent);
+        if (isOfSpan && at >= from && at <= to && !there.has(id)) this.#known.delete(id);
+      }
+    }
   }
 
   /** Whether a call was in a fair list of this page; absent where that cannot be told. */

@@ -191,16 +191,19 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
         new Promise<void>((resolve) => {
           const { held } = globalThis as Holder;
           const writing = held?.transaction('calls', 'readwrite');
-          writing?.objectStore('calls').put({
-            key: 'vapi:old',
-            vendor: 'vapi',
-            host: 'dashboard.vapi.ai',
-            callId: 'old',
-            label: 'customer-ended-call',
-            startedAt: Date.now() - 3_600_000,
-            seenAt: Date.now() - 3_600_000,
-            timeSource: 'record',
-          });
+          // Older ones took campaigns for calls.
+          for (const label of ['customer-ended-call', 'campaign.ended.success']) {
+            writing?.objectStore('calls').put({
+              key: `vapi:${label}`,
+              vendor: 'vapi',
+              host: 'dashboard.vapi.ai',
+              callId: label,
+              label,
+              startedAt: Date.now() - 3_600_000,
+              seenAt: Date.now() - 3_600_000,
+              timeSource: 'record',
+            });
+          }
           if (writing !== undefined) writing.oncomplete = () => resolve();
         }),
     );
@@ -212,9 +215,17 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
       document.querySelector('main')?.textContent.includes('older version of Hangtag'),
     );
     await letGo();
+    await popup.waitFor(
+      () => document.querySelector('.notice')?.textContent.includes('weren’t calls were removed'),
+      undefined,
+      40_000,
+    );
+    await view.settles(shown + 1);
+    await press(popup, 'Got it');
+    await isWell(popup);
+    await popup.goto(world.session.extensionUrl('popup.html'));
     await isWell(popup);
     await page.waitFor(() => document.querySelector('.headline') !== null);
-    await view.settles(shown + 1);
     await popup.close();
     await page.close();
   });

@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PRIVATE_MARKS } from '../dashboards/calls/fakes.ts';
-import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
+import {
+  badgesSettle,
+  openHistoryView,
+  putOverPage,
+  type HistoryView,
+} from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { ended } from './places.ts';
@@ -116,5 +121,41 @@ describe.each(ENGINES)('the history in %s', (engine) => {
     }
     const stored = JSON.stringify(calls);
     for (const mark of Object.values(PRIVATE_MARKS)) expect(stored).not.toContain(mark);
+  });
+
+  it.each([
+    ['a header that is not known', 'Reference', 'The column “Reference” looks like one'],
+    ['nothing that tells calls apart', '', 'the page shows no call ID and no exact start time'],
+  ])('says of a page with %s that nothing of it can be kept', async (_, header, words) => {
+    const before = (await history.calls()).length;
+    const tab = await world.openTab({ width: 1200, height: 800 });
+    await tab.goto('https://dashboard.retellai.com/chat-history');
+    await tab.evaluate((name) => {
+      const cells = (tag: string, ...texts: string[]): string =>
+        `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+      const [names, texts] =
+        name === ''
+          ? [
+              ['Agent Name', 'End Reason'],
+              ['Front desk', 'user hangup'],
+            ]
+          : [
+              [name, 'End Reason'],
+              ['call_1b82f...b004', 'user hangup'],
+            ];
+      const html = `<table><thead>${cells('th', ...names)}</thead>
+        <tbody>${cells('td', ...texts)}</tbody></table>`;
+      document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    }, header);
+    await badgesSettle(tab, 1);
+    const popup = await world.openTab({ width: 360, height: 600 });
+    await popup.goto(world.session.extensionUrl('popup.html'));
+    await putOverPage(world, popup, () => document.querySelector('.unkept') !== null);
+    expect(await popup.evaluate(() => document.querySelector('.unkept')?.textContent)).toContain(
+      words,
+    );
+    await history.settles(before);
+    await popup.close();
+    await tab.close();
   });
 });

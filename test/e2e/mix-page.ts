@@ -49,6 +49,8 @@ export interface Shown {
   readonly request?: SentRequest;
   /** Whether the answer was in the page, by a request that nobody saw. */
   readonly isInside: boolean;
+  /** Whether an answer tells of it. */
+  readonly isTold: boolean;
   readonly via: Style['via'];
   readonly rowsFirst: boolean;
   /** Reasons in it. */
@@ -235,6 +237,7 @@ export function shownBy(calls: readonly Truth[], visit: Visit, style: Style): Sh
         request: isDrawer ? single[vendor] : requestOf(vendor, visit, style.isPaged),
       }),
     isInside,
+    isTold: visit.isTold,
     via: style.via,
     rowsFirst: style.rowsFirst,
     count: shown.length,

@@ -95,6 +95,8 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
   interface ShownTab {
     readonly tab: Tab;
     shows?: Shown;
+    /** Whose page it is. */
+    vendor?: Mixed;
   }
 
   const openTab = async (): Promise<ShownTab> => {
@@ -145,19 +147,15 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
     const open = tabs.get(place);
     const at = open ?? (await openTab());
     tabs.set(place, at);
+    // Rows that are replaced at once are read by nobody, where no answer told of them.
+    const isLive = !visit.isLoaded && open?.vendor === mix.vendor && open.shows?.isTold === true;
     at.shows = shows;
-    const address = `https://${HOSTS[mix.vendor]}/${PAGES[mix.vendor]}`;
-    if (
-      visit.isLoaded ||
-      open === undefined ||
-      (await at.tab.evaluate(() => location.href)) !== address
-    ) {
-      await at.tab.goto(address);
-    } else {
+    at.vendor = mix.vendor;
+    if (isLive) {
       await at.tab.evaluate((what) => {
         (window as unknown as { showCalls: (shown: unknown) => void }).showCalls(what);
       }, shows);
-    }
+    } else await at.tab.goto(`https://${HOSTS[mix.vendor]}/${PAGES[mix.vendor]}`);
     await isShown(at);
   };
 
@@ -254,11 +252,12 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
       await goThrough({ vendor: 'vapi', calls, all: [part, visit, part] }, style);
       stored += BURST;
       const what = `HANGTAG_SEED=${SEED}, ${name}: ${JSON.stringify({ style, look })}`;
-      await view.settles(stored).catch((error: unknown) => {
-        throw new Error(`${String(error)} ${what}`);
+      await view.settles(stored).catch(async (error: unknown) => {
+        const less = (await view.calls()).map(({ key }) => key).filter((key) => /[~?]/.test(key));
+        throw new Error(`${String(error)} Not known in full: ${less.join(' ')}. ${what}`);
       });
       expect(world.problems()).toEqual([]);
     },
-    60_000,
+    90_000,
   );
 });

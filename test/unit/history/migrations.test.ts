@@ -72,6 +72,14 @@ describe('the versions of the database', () => {
       // Days begin elsewhere in another zone, but hold the same.
       expect(withoutStart(await db.days.toArray())).toEqual(withoutStart(days));
       db.close();
+      // What was removed is told once, with the update.
+      const again = new HistoryDb(name, (event) => events.push(event));
+      expect(await again.calls.count()).toBe(keys.length);
+      expect(events).toEqual(before.includes(CAMPAIGN) ? ['cleaned'] : []);
+      // Of rows from before lists were told apart, it is not known whether any was fair.
+      if (version < 3)
+        for (const call of await again.calls.toArray()) expect(call).not.toHaveProperty('fair');
+      again.close();
     },
   );
 });
