@@ -1,9 +1,12 @@
 import { takeFile } from './take-file.ts';
 
-/** A button that asks for a JSON file. */
+/** As much of a file as is read, in bytes: no file of settings is as long, and what is cut is refused as too large. */
+const MOST_BYTES = 10_000_000;
+
+/** A button that asks for a JSON file of settings. */
 export function FileButton(props: {
   readonly text: string;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (name: string, text: string) => void;
 }) {
   return (
     <label class="button file">
@@ -14,7 +17,11 @@ export function FileButton(props: {
         accept=".json,application/json"
         onChange={(event) => {
           const file = takeFile(event.currentTarget);
-          if (file !== undefined) props.onFile(file);
+          if (file === undefined) return;
+          void file
+            .slice(0, MOST_BYTES)
+            .text()
+            .then((text) => props.onFile(file.name, text));
         }}
       />
     </label>

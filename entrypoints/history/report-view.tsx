@@ -61,10 +61,17 @@ export function ReportView(props: {
           <section key={title}>
             <h2>{title}</h2>
             <ul>
-              {lines.map(({ text, below }) => (
+              {lines.map(({ text, below, grounds = [] }) => (
                 <li key={text}>
                   {text}
                   {below !== undefined && <small>{below}</small>}
+                  {grounds.map((url) => (
+                    <small key={url}>
+                      <a href={url} target="_blank" rel="noreferrer noopener">
+                        {url}
+                      </a>
+                    </small>
+                  ))}
                 </li>
               ))}
             </ul>

@@ -43,19 +43,19 @@ export function Backup(props: BackupProps) {
   const save = async (): Promise<void> => {
     saveText('hangtag-settings.json', JSON.stringify(await props.backup(), null, 2));
   };
-  const restore = async (file: File): Promise<void> => {
-    const backup = parseBackup(await file.text());
+  const restore = async (name: string, text: string): Promise<void> => {
+    const backup = parseBackup(text);
     if (typeof backup === 'string') {
-      setSaid({ text: `${file.name}: ${NO_BACKUP[backup]}`, isWrong: true });
+      setSaid({ text: `${name}: ${NO_BACKUP[backup]}`, isWrong: true });
       return;
     }
     const unused = await props.restore(backup);
     setSaid({
       text:
         unused.length === 0
-          ? i18n.t('options.restored', { file: file.name })
+          ? i18n.t('options.restored', { file: name })
           : i18n.t('options.restoredWithout', {
-              file: file.name,
+              file: name,
               problems: problemsInWords(unused),
             }),
       isWrong: unused.length > 0,
@@ -67,7 +67,10 @@ export function Backup(props: BackupProps) {
         <button type="button" class="button" onClick={() => void save()}>
           {i18n.t('options.saveSettings')}
         </button>
-        <FileButton text={i18n.t('options.restore')} onFile={(file) => void restore(file)} />
+        <FileButton
+          text={i18n.t('options.restore')}
+          onFile={(name, text) => void restore(name, text)}
+        />
         <button type="button" class="button danger" onClick={() => setAsking(true)}>
           {i18n.t('options.reset')}
         </button>

@@ -24,10 +24,10 @@ export function FactsFile(props: {
 }) {
   const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const open = async (file: File): Promise<void> => {
-    const facts = parseFacts(await file.text());
+  const open = (name: string, text: string): void => {
+    const facts = parseFacts(text);
     if (typeof facts === 'string') {
-      setSaid(`${file.name}: ${NO_FACTS[facts]}`);
+      setSaid(`${name}: ${NO_FACTS[facts]}`);
       setProblems([]);
       return;
     }
@@ -52,7 +52,7 @@ export function FactsFile(props: {
         >
           {i18n.t('facts.save')}
         </button>
-        <FileButton text={i18n.t('facts.open')} onFile={(file) => void open(file)} />
+        <FileButton text={i18n.t('facts.open')} onFile={open} />
       </div>
       <div role="status">
         {said !== '' && <p class="quiet">{said}</p>}

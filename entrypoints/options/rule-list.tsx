@@ -56,9 +56,9 @@ export function RuleList(props: {
       isWrong: problems.length > 0 || left > 0 || parts.length === 0,
     });
   };
-  const open = async (file: File): Promise<void> => {
-    const { rules: read, problems } = parseRules(await file.text());
-    add(read, problems.map(ruleProblemInWords), file.name);
+  const open = (name: string, text: string): void => {
+    const { rules: read, problems } = parseRules(text);
+    add(read, problems.map(ruleProblemInWords), name);
   };
   const move = (from: number, by: number): void => {
     const moved = [...rules];
@@ -111,7 +111,7 @@ export function RuleList(props: {
             {i18n.t('options.addRule')}
           </button>
         )}
-        <FileButton text={i18n.t('options.openFile')} onFile={(file) => void open(file)} />
+        <FileButton text={i18n.t('options.openFile')} onFile={open} />
         <button
           type="button"
           class="button"

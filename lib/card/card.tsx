@@ -19,6 +19,8 @@ import type { CardCall } from '../wording/support-text.ts';
 export interface CardContent {
   readonly diagnosis: Diagnosis;
   readonly call: CardCall;
+  /** The label, where the user may say which code it stands for. */
+  readonly teachable: string | undefined;
   /** The cell that the card must not cover. */
   readonly cell: Element;
   /** The team's rules and answers as they stand now. */
@@ -266,14 +268,16 @@ export class Card {
     return [...(all ?? [])].filter((stop) => stop.checkVisibility());
   }
 
-  #draw(root: ShadowRoot, { diagnosis, call, cell, settings, findAgain }: CardContent): void {
-    this.#cell = cell;
-    this.#findAgain = findAgain;
+  #draw(root: ShadowRoot, content: CardContent): void {
+    const { diagnosis, call, teachable, settings } = content;
+    this.#cell = content.cell;
+    this.#findAgain = content.findAgain;
     render(
       <PageCard
         key={`${diagnosis.code ?? diagnosis.title} ${call.id ?? ''}`}
         diagnosis={diagnosis}
         call={call}
+        teachable={teachable}
         settings={settings}
         {...this.#tools}
       />,

@@ -21,11 +21,14 @@ function scrollerOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Rows that the table around a badge says it has, where it draws only some of them. */
-function rowsOf({ cell }: MarkedReason): number | undefined {
-  const all = Number(cell.group.getAttribute('aria-rowcount') ?? NaN);
-  const drawn = cell.group.querySelectorAll('[aria-rowindex]').length;
-  return Number.isInteger(all) && drawn > 0 && all > drawn + 1 ? all : undefined;
+/** Rows of calls that the table around a badge says it has, where it draws only some of them. */
+function rowsOf({ cell: { group } }: MarkedReason): number | undefined {
+  const rows = [...group.querySelectorAll('[aria-rowindex]')];
+  // Those of headers are counted along.
+  const heads = rows.filter((row) => row.querySelector('[role="columnheader"]') !== null).length;
+  const drawn = rows.length - heads;
+  const all = Number(group.getAttribute('aria-rowcount')) - heads;
+  return drawn > 0 && all > drawn ? all : undefined;
 }
 
 /** Steps from one fault of a page to the next: brings its row into view and opens its card. */

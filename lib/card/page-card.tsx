@@ -7,7 +7,6 @@ import { KnowBetter } from '../../components/know-better.tsx';
 import { RemedyCard } from '../../components/remedy-card.tsx';
 import { Spread } from '../../components/spread.tsx';
 import { TeachLabel } from '../../components/teach-label.tsx';
-import { isPrivate } from '../calls/private-text.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { providerOf, unlistedProvider } from '../reasons/providers.ts';
 import type { PageSettings } from '../settings/settings.ts';
@@ -24,14 +23,16 @@ type Form = 'rule' | 'label';
 export function PageCard(props: {
   readonly diagnosis: Diagnosis;
   readonly call: CardCall;
+  /** The label, where it can be said which code it stands for. */
+  readonly teachable: string | undefined;
   readonly settings: Pick<PageSettings, 'overrides' | 'ownKeys'>;
   readonly formats: Formats;
   readonly answers: CardAnswers;
   /** Hangtag's own. */
   readonly version: string;
 }) {
-  const { diagnosis, call, answers, settings, formats } = props;
-  const { vendor, code, certainty, isRuled, isTaught } = diagnosis;
+  const { diagnosis, call, teachable: label, answers, settings, formats } = props;
+  const { vendor, code, certainty, isRuled } = diagnosis;
   const spread = useSpread(diagnosis, call, answers);
   const [form, setForm] = useState<Form>();
   const openers = { rule: useRef<HTMLButtonElement>(null), label: useRef<HTMLButtonElement>(null) };
@@ -60,13 +61,9 @@ export function PageCard(props: {
       onAnswer={(isOwn) => worked(answers.putOwnKey({ provider: question.provider, isOwn }))}
     />
   );
-  // What nobody has listed, and no record names, may be said by whoever knows the dashboard.
-  const isOpen = code === undefined && certainty === 'unknown';
-  const label = isOpen || isTaught === true ? call.label : undefined;
-  const isSayable = label !== undefined && !isPrivate(label);
   const actions = (
     <>
-      {isSayable && (
+      {label !== undefined && (
         <button ref={openers.label} type="button" class="button" onClick={() => setForm('label')}>
           {i18n.t('teach.open')}
         </button>

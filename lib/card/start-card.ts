@@ -12,6 +12,7 @@ import { pageTimes } from '../recording/page-times.ts';
 import type { CardAnswers } from './use-spread.ts';
 import { shownSettings } from '../settings/shown-settings.ts';
 import { TabStops } from './tab-stops.ts';
+import { teachableLabel } from './teachable-label.ts';
 
 /**
  * Gives a marked page its card.
@@ -21,7 +22,7 @@ import { TabStops } from './tab-stops.ts';
 export function startCard(
   page: Document,
   marked: MarkedPage,
-  { records }: PageRecords,
+  pageRecords: PageRecords,
   answers: CardAnswers,
   version: string,
 ): void {
@@ -34,11 +35,12 @@ export function startCard(
     const settings = shownSettings(marked.settings);
     const whole = withTexts(diagnosis, settings, KNOWLEDGE);
     const { href } = page.location;
-    const call = describeCall(cell, marked.vendor, records, href, pageTimes(page));
+    const call = describeCall(cell, marked.vendor, pageRecords.records, href, pageTimes(page));
     const find = finderOf(found);
     return {
       diagnosis: whole,
       call,
+      teachable: teachableLabel(found, marked.host, pageRecords.codesOf(cell).length > 0),
       cell: cell.element,
       settings,
       findAgain: () => find(marked.reasons()),

@@ -5,6 +5,7 @@ import { defined } from '../calls/defined.ts';
 import type { CallFacts } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
+import { vendorOfHost } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Where and when something was seen. */
@@ -44,8 +45,7 @@ export function sightingOfCell(
     source: 'page' as const,
     label,
     timeSource: moment === undefined ? ('seen' as const) : ('page' as const),
-    // What the user said of a label can be taken back: the history asks again each time.
-    code: diagnosis.isTaught ? undefined : diagnosis.code,
+    code: isCodeSure(diagnosis, seen.host) ? diagnosis.code : undefined,
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: record === undefined ? facts.id?.tail : undefined,
@@ -59,6 +59,15 @@ export function sightingOfCell(
     agentVersion: facts.agentVersion,
     channel: facts.channel,
   });
+}
+
+/**
+ * Whether a code is the vendor's own for good. What the user said of a label can be taken back, and what looks like a
+ * new code on another site may be said to stand for one: of both the history keeps the label, and asks each time. A call record's
+ * own sighting has the code in any case.
+ */
+function isCodeSure({ certainty, isTaught }: Diagnosis, host: string): boolean {
+  return isTaught !== true && (certainty !== 'unknown' || vendorOfHost(host) !== undefined);
 }
 
 /** The sighting of a call record. */

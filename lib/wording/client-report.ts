@@ -36,10 +36,18 @@ export interface ReportedPeriod {
   readonly now: number;
 }
 
-/** One part of a report: lines of their own, with what belongs to each below it. */
+/** A line of a report, with what belongs to it below. */
+interface ReportLine {
+  readonly text: string;
+  readonly below?: string;
+  /** Addresses of the documents that it rests on, where it asks for something by them. */
+  readonly grounds?: readonly string[];
+}
+
+/** One part of a report. */
 interface ReportSection {
   readonly title: string;
-  readonly lines: readonly { readonly text: string; readonly below?: string }[];
+  readonly lines: readonly ReportLine[];
 }
 
 /** A report on a period, to be drawn, printed or copied. It holds no ID, and no number of a person. */
@@ -72,6 +80,8 @@ export interface Claims {
   readonly costUsd: number;
   /** Whether a vendor's own document says so of all of them: only then is it a claim. */
   readonly isDocumented: boolean;
+  /** The addresses of those documents. */
+  readonly grounds: readonly string[];
 }
 
 /** Calls that cost something although their vendor typically does not charge such; of those whose cost is known. */
@@ -82,11 +92,18 @@ export function claimsIn(
   const meant = reasons.filter(
     ({ diagnosis, now }) => diagnosis.charged === 'typically-not' && now.costUsd > 0,
   );
+  const grounds = meant.map((group) => groundOf(wholeOf(group)));
+  // One page may have the grounds for several reasons.
+  const byPage = new Map(
+    grounds.flatMap((ground) =>
+      ground?.url === undefined ? [] : [[ground.page ?? ground.name, ground.url] as const],
+    ),
+  );
   return {
     calls: meant.reduce((sum, { now }) => sum + now.callsWithCost, 0),
     costUsd: meant.reduce((sum, { now }) => sum + now.costUsd, 0),
-    isDocumented:
-      meant.length > 0 && meant.every((group) => groundOf(wholeOf(group)) !== undefined),
+    isDocumented: grounds.length > 0 && grounds.every((ground) => ground !== undefined),
+    grounds: [...byPage.values()],
   };
 }
 
@@ -113,10 +130,7 @@ function outcomeLines({ reasons, unknown }: TrendReport, formats: Formats): { te
   });
 }
 
-function newsLines(
-  { report, wholeOf }: ReportedPeriod,
-  formats: Formats,
-): { text: string; below?: string }[] {
+function newsLines({ report, wholeOf }: ReportedPeriod, formats: Formats): ReportLine[] {
   const news = report.reasons.filter(
     ({ isFault, change }) => isFault && NEWS.some((kind) => kind === change.kind),
   );
@@ -128,17 +142,14 @@ function newsLines(
   });
 }
 
-function costLines({ report, wholeOf }: ReportedPeriod, formats: Formats): { text: string }[] {
+function costLines({ report, wholeOf }: ReportedPeriod, formats: Formats): ReportLine[] {
   const cost = costInWords(report.faults.now, formats);
-  const claims = claimsIn(report.reasons, wholeOf);
-  const money = formats.money(claims.costUsd);
-  const key = claims.isDocumented ? 'client.claim' : 'client.notCharged';
-  return [
-    ...(cost === undefined ? [] : [{ text: cost }]),
-    ...(claims.costUsd === 0
-      ? []
-      : [{ text: i18n.t(key, { money, calls: calls(claims.calls, formats) }) }]),
-  ];
+  const { costUsd, calls: n, isDocumented, grounds } = claimsIn(report.reasons, wholeOf);
+  const values = { money: formats.money(costUsd), calls: calls(n, formats) };
+  const claim: ReportLine = isDocumented
+    ? { text: i18n.t('client.claim', values), grounds }
+    : { text: i18n.t('client.notCharged', values) };
+  return [...(cost === undefined ? [] : [{ text: cost }]), ...(costUsd === 0 ? [] : [claim])];
 }
 
 /** An episode with a name that may be told: looked through by itself, since a span of times reads like a number. */
@@ -204,9 +215,10 @@ export function reportMarkdown({ title, period, headline, lead, sections }: Clie
       [
         `## ${plain(name)}`,
         '',
-        ...lines.flatMap(({ text, below }) => [
+        ...lines.flatMap(({ text, below, grounds = [] }) => [
           `- ${plain(text)}`,
           ...(below === undefined ? [] : [`  ${plain(below)}`]),
+          ...grounds.map((url) => `  <${url}>`),
         ]),
       ].join('\n'),
     ),

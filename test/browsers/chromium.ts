@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { ensureBrowser } from './find.ts';
 import { isBrowserNoise, type Session, type SessionOptions, type Tab } from './session.ts';
 
@@ -12,6 +12,27 @@ export interface ChromiumSession extends Session {
   openTab(options?: Parameters<Session['openTab']>[0]): Promise<Tab & { readonly page: Page }>;
   /** @param opened one of the extension's own pages: with it the old extension goes at once */
   reloadExtension(opened?: Page): Promise<void>;
+}
+
+/** What a test asks of the worker, and what the browser itself would tell it. */
+interface WorkerApi {
+  readonly chrome: {
+    readonly contextMenus: {
+      update(id: string, to: object): Promise<void>;
+      readonly onClicked: { dispatch(clicked: object): void };
+    };
+    readonly commands: {
+      getAll(): Promise<{ readonly name: string }[]>;
+      readonly onCommand: { dispatch(name: string, tab: object | undefined): void };
+    };
+    readonly tabs: { query(what: object): Promise<object[]> };
+  };
+}
+
+function workerOf(context: BrowserContext): Worker {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('The worker has stopped.');
+  return worker;
 }
 
 /** Id of the loaded extension, from the address of its worker. */
@@ -112,6 +133,25 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       await page.emulateMedia({ colorScheme: tabOptions?.scheme ?? 'light' });
       return { ...tabOf(page), page };
     },
+    // Menus and keys are the browser's own, where no test can press: the worker hears what it would hear then.
+    askAbout: async (selection) => {
+      const opened = context.waitForEvent('page');
+      await workerOf(context).evaluate(async (selectionText) => {
+        const { contextMenus: menus } = (globalThis as unknown as WorkerApi).chrome;
+        // Throws where there is no such entry.
+        await menus.update('ask', {});
+        menus.onClicked.dispatch({ menuItemId: 'ask', selectionText, editable: false });
+      }, selection);
+      return tabOf(await opened);
+    },
+    command: (name) =>
+      workerOf(context).evaluate(async (wanted) => {
+        const { commands, tabs } = (globalThis as unknown as WorkerApi).chrome;
+        const known = (await commands.getAll()).find((each) => each.name === wanted);
+        if (known === undefined) throw new Error(`There is no command ${wanted}.`);
+        const [tab] = await tabs.query({ active: true });
+        commands.onCommand.dispatch(wanted, tab);
+      }, name),
     reloadExtension: async (opened) => {
       const address = `chrome-extension://${extensionId}/options.html`;
       const page = opened ?? (await context.newPage());

@@ -67,6 +67,23 @@ async function install(browser: Browser, { extension, privateToo }: SessionOptio
   });
 }
 
+/** Runs an expression in the browser's own window; resolves once what it resolves to is there. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: {
+      send(command: string, what: object): Promise<{ result: Record<string, unknown> }>;
+    };
+  };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = result['contexts'] as { readonly context: string }[];
+  const answer = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  if (answer.result['type'] !== 'success') throw new Error(JSON.stringify(answer.result));
+}
+
 /** Starts Firefox with the extension installed as a temporary add-on. */
 export async function launchFirefox(options: SessionOptions): Promise<Session> {
   const manifest = JSON.parse(
@@ -101,6 +118,9 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
   await install(browser, options);
   const greeting = await closeGreeting(browser);
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  const { id } = manifest.browser_specific_settings.gecko;
+  /** The extension, as the browser itself sees it. */
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   return {
     engine: 'firefox',
     greeting,
@@ -115,6 +135,31 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
       });
       return tabOf(page);
     },
+    // Menus and keys are the browser's own, where no test can press: the extension is told what it would be told then.
+    askAbout: async (selection) => {
+      const before = new Set(await browser.pages());
+      const info = { menuItemId: 'ask', selectionText: selection, editable: false, modifiers: [] };
+      await inBrowserWindow(
+        browser,
+        `${extension}.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, gBrowser.selectedTab)`,
+      );
+      for (const end = Date.now() + 10_000; Date.now() < end;) {
+        const opened = (await browser.pages()).find((page) => !before.has(page));
+        if (opened !== undefined) return tabOf(opened);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('No tab was opened.');
+    },
+    command: (name) =>
+      inBrowserWindow(
+        browser,
+        `(async () => {
+          const { shortcuts } = ${extension};
+          const all = await shortcuts.allCommands();
+          if (!all.some(({ name }) => name === ${JSON.stringify(name)})) throw new Error('No command');
+          shortcuts.onCommand(${JSON.stringify(name)});
+        })()`,
+      ),
     // A temporary add-on that is installed again is updated in place.
     reloadExtension: async () => {
       await browser.installExtension(options.extension);

@@ -11,6 +11,7 @@ interface ExtensionApi {
     getCurrent(): Promise<{ id: number } | undefined>;
     query(what: object): Promise<{ id: number }[]>;
     update(id: number, to: { active: boolean }): Promise<unknown>;
+    remove(id: number): Promise<unknown>;
     sendMessage(id: number, message: object): Promise<unknown>;
   };
 }

@@ -43,6 +43,10 @@ export interface Session {
   /** Address of one of the extension's own pages, such as `popup.html`. */
   extensionUrl(page: string): string;
   openTab(options?: TabOptions): Promise<Tab>;
+  /** Chooses the extension's entry of the context menu on a selected text; resolves with the tab that it opens. */
+  askAbout(selection: string): Promise<Tab>;
+  /** Gives a command of the extension's, as its keys do, for the tab in front. Throws where there is no such command. */
+  command(name: string): Promise<void>;
   /** Starts the extension anew, as an update does: its own tabs close, the scripts on pages are cut off. */
   reloadExtension(): Promise<void>;
   /** Resolves when the browser was closed, by whomever. */

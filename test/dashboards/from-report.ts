@@ -10,6 +10,8 @@ interface ReportedTable {
 
 interface ReportedPage {
   readonly vendor: string;
+  /** Whether it is one of the vendor's own. */
+  readonly isVendors: boolean;
   readonly path: string;
   readonly tables: readonly ReportedTable[];
   /** Reasons outside of tables, and those of them that were not read. */
@@ -42,7 +44,8 @@ function textsIn(line: string): string[] {
 
 /** What the text of a report says of the page; what it does not say stays out. */
 function parseReport(report: string): ReportedPage {
-  const [, vendor = 'Vapi', path = '/'] = /^Page: ([^,]+), [^,]+, (\S+),/m.exec(report) ?? [];
+  const [, vendor = 'Vapi', site, path = '/'] =
+    /^Page: ([^,]+), ([^,]+), (\S+),/m.exec(report) ?? [];
   const [, labelled = '0'] = /^Reasons outside of tables: (\d+)/m.exec(report) ?? [];
   const parts = report.split(/^(?=Table \d+:|Reasons outside)/m);
   const unreadIn = (part: string): string[] =>
@@ -63,7 +66,14 @@ function parseReport(report: string): ReportedPage {
     };
   });
   const outside = parts.find((part) => part.startsWith('Reasons outside')) ?? '';
-  return { vendor, path, tables, labelled: Number(labelled), unread: unreadIn(outside) };
+  return {
+    vendor,
+    isVendors: site !== 'another site',
+    path,
+    tables,
+    labelled: Number(labelled),
+    unread: unreadIn(outside),
+  };
 }
 
 function escaped(text: string): string {
@@ -156,14 +166,15 @@ export function pageOfReport(report: string): string {
   ].join('\n');
 }
 
-/** Where the replicas show that page: at an address of the same shape. */
+/** Where the replicas show that page: at an address of the same shape, on a site that was added where it was one. */
 export function addressOfReport(report: string): string {
-  const { vendor, path } = parseReport(report);
+  const { vendor, isVendors, path } = parseReport(report);
   const hosts: Readonly<Record<string, string>> = {
     Vapi: 'dashboard.vapi.ai',
     Retell: 'dashboard.retellai.com',
     UponAI: 'app.uponai.com',
   };
   const whole = path.replace(/\/…$/, '').replaceAll('*', ID);
-  return `https://${hosts[vendor] ?? 'dashboard.vapi.ai'}${whole}?report=${encodeURIComponent(report)}`;
+  const host = isVendors ? (hosts[vendor] ?? 'dashboard.vapi.ai') : 'calls.reseller.example';
+  return `https://${host}${whole}?report=${encodeURIComponent(report)}`;
 }

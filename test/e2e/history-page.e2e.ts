@@ -5,11 +5,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCall, type SlotSums } from '../../lib/history/counts.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
-import { diagnose, listCodes } from '../../lib/reasons/index.ts';
+import { diagnose, humanise, listCodes } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
+import { DAY } from '../../lib/calls/time.ts';
+import { midnight } from '../../lib/trends/period.ts';
+import { clipboardText } from '../browsers/clipboard.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
+import { savedFile } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+import { PRIVATE_MARKS } from '../dashboards/calls/fakes.ts';
 
 describe.each(ENGINES)('the history page in %s', (engine) => {
   let world: World;
@@ -53,6 +58,42 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
         ?.click();
     }, where);
   };
+  /** A code that no call has, however it is searched for. */
+  const unseenCode = async (): Promise<string> => {
+    const codes = new Set((await history.calls()).map(({ code }) => code));
+    // A search finds what holds its words, whatever joins them.
+    const seen = [...codes].map((code) => code?.replace(/[-_.]/g, ' ') ?? '');
+    const unseen = listCodes('vapi').find((code) => {
+      const words = code.replace(/[-_.]/g, ' ');
+      return code.startsWith('call.') && !seen.some((each) => each.includes(words));
+    });
+    if (unseen === undefined) throw new Error('There is a call of every code.');
+    return unseen;
+  };
+  /** Copies by a button: pressed as a person does, or the browser leaves its clipboard alone. */
+  const copies = async (within: string, words: string): Promise<string> => {
+    const button = `${within} [data-test-copies]`;
+    await tab.waitFor(
+      ([part, text]) => {
+        const found = [...document.querySelectorAll(`${part} button`)].find((each) =>
+          each.textContent.trim().startsWith(text),
+        );
+        found?.setAttribute('data-test-copies', '');
+        return found !== undefined;
+      },
+      [within, words] as const,
+    );
+    await tab.click(button);
+    await tab.waitFor(
+      (which) => document.querySelector(`${which} .says`)?.textContent === 'Copied',
+      button,
+    );
+    await tab.evaluate(
+      (which) => document.querySelector(which)?.removeAttribute('data-test-copies'),
+      button,
+    );
+    return clipboardText(tab);
+  };
   /** The calls on disk, once it is sure that the counts on disk are theirs. */
   const soundCalls = async (): Promise<Call[]> => {
     const calls = await history.calls();
@@ -64,7 +105,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
   };
 
   beforeAll(async () => {
-    world = await startWorld(engine, { dashboards: { seed: 41, count: 400, days: 20 } });
+    world = await startWorld(engine, { dashboards: { seed: 41, count: 400, days: 40 } });
     history = await openHistoryView(world);
     tab = await world.openTab({ width: 1280, height: 900 });
     await show('view=files');
@@ -87,6 +128,52 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
   });
   afterAll(async () => {
     await world.close();
+  });
+
+  it('says once that nothing else has the calls, and again thirty days after the last export', async () => {
+    const all = (await history.calls()).length;
+    const notice = '.notice.only-copy';
+    const isTold = (): Promise<void> =>
+      tab.waitFor((selector) => document.querySelector(selector) !== null, notice);
+    /** Reads the page anew; it has the notice or not by then. */
+    const isNotTold = async (): Promise<void> => {
+      await show('view=calls&period=90d');
+      await counts(all);
+      expect(await tab.evaluate((selector) => document.querySelector(selector), notice)).toBeNull();
+    };
+    await show('view=calls&period=90d');
+    await isTold();
+    expect(
+      await tab.evaluate((selector) => document.querySelector(selector)?.textContent, notice),
+    ).toContain(`${all} calls`);
+    const { name, text } = await savedFile(tab, () => press(notice, 'Export all'));
+    expect(name).toMatch(/\.ndjson$/);
+    expect(text.trim().split('\n')).toHaveLength(all);
+    await tab.waitFor((selector) => document.querySelector(selector) === null, notice);
+    await isNotTold();
+
+    // Thirty days later, as far as the history knows.
+    await tab.evaluate(
+      (exported) =>
+        new Promise<void>((done, failed) => {
+          const opening = indexedDB.open('hangtag');
+          opening.onerror = () => failed(new Error('There is no history.'));
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('meta', 'readwrite');
+            writing.objectStore('meta').put({ name: 'exported', value: exported });
+            writing.oncomplete = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        }),
+      Date.now() - 31 * DAY,
+    );
+    await show('view=calls&period=90d');
+    await isTold();
+    await press(notice, 'Dismiss');
+    await tab.waitFor((selector) => document.querySelector(selector) === null, notice);
+    await isNotTold();
   });
 
   it('shows what its address says, newest first, a page at a time', async () => {
@@ -177,16 +264,30 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await show('view=calls&period=90d&search=marked_as_spam_by_nobody');
     await tab.waitFor(() => document.querySelector('.no-calls .nothing-found p') !== null);
     expect(await tab.evaluate(() => document.querySelector('.no-calls .remedy-card'))).toBeNull();
-    const codes = new Set((await history.calls()).map(({ code }) => code));
-    // A search finds what holds its words, whatever joins them.
-    const seen = [...codes].map((code) => code?.replace(/[-_.]/g, ' ') ?? '');
-    const unseen =
-      listCodes('vapi').find((code) => {
-        const words = code.replace(/[-_.]/g, ' ');
-        return code.startsWith('call.') && !seen.some((each) => each.includes(words));
-      }) ?? '';
-    await show(`view=calls&period=90d&search=${unseen}`);
-    await tab.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+    const unseen = await unseenCode();
+    for (const search of [unseen, `"${humanise(unseen, 'vapi')}"`]) {
+      await show(`view=calls&period=90d&search=${encodeURIComponent(search)}`);
+      await tab.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+    }
+  });
+
+  it('says what an end reason means that is selected on any page', async () => {
+    const unseen = await unseenCode();
+    for (const selection of [
+      JSON.stringify({ message: { type: 'end-of-call-report', endedReason: unseen } }),
+      `“${humanise(unseen, 'vapi')}”`,
+      `${humanise(unseen, 'vapi').slice(0, -3)}...`,
+      `${'They said “no”, I think. '.repeat(45_000)} ended: ${unseen}, retrying`,
+    ]) {
+      const opened = await world.session.askAbout(selection);
+      await opened.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
+      const search = await opened.evaluate(() =>
+        new URLSearchParams(location.hash.slice(1)).get('search'),
+      );
+      expect(search?.length).toBeLessThan(200);
+      expect(opened.problems).toEqual([]);
+      await opened.close();
+    }
   });
 
   it('narrows to what one adds, opens a row where it is clicked, and copies for support', async () => {
@@ -207,29 +308,115 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
 
     await tab.click('.calls-table tbody tr:nth-child(1) input');
     await tab.click('.calls-table tbody tr:nth-child(2) input');
-    const copied = await tab.evaluate(async () => {
-      const texts: string[] = [];
-      navigator.clipboard.writeText = (text) => {
-        texts.push(text);
-        return Promise.resolve();
-      };
-      const until = async (isDone: () => boolean): Promise<void> => {
-        while (!isDone()) await new Promise((done) => setTimeout(done, 20));
-      };
-      const buttons = (): HTMLButtonElement[] => [
-        ...document.querySelectorAll<HTMLButtonElement>('.selection-bar .uses > button'),
-      ];
-      await until(() => buttons().some((each) => each.textContent.includes('(2 calls)')));
-      for (const [i, button] of buttons().slice(0, 2).entries()) {
-        button.click();
-        await until(() => texts.length > i);
-      }
-      return texts;
-    });
+    const bar = '.selection-bar';
     const newest = [...faults].sort((one, other) => other.startedAt - one.startedAt).slice(0, 2);
-    expect(copied[1]?.split('\n').sort()).toEqual(newest.map(({ callId }) => callId).sort());
-    expect(copied[0]).toMatch(/^Vendor: Vapi\n/);
-    for (const { callId } of newest) expect(copied[0]).toContain(`${callId ?? ''} · `);
+    const forSupport = await copies(bar, 'Copy for support (2 calls)');
+    expect(forSupport).toMatch(/^Vendor: Vapi\n/);
+    for (const { callId } of newest) expect(forSupport).toContain(`${callId ?? ''} · `);
+    const ids = await copies(bar, 'Copy 2 IDs');
+    expect(ids.split('\n').sort()).toEqual(newest.map(({ callId }) => callId).sort());
+    // To delete them stands apart, and last.
+    expect(
+      await tab.evaluate(() => document.querySelector('.selection-bar > :last-child')?.className),
+    ).toContain('delete');
+    const saved = await savedFile(tab, () => press(bar, 'NDJSON'));
+    const exported = saved.text
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Call).callId);
+    expect(exported).toEqual(newest.map(({ callId }) => callId));
+    const tabs = (): Promise<number[]> =>
+      tab.evaluate(async () => {
+        const { tabs: all } = globalThis.browser ?? globalThis.chrome ?? {};
+        return ((await all?.query({})) ?? []).map(({ id }) => id);
+      });
+    const before = await tabs();
+    await press(bar, 'Open 2 calls');
+    await expect.poll(async () => (await tabs()).length).toBe(before.length + 2);
+    await tab.evaluate(
+      async (known) => {
+        const { tabs: all } = globalThis.browser ?? globalThis.chrome ?? {};
+        for (const { id } of (await all?.query({})) ?? [])
+          if (!known.includes(id)) await all?.remove(id);
+      },
+      before as readonly number[],
+    );
+  });
+
+  it('saves what is too long to be copied for support: whole, in sum, and without anything private', async () => {
+    const calls = (await history.calls()).filter(({ vendor }) => vendor === 'vapi');
+    await show('view=calls&period=90d&vendor=vapi');
+    await counts(calls.length);
+    const { name, text } = await savedFile(tab, () =>
+      press('.calls-head', `Save for support (${calls.length} calls)`),
+    );
+    expect(name).toMatch(/^hangtag-support-\d{4}-\d\d-\d\d\.txt$/);
+    expect(text).toMatch(new RegExp(`^Vendor: Vapi\n[^]*\nCalls: ${calls.length}\n`));
+    const lines = text.split('\n');
+    for (const { callId } of calls)
+      expect(lines.filter((line) => line.startsWith(`${callId ?? '?'} · `))).toHaveLength(1);
+    const micros = calls.reduce((sum, { costUsd }) => sum + Math.round(1e6 * (costUsd ?? 0)), 0);
+    const [, sum = ''] = /^Total: .* · \$([\d.]+)(?: \(known of \d+\))?$/m.exec(text) ?? [];
+    expect(Math.round(1e6 * Number(sum))).toBe(micros);
+    for (const mark of Object.values(PRIVATE_MARKS)) expect(text).not.toContain(mark);
+  });
+
+  it('says what was charged though the platform was at fault, and that it can be claimed where a document says so', async () => {
+    const charged = (await history.calls()).filter(
+      ({ vendor, code, costUsd = 0 }) =>
+        diagnose(code ?? '', vendor).owner === 'platform' && costUsd > 0,
+    );
+    await show('view=calls&period=90d&charged=platform-fault');
+    await counts(charged.length);
+    await tab.waitFor(() => document.querySelector('.call-notes li') !== null);
+    const notes = await tab.evaluate(() =>
+      [...document.querySelectorAll('.call-notes li')].map((each) => ({
+        text: each.textContent,
+        links: [...each.querySelectorAll('a')].map(({ href }) => href),
+      })),
+    );
+    for (const vendor of ['Vapi', 'Retell'] as const) {
+      const own = charged.filter((call) => call.vendor === vendor.toLowerCase());
+      const of = notes.filter(({ text }) => text.includes(vendor));
+      const said = (pattern: RegExp): number =>
+        of.reduce((sum, { text }) => sum + Number(pattern.exec(text)?.[1]?.replaceAll(',', '')), 0);
+      expect(said(/for ([\d,]+) calls?\./)).toBe(own.length);
+      const cents = own.reduce((sum, { costUsd = 0 }) => sum + 100 * costUsd, 0);
+      // Each sum is told to the cent.
+      expect(Math.abs(100 * said(/\$([\d.,]+\d)/) - cents)).toBeLessThanOrEqual(
+        of.length / 2 + 1e-6,
+      );
+      for (const { text, links } of of) {
+        const isClaim = /claim/i.test(text);
+        expect(links.length > 0).toBe(isClaim);
+        if (isClaim) expect(links[0]).toMatch(/^https:\/\/docs\.vapi\.ai\//);
+      }
+    }
+    expect(notes.some(({ text }) => /claim/i.test(text))).toBe(true);
+  });
+
+  it('lists whom to call again, without a number, and nobody who called', async () => {
+    const types = new Map(world.dashboards.calls.vapi.map(({ id, type }) => [id, type]));
+    const again = (await history.calls()).filter(
+      ({ vendor, code, channel }) =>
+        channel === 'outbound' && diagnose(code ?? '', vendor).retry === 'now',
+    );
+    expect(again.length).toBeGreaterThan(1);
+    await show('view=calls&period=90d&retry=now');
+    await counts(again.length);
+    const { name, text } = await savedFile(tab, () => press('.calls-head', 'Call-back list'));
+    expect(name).toMatch(/^hangtag-call-back-\d{4}-\d\d-\d\d\.csv$/);
+    const [head, ...lines] = text.trim().split('\r\n');
+    expect(head).toBe('id,assistant,class,start,outcome,code,vendor');
+    expect(lines.map((line) => line.split(',')[0]).sort()).toEqual(
+      again.map(({ callId }) => callId).sort(),
+    );
+    for (const line of lines) {
+      const [id = '', , when] = line.split(',');
+      expect(when).toBe('now');
+      expect([undefined, 'outboundPhoneCall']).toContain(types.get(id));
+    }
+    for (const mark of Object.values(PRIVATE_MARKS)) expect(text).not.toContain(mark);
   });
 
   it('reports on a period: copied as Markdown by the browser’s own clipboard, printed on one page', async () => {
@@ -246,24 +433,10 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     expect(shown[1]).toContain(`${failed.length} of ${calls.length} calls failed`);
     expect(shown.join('\n')).toContain(`Faults cost $${(cents / 100).toFixed(2)}`);
 
-    await tab.click('.report-actions .main');
-    await tab.waitFor(
-      () => document.querySelector('.report-actions .main .says')?.textContent === 'Copied',
-    );
-    // Read by pasting, as whoever gets the report does.
-    await tab.evaluate(() => {
-      const field = document.createElement('textarea');
-      field.id = 'pasted';
-      document.body.append(field);
-      field.focus();
-    });
-    await tab.press('Control+v');
-    const pasted = (): Promise<string> =>
-      tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? '');
-    await expect.poll(pasted).toMatch(/^# Calls and faults\n/);
-    const plain = (await pasted()).replaceAll('\\', '');
+    const markdown = await copies('.report-actions', 'Copy as Markdown');
+    expect(markdown).toMatch(/^# Calls and faults\n/);
+    const plain = markdown.replaceAll('\\', '');
     for (const text of shown) expect(plain).toContain(text);
-    await tab.evaluate(() => document.querySelector('#pasted')?.remove());
 
     if (!('page' in tab)) return;
     const pdf = await (tab.page as Page).pdf({ preferCSSPageSize: true, printBackground: true });
@@ -293,6 +466,32 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await press(`${rules} .add-client`, 'Add a client');
     await tab.waitFor((part) => document.querySelector(`${part} [role=alert]`) !== null, rules);
 
+    // The report on it for a week: its calls alone, under its name.
+    await type('agents', 'outbound*');
+    await press(`${rules} .add-client`, 'Add a client');
+    await says('assistants “outbound*”');
+    await show('view=report&period=7d&client=Acme');
+    await tab.waitFor(() => document.querySelector('.client-report .head') !== null);
+    const week = (await history.calls()).filter(
+      ({ agent, startedAt }) =>
+        agent?.startsWith('Outbound') === true && startedAt >= midnight(Date.now(), -6),
+    );
+    const failed = week.filter(({ vendor, code }) => isFault(diagnose(code ?? '', vendor)));
+    expect(failed.length).toBeGreaterThan(0);
+    const [title, head] = await tab.evaluate(() =>
+      [...document.querySelectorAll('.client-report :is(h1, .head)')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    expect(title).toBe('Acme: calls and faults');
+    expect(head).toContain(`${failed.length} of ${week.length} calls failed`);
+    await show('period=90d');
+    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.click(`${rules} summary`);
+    await press(`${rules} li`, 'Remove');
+    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
+
+    await type('name', 'Acme');
     await type('agents', '*');
     await press(`${rules} .add-client`, 'Add a client');
     await says('assistants “*”');

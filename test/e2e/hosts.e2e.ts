@@ -3,6 +3,7 @@ import { answerYes, registeredFor, takeBack } from '../browsers/permissions.ts';
 import { badges, badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
+import { addressOfReport } from '../dashboards/from-report.ts';
 import { ended } from './places.ts';
 
 const HOST = 'calls.reseller.example';
@@ -91,6 +92,75 @@ describe.each(ENGINES)('a host that the user adds, in %s', (engine) => {
       HOST,
     );
     await history.close();
+  });
+
+  it('takes what a label of its own means, also one that is written like a code: on the card, and in a whole list', async () => {
+    const own = await world.openTab({ width: 1600, height: 1000 });
+    await own.goto(
+      addressOfReport(
+        `Page: Retell, another site, /call-history, reasons expected
+Table 1: table element, 5 rows, 4 marked, column of reasons found
+  Headers: "Call ID", "Time", "Agent", "Disconnection Reason", "Duration"
+  Labels not read: "line_dropped_by_us", "Nobody there", "robot_hung_up"`,
+      ),
+    );
+    /** Waits until the badges mean these codes, in order; of what is not known an empty one. */
+    const mean = (...codes: string[]): Promise<void> =>
+      own.waitFor(
+        (wanted) =>
+          [...document.querySelectorAll('hang-tag')]
+            .map((badge) =>
+              badge.getAttribute('data-owner') === 'unknown' ? '' : badge.getAttribute('data-code'),
+            )
+            .join() === wanted,
+        codes.join(),
+      );
+    const known = 'user_hangup';
+    await mean('', '', '', known);
+    await own.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
+    await own.press('Enter');
+    await own.waitFor(() => document.querySelector('hang-tag-card:popover-open') !== null);
+    // From "Copy support details" to "This means …", whose field has the focus at once.
+    await own.press('Tab');
+    await own.press('Enter');
+    for (const key of 'dial busy') await own.press(key);
+    await own.press('ArrowDown');
+    await own.press('Enter');
+    await mean('dial_busy', '', '', known);
+    await own.press('Escape');
+
+    await options.goto(world.session.extensionUrl('options.html?again'));
+    await options.waitFor(() => document.querySelector('.entries.labels li') !== null);
+    expect(
+      await options.evaluate(() => document.querySelector('.entries.labels li')?.textContent),
+    ).toContain(`line_dropped_by_us → dial_busy${HOST}`);
+    await options.evaluate((text) => {
+      document.querySelector('.paste-labels')?.setAttribute('open', '');
+      const field = document.querySelector<HTMLTextAreaElement>('.paste-labels textarea');
+      if (field === null) throw new Error('There is no field.');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, 'Label\tCode\nNobody there\tdial_no_answer\nrobot_hung_up\tagent_hangup\nOdd\tno_such_code');
+    await options.waitFor(
+      () =>
+        document.querySelector('.paste-labels .problems li')?.textContent.includes('4') === true,
+    );
+    await options.click('.paste-labels .button.main');
+    await mean('dial_busy', 'dial_no_answer', 'agent_hangup', known);
+    // What the history keeps of them are labels, which are looked up whenever it is read.
+    const history = await openHistoryView(world);
+    await expect
+      .poll(
+        async () =>
+          (await history.calls()).filter(({ label }) =>
+            ['line_dropped_by_us', 'Nobody there', 'robot_hung_up'].includes(label),
+          ).length,
+      )
+      .toBe(3);
+    for (const { label, code } of await history.calls())
+      if (label === 'line_dropped_by_us' || label === 'robot_hung_up') expect(code).toBeUndefined();
+    await history.close();
+    await own.close();
   });
 
   it('is left as soon as its permission is taken back, and marked again when it is given', async () => {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OWNERS } from '../../lib/catalog/terms.ts';
+import { clipboardText } from '../browsers/clipboard.ts';
 import { badges, badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -248,7 +249,7 @@ describe.each(ENGINES)(
           headers: [{ host, header: 'Why it ended' }],
         }),
       );
-      const open = async (): Promise<string> => {
+      const open = async (says: string): Promise<string> => {
         const section = await options.evaluate(() => {
           const found = [...document.querySelectorAll('section')].find(
             (each) => each.querySelector('h2')?.textContent === 'Team file',
@@ -259,16 +260,33 @@ describe.each(ENGINES)(
         expect(section).toBe(true);
         await options.upload('[data-test=team] input[type=file]', file);
         await options.waitFor(
-          () => document.querySelector('[data-test=team] [role=status] p') !== null,
+          (words) =>
+            document
+              .querySelector('[data-test=team] [role=status] p')
+              ?.textContent.startsWith(words),
+          says,
         );
         return options.evaluate(
           () => document.querySelector('[data-test=team] [role=status]')?.textContent ?? '',
         );
       };
-      expect(await open()).toMatch(/^2 entries added\..*labels, 1: .*phone number/);
+      const facts = await readFile(file, 'utf8');
+      for (const [bad, why] of [
+        [facts.slice(0, 60), 'team.json: '],
+        ['[]', 'team.json: '],
+        [facts.replace('"version":1', '"version":2'), 'team.json: '],
+        [JSON.stringify({ hangtag: 'facts', version: 1, rules: 'all' }), '0 entries added'],
+      ] as const) {
+        await openOptions();
+        await writeFile(file, bad);
+        await open(why);
+      }
+      await openOptions();
+      await writeFile(file, facts);
+      expect(await open('2 entries added.')).toMatch(/labels, 1: .*phone number/);
       await ownerOf('customer-ended-call', 'you');
       await openOptions();
-      expect(await open()).toMatch(/^0 entries added\. 2 were there already\./);
+      await open('0 entries added. 2 were there already.');
       const rules = (): string => document.querySelector('textarea')?.value ?? '';
       expect(JSON.parse(await options.evaluate(rules))).toEqual([...RULE, rule]);
       await writeRules(JSON.stringify(RULE));
@@ -294,6 +312,11 @@ describe.each(ENGINES)(
         expect(report).not.toContain(id.slice(0, 8));
         if (customer?.number !== undefined) expect(report).not.toContain(customer.number);
       }
+      await options.click('.problem-report .button');
+      await options.waitFor(
+        () => document.querySelector('.problem-report .says')?.textContent === 'Copied',
+      );
+      expect(await clipboardText(options)).toBe(report);
       await click(summary);
     });
 

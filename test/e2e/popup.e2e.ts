@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { midnight } from '../../lib/trends/period.ts';
+import { clipboardText } from '../browsers/clipboard.ts';
+import { openPopupOf, openPopupOver, type PopupOver } from '../browsers/popup.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -40,11 +42,8 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     await world.close();
   });
 
-  const openPopup = async (): Promise<Tab> => {
-    const tab = await world.openTab({ width: 360, height: 600 });
-    await tab.goto(world.session.extensionUrl('popup.html'));
-    return tab;
-  };
+  const openPopup = (): Promise<Tab> => openPopupOf(world);
+  const over = (url: string): Promise<PopupOver> => openPopupOver(world, url);
 
   it('says what to do while nothing is recorded', async () => {
     const tab = await openPopup();
@@ -88,24 +87,6 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     const isInView = (): boolean => {
       const box = document.querySelector('hang-tag[data-open]')?.getBoundingClientRect();
       return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-    };
-    /** A popup over a page, as the browser opens it: there, its own tab is not the one in front. */
-    const over = async (url: string): Promise<{ page: Tab; popup: Tab }> => {
-      const page = await world.openTab({ width: 1600, height: 900 });
-      await page.goto(url);
-      await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
-      const popup = await openPopup();
-      await popup.evaluate(async () => {
-        const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
-        if (tabs === undefined) throw new Error('This is no page of the extension.');
-        const own = await tabs.getCurrent();
-        const ids = (await tabs.query({ currentWindow: true })).map(({ id }) => id);
-        const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
-        if (below !== undefined) await tabs.update(below, { active: true });
-      });
-      await popup.goto(world.session.extensionUrl('popup.html?below'));
-      await popup.waitFor(() => document.querySelector('.fault-steps') !== null);
-      return { page, popup };
     };
     const says = (popup: Tab): Promise<string> =>
       popup.evaluate(() => document.querySelector('.fault-steps [role=status]')?.textContent ?? '');
@@ -154,6 +135,106 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     }
     await list.popup.close();
     await list.page.close();
+
+    // A grid that says how many rows it has: so does the popup.
+    const grid = await over('https://dashboard.vapi.ai/layouts/ag-grid?rows=2000');
+    await step(grid.popup, 'last', /^1 of \d+ loaded so far; the list has 2,000 rows$/);
+    await grid.page.waitFor(isInView);
+    await grid.popup.close();
+    await grid.page.close();
+  });
+
+  it('goes to the next fault by the browser’s own command, and swallows no key of the page', async () => {
+    const { page, popup } = await over('https://dashboard.vapi.ai/calls?limit=50');
+    await popup.close();
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        const heard = document.body.getAttribute('data-heard') ?? '';
+        document.body.setAttribute('data-heard', `${heard}${defaultPrevented ? '!' : ''}${key} `);
+      });
+    });
+    for (const key of ['j', 'J', 'n', 'Escape']) await page.press(key);
+    expect(await page.evaluate(() => document.body.getAttribute('data-heard'))).toBe(
+      'j J n Escape ',
+    );
+    expect(await page.evaluate(() => document.querySelector('hang-tag[data-open]'))).toBeNull();
+    const faults = world.dashboards.calls.vapi
+      .slice(0, 50)
+      .filter(({ endedReason = '' }) => isFault(diagnose(endedReason, 'vapi')));
+    for (const { endedReason } of faults.slice(0, 2)) {
+      await world.session.command('next-fault');
+      await page.waitFor(
+        (code) => document.querySelector('hang-tag[data-open]')?.getAttribute('data-code') === code,
+        endedReason ?? '',
+      );
+    }
+    await page.close();
+  });
+
+  it('highlights the rows that are worth retrying at once, and none that came in or that nobody knows', async () => {
+    const { vapi } = world.dashboards.calls;
+    const DIED = 'call.in-progress.error-vapifault-worker-died';
+    for (const [i, change] of (
+      [
+        { endedReason: DIED, type: 'outboundPhoneCall' },
+        { endedReason: DIED, type: 'inboundPhoneCall' },
+        { endedReason: DIED, type: 'webCall' },
+        { endedReason: 'call.in-progress.error-quantum-flux', type: 'outboundPhoneCall' },
+      ] as const
+    ).entries()) {
+      const call = vapi[10 + i];
+      if (call !== undefined) vapi[10 + i] = { ...call, ...change };
+    }
+    const shown = vapi.slice(0, 50).filter(({ endedReason }) => endedReason !== undefined);
+    const again = shown.filter(
+      ({ type, endedReason = '' }) =>
+        type === 'outboundPhoneCall' && diagnose(endedReason, 'vapi').retry === 'now',
+    );
+    const { page, popup } = await over('https://dashboard.vapi.ai/calls?limit=50');
+    // Which way a call went, its record tells; a popup that is opened before has no such chip yet.
+    await popup.waitFor(
+      (words) => document.querySelector('.retry-now')?.textContent === words,
+      `Worth retrying: ${again.length}`,
+    );
+    const rows = (attribute: string): Promise<string[]> =>
+      page.evaluate(
+        (name) =>
+          [...document.querySelectorAll(`tbody [${name}], tbody[${name}]`)].map(
+            ({ textContent }) => /[0-9a-f]{8}-[0-9a-f]{3}/.exec(textContent)?.[0] ?? '',
+          ),
+        attribute,
+      );
+    await popup.click('.retry-now');
+    const heads = again.map(({ id }) => id.slice(0, 12));
+    await expect.poll(() => rows('data-hang-tag-lit')).toEqual(heads);
+    expect(await rows('data-hang-tag-dim')).toHaveLength(shown.length - again.length);
+    await popup.waitFor(
+      () => document.querySelector('.retry-now')?.getAttribute('aria-pressed') === 'true',
+    );
+    await popup.click('.retry-now');
+    await expect.poll(() => rows('data-hang-tag-lit')).toEqual([]);
+    await expect.poll(() => rows('data-hang-tag-dim')).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('shows the report of a problem before it is copied, and copies what it shows', async () => {
+    const { page, popup } = await over('https://dashboard.vapi.ai/calls?limit=50');
+    expect(await popup.evaluate(() => document.querySelector('.problem-report button'))).toBeNull();
+    await popup.click('.problem-report summary');
+    await popup.waitFor(() => document.querySelector('.problem-report pre') !== null);
+    const shown = await popup.evaluate(
+      () => document.querySelector('.problem-report pre')?.textContent ?? '',
+    );
+    expect(shown).toMatch(/^Hangtag \d+\.\d+\.\d+, (?:Chrome|Firefox) \d+\n/);
+    expect(shown).toContain('Page: Vapi, own dashboard, /calls, reasons expected');
+    await popup.click('.problem-report .button');
+    await popup.waitFor(
+      () => document.querySelector('.problem-report .says')?.textContent === 'Copied',
+    );
+    expect(await clipboardText(popup)).toBe(shown);
+    await popup.close();
+    await page.close();
   });
 
   it('fits a narrow window without scrolling sideways', async () => {

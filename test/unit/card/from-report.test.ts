@@ -110,5 +110,9 @@ describe('from the report of a problem', () => {
     expect(addressOfReport(report)).toBe(
       `https://dashboard.retellai.com/agents/0c47c616-9f59-487b-8f44-cb1c0faf33e2?report=${encodeURIComponent(report)}`,
     );
+    const theirs = 'Page: Vapi, another site, /calls, reasons expected';
+    expect(addressOfReport(theirs)).toBe(
+      `https://calls.reseller.example/calls?report=${encodeURIComponent(theirs)}`,
+    );
   });
 });

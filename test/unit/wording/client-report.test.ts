@@ -1,36 +1,23 @@
-import { resolve } from 'node:path';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diagnose, type Diagnosis } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { Episode } from '../../../lib/trends/episodes.ts';
 import type { ReasonGroup } from '../../../lib/trends/report.ts';
 import type { ReportedPeriod } from '../../../lib/wording/client-report.ts';
 import { change, reason, report, share, TODAY } from '../components/fixture.ts';
+import { LOCALES, speak, type Locale } from './speak.ts';
 
-const LOCALES = { en: 'en-US', de: 'de-DE', es: 'es-ES' };
 const HOUR = 3_600_000;
 
 /** The module in a language, as the browser would have it. */
-async function inLanguage(locale: keyof typeof LOCALES) {
-  const file = resolve(import.meta.dirname, `../../../assets/locales/${locale}.yml`);
-  const messages: Record<string, { message: string } | undefined> = generateChromeMessages(
-    await parseMessagesFile(file),
-  );
-  // Whoever has asked for texts before keeps the object that answers.
-  const { chrome } = globalThis as unknown as { chrome: { i18n: object } };
-  Object.assign(chrome.i18n, {
-    getMessage: (name: string, values: string | string[] = []) =>
-      (messages[name]?.message ?? '').replace(/\$(\d|\$)/g, (_, which: string) =>
-        which === '$' ? '$' : ([values].flat()[Number(which) - 1] ?? ''),
-      ),
-    getUILanguage: () => LOCALES[locale],
-  });
-  vi.resetModules();
+async function inLanguage(locale: Locale) {
+  await speak(locale);
   const { clientReport, reportMarkdown } = await import('../../../lib/wording/client-report.ts');
   const { formatsFor } = await import('../../../lib/wording/formats.ts');
-  return { clientReport, reportMarkdown, formats: formatsFor(LOCALES[locale]) };
+  const { PERIODS } = await import('../../../components/period-choice.ts');
+  const before = PERIODS.find(({ choice }) => choice === '7d')?.before ?? '';
+  return { clientReport, reportMarkdown, before, formats: formatsFor(LOCALES[locale]) };
 }
 
 const of = (code: string): Diagnosis => diagnose(code, 'vapi', undefined, KNOWLEDGE);
@@ -90,17 +77,17 @@ const REPORTED: ReportedPeriod = {
   }),
   episodes: [episode],
   client: 'Acme_Corp',
-  before: '7d',
+  before: 'the previous 7 days',
   wholeOf: ({ diagnosis }) => diagnosis,
   now: TODAY,
 };
 
 describe('the report for a client', () => {
   it.each(['en', 'de', 'es'] as const)('reads well in %s', async (locale) => {
-    const { clientReport, reportMarkdown, formats } = await inLanguage(locale);
-    await expect(reportMarkdown(clientReport(REPORTED, formats))).toMatchFileSnapshot(
-      `golden/client-report.${locale}.txt`,
-    );
+    const { clientReport, reportMarkdown, before, formats } = await inLanguage(locale);
+    await expect(
+      reportMarkdown(clientReport({ ...REPORTED, before }, formats)),
+    ).toMatchFileSnapshot(`golden/client-report.${locale}.txt`);
   });
 
   it('adds up as the calls do, one by one', async () => {
@@ -143,6 +130,8 @@ describe('the report for a client', () => {
     };
     const docs = { kind: 'vendor-docs', name: 'Vapi docs', url: 'https://docs.vapi.ai/' } as const;
     expect(text([docs])).toMatch(/claim/i);
+    expect(text([docs])).toContain('  <https://docs.vapi.ai/>');
+    expect(text([{ kind: 'second-hand', name: 'A forum' }])).not.toContain('https://');
     // What a document says of other codes is no ground for this one.
     expect(text([docs, { kind: 'inference', name: 'inference' }])).not.toMatch(/claim/i);
     expect(text([{ kind: 'second-hand', name: 'A forum' }])).not.toMatch(/claim/i);

@@ -1,0 +1,41 @@
+import type { Tab } from './session.ts';
+import type { World } from './world.ts';
+
+/** A popup, and the page that is in the tab in front of it. */
+export interface PopupOver {
+  readonly page: Tab;
+  readonly popup: Tab;
+}
+
+/** The popup as a tab of its own size. */
+export async function openPopupOf(
+  { openTab, session }: World,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Tab> {
+  const tab = await openTab({ width: 360, height: 600, scheme });
+  await tab.goto(session.extensionUrl('popup.html'));
+  return tab;
+}
+
+/** The popup over a dashboard with faults, as the browser opens it: there, its own tab is not the one in front. */
+export async function openPopupOver(
+  world: World,
+  url: string,
+  scheme?: 'light' | 'dark',
+): Promise<PopupOver> {
+  const page = await world.openTab({ width: 1600, height: 900 });
+  await page.goto(url);
+  await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+  const popup = await openPopupOf(world, scheme);
+  await popup.evaluate(async () => {
+    const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
+    if (tabs === undefined) throw new Error('This is no page of the extension.');
+    const own = await tabs.getCurrent();
+    const ids = (await tabs.query({ currentWindow: true })).map(({ id }) => id);
+    const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
+    if (below !== undefined) await tabs.update(below, { active: true });
+  });
+  await popup.goto(world.session.extensionUrl('popup.html?below'));
+  await popup.waitFor(() => document.querySelector('.fault-steps') !== null);
+  return { page, popup };
+}
