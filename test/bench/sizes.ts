@@ -47,7 +47,7 @@ const PARTS: readonly Part[] = [
   {
     // It carries the catalog's texts, and grew by those that a grading had found missing.
     name: 'card: the second script of a page, with recording and wording',
-    limit: 121.5,
+    limit: 122.5,
     files: () => ['content-scripts/card.js'],
   },
 ];
