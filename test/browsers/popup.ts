@@ -8,12 +8,9 @@ export interface PopupOver {
 }
 
 /** The popup as a tab of its own size. */
-export async function openPopupOf(
-  { openTab, session }: World,
-  scheme: 'light' | 'dark' = 'light',
-): Promise<Tab> {
-  const tab = await openTab({ width: 360, height: 600, scheme });
-  await tab.goto(session.extensionUrl('popup.html'));
+export async function openPopupOf(world: World, scheme: 'light' | 'dark' = 'light'): Promise<Tab> {
+  const tab = await world.openTab({ width: 360, height: 600, scheme });
+  await tab.goto(world.session.extensionUrl('popup.html'));
   return tab;
 }
 

@@ -333,14 +333,11 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     const before = await tabs();
     await press(bar, 'Open 2 calls');
     await expect.poll(async () => (await tabs()).length).toBe(before.length + 2);
-    await tab.evaluate(
-      async (known) => {
-        const { tabs: all } = globalThis.browser ?? globalThis.chrome ?? {};
-        for (const { id } of (await all?.query({})) ?? [])
-          if (!known.includes(id)) await all?.remove(id);
-      },
-      before as readonly number[],
-    );
+    await tab.evaluate(async (known) => {
+      const { tabs: all } = globalThis.browser ?? globalThis.chrome ?? {};
+      for (const { id } of (await all?.query({})) ?? [])
+        if (!known.includes(id)) await all?.remove(id);
+    }, before);
   });
 
   it('saves what is too long to be copied for support: whole, in sum, and without anything private', async () => {
