@@ -14,6 +14,7 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'api-docs.deepseek.com': '2026-11',
   'api.vapi.ai/api-json': VAPI_DOCS,
   'docs.retellai.com/build/do-not-call': '2026-11',
+  'docs.retellai.com/deprecation-notice/2026/09-30_legacy_billing': '2026-11',
   'openrouter.ai/docs/api/reference/errors-and-debugging': '2026-11',
   'developers.inflection.ai/api': '2026-11',
   'developers.inflection.ai': '2026-11',

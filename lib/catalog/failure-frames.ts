@@ -21,6 +21,8 @@ const AT_THEIR_END = [...PASSING, 'credentials', 'plan', 'quota'] as const;
 const MAY_LACK_KEY = ['credentials', 'failed'] as const;
 /** The same where a role of AWS stands in place of a key. */
 const MAY_LACK_ROLE = [...MAY_LACK_KEY, 'plan'] as const;
+/** The prefix providerfault is of a failure over there, which what is missing here is not. */
+const NOT_THEIRS = ['vapifault', 'pipeline-error', 'configfault', 'none'] as const;
 
 /** What goes on with the call while a voice or a transcriber fails. */
 const DURING_CALL: readonly Step[] = [
@@ -302,22 +304,21 @@ export const KEY_ONLY = {
     causes: [
       {
         text: 'No {P} key of yours is connected',
-        // The prefix providerfault is of a failure over there, which a missing key is not.
         when: {
           kind: MAY_LACK_KEY,
           notProvider: 'anthropic-bedrock',
-          verdict: ['vapifault', 'pipeline-error', 'configfault', 'none'],
+          verdict: NOT_THEIRS,
         },
       },
       {
         text: 'The AWS role is missing, does not trust Vapi, lacks a permission, or its External ID differs',
         source: 'vapi-bedrock',
-        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
       },
       {
         text: 'The model is not enabled in the region of the credential',
         source: 'vapi-bedrock',
-        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
       },
     ],
     steps: {
@@ -327,13 +328,13 @@ export const KEY_ONLY = {
           when: {
             kind: MAY_LACK_KEY,
             notProvider: 'anthropic-bedrock',
-            verdict: ['vapifault', 'pipeline-error', 'configfault', 'none'],
+            verdict: NOT_THEIRS,
           },
         },
         {
           text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. Without a credential, POST /credential.",
           source: 'vapi-bedrock',
-          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
           link: 'vapi-bedrock',
           snippet: {
             provider: 'anthropic-bedrock',
@@ -348,7 +349,7 @@ export const KEY_ONLY = {
         {
           text: "Enable the model in the Bedrock console, in the credential's region.",
           source: 'vapi-bedrock',
-          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock' },
+          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
           link: 'aws-console',
         },
       ],

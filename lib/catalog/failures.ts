@@ -537,7 +537,10 @@ export const FAILURES = {
         {
           text: 'If it names the model, choose one that {P} currently offers under Assistant › Model.',
           source: 'vapi-end-reasons',
-          when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai', 'deep-seek'] },
+          when: {
+            component: 'LLM',
+            notProvider: ['minimax', 'inflection-ai', 'deep-seek', 'runpod'],
+          },
           link: 'vapi-assistants',
         },
         {

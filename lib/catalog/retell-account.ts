@@ -176,9 +176,20 @@ export const RETELL_ACCOUNT = {
     component: 'billing',
     source: 'second-hand-codes',
     meaning: 'Your {V} account has no credit left.',
+    causes: [
+      {
+        text: 'The workspace was moved from monthly bills to prepaid credit on 2026-09-30, and began at $0',
+        source: 'retell-legacy-billing',
+        when: { vendor: 'retell' },
+      },
+    ],
     steps: {
       run: [
-        { text: 'Add credit or a valid card under Billing.', link: 'retell-dashboard' },
+        {
+          text: 'Buy credits or switch on auto recharge under Billing: credit is prepaid, and at $0 calls stop.',
+          source: 'retell-legacy-billing',
+          link: 'retell-dashboard',
+        },
         {
           text: 'Call those again who were not called.',
           source: 'inference',

@@ -287,6 +287,10 @@ export const SOURCES = {
     page: 'Troubleshooting a custom LLM',
     date: '2026-11',
   },
+  'retell-legacy-billing': retell(
+    'Legacy billing ends',
+    'deprecation-notice/2026/09-30_legacy_billing',
+  ),
   'retell-do-not-call': retell('Do-not-call requests', 'build/do-not-call'),
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
