@@ -174,7 +174,7 @@ export const FRAMES = {
       {
         text: 'Although vapifault points to Vapi, check your own {P} account first.',
         source: ['vapi-prefixes', 'vapi-model-providers'],
-        when: { kind: ['credentials', 'quota', 'rate'], key: 'own' },
+        when: { kind: ['credentials', 'quota', 'rate'], key: ['own', 'role'] },
       },
       {
         text: "The prefix vapifault is Vapi's verdict. Even so, {P} may have rejected one of your settings.",
@@ -265,7 +265,7 @@ export const FRAMES = {
         when: { provider: 'azure-openai' },
       },
       {
-        text: "Vapi's public API takes no credential for {P}: a key of your own is unlikely.",
+        text: "Vapi's public API lists no credential for {P}.",
         source: ['vapi-api-schema', 'inference'],
         when: { owner: 'unclear', provider: ['anthropic-vertex', 'baseten'] },
       },
@@ -304,37 +304,33 @@ export const KEY_ONLY = {
     causes: [
       {
         text: 'No {P} key of yours is connected',
-        when: {
-          kind: MAY_LACK_KEY,
-          notProvider: 'anthropic-bedrock',
-          verdict: NOT_THEIRS,
-        },
+        when: { kind: MAY_LACK_KEY, verdict: NOT_THEIRS },
       },
+    ],
+    steps: {
+      run: [{ ...KEY_CONNECTED, when: { kind: MAY_LACK_KEY, verdict: NOT_THEIRS } }],
+    },
+  },
+  role: {
+    evidence: '{P} works at Vapi only with an account of your own.',
+    causes: [
       {
         text: 'The AWS role is missing, does not trust Vapi, lacks a permission, or its External ID differs',
         source: 'vapi-bedrock',
-        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
+        when: { kind: MAY_LACK_ROLE, verdict: NOT_THEIRS },
       },
       {
         text: 'The model is not enabled in the region of the credential',
         source: 'vapi-bedrock',
-        when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
+        when: { kind: MAY_LACK_ROLE, verdict: NOT_THEIRS },
       },
     ],
     steps: {
       run: [
         {
-          ...KEY_CONNECTED,
-          when: {
-            kind: MAY_LACK_KEY,
-            notProvider: 'anthropic-bedrock',
-            verdict: NOT_THEIRS,
-          },
-        },
-        {
           text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. Without a credential, POST /credential.",
           source: 'vapi-bedrock',
-          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
+          when: { kind: MAY_LACK_ROLE, verdict: NOT_THEIRS },
           link: 'vapi-bedrock',
           snippet: {
             provider: 'anthropic-bedrock',
@@ -349,7 +345,7 @@ export const KEY_ONLY = {
         {
           text: "Enable the model in the Bedrock console, in the credential's region.",
           source: 'vapi-bedrock',
-          when: { kind: MAY_LACK_ROLE, provider: 'anthropic-bedrock', verdict: NOT_THEIRS },
+          when: { kind: MAY_LACK_ROLE, verdict: NOT_THEIRS },
           link: 'aws-console',
         },
       ],

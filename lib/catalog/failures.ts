@@ -39,8 +39,7 @@ const WHAT_IT_REJECTED = {
 const NEW_KEY = {
   text: 'Create a key in the {P} console and enter it under Settings › Integrations: Vapi tests it as you save.',
   source: 'vapi-integrations',
-  // A role of AWS stands in place of a key there.
-  when: { key: 'own', notProvider: 'anthropic-bedrock' },
+  when: { key: 'own' },
   link: 'vapi-integrations',
 } as const satisfies Step;
 
@@ -78,10 +77,13 @@ const LLM_URL = {
 
 /** Vapi's documents and schema know these two names alone. */
 const DEEP_SEEK_NAMES = {
-  text: 'deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
+  text: 'The model is deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
   source: 'deep-seek-models',
   when: { provider: 'deep-seek' },
 } as const satisfies Cause;
+
+/** Verdicts that do not lay a failure on the provider, nor on a setting. */
+const NOT_SAID_THEIRS = ['vapifault', 'pipeline-error', 'none'] as const;
 
 const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
@@ -124,12 +126,12 @@ export const FAILURE_KINDS = {
       {
         text: 'The key expired, was revoked or belongs to another account',
         source: 'inference',
-        when: { notProvider: 'anthropic-bedrock' },
+        when: { key: ['own', 'vendor', 'open'] },
       },
       {
         text: 'The key may be restricted to endpoints that do not cover those Vapi uses',
         source: 'vapi-integrations-endpoints',
-        when: { key: 'own', notProvider: 'anthropic-bedrock' },
+        when: { key: 'own' },
       },
     ],
     steps: { run: [NEW_KEY] },
@@ -166,7 +168,7 @@ export const FAILURE_KINDS = {
         {
           text: 'Upgrade the plan in the {P} console.',
           source: 'vapi-errors-silent',
-          when: { key: 'own', notProvider: 'anthropic-bedrock' },
+          when: { key: 'own' },
           link: 'provider-console',
         },
         ANOTHER_MODEL,
@@ -183,7 +185,7 @@ export const FAILURE_KINDS = {
           link: 'vapi-custom-llm',
         },
         {
-          text: 'If a firewall answers, have it go by that header: Vapi documents fixed addresses (167.150.224.0/23, staticIpAddressesEnabled) for server objects, which a custom LLM has not.',
+          text: 'If a firewall answers, have it go by that header: Vapi documents fixed addresses (167.150.224.0/23, staticIpAddressesEnabled) for server objects, and a custom LLM has none.',
           source: ['vapi-static-ips', 'vapi-api-schema', 'inference'],
           when: { component: 'LLM' },
           link: 'vapi-static-ips',
@@ -294,8 +296,8 @@ export const FAILURE_KINDS = {
         source: 'vapi-end-reasons',
         when: {
           key: ['own', 'open'],
-          verdict: ['vapifault', 'pipeline-error', 'none'],
-          notProvider: ['vapi', 'anthropic-bedrock'],
+          verdict: NOT_SAID_THEIRS,
+          notProvider: 'vapi',
         },
       },
       {
@@ -313,11 +315,7 @@ export const FAILURE_KINDS = {
         source: 'vapi-prefixes',
         when: { verdict: 'vapifault', provider: 'vapi' },
       },
-      {
-        text: 'The model is deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
-        source: 'deep-seek-models',
-        when: { provider: 'deep-seek' },
-      },
+      DEEP_SEEK_NAMES,
       {
         text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
         source: 'vapi-keyterms-report',
@@ -367,12 +365,12 @@ export const FAILURE_KINDS = {
         ENDED_MESSAGE,
         CALL_LOG,
         {
-          text: 'Compare in your Azure credential: its region, the names of deployments (they must be the model IDs of Vapi) and the endpoint (the base URL alone); then look at its quota.',
+          text: "If you connected Azure yourself, check the credential: its region, deployment names (they must equal Vapi's model IDs) and endpoint (the base URL only); then look at your Azure quota.",
           source: 'vapi-azure-openai',
           when: {
             provider: 'azure-openai',
             key: ['own', 'open'],
-            verdict: ['vapifault', 'pipeline-error', 'none'],
+            verdict: NOT_SAID_THEIRS,
           },
           link: 'vapi-azure-openai',
         },
@@ -381,15 +379,15 @@ export const FAILURE_KINDS = {
           source: 'vapi-prefixes',
           when: {
             key: 'own',
-            verdict: ['vapifault', 'pipeline-error', 'none'],
-            notProvider: ['anthropic-bedrock', 'azure-openai'],
+            verdict: NOT_SAID_THEIRS,
+            notProvider: 'azure-openai',
           },
           link: 'provider-console',
         },
         {
           text: 'See in the AWS console whether a quota of the account is used up in that region.',
           source: ['vapi-bedrock', 'inference'],
-          when: { provider: 'anthropic-bedrock', verdict: ['vapifault', 'pipeline-error', 'none'] },
+          when: { key: 'role', verdict: NOT_SAID_THEIRS },
           link: 'provider-console',
         },
       ],
@@ -641,7 +639,7 @@ export const FAILURES = {
           link: 'vapi-integrations',
         },
         ANOTHER_MODEL,
-        { ...ANOTHER_VOICE, when: { component: 'voice' } },
+        ANOTHER_VOICE,
         {
           text: 'Choose another model, or a transcriber of another provider, under Assistant › Transcriber.',
           source: 'inference',
@@ -679,7 +677,7 @@ export const FAILURES = {
       { text: 'The key that Vapi holds there no longer works', when: { key: 'vendor' } },
     ],
     evidence: {
-      text: 'OpenAI shows a key in full only as it is made: what is lost has to be made anew.',
+      text: 'OpenAI shows a key in full only when it is created; a lost key has to be replaced.',
       source: 'openai-keys',
       when: { provider: 'openai', key: 'own' },
     },
@@ -727,7 +725,7 @@ export const FAILURES = {
       },
       {
         text: 'Your account, or this key, has no access to the model',
-        when: { key: 'own', notProvider: 'anthropic-bedrock' },
+        when: { key: 'own' },
       },
       { text: "Vapi's account has no access to this model", when: { key: 'vendor' } },
     ],
@@ -746,7 +744,7 @@ export const FAILURES = {
         {
           text: 'Check in the {P} console that your account and this key may use the model.',
           source: 'vapi-errors-silent',
-          when: { key: 'own', notProvider: ['deepinfra', 'openai', 'anthropic-bedrock'] },
+          when: { key: 'own', notProvider: ['deepinfra', 'openai'] },
           link: 'provider-console',
         },
         {
@@ -822,7 +820,7 @@ export const FAILURES = {
       run: [
         {
           text: 'Run fewer calls at once, or upgrade the plan (tier) in the {P} console.',
-          when: { key: 'own', notProvider: ['anthropic-bedrock', 'inflection-ai', 'custom-llm'] },
+          when: { key: 'own', notProvider: ['inflection-ai', 'custom-llm'] },
           link: 'provider-console',
         },
         {
@@ -833,15 +831,15 @@ export const FAILURES = {
         {
           text: 'Run fewer calls at once, or ask AWS to raise the quotas of the model in that region.',
           source: ['vapi-bedrock', 'inference'],
-          when: { provider: 'anthropic-bedrock' },
+          when: { key: 'role' },
           link: 'provider-console',
         },
         {
-          text: 'If credit is used up, add some there.',
+          text: 'If credit is used up, add some in the {P} console.',
           source: 'inference',
           when: {
             key: 'own',
-            notProvider: ['anthropic-bedrock', 'together-ai', 'mistral', 'custom-llm'],
+            notProvider: ['together-ai', 'mistral', 'custom-llm'],
           },
           link: 'provider-console',
         },
@@ -855,12 +853,12 @@ export const FAILURES = {
         when: { provider: 'together-ai' },
       },
       {
-        text: 'Mistral counts 429 among what passes by itself; unpaid use is another status.',
+        text: 'Mistral lists 429 among transient errors; a billing problem has a status of its own.',
         source: ['mistral-errors', 'inference'],
         when: { provider: 'mistral' },
       },
       {
-        text: 'Perplexity raises the limit with what an account has bought so far: 50 requests a minute at first.',
+        text: 'Perplexity raises the limit with the credit an account has bought so far; it begins at 50 requests a minute.',
         source: 'perplexity-tiers',
         when: { provider: 'perplexity-ai' },
       },

@@ -35,8 +35,11 @@ export interface When {
   /** Whose dashboard shows the code, where vendors share a catalog. */
   readonly vendor?: VendorId;
   readonly kind?: OneOrMore<FailureKindId>;
-  /** Whose key was used. While that is open, a step for either is kept, and says for which it is. */
-  readonly key?: OneOrMore<KeyInUse>;
+  /**
+   * Whose key was used, or that the user's was a role of a cloud account. While that is open, a step for either is kept,
+   * and says for which it is.
+   */
+  readonly key?: OneOrMore<KeyInUse | 'role'>;
   readonly direction?: 'inbound' | 'outbound';
   /** The same of the leg that a SIP answer is about, which in an inbound call can be an outbound one: its transfer's. */
   readonly leg?: 'inbound' | 'outbound';
@@ -237,7 +240,10 @@ export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
 
 /** What is said of a provider that only one key can be used with, by whose that is; the source is the provider's. */
 export type KeyOnly = Readonly<
-  Record<'own' | 'vendor', Pick<Advice, 'causes' | 'steps'> & { readonly evidence: Statement }>
+  Record<
+    'own' | 'role' | 'vendor',
+    Pick<Advice, 'causes' | 'steps'> & { readonly evidence: Statement }
+  >
 >;
 
 /**

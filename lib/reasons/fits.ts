@@ -10,7 +10,7 @@ export interface Situation {
   readonly component?: Component | undefined;
   readonly provider?: string | undefined;
   readonly kind?: FailureKindId | undefined;
-  readonly key?: KeyInUse | undefined;
+  readonly key?: KeyInUse | 'role' | undefined;
   readonly vendor?: VendorId | undefined;
   /** Which way the leg went that the code is about, where it says so. */
   readonly leg?: When['leg'] | undefined;
@@ -36,6 +36,6 @@ export function fits(when: When, situation: Situation): boolean {
     isOneOf(when.kind, kind) &&
     (when.vendor === undefined || when.vendor === vendor) &&
     (leg === undefined || isOneOf(when.leg, leg)) &&
-    (key === undefined || key === 'open' || isOneOf(when.key, key))
+    (key === undefined || (key === 'open' && when.key !== 'role') || isOneOf(when.key, key))
   );
 }

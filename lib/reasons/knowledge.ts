@@ -79,7 +79,8 @@ class Speaker {
     const leg = texts.of === 'sip' ? texts.leg : undefined;
     this.#vendor = vendor;
     this.#suspects = bare.suspects;
-    this.#situation = { owner, verdict, component, provider, kind, key, vendor, leg };
+    const used = usesRole(provider) ? 'role' : key;
+    this.#situation = { owner, verdict, component, provider, kind, key: used, vendor, leg };
     this.#names = {
       ...names,
       V: VENDORS[vendor].name,
@@ -190,6 +191,11 @@ class Speaker {
   }
 }
 
+/** Whether a provider is used by a role of the user's cloud account in place of a key. */
+function usesRole(provider = ''): boolean {
+  return CATALOG.providers[provider]?.usesRole === true;
+}
+
 /** What of a provider failed, in `{C}`. */
 function partOf({ bare: { component } }: Basis): string {
   return component ?? 'service';
@@ -198,7 +204,7 @@ function partOf({ bare: { component } }: Basis): string {
 /** What the key in `{K}` is called. */
 function keyWord({ bare, key = 'open' }: Basis): string {
   if (bare.provider === 'vapi') return KEY_WORDS.vapi;
-  if (CATALOG.providers[bare.provider ?? '']?.usesRole === true) return KEY_WORDS.role;
+  if (usesRole(bare.provider)) return KEY_WORDS.role;
   const provider = providerOf(bare.provider ?? '');
   if (provider?.isOwnEndpoint) return KEY_WORDS.ownEndpoint;
   // Vapi calls it a fault of its own, though it has no account there: perhaps no key was connected.
@@ -321,7 +327,7 @@ function keyPart(provider: Provider | undefined, kind: written.FailureKind): rea
   const key = provider?.key;
   return key === undefined || kind.ofService === true
     ? []
-    : [{ source: key.source, ...KEY_ONLY[key.is] }];
+    : [{ source: key.source, ...KEY_ONLY[provider?.usesRole === true ? 'role' : key.is] }];
 }
 
 /** A provider that is gone has no incidents, keys or bills: only another one helps, unless some of it remains. */
