@@ -24,6 +24,15 @@ export function groundOf({ charged, chargedBy }: Diagnosis): Source | undefined 
   return chargedBy?.sources.find(({ kind, url }) => kind === 'vendor-docs' && url !== undefined);
 }
 
+/** The sources among some, each page once: it may have the grounds for several reasons. */
+export function onePerPage(sources: Iterable<Source | undefined>): readonly Source[] {
+  const pages = new Map<string, Source>();
+  for (const source of sources) {
+    if (source !== undefined) pages.set(source.page ?? source.name, source);
+  }
+  return [...pages.values()];
+}
+
 /**
  * Sums of calls that were charged though their platform was at fault: by vendor, and apart from each other where a
  * document of the vendor's speaks against the charge and where none does. Those with a document come first.
@@ -36,23 +45,22 @@ export function chargedSums(
 ): readonly ChargedSum[] {
   const groups = new Map<
     string,
-    { vendor: VendorId; grounds: Map<string, Source>; calls: Call[] }
+    { vendor: VendorId; grounds: Set<Source | undefined>; calls: Call[] }
   >();
   for (const call of calls) {
     const ground = groundOf(diagnosisOf(call));
     const group = getOrAdd(groups, `${call.vendor} ${String(ground === undefined)}`, () => ({
       vendor: call.vendor,
-      grounds: new Map<string, Source>(),
+      grounds: new Set<Source | undefined>(),
       calls: [],
     }));
     group.calls.push(call);
-    // One page may have the grounds for several reasons.
-    if (ground !== undefined) group.grounds.set(ground.page ?? ground.name, ground);
+    group.grounds.add(ground);
   }
   return [...groups.values()]
     .map(({ vendor, grounds, calls: of }): ChargedSum => {
       const { calls: n, usd } = costSum(of);
-      return { vendor, calls: n, usd, grounds: [...grounds.values()] };
+      return { vendor, calls: n, usd, grounds: onePerPage(grounds) };
     })
     .sort(
       (one, other) =>

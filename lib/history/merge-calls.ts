@@ -67,8 +67,8 @@ export function standingOf(one: Call, other: Call): 'both' | 'one' | 'other' | u
 }
 
 /**
- * One row out of two sightings of one call, where `standingOf` says `both`. Commutative, associative and idempotent, so that neither
- * order nor repetition matters: an exact code beats a label, an API record beats a page, the later seen
+ * One row out of two sightings of one call, where `standingOf` says `both`. Commutative, associative and idempotent, so
+ * that neither order nor repetition matters: an exact code beats a label, an API record beats a page, the later seen
  * beats the earlier; of everything else the better known stays.
  */
 export function mergeCalls(one: Call, other: Call): Call {

@@ -63,8 +63,8 @@ export function sightingOfCell(
 
 /**
  * Whether a code is the vendor's own for good. What the user said of a label can be taken back, and what looks like a
- * new code on another site may be said to stand for one: of both the history keeps the label, and asks each time. A call record's
- * own sighting has the code in any case.
+ * new code on another site may be said to stand for one: of both the history keeps the label, and asks each time. A
+ * call record's own sighting has the code in any case.
  */
 function isCodeSure({ certainty, isTaught }: Diagnosis, host: string): boolean {
   return isTaught !== true && (certainty !== 'unknown' || vendorOfHost(host) !== undefined);

@@ -1,4 +1,4 @@
-import { groundOf } from '../history/charged-sums.ts';
+import { groundOf, onePerPage } from '../history/charged-sums.ts';
 import { redact } from '../calls/private-text.ts';
 import { OUTCOMES, type Outcome } from '../catalog/terms.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
@@ -93,17 +93,11 @@ export function claimsIn(
     ({ diagnosis, now }) => diagnosis.charged === 'typically-not' && now.costUsd > 0,
   );
   const grounds = meant.map((group) => groundOf(wholeOf(group)));
-  // One page may have the grounds for several reasons.
-  const byPage = new Map(
-    grounds.flatMap((ground) =>
-      ground?.url === undefined ? [] : [[ground.page ?? ground.name, ground.url] as const],
-    ),
-  );
   return {
     calls: meant.reduce((sum, { now }) => sum + now.callsWithCost, 0),
     costUsd: meant.reduce((sum, { now }) => sum + now.costUsd, 0),
     isDocumented: grounds.length > 0 && grounds.every((ground) => ground !== undefined),
-    grounds: [...byPage.values()],
+    grounds: onePerPage(grounds).flatMap(({ url }) => url ?? []),
   };
 }
 

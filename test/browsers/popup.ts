@@ -14,16 +14,12 @@ export async function openPopupOf(world: World, scheme: 'light' | 'dark' = 'ligh
   return tab;
 }
 
-/** The popup over a dashboard with faults, as the browser opens it: there, its own tab is not the one in front. */
-export async function openPopupOver(
-  world: World,
-  url: string,
-  scheme?: 'light' | 'dark',
-): Promise<PopupOver> {
-  const page = await world.openTab({ width: 1600, height: 900 });
-  await page.goto(url);
-  await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
-  const popup = await openPopupOf(world, scheme);
+/** Puts an open popup over the page that was opened last, as the browser opens it: its own tab is not the one in front. */
+export async function putOverPage(
+  world: Pick<World, 'session'>,
+  popup: Tab,
+  isThere: () => boolean,
+): Promise<void> {
   await popup.evaluate(async () => {
     const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
     if (tabs === undefined) throw new Error('This is no page of the extension.');
@@ -33,6 +29,19 @@ export async function openPopupOver(
     if (below !== undefined) await tabs.update(below, { active: true });
   });
   await popup.goto(world.session.extensionUrl('popup.html?below'));
-  await popup.waitFor(() => document.querySelector('.fault-steps') !== null);
+  await popup.waitFor(isThere);
+}
+
+/** The popup over a dashboard with faults, as the browser opens it. */
+export async function openPopupOver(
+  world: World,
+  url: string,
+  scheme?: 'light' | 'dark',
+): Promise<PopupOver> {
+  const page = await world.openTab({ width: 1600, height: 900 });
+  await page.goto(url);
+  await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
+  const popup = await openPopupOf(world, scheme);
+  await putOverPage(world, popup, () => document.querySelector('.fault-steps') !== null);
   return { page, popup };
 }

@@ -121,24 +121,6 @@ async function rows(tab: Tab, table: string): Promise<unknown[]> {
 }
 
 /** A look into the extension's history that stays open, so that a test can wait for what it wants. */
-/** Puts an open popup over the page that was opened last, as the browser opens it: its own tab is not the one in front. */
-export async function putOverPage(
-  world: Pick<World, 'session'>,
-  popup: Tab,
-  isThere: () => boolean,
-): Promise<void> {
-  await popup.evaluate(async () => {
-    const { tabs } = globalThis.browser ?? globalThis.chrome ?? {};
-    if (tabs === undefined) throw new Error('This is no page of the extension.');
-    const own = await tabs.getCurrent();
-    const ids = (await tabs.query({ currentWindow: true })).map(({ id }) => id);
-    const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
-    if (below !== undefined) await tabs.update(below, { active: true });
-  });
-  await popup.goto(world.session.extensionUrl('popup.html?below'));
-  await popup.waitFor(isThere);
-}
-
 export interface HistoryView {
   calls(): Promise<Call[]>;
   /** All rows of any table, typed arrays as plain objects. */

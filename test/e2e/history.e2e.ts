@@ -1,11 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PRIVATE_MARKS } from '../dashboards/calls/fakes.ts';
-import {
-  badgesSettle,
-  openHistoryView,
-  putOverPage,
-  type HistoryView,
-} from '../browsers/readings.ts';
+import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
+import { putOverPage } from '../browsers/popup.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { ended } from './places.ts';
