@@ -56,7 +56,7 @@ const DURING_CALL: readonly Step[] = [
 
 /** What gives callers to a person while the model fails. */
 const TRANSFER_HOOK = {
-  text: `Add a hook that transfers callers to a person in the meantime: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+  text: `Add a hook that transfers the call to a person in the meantime: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
   when: { component: 'LLM', kind: [...OF_SERVICE, 'failed'], medium: 'phone' },
   source: ['vapi-hooks', 'inference'],
   link: 'vapi-assistant-hooks',
@@ -328,7 +328,7 @@ export const KEY_ONLY = {
     steps: {
       run: [
         {
-          text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. Without a credential, POST /credential.",
+          text: "Check the IAM role: it must trust Vapi's AWS account 533267069243 with the External ID of your credential, and allow bedrock:InvokeModel and bedrock:InvokeModelWithResponseStream. If Vapi has no credential yet, create one: POST /credential.",
           source: 'vapi-bedrock',
           when: { kind: MAY_LACK_ROLE, verdict: NOT_THEIRS },
           link: 'vapi-bedrock',

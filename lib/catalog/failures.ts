@@ -1,11 +1,17 @@
 import type { Cause, FailureKind, FailureKindId, ProviderFailure, Step } from './schema.ts';
 import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED } from './steps.ts';
 
+/** Vapi's API takes their credentials, or codes name them, but lists no model of theirs to choose. */
+const NOT_ON_MENU = ['runpod', 'baseten', 'anthropic-vertex', 'mistral'] as const;
+
 const ANOTHER_MODEL = {
   text: 'Choose a model that {P} currently offers under Assistant › Model.',
   source: 'vapi-end-reasons',
-  // Vapi has a single model of these: only another provider helps.
-  when: { component: 'LLM', notProvider: ['minimax', 'inflection-ai'] },
+  // Vapi has a single model of the first two, and Perplexity may offer none any more: only another provider helps.
+  when: {
+    component: 'LLM',
+    notProvider: ['minimax', 'inflection-ai', 'perplexity-ai', ...NOT_ON_MENU],
+  },
   link: 'vapi-assistants',
 } as const satisfies Step;
 
@@ -52,7 +58,7 @@ const MORE_CREDIT = {
 
 /** A plan or a cloned voice belongs to somebody's own account, whatever the prefix claims. */
 const OWN_ACCOUNT = {
-  text: 'Only an account of your own can have a plan or a clone, whatever the prefix says. See whether Settings › Integrations holds a key for {P}.',
+  text: 'A plan or a cloned voice belongs to an account of your own, whatever the prefix says. See whether Settings › Integrations holds a key for {P}.',
   source: 'inference',
 } as const;
 
@@ -84,6 +90,26 @@ const DEEP_SEEK_NAMES = {
 
 /** Verdicts that do not lay a failure on the provider, nor on a setting. */
 const NOT_SAID_THEIRS = ['vapifault', 'pipeline-error', 'none'] as const;
+
+/** Perplexity's own page, without a date, still says "supported"; vendors who moved say until when, and what it answers since. */
+const SONAR_ENDED = {
+  text: 'Others report that Perplexity ended on 2026-09-27 the Sonar API that Vapi documents; Perplexity’s own page says otherwise',
+  source: ['perplexity-sonar-end', 'vapi-perplexity'],
+  when: { provider: 'perplexity-ai' },
+} as const satisfies Cause;
+
+const SONAR_STEP = {
+  text: "If the call's endedMessage says “Sonar is now the Agent API”, choose a model of another provider under Assistant › Model.",
+  source: ['perplexity-sonar-end', 'inference'],
+  when: { provider: 'perplexity-ai' },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
+const AZURE_FILTER = {
+  text: "Azure's content filter took offence at what was said (content_filter)",
+  source: 'azure-content-filter',
+  when: { provider: 'azure-openai' },
+} as const satisfies Cause;
 
 const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
@@ -119,7 +145,7 @@ export const FAILURE_KINDS = {
 
   credentials: {
     source: 'vapi-end-reasons',
-    meaning: '{P} refused {K}: {W}.',
+    meaning: '{P} refused {K}{X}.',
     retry: 'after-fix',
     othersRetry: 'back-off',
     causes: [
@@ -203,7 +229,7 @@ export const FAILURE_KINDS = {
 
   quota: {
     source: 'vapi-end-reasons',
-    meaning: 'The credit or quota of {K} at {P} is used up: {W}.',
+    meaning: 'The credit or quota of {K} at {P} is used up{X}.',
     retry: 'after-fix',
     othersRetry: 'back-off',
     causes: [
@@ -238,7 +264,7 @@ export const FAILURE_KINDS = {
 
   rate: {
     source: 'vapi-end-reasons',
-    meaning: '{P} limits {K}: {W}.',
+    meaning: '{P} limits {K}: too many requests{X}.',
     retry: 'back-off',
     causes: [
       {
@@ -316,6 +342,7 @@ export const FAILURE_KINDS = {
         when: { verdict: 'vapifault', provider: 'vapi' },
       },
       DEEP_SEEK_NAMES,
+      { ...SONAR_ENDED, when: { provider: 'perplexity-ai', verdict: NOT_SAID_THEIRS } },
       {
         text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
         source: 'vapi-keyterms-report',
@@ -324,6 +351,7 @@ export const FAILURE_KINDS = {
     ],
     steps: {
       run: [
+        { ...SONAR_STEP, when: { provider: 'perplexity-ai', verdict: NOT_SAID_THEIRS } },
         {
           text: 'Take keyterms, keywords and other lists out under Assistant › Transcriber, then add them back one by one.',
           source: ['vapi-keyterms-report', 'inference'],
@@ -416,7 +444,7 @@ export const FAILURE_KINDS = {
   server: {
     source: 'vapi-end-reasons',
     ofService: true,
-    meaning: '{P} failed on its side: {W}.',
+    meaning: '{P} had a server error{X}.',
     retry: 'back-off',
     causes: [INCIDENT],
     steps: {
@@ -442,7 +470,7 @@ export const FAILURE_KINDS = {
   overload: {
     source: 'vapi-end-reasons',
     ofService: true,
-    meaning: '{P} could not serve all requests: {W}.',
+    meaning: '{P} could not serve this request{X}.',
     retry: 'back-off',
     causes: [
       { text: 'More traffic than {P} could take at that moment', source: 'vapi-end-reasons' },
@@ -461,7 +489,7 @@ export const FAILURE_KINDS = {
   timeout: {
     source: 'inference',
     ofService: true,
-    meaning: '{P} did not answer in time: {W}.',
+    meaning: '{P} did not answer in time{X}.',
     retry: 'back-off',
     causes: ['Overload at {P}'],
     ownEndpoint: {
@@ -485,7 +513,7 @@ export const FAILURE_KINDS = {
   network: {
     source: 'inference',
     ofService: true,
-    meaning: '{P} lost the connection: {W}.',
+    meaning: '{P} lost the connection{X}.',
     retry: 'back-off',
     causes: ['A restart or a network fault at {P}'],
     ownEndpoint: {
@@ -516,7 +544,23 @@ export const FAILURES = {
     words: 'bad request',
     source: 'inference',
     causes: [
-      { text: 'A model name that {P} has retired or never had', source: 'vapi-end-reasons' },
+      AZURE_FILTER,
+      {
+        text: 'A model of another name than the deployment, which must be called as Vapi calls the model',
+        source: 'vapi-azure-openai',
+        when: { provider: 'azure-openai', key: 'own' },
+      },
+      SONAR_ENDED,
+      {
+        text: 'A limit of spending that you set in the Claude Console: “You have reached your specified API usage limits”',
+        source: 'anthropic-errors',
+        when: { provider: 'anthropic', key: 'own' },
+      },
+      {
+        text: 'A model name that {P} has retired or never had',
+        source: 'vapi-end-reasons',
+        when: { notProvider: ['azure-openai', ...NOT_ON_MENU] },
+      },
       { text: 'Malformed messages', source: 'vapi-end-reasons' },
       {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
@@ -537,9 +581,47 @@ export const FAILURES = {
           source: 'vapi-end-reasons',
           when: {
             component: 'LLM',
-            notProvider: ['minimax', 'inflection-ai', 'deep-seek', 'runpod'],
+            notProvider: [
+              'minimax',
+              'inflection-ai',
+              'deep-seek',
+              'azure-openai',
+              'perplexity-ai',
+              ...NOT_ON_MENU,
+            ],
           },
           link: 'vapi-assistants',
+        },
+        {
+          text: "If it names the model, choose a model of another provider under Assistant › Model: Vapi's API lists none of {P}.",
+          source: ['vapi-api-schema', 'inference'],
+          when: { provider: NOT_ON_MENU },
+          link: 'vapi-assistants',
+        },
+        SONAR_STEP,
+        {
+          text: 'If it names content_filter, reword what it quotes in the prompt, or choose a model without an Azure region in its name under Assistant › Model.',
+          source: ['azure-content-filter', 'vapi-azure-openai', 'inference'],
+          when: { provider: 'azure-openai' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Or change the content filter of the deployment in Azure.',
+          source: 'azure-content-filter',
+          when: { provider: 'azure-openai', key: 'own' },
+          link: 'provider-console',
+        },
+        {
+          text: "If it names the model or deployment, create a deployment called exactly as Vapi's model ID.",
+          source: 'vapi-azure-openai',
+          when: { provider: 'azure-openai', key: 'own' },
+          link: 'vapi-azure-openai',
+        },
+        {
+          text: 'If it names usage limits, raise the limit of spending on the Billing page of the Claude Console.',
+          source: 'anthropic-errors',
+          when: { provider: 'anthropic', key: 'own' },
+          link: 'provider-console',
         },
         {
           text: 'If it names the model, choose a newer model of DeepSeek under Assistant › Model; if the list has none, a model of another provider.',
@@ -566,7 +648,7 @@ export const FAILURES = {
   '*-invalid-config': {
     kind: 'content',
     also: ['invalid-config'],
-    meaning: "{P} rejected the transcriber's settings: {W}.",
+    meaning: "{P} rejected the transcriber's settings{X}.",
     words: 'invalid config',
     source: 'vapi-errors-silent',
     causes: ['A model or language that Vapi does not accept for {P}'],
@@ -603,6 +685,7 @@ export const FAILURES = {
 
   'no-such-model-language-tier-combination': {
     kind: 'content',
+    meaning: 'The model chosen at {P} does not support the language{X}.',
     words: 'model does not support language',
     source: 'deepgram-errors',
     causes: ['A model that does not speak the language, or a retired tier'],
@@ -658,6 +741,7 @@ export const FAILURES = {
   'incorrect-api-key': {
     kind: 'credentials',
     also: ['invalid-api-key'],
+    meaning: '{P} refused {K} as incorrect{X}.',
     source: 'inference',
     causes: [
       {
@@ -686,6 +770,7 @@ export const FAILURES = {
   '*-api-key-missing': {
     kind: 'credentials',
     also: ['api-key-missing'],
+    meaning: '{P} was called without an API key.',
     source: 'inference',
     causes: ['It was removed, or never saved'],
     steps: {
@@ -696,6 +781,7 @@ export const FAILURES = {
   'account-not-in-organization': {
     kind: 'credentials',
     source: 'openai-errors',
+    meaning: '{P} refused {K}: its account is not in the organization{X}.',
     words: 'account not in the organization',
     causes: [
       'The account behind the key has left the organization, or the organization was deleted',
@@ -715,7 +801,7 @@ export const FAILURES = {
   'model-access-denied': {
     kind: 'plan',
     also: ['unauthorized-to-access-model'],
-    meaning: '{P} does not let {K} use this model: {W}.',
+    meaning: '{P} refused this model to {K}{X}.',
     source: 'vapi-end-reasons',
     causes: [
       {
@@ -723,6 +809,7 @@ export const FAILURES = {
         source: 'openrouter-errors',
         when: { provider: 'openrouter' },
       },
+      SONAR_ENDED,
       {
         text: 'Your account, or this key, has no access to the model',
         when: { key: 'own' },
@@ -731,10 +818,8 @@ export const FAILURES = {
     ],
     steps: {
       run: [
-        {
-          ...WHAT_IT_REJECTED,
-          when: { provider: 'openrouter' },
-        },
+        WHAT_IT_REJECTED,
+        SONAR_STEP,
         {
           text: 'If what was said was flagged, choose another model under Assistant › Model: not every model is moderated.',
           source: ['openrouter-errors', 'inference'],
@@ -802,7 +887,7 @@ export const FAILURES = {
   // Only OpenAI has a code of its own for requests that come too fast: of all others this says either.
   'exceeded-quota': {
     kind: 'rate',
-    meaning: '{P} limits {K}: too many requests, or {W}.',
+    meaning: '{P} limits {K}: too many requests, or a quota used up{X}.',
     words: 'quota used up',
     source: 'vapi-errors-silent',
     causes: [
@@ -811,9 +896,14 @@ export const FAILURES = {
         source: ['vapi-errors-silent', 'inference'],
       },
       {
+        text: "Your tier's spending limit of the month is reached: then calls fail until the 1st, or until you have a higher tier",
+        source: 'anthropic-errors',
+        when: { provider: 'anthropic', key: 'own' },
+      },
+      {
         text: 'Prepaid credit or the monthly limit is used up',
         source: ['vapi-errors-silent', 'inference'],
-        when: { notProvider: ['together-ai', 'mistral'] },
+        when: { notProvider: ['together-ai', 'mistral', 'anthropic'] },
       },
     ],
     steps: {
@@ -839,7 +929,7 @@ export const FAILURES = {
           source: 'inference',
           when: {
             key: 'own',
-            notProvider: ['together-ai', 'mistral', 'custom-llm'],
+            notProvider: ['together-ai', 'mistral', 'custom-llm', 'anthropic'],
           },
           link: 'provider-console',
         },
@@ -882,7 +972,7 @@ export const FAILURES = {
 
   'requested-payment': {
     kind: 'quota',
-    meaning: '{P} wants payment for {K}: {W}.',
+    meaning: '{P} wants payment for {K}{X}.',
     words: 'payment requested',
     source: 'inference',
     causes: ['An unpaid bill, or credits used up'],
@@ -906,6 +996,7 @@ export const FAILURES = {
   'blocked-concurrent-requests-and-requested-upgrade': {
     also: ['blocked-concurrent-requests'],
     kind: 'rate',
+    meaning: '{P} limits {K}: too many requests at once{X}.',
     words: 'too many requests at once',
     source: 'eleven-labs-429',
     causes: ['More voices speaking at once than the plan allows'],
@@ -922,12 +1013,20 @@ export const FAILURES = {
 
   'server-error': {
     kind: 'server',
-    also: ['*-server-error', 'invalid-json', 'returning-invalid-json'],
+    also: ['*-server-error'],
+  },
+
+  'invalid-json': {
+    kind: 'server',
+    also: ['returning-invalid-json'],
+    source: 'vapi-end-reasons',
+    meaning: '{P} answered with JSON that cannot be read{X}.',
+    words: 'invalid JSON',
   },
 
   'invalid-schema': {
     kind: 'server',
-    meaning: '{P} refused the form of a message it was sent: {W}.',
+    meaning: '{P} refused the form of a message that it was sent{X}.',
     words: 'invalid schema',
     source: 'assembly-ai-errors',
     causes: [
@@ -953,7 +1052,7 @@ export const FAILURES = {
 
   'word-boost-parsing-failed': {
     kind: 'server',
-    meaning: '{P} could not read the words of Word Boost: {W}.',
+    meaning: '{P} could not read the words of Word Boost{X}.',
     words: 'parsing failed',
     source: 'assembly-ai-errors',
     causes: [
@@ -978,25 +1077,28 @@ export const FAILURES = {
 
   'server-overloaded-error': {
     kind: 'overload',
+    source: 'vapi-end-reasons',
+    meaning: '{P} was overloaded{X}.',
     words: 'overloaded',
   },
 
   'system-busy-and-requested-upgrade': {
     kind: 'overload',
+    meaning: '{P} was too busy to serve this request{X}.',
     words: 'system busy',
     source: 'eleven-labs-429',
-    causes: ['{P} had more requests than it could serve, and serves higher plans first'],
+    causes: ['{P} had more traffic than it could serve: another try usually succeeds'],
     steps: {
-      run: [
+      find: [
         {
-          text: 'Upgrade the plan in the {P} console if it happens often.',
+          text: "If it happens often: the code's words ask for a higher plan, so see under Subscription in the {P} console which you have.",
           source: 'inference',
           when: { key: 'own' },
           link: 'provider-console',
         },
       ],
     },
-    evidence: 'A limit of your plan would say that too many requests ran at once.',
+    evidence: 'A limit of your plan would read too_many_concurrent_requests.',
   },
 
   'request-timed-out': {
@@ -1005,7 +1107,7 @@ export const FAILURES = {
 
   'bad-gateway-ehostunreach': {
     kind: 'network',
-    meaning: '{P} could not be reached: {W}.',
+    meaning: '{P} could not be reached{X}.',
     source: 'inference',
     words: 'host unreachable',
   },
@@ -1089,7 +1191,8 @@ export const FAILURES = {
 
   'invalid-emotion': {
     kind: 'content',
-    words: 'it does not know this emotion',
+    meaning: '{P} does not know the emotion of this voice.',
+    words: 'unknown emotion',
     source: 'inference',
     causes: ['The emotion was typed freely, or belongs to another voice engine'],
     steps: {
@@ -1114,6 +1217,7 @@ export const FAILURES = {
 
   'voice-not-fine-tuned-and-cannot-be-used': {
     kind: 'content',
+    meaning: '{P} cannot use this voice until its fine-tuning is done.',
     words: 'voice unusable until fine-tuned',
     source: 'inference',
     causes: ['A professional clone without finished training for this model'],
@@ -1147,7 +1251,8 @@ export const FAILURES = {
   'missing-samples-for-voice-clone': {
     kind: 'content',
     source: 'inference',
-    words: 'the voice clone has no samples',
+    meaning: '{P} has no samples for this voice clone.',
+    words: 'voice clone without samples',
     causes: ['The recordings that the voice was cloned from were deleted'],
     steps: {
       run: [
@@ -1163,7 +1268,8 @@ export const FAILURES = {
 
   'max-character-limit-exceeded': {
     kind: 'content',
-    words: 'the text was too long',
+    meaning: 'The text to be spoken was too long for {P}.',
+    words: 'text too long',
     source: 'eleven-labs-errors',
     causes: [
       'More text in one request than the voice model takes: 10,000 characters for Multilingual v2, 30,000 to 40,000 for Flash and Turbo',
@@ -1185,8 +1291,8 @@ export const FAILURES = {
 
   'blocked-content-against-their-policy': {
     kind: 'content',
-    meaning: '{P} refused to say this text: {W}.',
-    words: 'it is against its policy',
+    meaning: '{P} refused to say this text, because it is against its policy.',
+    words: 'text against its policy',
     source: 'inference',
     causes: ['The assistant was about to say something that {P} forbids'],
     steps: {
@@ -1202,7 +1308,7 @@ export const FAILURES = {
 
   'blocked-account-in-probation': {
     kind: 'plan',
-    meaning: '{P} blocked the account behind the voice: {W}.',
+    meaning: '{P} put the account behind the voice on probation.',
     words: 'account on probation',
     source: 'inference',
     causes: ['Earlier breaches of the terms of {P}'],
@@ -1216,7 +1322,7 @@ export const FAILURES = {
   'blocked-free-plan-and-requested-upgrade': {
     also: ['blocked-free-plan'],
     kind: 'plan',
-    meaning: '{P} blocked the account behind the voice: {W}.',
+    meaning: '{P} blocked the free account behind the voice.',
     words: 'free plan blocked',
     source: 'inference',
     causes: ['A free account whose use looks unusual to {P}'],
@@ -1226,7 +1332,7 @@ export const FAILURES = {
 
   'blocked-using-instant-voice-clone-and-requested-upgrade': {
     kind: 'plan',
-    meaning: '{P} refused the voice: {W}.',
+    meaning: '{P} refused the voice: an instant clone needs a higher plan.',
     words: 'instant clone needs upgrade',
     source: 'inference',
     causes: ['The plan behind the voice has no instant clones'],
@@ -1236,7 +1342,7 @@ export const FAILURES = {
 
   'blocked-voice-potentially-against-terms-of-service-and-awaiting-verification': {
     kind: 'plan',
-    meaning: '{P} refused the voice: {W}.',
+    meaning: '{P} refused the voice until it is verified.',
     words: 'voice awaits verification',
     source: 'inference',
     causes: ['A clone that may break the terms of {P}'],
@@ -1254,8 +1360,8 @@ export const FAILURES = {
 
   'professional-voices-only-for-creator-plus': {
     kind: 'plan',
-    meaning: '{P} refused the voice: {W}.',
-    words: 'it needs the Creator plan or higher',
+    meaning: '{P} refused the voice: it needs the Creator plan or higher.',
+    words: 'voice needs the Creator plan',
     source: 'inference',
     causes: ['A professional voice, used from an account below the Creator plan'],
     steps: { run: [VOICE_ACCOUNT_PLAN('Creator or higher')] },
@@ -1264,7 +1370,7 @@ export const FAILURES = {
 
   'voice-not-allowed-for-free-users': {
     kind: 'plan',
-    meaning: '{P} refused the voice: {W}.',
+    meaning: '{P} refused the voice: the free plan does not include it.',
     words: 'voice not on free plan',
     source: 'inference',
     causes: ['A library voice, used from a free account'],

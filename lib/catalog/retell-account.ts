@@ -77,7 +77,7 @@ export const RETELL_ACCOUNT = {
           link: 'retell-dashboard',
         },
         {
-          text: 'Call those again who were not called.',
+          text: 'Then call the people who were missed.',
           source: 'inference',
           when: { direction: 'outbound' },
         },
@@ -191,7 +191,7 @@ export const RETELL_ACCOUNT = {
           link: 'retell-dashboard',
         },
         {
-          text: 'Call those again who were not called.',
+          text: 'Then call the people who were missed.',
           source: 'inference',
           when: { direction: 'outbound' },
         },

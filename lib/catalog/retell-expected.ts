@@ -110,7 +110,7 @@ export const RETELL_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'To get through, switch IVR detection off under Call Settings (ivr_option: null) and give the agent Press Digits.',
+          text: 'To get through, switch IVR detection off under Call Settings (ivr_option: null by PATCH /update-agent/ID) and give the agent Press Digits.',
           source: ['retell-voicemail', 'retell-sdk', 'inference'],
           link: 'retell-voicemail',
           snippet: { ivr_option: null },
@@ -139,13 +139,13 @@ export const RETELL_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'Raise end_call_after_silence_ms of the agent: 600,000 (10 minutes) unless you set it, 10,000 at least.',
+          text: 'Raise end_call_after_silence_ms of the agent (PATCH /update-agent/ID): 600,000 (10 minutes) unless you set it, 10,000 at least.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { end_call_after_silence_ms: 900_000 },
         },
         {
-          text: 'Have the agent ask twice whether anybody is there: reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
+          text: 'Have the agent ask twice whether anybody is there (PATCH /update-agent/ID): reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { reminder_trigger_ms: 10_000, reminder_max_count: 2 },
@@ -172,7 +172,7 @@ export const RETELL_EXPECTED = {
     steps: {
       run: [
         {
-          text: 'If real talks are cut off, raise max_call_duration_ms: 3,600,000 (1 hour) unless you set it, 7,200,000 at most.',
+          text: 'If real talks are cut off, raise max_call_duration_ms of the agent (PATCH /update-agent/ID): 3,600,000 (1 hour) unless you set it, 7,200,000 at most.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { max_call_duration_ms: 7_200_000 },
@@ -196,6 +196,7 @@ export const RETELL_EXPECTED = {
   manual_stopped: {
     owner: 'none',
     outcome: 'talked',
+    title: 'Stopped by hand',
     source: ['retell-sdk', 'inference'],
     meaning: 'Somebody ended the call in Live Monitoring or by API.',
     charged: BILLED_BY_RETELL,
@@ -212,6 +213,7 @@ export const RETELL_EXPECTED = {
   call_take_over: {
     owner: 'none',
     outcome: 'transferred',
+    title: 'Taken over by a person',
     component: 'transfer',
     source: ['retell-sdk', 'inference'],
     meaning: 'A person took the call over from the agent.',

@@ -243,7 +243,7 @@ export const RETELL_OWN_SERVER = {
       ],
     },
     evidence: {
-      text: 'One user now and then left; if every user fails, it is your page.',
+      text: 'A user here and there simply left; if every user fails, it is your page.',
       source: 'inference',
     },
   },

@@ -66,7 +66,7 @@ export const RETELL_PLATFORM = {
     },
     evidence: [
       {
-        text: 'Many at once over one trunk or page: look there, not at the users.',
+        text: 'If it hits many calls on one trunk or page at once, look there, not at the users.',
         source: 'inference',
       },
       COST_AT_RETELL,
@@ -86,7 +86,7 @@ export const RETELL_PLATFORM = {
       run: [
         CALL_AGAIN,
         {
-          text: 'If one language fails again and again, change stt_mode of the agent: fast unless you set it, or accurate.',
+          text: 'If one language fails again and again, change stt_mode of the agent (PATCH /update-agent/ID): fast unless you set it, or accurate.',
           source: ['retell-sdk', 'inference'],
           link: 'retell-dashboard',
           snippet: { stt_mode: 'accurate' },

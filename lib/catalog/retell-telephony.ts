@@ -75,7 +75,7 @@ export const RETELL_TELEPHONY = {
       run: [
         LATER,
         {
-          text: 'Let it ring longer: ring_duration_ms of the agent, 5,000 to 300,000.',
+          text: 'Let it ring longer: ring_duration_ms of the agent (PATCH /update-agent/ID), 5,000 to 300,000.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { ring_duration_ms: 45_000 },
@@ -401,7 +401,7 @@ export const RETELL_TELEPHONY = {
           when: { medium: 'phone' },
         },
         {
-          text: 'Let the destination ring longer: ring_duration_ms of the agent, 5,000 to 300,000.',
+          text: 'Let the destination ring longer: ring_duration_ms of the agent (PATCH /update-agent/ID), 5,000 to 300,000.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { ring_duration_ms: 45_000 },

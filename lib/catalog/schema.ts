@@ -52,7 +52,7 @@ export interface When {
 
 /**
  * What texts may contain: `{P}` the provider · `{C}` what of it failed · `{V}` the vendor · `{K}` the key that was used · `{W}` the
- * failure's own words · `{S}` the SIP status · `{D}` the day on which the provider ended its service.
+ * failure's own words · `{X}` its status in brackets after a space, or nothing · `{S}` the SIP status · `{D}` the day on which the provider ended its service.
  */
 interface Sourced {
   readonly text: string;

@@ -215,7 +215,7 @@ export const SIP_STATUSES = {
     outcome: 'not-reached',
     retry: 'back-off',
     source: 'vapi-sip-response-codes',
-    meaning: 'The customer, your trunk or the carrier: nobody answered in time (SIP {S}).',
+    meaning: 'Nobody answered in time (SIP {S}): the customer, your trunk or the carrier.',
     causes: [
       { text: 'Nobody picked up', source: 'vapi-end-reasons', when: { leg: 'outbound' } },
       'DNS, a firewall, a port or the transport between Vapi and the provider',

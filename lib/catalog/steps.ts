@@ -100,7 +100,7 @@ export const BILLED_BY_RETELL = {
   is: 'yes',
   // The page tells how calls are billed in general, and names no reason.
   source: ['retell-billing', 'inference'],
-  text: 'By call length: at least 10 s if the agent opens with a dynamic message; above 4,000 prompt tokens (3,500 in older copies of the page) the billed time grows with them.',
+  text: 'By call length: at least 10 s if the agent opens with a dynamic message; above 4,000 prompt tokens (an older page says 3,500) more time is billed.',
 } as const satisfies ChargedBy;
 
 /** Where the cost of one call of Retell's stands. */

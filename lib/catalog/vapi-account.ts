@@ -20,6 +20,20 @@ const IMPORT_NUMBER = {
   link: 'vapi-phone-numbers',
 } as const satisfies Step;
 
+/** A call that goes out is made with a key; one that comes in belongs to the number's organization. */
+const KEY_OF_ORGANIZATION = {
+  text: 'Check that the API key exists and is of this organization.',
+  source: 'vapi-end-reasons',
+  when: { direction: 'outbound' },
+} as const satisfies Step;
+
+const NUMBER_OF_ORGANIZATION = {
+  text: 'Check that the number called is still under Phone Numbers of this organization.',
+  source: 'inference',
+  when: { direction: 'inbound', medium: 'phone' },
+  link: 'vapi-phone-numbers',
+} as const satisfies Step;
+
 /** Vapi's ends for reasons of account, billing, limits and phone numbers. */
 export const VAPI_ACCOUNT = {
   'call.start.error-subscription-frozen': {
@@ -337,10 +351,11 @@ export const VAPI_ACCOUNT = {
       find: [
         VENDOR_STATUS,
         {
+          ...KEY_OF_ORGANIZATION,
           text: 'If every call fails, check that the API key is of this organization.',
-          source: 'vapi-end-reasons',
-          when: { everyCallFails: true },
+          when: { everyCallFails: true, direction: 'outbound' },
         },
+        { ...NUMBER_OF_ORGANIZATION, when: { everyCallFails: true, direction: 'inbound' } },
       ],
       report: [CLAIM_FROM_VAPI],
     },
@@ -385,11 +400,11 @@ export const VAPI_ACCOUNT = {
     meaning: 'Vapi could not load your organization when the call started.',
     steps: {
       run: [CALL_AGAIN],
-      find: ['Check that the API key exists and is of this organization.'],
+      find: [VENDOR_STATUS, KEY_OF_ORGANIZATION, NUMBER_OF_ORGANIZATION],
       report: [CLAIM_FROM_VAPI],
     },
     evidence: {
-      text: 'Vapi lists it among its own failures, and tells you to check the API key.',
+      text: 'Vapi lists it among its own failures, yet advises to check the API key.',
       source: ['vapi-errors-never-rang', 'vapi-end-reasons'],
     },
     suspects: [
@@ -397,11 +412,14 @@ export const VAPI_ACCOUNT = {
         owner: 'platform',
         likelier: true,
         tell: {
-          text: 'Calls with the same API key went through before and after.',
+          text: 'Calls of this organization went through before and after.',
           source: 'inference',
         },
       },
-      { owner: 'you', tell: { text: 'Every call with this API key fails.', source: 'inference' } },
+      {
+        owner: 'you',
+        tell: { text: 'Every call of this organization fails.', source: 'inference' },
+      },
     ],
     links: ['vapi-errors-never-rang'],
     replacedBy: 'call.start.error-vapifault-get-org',
@@ -418,6 +436,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       run: [CALL_AGAIN],
       find: [
+        VENDOR_STATUS,
         {
           text: 'See under Settings › Billing & Add-Ons whether the subscription is active.',
           source: 'inference',

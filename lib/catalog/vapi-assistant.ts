@@ -153,6 +153,7 @@ export const VAPI_ASSISTANT = {
 
   'assistant-not-valid': {
     owner: 'you',
+    title: 'Assistant not valid',
     outcome: 'never-started',
     stage: 'start',
     component: 'configuration',
@@ -643,7 +644,7 @@ export const VAPI_ASSISTANT = {
     outcome: 'broke-off',
     component: 'tool',
     source: 'vapi-end-reasons-2024',
-    meaning: 'A tool call failed, and the call with it.',
+    meaning: 'A tool call failed, and that ended the call.',
     causes: [
       { text: 'Your tool server answered with an error, or too late', source: 'inference' },
       {
@@ -661,7 +662,7 @@ export const VAPI_ASSISTANT = {
     outcome: 'broke-off',
     component: 'tool',
     source: 'inference',
-    meaning: 'A further tool call failed, and the call with it.',
+    meaning: 'Another tool call failed, and that ended the call.',
     causes: ['Your tool server answered with an error, or too late'],
     steps: {
       run: [TOOL_ANSWER],

@@ -3,7 +3,7 @@ import { CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 const apiLog = (request: string) =>
   ({
-    text: `If nobody did, look for ${request} under Observe › Logs › API.`,
+    text: `If nobody on your team did, look for ${request} under Observe › Logs › API.`,
     source: ['vapi-debugging', 'inference'],
     link: 'vapi-logs',
   }) as const satisfies Step;

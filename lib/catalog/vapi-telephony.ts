@@ -421,7 +421,7 @@ export const VAPI_TELEPHONY = {
       'The call was made with phoneCallProviderBypassEnabled, and no phone call came in for it.',
     causes: [
       {
-        text: 'Your server did not hand the TwiML of the call to Twilio, or too late',
+        text: 'Your server gave Twilio the TwiML of the call too late, or not at all',
         source: ['vapi-twilio-bypass', 'inference'],
       },
       { text: 'The call failed at the carrier before it came to Vapi', source: 'inference' },
@@ -431,14 +431,31 @@ export const VAPI_TELEPHONY = {
         {
           text: 'Answer the webhook of Twilio at once with phoneCallProviderDetails.twiml, which POST /call returns.',
           source: 'vapi-twilio-bypass',
+          link: 'vapi-twilio-bypass',
         },
         {
-          text: 'If Vapi should dial, leave phoneCallProviderBypassEnabled at false.',
-          source: 'vapi-forwarding-drops',
-          snippet: { phoneCallProviderBypassEnabled: false },
+          text: 'If Vapi should dial, leave phoneCallProviderBypassEnabled out of the body of POST /call.',
+          source: ['vapi-forwarding-drops', 'vapi-twilio-bypass'],
+          when: { direction: 'outbound' },
+        },
+        {
+          text: 'If Vapi should answer by itself, delete the number under Phone Numbers and import it again: its calls then go to Vapi instead of your webhook.',
+          source: 'inference',
+          when: { direction: 'inbound' },
+          link: 'vapi-phone-numbers',
         },
       ],
-      find: [TWILIO_LOG],
+      find: [
+        {
+          text: 'Search for the CallSid that your webhook received at that time under Monitor › Logs › Calls in the Twilio Console: Vapi has no ID of a call that it never got.',
+          source: ['vapi-twilio-bypass', 'inference'],
+          link: 'twilio-calls',
+        },
+      ],
+    },
+    evidence: {
+      text: "Vapi's guide has both fields; its API description of August 2026 lists neither.",
+      source: ['vapi-twilio-bypass', 'vapi-api-schema'],
     },
     links: ['vapi-twilio-bypass'],
   },

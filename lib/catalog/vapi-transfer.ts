@@ -246,7 +246,7 @@ export const VAPI_TRANSFER = {
           when: { medium: 'phone' },
         },
         {
-          text: 'Tell customers what happens (message of the destination), and play them music: holdAudioUrl, in the mode warm-transfer-experimental, by API only (PATCH /tool with its ID and all its destinations).',
+          text: 'Tell customers what happens: message of the destination. To play them music, set holdAudioUrl, which needs the mode warm-transfer-experimental and the API: PATCH /tool with its ID, and send all its destinations along.',
           source: ['vapi-warm-transfer', 'vapi-transfer-call'],
           link: 'vapi-warm-transfer',
           snippet: {

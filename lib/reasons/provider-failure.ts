@@ -87,7 +87,7 @@ export function readProviderCode(parsed: ProviderCode, settings: ReasonSettings)
       kind,
       ...(failure?.key !== undefined && { failure: failure.key }),
     },
-    names: { P: provider.name, W: words },
+    names: { P: provider.name, W: words, X: / \(\d+\)$/.exec(words)?.[0] ?? '' },
     key: provider.isOwnEndpoint ? 'own' : key,
   };
 }

@@ -20,7 +20,7 @@ const unnumbered = (line: string): string =>
 const CARD = [
   'dialog "Whose fault, and what to do"',
   'heading "Deepgram failed, not you"',
-  'Deepgram lost the connection: network error (#).',
+  'Deepgram lost the connection (#).',
   'This call: #',
   '#s',
   'outbound call',
@@ -104,7 +104,7 @@ describe('all of it by keyboard alone, as it is read out', () => {
     // Down to the failure that the replica's incident is made of.
     const failing = await pressUntil('ArrowDown', /^button "Deepgram’s fault: /);
     expect(failing).toBe(
-      'button "Deepgram’s fault: Deepgram lost the connection: network error (502)." expanded: true',
+      'button "Deepgram’s fault: Deepgram lost the connection (502)." expanded: true',
     );
     await expect.poll(async () => (await listener.read('dialog')).map(unnumbered)).toEqual(CARD);
 

@@ -96,7 +96,7 @@ describe('a used-up quota', () => {
   it('may be too many requests for all but OpenAI, which has a code for those', () => {
     expect(others.length).toBeGreaterThan(60);
     for (const [code, card] of others) {
-      expect(card.meaning?.text, code).toContain('too many requests, or quota used up');
+      expect(card.meaning?.text, code).toContain('too many requests, or a quota used up');
       expect(card.retry, code).toBe('back-off');
       expect(card.causes[0]?.text, code).toMatch(/^More requests/);
     }
@@ -214,5 +214,116 @@ describe('steps', () => {
     expect(saidOf(card)).toContain('only for its own region');
     expect(stepsSaid(card)).not.toContain("key's credit");
     expect(card.links[0]?.url).toBe(LINKS['vapi-azure-openai'].url);
+  });
+
+  it('know the refusals of Azure that are its content filter, and look for no retired name there', () => {
+    const cards = cardsOf((one) => one.includes('azure-openai-400'));
+    expect(cards.length).toBeGreaterThanOrEqual(6);
+    for (const [code, card] of cards) {
+      expect(card.causes[0]?.text, code).toContain('content_filter');
+      expect(stepsSaid(card), code).toMatch(/If it names content_filter, reword/);
+      expect(saidOf(card), code).not.toMatch(/has retired|currently offers/);
+    }
+    const own = diagnose(
+      `pipeline-error-azure-openai-400-bad-request-validation-failed`,
+      keysAre(true),
+    );
+    expect(stepsSaid(own)).toMatch(/a deployment called exactly as Vapi's model ID/);
+  });
+
+  it('choose among no models of a provider of which Vapi’s API lists none', () => {
+    const cards = cardsOf((one) => /(?:runpod|baseten|anthropic-vertex|mistral)-4/.test(one));
+    expect(cards.length).toBeGreaterThan(40);
+    for (const [code, card] of cards) {
+      expect(saidOf(card), code).not.toMatch(/currently offers|has retired/);
+      if (/-40[03]-/.test(code)) expect(stepsSaid(card), code).toMatch(/model of another provider/);
+    }
+  });
+
+  it('tell of the end of Sonar wherever Perplexity refused, and how its message reads', () => {
+    const cards = cardsOf((one) =>
+      /(?<!providerfault-)perplexity-ai-(?:400|403|llm-failed)/.test(one),
+    );
+    expect(cards.length).toBeGreaterThanOrEqual(18);
+    for (const [code, card] of cards) {
+      expect(saidOf(card), code).toContain('2026-09-27');
+      expect(stepsSaid(card), code).toContain('“Sonar is now the Agent API”');
+      expect(stepsSaid(card), code).not.toContain('that Perplexity currently offers');
+    }
+  });
+
+  it('read what a provider refused before its console is searched for a right', () => {
+    for (const [code, card] of cardsOf((one) => /model-access-denied|access-model/.test(one))) {
+      if (/custom-llm|playht|anyscale/.test(code) || card.owner === 'unclear') continue;
+      const texts = card.steps.run.map(({ text }) => text);
+      const console = texts.findIndex((text) => text.includes('console that'));
+      if (console > 0)
+        expect(
+          texts.findIndex((text) => text.includes('endedMessage')),
+          code,
+        ).toBeLessThan(console);
+    }
+  });
+
+  it('take a spent month at Anthropic for neither credit nor a passing limit', () => {
+    const card = diagnose('pipeline-error-anthropic-429-exceeded-quota', keysAre(true));
+    expect(saidOf(card)).toMatch(/until the 1st/);
+    expect(saidOf(card)).not.toMatch(/credit/i);
+    const refused = diagnose(
+      'pipeline-error-anthropic-400-bad-request-validation-failed',
+      keysAre(true),
+    );
+    expect(stepsSaid(refused)).toContain('Billing page of the Claude Console');
+  });
+
+  it('take a busy ElevenLabs for busy, and a higher plan for the last resort', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('system-busy'))) {
+      expect(card.steps.run.map(({ text }) => text).join(), code).not.toMatch(/plan/);
+      expect(card.causes[0]?.text, code).toContain('another try usually succeeds');
+    }
+  });
+
+  it('name the request where a setting of Retell’s is JSON', () => {
+    for (const code of listCodes('retell')) {
+      for (const { text, snippet } of allSteps(retell(code).steps)) {
+        if (snippet === undefined || text.startsWith('Set a Fallback Number')) continue;
+        expect(text, code).toMatch(/\b(?:PATCH|POST) \/|answer|send|first message|config/i);
+      }
+    }
+  });
+});
+
+describe('what was not loaded', () => {
+  it('is looked for with the key only where a call goes out', () => {
+    for (const code of ['call.start.error-get-org', 'call.start.error-vapifault-get-org']) {
+      const every = { everyCallFails: true };
+      const inbound = forCall(diagnose(code), { ...INBOUND, ...every });
+      expect(stepsSaid(inbound), code).not.toContain('API key');
+      expect(stepsSaid(inbound), code).toContain('Phone Numbers');
+      expect(stepsSaid(inbound), code).toContain('reports an incident');
+      const outbound = forCall(diagnose(code), { ...OUTBOUND, ...every });
+      expect(stepsSaid(outbound), code).toContain('API key');
+      expect(stepsSaid(outbound), code).not.toContain('Phone Numbers');
+    }
+  });
+
+  it('has no ID at Vapi to be looked up where it never came there', () => {
+    const code = 'phone-call-provider-bypass-enabled-but-no-call-received';
+    for (const call of [INBOUND, OUTBOUND]) {
+      const card = forCall(diagnose(code), call);
+      expect(stepsSaid(card)).not.toContain('phoneCallProviderId');
+      expect(stepsSaid(card)).toContain('CallSid that your webhook received');
+    }
+    expect(stepsSaid(forCall(diagnose(code), INBOUND))).not.toContain('If Vapi should dial');
+  });
+});
+
+describe('what happened', () => {
+  it('is a sentence that does not repeat the title after a colon', () => {
+    for (const [code, card] of cardsOf(() => true)) {
+      const [, said = ''] = /: (.*)\.$/.exec(card.meaning?.text ?? '') ?? [];
+      if (said === '' || !/-5\d\d-/.test(code) || !/fault|pipeline/.test(code)) continue;
+      expect(card.title.toLowerCase(), code).not.toContain(said.toLowerCase());
+    }
   });
 });
