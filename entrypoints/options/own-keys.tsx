@@ -1,6 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
+import type { ProviderComponent } from '../../lib/catalog/terms.ts';
 import type { Provider } from '../../lib/reasons/providers.ts';
 import './own-keys.css';
 
@@ -11,6 +12,14 @@ const CHOICES = [
   { value: 'vendor', text: i18n.t('options.keyVendor') },
   { value: 'open', text: i18n.t('options.keyOpen') },
 ] as const;
+
+/** What a provider does in a call. */
+const PARTS: Readonly<Record<ProviderComponent, string>> = {
+  LLM: i18n.t('options.part.llm'),
+  voice: i18n.t('options.part.voice'),
+  transcriber: i18n.t('options.part.transcriber'),
+  video: i18n.t('options.part.video'),
+};
 
 function answerOf(mine: boolean | undefined): Answer {
   if (mine === undefined) return 'open';
@@ -51,7 +60,7 @@ export function OwnKeys(props: {
         {shown.map(({ id, name, components }) => (
           <li key={id}>
             <span>
-              {name} <small>{components.join(', ')}</small>
+              {name} <small>{components.map((part) => PARTS[part]).join(', ')}</small>
             </span>
             <ChoiceGroup
               label={i18n.t('options.whoseKey', { provider: name })}
