@@ -1380,6 +1380,6 @@ export const FAILURES = {
 
   '*-request-canceled': {
     kind: 'failed',
-    words: 'request cancelled',
+    words: 'request canceled',
   },
 } as const satisfies Readonly<Record<string, ProviderFailure>>;

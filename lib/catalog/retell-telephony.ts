@@ -127,10 +127,10 @@ export const RETELL_TELEPHONY = {
     component: 'telephony',
     source: 'retell-disconnections',
     meaning:
-      'Dialling failed without a known SIP code: your number, the carrier or a dead line may be why.',
+      'Dialing failed without a known SIP code: your number, the carrier or a dead line may be why.',
     causes: [
       'Many short calls in a short time: carriers flag such a number as spam and block it',
-      { text: 'The dialled number does not exist', source: 'retell-debug-guide' },
+      { text: 'The dialed number does not exist', source: 'retell-debug-guide' },
     ],
     steps: {
       run: [
@@ -159,7 +159,7 @@ export const RETELL_TELEPHONY = {
       {
         owner: 'customer',
         tell: {
-          text: "Only this user's number fails, even dialled by hand.",
+          text: "Only this user's number fails, even dialed by hand.",
           source: 'retell-debug-guide',
         },
       },
@@ -316,14 +316,14 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     component: 'phone number',
     source: 'retell-disconnections',
-    meaning: 'Your call was not placed: the dialled number is marked as spam.',
+    meaning: 'Your call was not placed: the dialed number is marked as spam.',
     causes: [{ text: 'A number on your list that is known for spam calls', source: 'inference' }],
     steps: {
-      run: [{ text: 'Take the dialled number off your list.', source: 'inference' }],
+      run: [{ text: 'Take the dialed number off your list.', source: 'inference' }],
       find: [
         {
           ...FLAGGED,
-          text: 'If it hits many dialled numbers, look whether your own is flagged as spam: many short calls do that.',
+          text: 'If it hits many dialed numbers, look whether your own is flagged as spam: many short calls do that.',
           source: ['retell-disconnections', 'retell-branded-call', 'inference'],
         },
       ],
@@ -385,7 +385,7 @@ export const RETELL_TELEPHONY = {
     retry: 'now',
     charged: BILLED_BY_RETELL,
     source: ['retell-sdk', 'inference'],
-    meaning: 'The transfer was cancelled or did not connect.',
+    meaning: 'The transfer was canceled or did not connect.',
     causes: [
       {
         text: 'The destination rang too briefly: ring_duration_ms (30,000 unless you set it) holds for transfers too',

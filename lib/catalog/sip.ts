@@ -310,7 +310,7 @@ export const SIP_STATUSES = {
     outcome: 'never-started',
     retry: 'after-fix',
     source: 'vapi-sip-response-codes',
-    meaning: 'The number that you dialled is incomplete (SIP {S}).',
+    meaning: 'The number that you dialed is incomplete (SIP {S}).',
     causes: ['Missing digits or country code', 'A dialling format that the provider does not take'],
     steps: {
       run: [
@@ -354,7 +354,7 @@ export const SIP_STATUSES = {
     outcome: 'not-reached',
     retry: 'back-off',
     source: 'vapi-sip-response-codes',
-    meaning: 'The customer or you: the call was cancelled while it rang (SIP {S}).',
+    meaning: 'The customer or you: the call was canceled while it rang (SIP {S}).',
     causes: [
       { text: 'Nobody picked up before the ring timeout', source: 'inference' },
       'The caller gave up',
@@ -379,7 +379,7 @@ export const SIP_STATUSES = {
       {
         owner: 'you',
         tell: {
-          text: 'It was cancelled within seconds, by your code or by hand.',
+          text: 'It was canceled within seconds, by your code or by hand.',
           source: 'inference',
         },
       },

@@ -65,7 +65,7 @@ export type Verdict = 'vapifault' | 'providerfault' | 'configfault' | 'pipeline-
 
 /**
  * What came of the call. `talked`: it ended after a conversation · `transferred`: handed over · `voicemail`: a
- * machine answered · `not-reached`: it was dialled, and nobody was reached · `never-started`: it was refused
+ * machine answered · `not-reached`: it was dialed, and nobody was reached · `never-started`: it was refused
  * before it could ring or an assistant could answer · `broke-off`: it was under way and failed.
  */
 export type Outcome =

@@ -300,7 +300,7 @@ export const VAPI_EXPECTED = {
   'manually-canceled': {
     owner: 'none',
     source: 'vapi-errors-normal',
-    meaning: 'Somebody cancelled the call in the dashboard or by API.',
+    meaning: 'Somebody canceled the call in the dashboard or by API.',
     steps: { find: [apiLog('the request that ended it')] },
     links: ['vapi-errors-normal'],
   },

@@ -184,7 +184,7 @@ export const VAPI_TELEPHONY = {
     severity: 'normal',
     retry: 'no',
     source: 'vapi-end-reasons',
-    meaning: 'Twilio reported that the number which was dialled is invalid or incomplete.',
+    meaning: 'Twilio reported that the number which was dialed is invalid or incomplete.',
     causes: [{ text: 'A digit too many or too few', source: 'inference' }],
     steps: {
       run: [
@@ -219,7 +219,7 @@ export const VAPI_TELEPHONY = {
         },
       ],
     },
-    evidence: 'Vapi calls it normal behaviour.',
+    evidence: 'Vapi calls it normal behavior.',
     links: ['vapi-errors-no-answer'],
   },
 
@@ -557,7 +557,7 @@ export const VAPI_TELEPHONY = {
       {
         owner: 'customer',
         tell: {
-          text: 'Only this number rejects calls, and rings or is busy when dialled by hand.',
+          text: 'Only this number rejects calls, and rings or is busy when dialed by hand.',
           source: ['vonage-call-statuses', 'inference'],
         },
       },

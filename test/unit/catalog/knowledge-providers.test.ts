@@ -374,7 +374,7 @@ describe('Retell', () => {
 
   it('tells of its webhook, its spam mark, its scam mark and its web calls what its pages say', () => {
     expect(saidOf(retell('error_inbound_webhook'))).toMatch(/10 s[^]*3 tries[^]*inbound agent/);
-    expect(retell('marked_as_spam').meaning?.text).toContain('dialled number');
+    expect(retell('marked_as_spam').meaning?.text).toContain('dialed number');
     expect(stepsSaid(retell('scam_detected'))).toMatch(/mail of Retell support/);
     expect(retell('error_user_not_joined')).toMatchObject({ owner: 'customer' });
     expect(saidOf(retell('error_user_not_joined'))).toMatch(/30 s/);
