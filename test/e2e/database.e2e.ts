@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VERSIONS } from '../../lib/history/database.ts';
 import type { ChromiumSession } from '../browsers/chromium.ts';
 import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
+import { savedFile } from '../browsers/saved-file.ts';
 import type { Engine } from '../browsers/find.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, extensionFolder, startWorld, type World } from '../browsers/world.ts';
@@ -227,6 +228,54 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     await isWell(popup);
     await page.waitFor(() => document.querySelector('.headline') !== null);
     await popup.close();
+    await page.close();
+  });
+
+  it('holds a row that is no call: tells of it, counts the others, and lets it be saved and deleted', async () => {
+    await other.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('hangtag');
+          request.onerror = () => reject(new Error('The database does not open.'));
+          request.onsuccess = () => {
+            const writing = request.result.transaction('calls', 'readwrite');
+            const at = Date.now() - 7_200_000;
+            writing.objectStore('calls').put({
+              key: 'vapi:odd',
+              vendor: 'vapi',
+              host: 7,
+              label: 'what a disk made of it',
+              startedAt: at,
+              seenAt: at,
+              timeSource: 'record',
+            });
+            writing.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    const calls = await view.calls();
+    const page = await world.openTab();
+    await page.goto(world.session.extensionUrl('history.html#view=calls&period=90d'));
+    await page.waitFor(
+      () => document.querySelector('.notice')?.textContent.includes('could not be read'),
+      undefined,
+      20_000,
+    );
+    await page.waitFor(
+      (shown) => document.querySelectorAll('.calls-table tbody tr').length === shown,
+      Math.min(50, calls.length - 1),
+    );
+    await page.goto(world.session.extensionUrl('history.html?aside#view=files'));
+    await page.waitFor(() => document.querySelector('#aside-title') !== null);
+    const title = (): string | undefined => document.querySelector('#aside-title')?.textContent;
+    expect(await page.evaluate(title)).toBe('1 row could not be read');
+    const { text } = await savedFile(page, () => press(page, 'Save as a file'));
+    expect(text).toContain('what a disk made of it');
+    await press(page, 'Delete them');
+    await page.waitFor(() => document.querySelector('#aside-title') === null);
     await page.close();
   });
 });
