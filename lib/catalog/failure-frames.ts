@@ -29,7 +29,7 @@ const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
     // A video of Tavus is set as a voice.
-    when: { component: ['voice', 'video'], kind: ELSEWHERE },
+    when: { component: ['voice', 'video'], kind: ELSEWHERE, notProvider: 'neets' },
     source: ['vapi-voice-fallback', 'inference'],
     link: 'vapi-assistants',
     snippet: {

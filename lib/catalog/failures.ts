@@ -4,6 +4,9 @@ import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED } from './steps.ts';
 /** Vapi's API takes their credentials, or codes name them, but lists no model of theirs to choose. */
 const NOT_ON_MENU = ['runpod', 'baseten', 'anthropic-vertex', 'mistral'] as const;
 
+/** Neither Vapi's API nor its page of voices has them any more. */
+const NO_LONGER_A_VOICE = ['neets'] as const;
+
 const ANOTHER_MODEL = {
   text: 'Choose a model that {P} currently offers under Assistant › Model.',
   source: 'vapi-end-reasons',
@@ -93,7 +96,7 @@ const NOT_SAID_THEIRS = ['vapifault', 'pipeline-error', 'none'] as const;
 
 /** Perplexity's own page, without a date, still says "supported"; vendors who moved say until when, and what it answers since. */
 const SONAR_ENDED = {
-  text: 'Others report that Perplexity ended on 2026-09-27 the Sonar API that Vapi documents; Perplexity’s own page says otherwise',
+  text: 'Perplexity may have ended the Sonar API, which Vapi uses, on 2026-09-27: other vendors say so, its own page does not',
   source: ['perplexity-sonar-end', 'vapi-perplexity'],
   when: { provider: 'perplexity-ai' },
 } as const satisfies Cause;
@@ -211,7 +214,7 @@ export const FAILURE_KINDS = {
           link: 'vapi-custom-llm',
         },
         {
-          text: 'If a firewall answers, have it go by that header: Vapi documents fixed addresses (167.150.224.0/23, staticIpAddressesEnabled) for server objects, and a custom LLM has none.',
+          text: 'If a firewall answers, let it check that header instead of addresses: Vapi has fixed ones (167.150.224.0/23, staticIpAddressesEnabled) for server objects only, not for a custom LLM.',
           source: ['vapi-static-ips', 'vapi-api-schema', 'inference'],
           when: { component: 'LLM' },
           link: 'vapi-static-ips',
@@ -313,6 +316,11 @@ export const FAILURE_KINDS = {
     retry: 'back-off',
     causes: [
       {
+        text: "Vapi's API and its list of voices no longer have {P}",
+        source: ['vapi-api-schema', 'vapi-voices'],
+        when: { provider: NO_LONGER_A_VOICE },
+      },
+      {
         text: 'An outage at {P}',
         source: 'vapi-end-reasons',
         when: { verdict: ['providerfault', 'pipeline-error', 'none'] },
@@ -381,6 +389,12 @@ export const FAILURE_KINDS = {
           source: 'vapi-tavus',
           when: { provider: 'tavus' },
           link: 'vapi-integrations',
+        },
+        {
+          text: 'Choose a voice of another provider under Assistant › Voice.',
+          source: ['vapi-voices', 'inference'],
+          when: { provider: NO_LONGER_A_VOICE },
+          link: 'vapi-assistants',
         },
         {
           text: 'Undo the last change of voice or credential: when every call fails, it is seldom an outage.',
@@ -472,9 +486,7 @@ export const FAILURE_KINDS = {
     ofService: true,
     meaning: '{P} could not serve this request{X}.',
     retry: 'back-off',
-    causes: [
-      { text: 'More traffic than {P} could take at that moment', source: 'vapi-end-reasons' },
-    ],
+    causes: [{ text: 'Too much traffic at {P} at that moment', source: 'vapi-end-reasons' }],
     evidence: {
       text: 'Anthropic is overloaded for everybody then; a limit of your own would be a 429.',
       source: 'anthropic-overload',
@@ -491,7 +503,7 @@ export const FAILURE_KINDS = {
     ofService: true,
     meaning: '{P} did not answer in time{X}.',
     retry: 'back-off',
-    causes: ['Overload at {P}'],
+    causes: ['Too much traffic at {P}'],
     ownEndpoint: {
       run: [
         {

@@ -217,6 +217,11 @@ export const LINKS = {
   'retell-branded-call': ofRetell('Branded calls at Retell', 'build/telephony/branded-call'),
   'retell-outage-mode': ofRetell('Outage mode of Retell', 'reliability/outage-mode'),
   'retell-support': ofRetell('Support of Retell', 'general/support'),
+  'retell-webhooks': ofRetell('Webhooks of Retell', 'features/webhook-overview'),
+  'retell-transfer-call': ofRetell(
+    'Transfers at Retell',
+    'build/single-multi-prompt/transfer-call',
+  ),
   'retell-inbound-webhook': ofRetell('Inbound webhook of Retell', 'features/inbound-call-webhook'),
   'retell-llm-websocket': ofRetell('LLM WebSocket of Retell', 'api-references/llm-websocket'),
   'retell-dashboard': settings('retell', 'Dashboard of Retell', 'dashboard.retellai.com'),

@@ -231,7 +231,7 @@ export const RETELL_EXPECTED = {
     meaning: 'The user asked not to be called again; the agent confirmed it and ended the call.',
     steps: {
       run: [
-        'Nothing at {V}: with DNC Detection the contact is marked do_not_call, and campaigns and outbound calls that honour it skip the number.',
+        'You need not do anything at {V}: DNC Detection marks the contact as do_not_call, and campaigns and calls that honor it skip the number.',
         { text: 'Take the number off your lists elsewhere.', source: 'inference' },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, Statement, Step } from './schema.ts';
 import { BILLED_BY_RETELL, COST_AT_RETELL, NOT_LISTED } from './steps.ts';
 
 const LATER = {
@@ -25,10 +25,42 @@ const CARRIER_STATUS = {
   source: 'inference',
 } as const satisfies Step;
 
-const DESTINATION_LOG = {
-  text: 'What came after the transfer is only in the log of the destination: look there.',
-  source: 'inference',
+/** What Retell's record and its events say of a transfer. */
+const TRANSFER_RECORD = {
+  text: "See transfer_destination and transfer_end_timestamp in the call's record (GET /v2/get-call/ID): where it went, and when that leg ended.",
+  source: 'retell-sdk',
 } as const satisfies Step;
+
+const TRANSFER_EVENTS = {
+  text: 'To be told whether transfers connect, add transfer_bridged, transfer_cancelled and transfer_ended to webhook_events of the agent (PATCH /update-agent/ID). The list is replaced, so send the three that are the default along.',
+  source: ['retell-webhooks', 'retell-sdk'],
+  link: 'retell-webhooks',
+  snippet: {
+    webhook_events: [
+      'call_started',
+      'call_ended',
+      'call_analyzed',
+      'transfer_bridged',
+      'transfer_cancelled',
+      'transfer_ended',
+    ],
+  },
+} as const satisfies Step;
+
+const AFTER_TRANSFER: readonly Step[] = [
+  TRANSFER_RECORD,
+  TRANSFER_EVENTS,
+  {
+    text: 'What was said after a cold transfer may stand in the log of the destination alone.',
+    source: 'inference',
+  },
+];
+
+/** The leg to the destination is billed beside the call's own time. */
+const TRANSFER_COST = {
+  text: 'The leg of the transfer is billed by itself: items with is_transfer_leg_cost in call_cost.product_costs.',
+  source: 'retell-sdk',
+} as const satisfies Statement;
 
 /** Retell's ends on the phone line: dialling, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_TELEPHONY = {
@@ -40,7 +72,9 @@ export const RETELL_TELEPHONY = {
     source: 'retell-disconnections',
     meaning: 'The agent transferred the call, as configured.',
     charged: BILLED_BY_RETELL,
-    steps: { find: [DESTINATION_LOG] },
+    steps: { find: AFTER_TRANSFER },
+    evidence: TRANSFER_COST,
+    links: ['retell-transfer-call', 'retell-webhooks'],
   },
 
   dial_busy: {
@@ -374,7 +408,9 @@ export const RETELL_TELEPHONY = {
     source: ['retell-sdk', 'inference'],
     meaning: 'The transfer connected the user with its destination.',
     charged: BILLED_BY_RETELL,
-    steps: { find: [DESTINATION_LOG] },
+    steps: { find: AFTER_TRANSFER },
+    evidence: TRANSFER_COST,
+    links: ['retell-transfer-call', 'retell-webhooks'],
     since: '2026-02-10',
   },
 
@@ -407,7 +443,11 @@ export const RETELL_TELEPHONY = {
           snippet: { ring_duration_ms: 45_000 },
         },
       ],
-      find: ['Dial the destination by hand, and hear in the recording who hung up first.'],
+      find: [
+        TRANSFER_RECORD,
+        'Dial the destination by hand, and hear in the recording who hung up first.',
+        TRANSFER_EVENTS,
+      ],
     },
     suspects: [
       {

@@ -46,6 +46,8 @@ export interface When {
   readonly medium?: 'phone' | 'web';
   /** How long the call took, in s: `from` inclusive, `below` exclusive. */
   readonly durationSec?: { readonly from?: number; readonly below?: number };
+  /** Holds unless the call is known to have taken longer, in s. */
+  readonly atMostSec?: number;
   /** Whether every call of this assistant since some moment failed so: that points to a setting. */
   readonly everyCallFails?: true;
 }

@@ -136,6 +136,7 @@ export const SOURCES = {
   'vapi-integrations': vapi('Integrations', 'providers/integrations'),
   'vapi-model-providers': vapi('Model providers, a page each', 'providers/model/overview'),
   'vapi-anyscale': vapi('Anyscale', 'providers/model/anyscale'),
+  'vapi-voices': vapi('Voice providers', 'providers/voice/overview'),
   'vapi-sesame': vapi('Sesame', 'providers/voice/sesame'),
   'vapi-talkscriber': vapi('Talkscriber', 'providers/transcriber/talkscriber'),
   'vapi-model-fallback': vapiIn('2026-11')('Model fallback', 'customization/model-fallback-plan'),
@@ -228,8 +229,8 @@ export const SOURCES = {
   'vapi-incident-2025-05-transport': {
     kind: 'vendor-docs',
     name: 'Vapi status',
-    page: 'Previous incidents: providerfault-transport errors',
-    url: 'https://status.vapi.ai/incidents',
+    page: 'Incident 564574: providerfault-transport errors',
+    url: 'https://status.vapi.ai/incident/564574',
     date: '2025-05',
   },
   'vapi-incident-2025-07': {
@@ -296,6 +297,7 @@ export const SOURCES = {
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
   'retell-support': retell('Support', 'general/support'),
+  'retell-webhooks': retell('Webhook overview', 'features/webhook-overview'),
   'retell-outage-mode': retell('Outage mode', 'reliability/outage-mode'),
   'retell-twilio': retell('Twilio', 'deploy/twilio'),
   'retell-debug-guide': {

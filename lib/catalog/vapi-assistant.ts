@@ -34,7 +34,7 @@ const WEBHOOK_LOG = {
 } as const satisfies Step;
 
 const SAVED_ASSISTANT = {
-  text: 'Answer with the ID of a saved assistant: it is quick, and nothing in it can be invalid.',
+  text: 'Answer with the ID of a saved assistant: that is quick, and Vapi has checked it already.',
   source: ['vapi-server-events', 'inference'],
   snippet: { assistantId: 'ASSISTANT_ID' },
 } as const satisfies Step;

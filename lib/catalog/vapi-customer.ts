@@ -109,14 +109,14 @@ export const VAPI_CUSTOMER = {
     meaning: "No sound from the customer's side reached the assistant.",
     causes: [
       {
-        text: 'Joining took longer than customerJoinTimeoutSeconds: 15 s unless you set it',
+        text: 'Joining took longer than customerJoinTimeoutSeconds: 15 s unless you set it, 60 at most',
         source: 'vapi-join-timeout',
-        when: { medium: 'web' },
+        when: { medium: 'web', atMostSec: 60 },
       },
       {
         text: 'The microphone was denied, or your page kept the call from loading (Content-Security-Policy)',
         source: ['vapi-join-timeout', 'vapi-web-issue-143'],
-        when: { medium: 'web' },
+        when: { medium: 'web', atMostSec: 60 },
       },
       'A muted microphone, network trouble, or a customer who left without a word',
       {
@@ -131,7 +131,12 @@ export const VAPI_CUSTOMER = {
           text: 'Give web customers more time to join: 30 to 60 s (range 1 to 60), with PATCH /assistant and its ID.',
           source: 'vapi-join-timeout',
           snippet: { customerJoinTimeoutSeconds: 60 },
-          when: { medium: 'web' },
+          when: { medium: 'web', atMostSec: 60 },
+        },
+        {
+          text: 'Have your page show when the microphone is muted or gone, and end the call when it is closed.',
+          source: 'inference',
+          when: { medium: 'web', durationSec: { from: 60 } },
         },
         {
           text: 'If the recording has a ringing tone only, nobody answered: call again later.',
@@ -141,14 +146,19 @@ export const VAPI_CUSTOMER = {
       ],
       find: [
         {
-          text: "Open your page with the browser's console: a Content-Security-Policy error or a denied microphone shows there.",
-          source: ['vapi-web-issue-143', 'inference'],
-          when: { medium: 'web' },
+          text: 'Listen to the recording: a customer who is heard at first lost the network or left; one who never is had another or a muted microphone.',
+          source: 'inference',
+          when: { medium: 'web', durationSec: { from: 60 } },
         },
         {
-          text: 'Keep the tab in front while the call starts, and have no code of yours open the microphone.',
+          text: "Open your page with the browser's console: a Content-Security-Policy error or a denied microphone shows there.",
+          source: ['vapi-web-issue-143', 'inference'],
+          when: { medium: 'web', atMostSec: 60 },
+        },
+        {
+          text: 'Keep the tab in front while the call starts, and do not open the microphone in your own code.',
           source: 'inference',
-          when: { medium: 'web' },
+          when: { medium: 'web', atMostSec: 60 },
         },
         {
           text: 'On a SIP trunk, let UDP 40000 to 60000 pass to Vapi and back; in the US its media addresses change.',

@@ -369,7 +369,7 @@ export const VAPI_EXPECTED = {
     title: 'Ending hook spoke',
     source: 'vapi-hooks',
     meaning:
-      'A hook spoke its text as the call ended; what ended the call, this code does not say.',
+      'A hook spoke its text as the call ended. This code does not say why it ended.',
     steps: {
       find: [
         CALL_LOG,

@@ -318,7 +318,7 @@ export const VAPI_TELEPHONY = {
     retry: 'back-off',
     title: 'Call transport did not connect',
     source: 'vapi-end-reasons',
-    meaning: 'What carries the call, a phone carrier or the web audio, did not connect to Vapi.',
+    meaning: 'The phone carrier, or the audio of the browser, did not connect to Vapi.',
     causes: [
       {
         text: 'The carrier refused or lost the call',
@@ -331,7 +331,7 @@ export const VAPI_TELEPHONY = {
         when: { medium: 'web' },
       },
       {
-        text: 'A jump in inbound calls at Vapi, as in May 2025',
+        text: 'Too little capacity at Vapi, as on 13 May 2025, which its code had laid on providers',
         source: 'vapi-incident-2025-05-transport',
       },
     ],
@@ -350,16 +350,30 @@ export const VAPI_TELEPHONY = {
       ],
       find: [
         {
-          text: "Find the attempt and its error in the carrier's log.",
+          text: 'Look the call up at the carrier by phoneCallProviderId: its log has the error, where there was one.',
           source: 'vapi-errors-dropped',
+          link: 'twilio-calls',
+          when: { medium: 'phone' },
+        },
+        {
+          text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
+          source: 'vapi-errors-dropped',
+          link: 'vapi-sip-networking',
           when: { medium: 'phone' },
         },
         VENDOR_STATUS,
       ],
+      report: [
+        {
+          text: "If the carrier's log shows no error, send the full call ID to support@vapi.ai: in May 2025 Vapi found such failures to be its own.",
+          source: ['vapi-incident-2025-05-transport', 'vapi-end-reasons'],
+          link: 'vapi-issue-reporting',
+        },
+      ],
     },
     evidence: {
-      text: 'The prefix providerfault is the verdict of Vapi, which lays it on the other side.',
-      source: 'vapi-prefixes',
+      text: 'With the prefix providerfault Vapi says that the other side failed; in May 2025 that was wrong.',
+      source: ['vapi-prefixes', 'vapi-incident-2025-05-transport'],
     },
     links: ['vapi-errors-dropped'],
     replaces: ['providerfault-transport-never-connected'],

@@ -62,7 +62,7 @@ const CARRIER_LOG = {
 } as const satisfies Step;
 
 const REFER = {
-  text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER: 202 means that your SIP provider accepted the transfer; 4xx or 5xx, that it refused.",
+  text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER. 202: your SIP provider accepted the transfer. 4xx or 5xx: it refused.",
   source: 'vapi-forwarding-drops',
   when: { medium: 'phone' },
 } as const satisfies Step;
@@ -182,7 +182,7 @@ export const VAPI_TRANSFER = {
     title: 'Ending hook transferred',
     source: 'vapi-hooks',
     meaning:
-      'A hook passed the customer on as the call ended; what ended the call, this code does not say.',
+      'A hook transferred the customer as the call ended. This code does not say why it ended.',
     steps: {
       find: [
         CALL_LOG,

@@ -4,7 +4,7 @@ import { EpisodeSearch, LEARNT_FROM, type Episode } from '../trends/episodes.ts'
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
-import { readHourly } from './read-hourly.ts';
+import { countHours } from './read-hourly.ts';
 import { readSpans } from './spans.ts';
 
 /**
@@ -21,13 +21,15 @@ export async function readEpisodes(
 ): Promise<readonly Episode[]> {
   // An episode may have begun before, and go on after.
   const until = Math.min(to + LONGEST, now + 1);
-  const [hourly, spans, newest] = await Promise.all([
-    readHourly(db, from - LONGEST - LEARNT_FROM, until),
+  const [spans, newest] = await Promise.all([
     readSpans(db, from - LONGEST - LEARNT_FROM, until),
     mending(db, () => db.calls.where('startedAt').between(0, now, true, true).last()),
   ]);
-  const search = new EpisodeSearch(filter, settings, spans);
-  search.addHourly(hourly);
+  const search = await mending(db, async () => {
+    const begun = new EpisodeSearch(filter, settings, spans);
+    await countHours(db, from - LONGEST - LEARNT_FROM, until, (kind) => begun.counterOf(kind));
+    return begun;
+  });
   const suspects = search.suspects(from - LONGEST, until);
   if (suspects.length === 0) return [];
   const calls = await mending(db, () =>

@@ -4,7 +4,8 @@ import { isKnown } from '../trends/is-known.ts';
 import { Clients } from '../trends/clients.ts';
 import type { Basis, Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
-import { readHourly } from './read-hourly.ts';
+import { mending } from './mend.ts';
+import { countHours } from './read-hourly.ts';
 
 /** Calls and faults by local weekday (0 is Sunday) and hour: `heat[weekday][hour]`. */
 export type Heat = readonly (readonly { readonly calls: number; readonly faults: number }[])[];
@@ -22,20 +23,26 @@ export async function readHeat(
   settings: TrendSettings,
   basis: Basis,
 ): Promise<Heat> {
-  const heat = Array.from({ length: 7 }, () =>
-    Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })),
-  );
   const clients = new Clients(settings.clients);
   const diagnosisOf = diagnoser(settings);
   const counts = basis === 'fair' ? true : undefined;
-  for (const tally of await readHourly(db, from, to)) {
-    if (tally.fair !== counts || tally.undated === true) continue;
-    const date = new Date(tally.start);
-    const cell = heat[date.getDay()]?.[date.getHours()];
-    if (cell === undefined || !passes(tally, filter, clients)) continue;
-    const diagnosis = diagnosisOf(tally);
-    if (isKnown(diagnosis)) cell.calls += tally.calls;
-    if (isFault(diagnosis)) cell.faults += tally.calls;
-  }
-  return heat;
+  const heat = (): { calls: number; faults: number }[][] =>
+    Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })));
+  return mending(db, async () => {
+    const cells = heat();
+    await countHours(db, from, to, (kind) => {
+      if (kind.fair !== counts || kind.undated === true || !passes(kind, filter, clients)) return;
+      const diagnosis = diagnosisOf(kind);
+      const [known, fault] = [isKnown(diagnosis), isFault(diagnosis)];
+      if (!known && !fault) return undefined;
+      return (start, calls) => {
+        const date = new Date(start);
+        const cell = cells[date.getDay()]?.[date.getHours()];
+        if (cell === undefined) return;
+        if (known) cell.calls += calls;
+        if (fault) cell.faults += calls;
+      };
+    });
+    return cells;
+  });
 }

@@ -4,6 +4,7 @@ import type { Clients } from '../trends/clients.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { Words } from './by-kind.ts';
 import {
   agentIn,
   dayOf,
@@ -91,17 +92,6 @@ interface Assistant {
   readonly kinds: Map<number, KindTotals>;
   readonly isMeant: boolean;
   calls: number;
-}
-
-/** Words as numbers: to look one of them up is the dearest part of adding up. */
-class Words {
-  readonly #places = new Map<string, number>();
-
-  placeOf(word: string): number {
-    let place = this.#places.get(word);
-    if (place === undefined) this.#places.set(word, (place = this.#places.size));
-    return place;
-  }
 }
 
 /** Adds up packed rows: hundreds of thousands of entries of a few hundred kinds. */

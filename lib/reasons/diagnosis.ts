@@ -29,7 +29,10 @@ export interface Link {
 }
 
 /** What must be so of a call for a statement to fit; see `forCall`. */
-export type CallCondition = Pick<When, 'direction' | 'medium' | 'durationSec' | 'everyCallFails'>;
+export type CallCondition = Pick<
+  When,
+  'direction' | 'medium' | 'durationSec' | 'atMostSec' | 'everyCallFails'
+>;
 
 /** Plain English, never markup, and what it rests on. */
 export interface Statement {

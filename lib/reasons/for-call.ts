@@ -10,8 +10,10 @@ export interface CallFacts {
 }
 
 function holds(when: CallCondition, call: CallFacts): boolean {
-  const { direction, medium, durationSec, everyCallFails } = when;
+  const { direction, medium, durationSec, atMostSec, everyCallFails } = when;
   if (everyCallFails !== undefined && call.everyCallFails !== true) return false;
+  if (atMostSec !== undefined && call.durationSec !== undefined && call.durationSec > atMostSec)
+    return false;
   if (durationSec !== undefined) {
     const { from = 0, below = Infinity } = durationSec;
     if (call.durationSec === undefined) return false;

@@ -228,13 +228,14 @@ function callCondition(
   { leg }: Situation,
 ): CallCondition | undefined {
   if (when === undefined) return undefined;
-  const { medium, durationSec, everyCallFails } = when;
+  const { medium, durationSec, atMostSec, everyCallFails } = when;
   // Where the code does not say which leg it is about, it is the call's own.
   const direction = when.direction ?? (leg === undefined ? when.leg : undefined);
   const condition = {
     ...(direction !== undefined && { direction }),
     ...(medium !== undefined && { medium }),
     ...(durationSec !== undefined && { durationSec }),
+    ...(atMostSec !== undefined && { atMostSec }),
     ...(everyCallFails !== undefined && { everyCallFails }),
   };
   return Object.keys(condition).length === 0 ? undefined : condition;

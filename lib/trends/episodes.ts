@@ -1,4 +1,5 @@
 import { costSum } from '../calls/cost-sum.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Owner } from '../catalog/terms.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -11,6 +12,7 @@ import { partyIdOf, partyIn, type PartyId } from './party.ts';
 import { midnight } from './period.ts';
 import { reasonId } from './reason-id.ts';
 import type { Basis, Tally, TrendFilter } from './report.ts';
+import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +20,9 @@ const HOUR = 60 * MINUTE;
 
 /** How long before a period what is usual is learnt from. */
 export const LEARNT_FROM = 28 * 24 * HOUR;
+
+/** Takes calls of one kind in the hour that begins then, ms since 1970. */
+export type CountHour = (start: number, calls: number) => void;
 
 /** One call, as far as episodes are made of it. */
 export type EpisodeCall = Pick<
@@ -94,16 +99,17 @@ export class EpisodeSearch {
     this.#read = diagnoser(settings);
   }
 
-  /** Takes hourly counts, from `LEARNT_FROM` before the time that is looked at. */
-  addHourly(tallies: Iterable<Tally>): void {
-    for (const tally of tallies) {
-      if (tally.undated === true || tally.fair === false) continue;
-      if (!passes(tally, this.#filter, this.#clients)) continue;
-      const diagnosis = this.#read(tally);
-      if (!isKnown(diagnosis)) continue;
-      const sums = tally.fair === true ? this.#sums.fair : this.#sums.untold;
-      sums.add(tally, isFault(diagnosis) ? partyIdOf(diagnosis) : undefined);
-    }
+  /**
+   * What counts the calls of a kind by the hour, from `LEARNT_FROM` before the time that is looked at; undefined where
+   * they do not count.
+   */
+  counterOf(kind: Kind): CountHour | undefined {
+    if (kind.undated === true || kind.fair === false) return undefined;
+    if (!passes(kind, this.#filter, this.#clients)) return undefined;
+    const diagnosis = this.#read(kind);
+    if (!isKnown(diagnosis)) return undefined;
+    const sums = kind.fair === true ? this.#sums.fair : this.#sums.untold;
+    return sums.counterOf(isFault(diagnosis) ? partyIdOf(diagnosis) : undefined);
   }
 
   /** Which calls count: those of fair lists, or where there are none, those of which that cannot be told. */
@@ -233,17 +239,23 @@ export class EpisodeSearch {
   }
 }
 
+const addTo = (hours: Map<number, number>, start: number, calls: number): void => {
+  hours.set(start, (hours.get(start) ?? 0) + calls);
+};
+
 /** Calls and faults by the hour. */
 class HourSums implements HourCounts {
   readonly calls = new Map<number, number>();
   readonly faults = new Map<PartyId, Map<number, number>>();
 
-  add({ start, calls }: Pick<Tally, 'start' | 'calls'>, party: PartyId | undefined): void {
-    this.calls.set(start, (this.calls.get(start) ?? 0) + calls);
-    if (party === undefined) return;
-    const byHour = this.faults.get(party) ?? new Map<number, number>();
-    this.faults.set(party, byHour);
-    byHour.set(start, (byHour.get(start) ?? 0) + calls);
+  counterOf(party: PartyId | undefined): CountHour {
+    const { calls } = this;
+    if (party === undefined) return (start, more) => addTo(calls, start, more);
+    const faults = getOrAdd(this.faults, party, () => new Map<number, number>());
+    return (start, more) => {
+      addTo(calls, start, more);
+      addTo(faults, start, more);
+    };
   }
 }
 

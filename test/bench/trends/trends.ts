@@ -57,7 +57,10 @@ function episodesBetween(
   const search = new EpisodeSearch({}, NO_SETTINGS, [
     { vendor: 'vapi', host: 'dashboard.vapi.ai', org: 'one', from: from - LEARNT_FROM, to },
   ]);
-  search.addHourly(tallies.filter(({ start }) => start >= from - LEARNT_FROM && start < to));
+  for (const tally of tallies) {
+    if (tally.start < from - LEARNT_FROM || tally.start >= to) continue;
+    search.counterOf(tally)?.(tally.start, tally.calls);
+  }
   return search
     .episodes(search.suspects(from, to), faults, to, to)
     .filter((episode) => episode.to >= from);

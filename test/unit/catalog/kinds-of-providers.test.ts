@@ -293,6 +293,51 @@ describe('steps', () => {
   });
 });
 
+describe('what a record knows of a transfer at Retell', () => {
+  it('is where it is looked up, before the log of the destination', () => {
+    for (const code of ['call_transfer', 'transfer_bridged', 'transfer_cancelled']) {
+      const card = retell(code);
+      expect(card.steps.find[0]?.text, code).toContain('transfer_destination');
+      expect(snippetsOf(card), code).toContain('"call_analyzed"');
+      expect(saidOf(card), code).not.toMatch(/only in the log/);
+    }
+  });
+});
+
+describe('a call without sound', () => {
+  it('of more than a minute did not fail to be joined', () => {
+    const code = `${IN}assistant-did-not-receive-customer-audio`;
+    const web = { medium: 'web' } as const;
+    for (const durationSec of [undefined, 3, 60]) {
+      const card = forCall(diagnose(code), { ...web, durationSec });
+      expect(stepsSaid(card)).toContain('more time to join');
+    }
+    const long = forCall(diagnose(code), { ...web, durationSec: 75 });
+    expect(saidOf(long)).not.toMatch(/[Jj]oining took|time to join|Content-Security-Policy/);
+    expect(stepsSaid(long)).toMatch(/Listen to the recording/);
+  });
+});
+
+describe('a provider that Vapi no longer has', () => {
+  it('is replaced, not kept with a fallback', () => {
+    for (const [code, card] of cardsOf((one) => one.includes('neets'))) {
+      expect(card.causes[0]?.text, code).toContain('no longer have Neets');
+      expect(card.steps.run[0]?.text, code).toContain('voice of another provider');
+      expect(snippetsOf(card), code).not.toContain('fallbackPlan');
+    }
+  });
+});
+
+describe('a verdict that Vapi itself took back', () => {
+  it('is told, and can be reported', () => {
+    const card = diagnose(`${IN}providerfault-transport-never-connected`);
+    expect(saidOf(card)).toMatch(/in May 2025 that was wrong/);
+    expect(card.steps.report).toHaveLength(1);
+    expect(stepsSaid(forCall(card, OUTBOUND))).toContain('phoneCallProviderId');
+    expect(stepsSaid(forCall(card, { medium: 'web' }))).not.toMatch(/phoneCallProviderId|SIP/);
+  });
+});
+
 describe('what was not loaded', () => {
   it('is looked for with the key only where a call goes out', () => {
     for (const code of ['call.start.error-get-org', 'call.start.error-vapifault-get-org']) {
