@@ -1,11 +1,13 @@
 import { i18n } from '../lib/wording/texts.ts';
 import { FAULT_OWNERS, OWNERS } from '../lib/catalog/terms.ts';
 import type { FaultStep, HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
+import type { TaughtKind } from '../lib/settings/settings.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { FaultSteps } from './fault-steps.tsx';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
+import { UnkeptNote } from './unkept-note.tsx';
 
 /**
  * What is on the open dashboard: badges by owner. Choosing an owner highlights its rows, choosing it
@@ -18,6 +20,8 @@ export function ThisPage(props: {
   readonly onHighlight: (rows: HighlightedRows | null) => void;
   /** Goes to the next fault, or the one before. */
   readonly onStep: (by: 1 | -1) => Promise<FaultStep | undefined>;
+  /** Keeps what stands below the header that calls of the page may be known by; false where that was not possible. */
+  readonly onTeachUnkept: (kind: TaughtKind) => Promise<boolean>;
   /** Lets the user point at a reason on the page. */
   readonly onPoint: () => void;
 }) {
@@ -84,11 +88,7 @@ export function ThisPage(props: {
         onStep={props.onStep}
       />
       {page.unkept !== undefined && (
-        <p class="unkept">
-          {page.unkept.header === undefined
-            ? i18n.t('page.unkept')
-            : i18n.t('page.unkeptHeader', { header: page.unkept.header })}
-        </p>
+        <UnkeptNote unkept={page.unkept} onTeach={props.onTeachUnkept} />
       )}
     </section>
   );

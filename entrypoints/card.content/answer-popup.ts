@@ -7,6 +7,7 @@ import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
 import type { PageRecording } from '../../lib/recording/start-recording.ts';
 import { setAllowed } from '../../lib/marking/script-bridge.ts';
+import { TAUGHT_KINDS } from '../../lib/settings/column-form.ts';
 import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { expectsReasons } from '../../lib/vendors/index.ts';
 
@@ -48,6 +49,12 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
   if (window === window.top) {
     stops.push(
       onMessage('stepFault', ({ data }) => current()?.steps.step(data === -1 ? -1 : 1)),
+      onMessage('teachUnkept', ({ data }) => {
+        const header = current()?.recording.unkept()?.column?.header;
+        const kind = TAUGHT_KINDS.find((each) => each === data);
+        if (header === undefined || kind === undefined) return false;
+        return sendMessage('teachColumn', { header, kind }).catch(() => false);
+      }),
       onMessage('getPageReport', () => {
         const marked = current()?.marked;
         return marked === undefined ? undefined : reportPage(document, marked);

@@ -1,6 +1,13 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import type { Settings, TaughtKind } from '../../lib/settings/settings.ts';
 import { Section } from './section.tsx';
+
+/** What a column holds that is not one of reasons. */
+const KINDS: Readonly<Record<TaughtKind, string>> = {
+  callId: i18n.t('page.holds.callId'),
+  start: i18n.t('page.holds.start'),
+  ended: i18n.t('page.holds.ended'),
+};
 
 /** Columns that the user pointed at, each with the way to forget it. */
 export function TaughtColumns(props: {
@@ -18,7 +25,10 @@ export function TaughtColumns(props: {
             <li key={`${column.host} ${column.header}`}>
               <span>
                 <b>{column.header}</b>
-                <small>{column.host}</small>
+                <small>
+                  {column.host}
+                  {column.kind !== undefined && ` · ${KINDS[column.kind]}`}
+                </small>
               </span>
               <button
                 type="button"

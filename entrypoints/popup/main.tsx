@@ -20,6 +20,7 @@ import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
 import '../../lib/marking/owner-colours.css';
 import type { HighlightedRows } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { TaughtKind } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
@@ -127,6 +128,10 @@ function App() {
       ? Promise.resolve(undefined)
       : // A tab that was closed meanwhile has no faults.
         sendMessage('stepFault', by, open.tab).catch(() => undefined);
+  const teachUnkept = (kind: TaughtKind) =>
+    open === undefined
+      ? Promise.resolve(false)
+      : sendMessage('teachUnkept', kind, open.tab).catch(() => false);
   const point = (): void => {
     if (open === undefined) return;
     // The page has the user's attention next; a tab that is gone has nothing to point at.
@@ -167,6 +172,7 @@ function App() {
           onHighlight={highlight}
           onStep={step}
           onPoint={point}
+          onTeachUnkept={teachUnkept}
         />
       )}
       <LostAccess lost={lost} onAllow={allow} />

@@ -368,8 +368,7 @@ export const VAPI_EXPECTED = {
     severity: 'attention',
     title: 'Ending hook spoke',
     source: 'vapi-hooks',
-    meaning:
-      'A hook spoke its text as the call ended. This code does not say why it ended.',
+    meaning: 'A hook spoke its text as the call ended. This code does not say why it ended.',
     steps: {
       find: [
         CALL_LOG,

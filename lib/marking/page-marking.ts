@@ -2,6 +2,7 @@ import { ASK_EVENT, OWNED_EVENT } from '../page-world/events.ts';
 import { Hydration } from '../page/hydration.ts';
 import type { ShadowRootOf } from '../page/late-shadow-roots.ts';
 import type { LearnContext } from '../page/learning/learned-column.ts';
+import type { TaughtHeader } from '../page/headers.ts';
 import { followAddress } from '../page/navigation.ts';
 import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { ReasonCellHandler } from '../page/reason-cell.ts';
@@ -133,12 +134,12 @@ export class PageMarking implements MarkedPage {
   /** Takes over what the user has set; every badge is right again before this returns. */
   changeSettings(settings: PageSettings): void {
     const before = this.#settings;
-    const taughtBefore = this.#taught.join('\n');
+    const taughtBefore = JSON.stringify(this.#taught);
     this.#settings = settings;
     if (before.watchCallRecords && !settings.watchCallRecords) this.#stopWatcher();
     for (const tell of this.#whenSet) tell();
     this.#showAsSet(settings);
-    if (taughtBefore === this.#taught.join('\n')) {
+    if (taughtBefore === JSON.stringify(this.#taught)) {
       this.#reader.revisit();
       return;
     }
@@ -156,7 +157,7 @@ export class PageMarking implements MarkedPage {
     this.#stopWatcher();
   }
 
-  get #taught(): readonly string[] {
+  get #taught(): readonly TaughtHeader[] {
     return taughtOn(this.host, this.#settings.taught);
   }
 

@@ -3,8 +3,10 @@ import type { PopupAnswer } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
+import type { Unkept } from '../calls/unkept.ts';
 import type { Owner } from '../catalog/terms.ts';
 import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
+import type { TaughtColumn, TaughtKind } from '../settings/settings.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -47,7 +49,7 @@ export interface PageSummary {
   /** The rows that are highlighted. */
   readonly highlighted?: HighlightedRows;
   /** That none of its calls can be kept, as nothing tells them apart, and the header that may help. */
-  readonly unkept?: { readonly calls: number; readonly header?: string };
+  readonly unkept?: Unkept;
 }
 
 /** Where on a page a step from fault to fault has led. */
@@ -110,10 +112,12 @@ export interface Protocol {
   startPointing(): void;
   /** Content script → background → every frame of its tab: pointing is over. */
   pointingOver(): void;
-  /** Content script → background: keep a header text for the host of its page; false where it cannot be. */
-  teachColumn(header: string): boolean;
-  /** Content script → background: forget a header text that was taught for the host of its page. */
-  forgetColumn(header: string): void;
+  /** Content script → background: keep a column for the host of its page; false where it cannot be. */
+  teachColumn(column: Omit<TaughtColumn, 'host'>): boolean;
+  /** Content script → background: forget a column that was taught for the host of its page. */
+  forgetColumn(column: Omit<TaughtColumn, 'host'>): void;
+  /** Popup → content script of a tab: keep what stands below the header of `unkept`; false where it cannot be. */
+  teachUnkept(kind: TaughtKind): boolean;
   /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
   teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
   /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */

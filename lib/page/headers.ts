@@ -1,5 +1,11 @@
 import type { HeaderKind, HeaderText, Vendor } from '../vendors/vendor.ts';
 
+/** A header text that the user taught for a host, and what stands below it. */
+export interface TaughtHeader {
+  readonly text: string;
+  readonly kind: HeaderKind;
+}
+
 /** Header texts of one vendor, ready for look-up. */
 export interface KnownHeaders {
   /** The kind that a header text names, or undefined. Any case, spacing, trailing colon or sort arrow. */
@@ -28,9 +34,9 @@ function wordsOnly(text: string): string {
 }
 
 /**
- * The header texts of a vendor, and those of reason columns that the user pointed at on this host.
+ * The header texts of a vendor, and those that the user taught for this host, which come first.
  */
-export function knownHeaders(vendor: Vendor, taught: readonly string[] = []): KnownHeaders {
+export function knownHeaders(vendor: Vendor, taught: readonly TaughtHeader[] = []): KnownHeaders {
   const kinds = new Map<string, HeaderKind>();
   const add = (kind: HeaderKind, texts: readonly Pick<HeaderText, 'text'>[]): void => {
     for (const { text } of texts) {
@@ -38,10 +44,7 @@ export function knownHeaders(vendor: Vendor, taught: readonly string[] = []): Kn
       if (key !== '' && !kinds.has(key)) kinds.set(key, kind);
     }
   };
-  add(
-    'reason',
-    taught.map((text) => ({ text })),
-  );
+  for (const each of taught) add(each.kind, [each]);
   for (const [kind, texts] of Object.entries(vendor.headers)) add(kind as HeaderKind, texts);
 
   const reasons = [...kinds].filter(([, kind]) => kind === 'reason').map(([text]) => text);

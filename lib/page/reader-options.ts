@@ -1,4 +1,5 @@
 import type { Vendor } from '../vendors/vendor.ts';
+import type { TaughtHeader } from './headers.ts';
 import type { Hydration } from './hydration.ts';
 import type { ReasonCellHandler } from './reason-cell.ts';
 import type { ShadowRootOf } from './late-shadow-roots.ts';
@@ -8,7 +9,7 @@ export interface ReaderOptions {
   readonly root: Document;
   readonly vendor: Vendor;
   /** Header texts that the user taught for this host. */
-  readonly taught?: readonly string[];
+  readonly taught?: readonly TaughtHeader[];
   readonly handler: ReasonCellHandler;
   /** The shadow root of an element, closed ones too where the browser lets in. */
   readonly shadowRootOf: ShadowRootOf;

@@ -10,7 +10,8 @@ import { rowFamilies } from './row-families.ts';
 import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
 import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
 import type { Told } from './told-calls.ts';
-import { unkeptOn, type Unkept } from './unkept.ts';
+import { unkeptOn } from './unkept.ts';
+import type { Unkept } from '../calls/unkept.ts';
 import { shownBy } from './shown-by.ts';
 
 /** Ms after the last change before rows are read for the history. */

@@ -1,22 +1,16 @@
+import type { Unkept } from '../calls/unkept.ts';
 import type { MarkedReason } from '../marking/marked-page.ts';
 import { pageChildren } from '../page/own-nodes.ts';
 import { idIn } from '../page/values/call-ids.ts';
 import { labelOf } from '../page/values/cell-text.ts';
-import { looksLikeTime } from '../page/values/value-patterns.ts';
+import { looksLikeMoment } from '../page/values/value-patterns.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-
-/** That none of the calls on a page can be kept, as nothing tells them apart. */
-export interface Unkept {
-  readonly calls: number;
-  /** A header that is not known, below which IDs or times seem to stand. */
-  readonly header?: string;
-}
 
 /** Longest text of a header that is handed on. */
 const LONGEST = 60;
 
 /** A header of the reason's table that is not known, below which its row shows an ID or a time. */
-function headerWorthTeaching({ cell }: MarkedReason, vendor: Vendor): string | undefined {
+function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['column'] {
   const { row, header } = cell;
   const headers = header?.parentElement;
   if (row === undefined || headers === null || headers === undefined) return undefined;
@@ -27,8 +21,10 @@ function headerWorthTeaching({ cell }: MarkedReason, vendor: Vendor): string | u
   );
   for (const [i, value] of values.entries()) {
     const [text, name] = [labelOf(value), labelOf(names[i] ?? value)];
-    const tells = looksLikeTime(text) || idIn(text, vendor.callId) !== undefined;
-    if (tells && !known.has(text) && name !== '' && name.length <= LONGEST) return name;
+    if (known.has(text) || name === '' || name.length > LONGEST) continue;
+    // The beginning of an ID alone tells no call from others.
+    if (idIn(text, vendor.callId)?.whole === true) return { header: name, holds: 'id' };
+    if (looksLikeMoment(text)) return { header: name, holds: 'time' };
   }
   return undefined;
 }
@@ -43,12 +39,13 @@ export function unkeptOn(
   isUnkept: (reason: MarkedReason) => boolean,
   vendor: Vendor,
 ): Unkept | undefined {
-  let [calls, header]: [number, string | undefined] = [0, undefined];
+  let calls = 0;
+  let column: Unkept['column'];
   for (const reason of reasons) {
     if (!isUnkept(reason)) return undefined;
     calls += 1;
-    header ??= headerWorthTeaching(reason, vendor);
+    column ??= columnWorthTeaching(reason, vendor);
   }
   if (calls === 0) return undefined;
-  return { calls, ...(header !== undefined && { header }) };
+  return { calls, ...(column !== undefined && { column }) };
 }

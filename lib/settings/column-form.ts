@@ -1,21 +1,27 @@
-import { isHost, isObject } from '../calls/checks.ts';
+import { isHost, isObject, isOneOf } from '../calls/checks.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
-import type { TaughtColumn } from './settings.ts';
+import type { TaughtColumn, TaughtKind } from './settings.ts';
 
 /** Longest header text that can be taught, in characters. */
 const MAX_HEADER = 60;
 
+/** What a column can be taught as, beside one of reasons. */
+export const TAUGHT_KINDS: readonly TaughtKind[] = ['callId', 'start', 'ended'];
+
 /** Checks all of a column that the user pointed at but whether its header is private. Never throws. */
 export function checkColumnForm(value: unknown): Checked<TaughtColumn> {
   if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, ['host', 'header']);
+  const strange = strangeField(value, ['host', 'header', 'kind']);
   if (strange !== undefined) return refuse('field', { field: strange });
-  const { host } = value;
+  const { host, kind } = value;
   const field = 'header';
   if (!isHost(host)) return refuse('no-host', { field: 'host' });
   if (typeof value[field] !== 'string') return refuse('form', { field });
   const header = value[field].trim();
   if (header === '') return refuse('empty', { field });
   if (header.length > MAX_HEADER) return refuse('long', { field, limit: MAX_HEADER });
-  return accept({ host, header });
+  if (kind !== undefined && !isOneOf(kind, TAUGHT_KINDS)) {
+    return refuse('choice', { field: 'kind', choices: TAUGHT_KINDS });
+  }
+  return accept({ host, header, ...(kind !== undefined && { kind }) });
 }

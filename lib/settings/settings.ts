@@ -3,12 +3,16 @@ import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { ClientRule } from '../trends/clients.ts';
 import type { AddedHost } from '../vendors/added-host.ts';
 
-/** A column of reasons, or the label of one, that the user pointed at. */
+/** What a taught column holds where it is not the reason: what tells one call from others. */
+export type TaughtKind = 'callId' | 'start' | 'ended';
+
+/** A column, or the label of a value, that the user taught: of reasons, unless it says otherwise. */
 export interface TaughtColumn {
   /** Host name of the dashboard, without scheme. */
   readonly host: string;
   /** What its header, or the label beside the value, says. */
   readonly header: string;
+  readonly kind?: TaughtKind | undefined;
 }
 
 /** A change that the user made to what calls do, marked so that before and after can be compared. */

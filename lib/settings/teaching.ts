@@ -10,9 +10,11 @@ function isSame(one: TaughtColumn, other: TaughtColumn): boolean {
 
 /** Keeps a column for good. Rejects with a `TypeError` where it is not right, or where there is no room for more. */
 export function teach(column: TaughtColumn): Promise<void> {
-  return changeSettings(({ taught }) =>
-    taught.some((each) => isSame(each, column)) ? {} : { taught: [...taught, column] },
-  );
+  return changeSettings(({ taught }) => {
+    const known = taught.find((each) => isSame(each, column));
+    if (known !== undefined && known.kind === column.kind) return {};
+    return { taught: [...taught.filter((each) => each !== known), column] };
+  });
 }
 
 /** Forgets a column. */

@@ -164,9 +164,14 @@ export function labelOf(data: unknown, dashboard: Dashboard | undefined): Taught
   return checked.value;
 }
 
-/** A header text on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
+/** A column on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
 export function columnOf(data: unknown, dashboard: Dashboard | undefined): TaughtColumn {
-  const checked = checkColumn({ host: dashboard?.host, header: data });
+  const { header, kind } = isObject(data) ? data : {};
+  const checked = checkColumn({
+    host: dashboard?.host,
+    header,
+    ...(kind !== undefined && { kind }),
+  });
   if (!checked.ok) throw new TypeError(`Not a column: ${JSON.stringify(checked.problem)}`);
   return checked.value;
 }

@@ -34,7 +34,7 @@ function page(name: string): (build: string) => string[] {
 const PARTS: readonly Part[] = [
   {
     name: 'overlay: the script that marks, with every owner of the catalog',
-    limit: 32.7,
+    limit: 32.8,
     files: () => ['content-scripts/overlay.js'],
   },
   {
@@ -47,7 +47,7 @@ const PARTS: readonly Part[] = [
   {
     // It carries the catalog's texts, and grew by those that a grading had found missing.
     name: 'card: the second script of a page, with recording and wording',
-    limit: 124,
+    limit: 124.7,
     files: () => ['content-scripts/card.js'],
   },
 ];

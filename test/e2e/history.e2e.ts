@@ -120,12 +120,12 @@ describe.each(ENGINES)('the history in %s', (engine) => {
   });
 
   it.each([
-    ['a header that is not known', 'Reference', 'The column “Reference” looks like one'],
+    ['a header that is not known', 'Reference', 'What is in the column “Reference”?'],
     ['nothing that tells calls apart', '', 'the page shows no call ID and no exact start time'],
   ])('says of a page with %s that nothing of it can be kept', async (_, header, words) => {
     const before = (await history.calls()).length;
     const tab = await world.openTab({ width: 1200, height: 800 });
-    await tab.goto('https://dashboard.retellai.com/chat-history');
+    await tab.goto('https://dashboard.retellai.com/layouts/no-table?update=static');
     await tab.evaluate((name) => {
       const cells = (tag: string, ...texts: string[]): string =>
         `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
@@ -137,11 +137,13 @@ describe.each(ENGINES)('the history in %s', (engine) => {
             ]
           : [
               [name, 'End Reason'],
-              ['call_1b82f...b004', 'user hangup'],
+              ['call_1b82f0c2d3e4f5a6b7c8d9e0f1a2b004', 'user hangup'],
             ];
       const html = `<table><thead>${cells('th', ...names)}</thead>
         <tbody>${cells('td', ...texts)}</tbody></table>`;
-      document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+      document.body.replaceChildren(
+        ...new DOMParser().parseFromString(html, 'text/html').body.childNodes,
+      );
     }, header);
     await badgesSettle(tab, 1);
     const popup = await world.openTab({ width: 360, height: 600 });
@@ -151,6 +153,21 @@ describe.each(ENGINES)('the history in %s', (engine) => {
       words,
     );
     await history.settles(before);
+    if (header !== '') {
+      // Taught, the column is read at once, and its call is kept.
+      await popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.unkept button')]
+          .find((each) => each.textContent === 'Call ID')
+          ?.click(),
+      );
+      await popup.waitFor(
+        () => document.querySelector('.unkept')?.textContent.startsWith('Got it') === true,
+      );
+      const calls = await history.settles(before + 1);
+      expect(calls.filter(({ callId }) => callId?.startsWith('call_1b82f') === true)).toHaveLength(
+        1,
+      );
+    }
     await popup.close();
     await tab.close();
   });

@@ -8,7 +8,10 @@ const MOST_ROWS = 300;
 
 /** The header texts that are known, and those on trial. */
 export function headersWith({ vendor, taught }: LearnContext, ...more: string[]): KnownHeaders {
-  return knownHeaders(vendor, [...taught, ...more]);
+  return knownHeaders(vendor, [
+    ...taught,
+    ...more.map((text) => ({ text, kind: 'reason' as const })),
+  ]);
 }
 
 /** The cell of reasons that an element lies in, by the columns of a table. */

@@ -1,11 +1,12 @@
 import type { Vendor } from '../../vendors/vendor.ts';
+import type { TaughtHeader } from '../headers.ts';
 import type { ShadowRootOf } from '../late-shadow-roots.ts';
 
 /** What is known when a cell is to be learnt. */
 export interface LearnContext {
   readonly vendor: Vendor;
   /** Header texts that were taught for this host already. */
-  readonly taught: readonly string[];
+  readonly taught: readonly TaughtHeader[];
   /** Whether a label stands for a reason. */
   readonly isKnown: (label: string) => boolean;
   readonly shadowRootOf: ShadowRootOf;

@@ -12,7 +12,12 @@ const MONEY = /^(?:(?:US)?\$\s?[\d,]*(?:\.\d+)?|[\d,]+(?:\.\d+)?\s?(?:USD|US\$))
 
 /** Whether a text looks like a moment in time: a clock with a date, or how long ago it was in English. */
 export function looksLikeTime(text: string): boolean {
-  return text.length <= 120 && ((CLOCK.test(text) && DATE.test(text)) || AGO.test(text));
+  return looksLikeMoment(text) || (text.length <= 120 && AGO.test(text));
+}
+
+/** The same to the minute, which how long ago it was does not tell. */
+export function looksLikeMoment(text: string): boolean {
+  return text.length <= 120 && CLOCK.test(text) && DATE.test(text);
 }
 
 /** Whether a text looks like nothing but a length of time. */

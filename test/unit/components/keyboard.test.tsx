@@ -185,6 +185,7 @@ describe('this page', () => {
         page={{ ...page, highlighted: 'you' }}
         formats={en}
         onHighlight={(owner) => chosen.push(owner)}
+        onTeachUnkept={() => Promise.resolve(true)}
         onPoint={() => chosen.push('point')}
       />,
     );
@@ -204,6 +205,7 @@ describe('this page', () => {
         page={{ ...page, found: false }}
         formats={en}
         onHighlight={() => undefined}
+        onTeachUnkept={() => Promise.resolve(true)}
         onPoint={onPoint}
       />,
     );
@@ -216,6 +218,7 @@ describe('this page', () => {
         page={{ ...page, found: false, expected: false }}
         formats={en}
         onHighlight={() => undefined}
+        onTeachUnkept={() => Promise.resolve(true)}
         onPoint={onPoint}
       />,
     );

@@ -100,13 +100,17 @@ describe.each([
 
   it('does not learn twice', () => {
     show(draw(HEADS));
-    expect(outcome(learn('Silence Timed Out', { taught: ['outcome'] }))).toBe('refused: known');
+    expect(
+      outcome(learn('Silence Timed Out', { taught: [{ text: 'outcome', kind: 'reason' }] })),
+    ).toBe('refused: known');
   });
 
   it('suggests the column by itself, once', () => {
     show(draw(HEADS));
     expect(suggestColumns(document, context).map(({ header }) => header)).toEqual(['Outcome']);
-    expect(suggestColumns(document, { ...context, taught: ['Outcome'] })).toEqual([]);
+    expect(
+      suggestColumns(document, { ...context, taught: [{ text: 'Outcome', kind: 'reason' }] }),
+    ).toEqual([]);
   });
 });
 
@@ -192,9 +196,13 @@ describe('learning', () => {
         const learning = learn('Silence Timed Out');
         if (!learning.ok) return;
         // What was learnt is what the reader finds the column by.
-        expect(outcome(learn('Silence Timed Out', { taught: [learning.column.header] }))).toBe(
-          'refused: known',
-        );
+        expect(
+          outcome(
+            learn('Silence Timed Out', {
+              taught: [{ text: learning.column.header, kind: 'reason' }],
+            }),
+          ),
+        ).toBe('refused: known');
       }),
       { numRuns: 40 },
     );

@@ -33,12 +33,19 @@ describe('a page whose calls cannot be kept', () => {
   });
 
   it.each([
-    ['Happened', 'May 30, 2025, 01:22'],
-    ['Reference', '01a0b1c2...'],
-    ['Ref', '01a0b1c2-89ab-4cde-8f01-23456789abcd'],
-  ])('names the header %s, below which %s stands', (header, text) => {
+    ['Happened', 'May 30, 2025, 01:22', 'time'],
+    ['Ref', '01a0b1c2-89ab-4cde-8f01-23456789abcd', 'id'],
+  ])('names the header %s, below which %s stands', (header, text, holds) => {
     const reasons = reasonsOf(['Who', header, 'Ended Reason'], ['Ava', text, 'Voicemail']);
-    expect(unkeptOn(reasons, all, vapi)).toEqual({ calls: 1, header });
+    expect(unkeptOn(reasons, all, vapi)).toEqual({ calls: 1, column: { header, holds } });
+  });
+
+  it.each([
+    ['Reference', '01a0b1c2...'],
+    ['Happened', '2 hours ago'],
+  ])('asks nothing of %s: %s would not tell its call from others', (header, text) => {
+    const reasons = reasonsOf(['Who', header, 'Ended Reason'], ['Ava', text, 'Voicemail']);
+    expect(unkeptOn(reasons, all, vapi)).toEqual({ calls: 1 });
   });
 
   it('is none where any of them can, or where there is none', () => {

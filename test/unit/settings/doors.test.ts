@@ -120,7 +120,7 @@ describe('a column', () => {
   it('that the pointer may teach, the store keeps, and the other way round', () => {
     fc.assert(
       fc.property(texts, (header) => {
-        const sent = (): unknown => columnOf(header, { host: 'a.example', vendor: 'vapi' });
+        const sent = (): unknown => columnOf({ header }, { host: 'a.example', vendor: 'vapi' });
         const { value } = readSetting('taught', [{ host: 'a.example', header }]);
         if (value.length === 0) expect(sent).toThrow(TypeError);
         else expect(sent()).toEqual(value[0]);

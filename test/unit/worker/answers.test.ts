@@ -54,8 +54,8 @@ describe('every message that the background answers', () => {
     getSpread: { vendor: 'vapi', reason: 'vapi:voicemail' },
     putOverride: { vendor: 'vapi', match: 'voicemail', owner: 'you' },
     putOwnKey: { provider: 'openai', isOwn: true },
-    teachColumn: 'Why it ended',
-    forgetColumn: 'Why it ended',
+    teachColumn: { header: 'Started', kind: 'start' },
+    forgetColumn: { header: 'Why it ended' },
     teachLabel: { label: 'Line was busy', code: 'customer-busy' },
   };
   const OURS = ['a page of ours'];

@@ -52,14 +52,19 @@ describe('a batch of sightings', () => {
 
 describe('other messages', () => {
   it('of a header are of the dashboard that sent them, trimmed', () => {
-    expect(columnOf(' Ended reason ', DASHBOARD)).toEqual({
-      host: DASHBOARD.host,
-      header: 'Ended reason',
-    });
-    expect(() => columnOf('Ended reason', undefined)).toThrow();
-    for (const data of ['', '  ', 'x'.repeat(61), 7, null, ['Reason']]) {
-      expect(() => columnOf(data, DASHBOARD)).toThrow();
+    const header = ' Ended reason ';
+    const column = { host: DASHBOARD.host, header: 'Ended reason' };
+    expect(columnOf({ header, host: 'other.example' }, DASHBOARD)).toEqual(column);
+    expect(columnOf({ header, kind: 'start' }, DASHBOARD)).toEqual({ ...column, kind: 'start' });
+    expect(() => columnOf({ header }, undefined)).toThrow();
+    for (const wrong of ['', '  ', 'x'.repeat(61), 7, null, ['Reason']]) {
+      expect(() => columnOf({ header: wrong }, DASHBOARD)).toThrow();
     }
+    for (const kind of ['reason', 'cost', '', 7, null, {}]) {
+      expect(() => columnOf({ header, kind }, DASHBOARD)).toThrow();
+    }
+    for (const data of [header, null, 7, [header]])
+      expect(() => columnOf(data, DASHBOARD)).toThrow();
   });
 
   it('are read strictly', () => {
