@@ -164,11 +164,11 @@ export const FRAMES = {
     charged: { is: 'typically-not', source: 'vapi-prefixes' },
     evidence: [
       {
-        text: "The prefix vapifault is Vapi's verdict, although {P} failed.",
+        text: 'Vapi takes this on itself (vapifault), although {P} failed.',
         when: { kind: OF_SERVICE },
       },
       {
-        text: "The prefix vapifault is Vapi's verdict: its own account at {P}.",
+        text: 'With vapifault Vapi says that its own account at {P} is meant.',
         when: { kind: ['credentials', 'quota', 'rate'], key: 'vendor' },
       },
       {
@@ -393,7 +393,7 @@ export const GONE = {
         when: { kind: [...OF_SERVICE, 'failed'] },
       },
       {
-        text: 'The key of your dedicated endpoint, or its limits',
+        text: 'The key of your dedicated endpoint is wrong, or its limit is reached',
         source: 'inference',
         when: { kind: ['credentials', 'plan', 'quota', 'rate'] },
       },

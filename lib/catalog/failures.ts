@@ -7,14 +7,23 @@ const NOT_ON_MENU = ['runpod', 'baseten', 'anthropic-vertex', 'mistral'] as cons
 /** Neither Vapi's API nor its page of voices has them any more. */
 const NO_LONGER_A_VOICE = ['neets'] as const;
 
+/**
+ * Vapi has a single model of the first two, and none that is still offered of the others; what Azure serves are
+ * deployments. There another provider helps, or another region.
+ */
+const NONE_TO_CHOOSE = [
+  'minimax',
+  'inflection-ai',
+  'perplexity-ai',
+  'deep-seek',
+  'cerebras',
+  'azure-openai',
+] as const;
+
 const ANOTHER_MODEL = {
   text: 'Choose a model that {P} currently offers under Assistant › Model.',
   source: 'vapi-end-reasons',
-  // Vapi has a single model of the first two, and Perplexity may offer none any more: only another provider helps.
-  when: {
-    component: 'LLM',
-    notProvider: ['minimax', 'inflection-ai', 'perplexity-ai', ...NOT_ON_MENU],
-  },
+  when: { component: 'LLM', notProvider: [...NONE_TO_CHOOSE, ...NOT_ON_MENU] },
   link: 'vapi-assistants',
 } as const satisfies Step;
 
@@ -91,6 +100,9 @@ const DEEP_SEEK_NAMES = {
   when: { provider: 'deep-seek' },
 } as const satisfies Cause;
 
+/** A transcriber whose settings were refused fails before anybody has spoken. */
+const SHORT_SEC = 10;
+
 /** Verdicts that do not lay a failure on the provider, nor on a setting. */
 const NOT_SAID_THEIRS = ['vapifault', 'pipeline-error', 'none'] as const;
 
@@ -108,11 +120,40 @@ const SONAR_STEP = {
   link: 'vapi-assistants',
 } as const satisfies Step;
 
+/** Vapi lists this model of Cerebras's alone. */
+const CEREBRAS_ENDED = {
+  text: 'The model is llama3.1-8b, which Cerebras ended on 2026-05-27',
+  source: ['cerebras-deprecations', 'vapi-api-schema'],
+  when: { provider: 'cerebras' },
+} as const satisfies Cause;
+
+/** Models that Vapi lists and their provider has ended. */
+const ENDED_MODELS = [DEEP_SEEK_NAMES, SONAR_ENDED, CEREBRAS_ENDED] as const;
+
+const NEWER =
+  'a newer model of {P} under Assistant › Model; if the list has none, a model of another provider.';
+
+const NEWER_MODEL = {
+  text: `Choose ${NEWER}`,
+  source: ['deep-seek-models', 'cerebras-deprecations', 'inference'],
+  when: { provider: ['deep-seek', 'cerebras'] },
+  link: 'vapi-assistants',
+} as const satisfies Step;
+
 const AZURE_FILTER = {
   text: "Azure's content filter took offence at what was said (content_filter)",
   source: 'azure-content-filter',
   when: { provider: 'azure-openai' },
 } as const satisfies Cause;
+
+/** These answer with another status where money is missing: a 429 is of too many requests. */
+const PAYMENT_HAS_ITS_OWN = [
+  'together-ai',
+  'mistral',
+  'cerebras',
+  'deep-seek',
+  'openrouter',
+] as const;
 
 const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
 
@@ -349,21 +390,26 @@ export const FAILURE_KINDS = {
         source: 'vapi-prefixes',
         when: { verdict: 'vapifault', provider: 'vapi' },
       },
-      DEEP_SEEK_NAMES,
-      { ...SONAR_ENDED, when: { provider: 'perplexity-ai', verdict: NOT_SAID_THEIRS } },
+      ...ENDED_MODELS,
       {
-        text: 'Too many: with 112 keyterms, users report calls that end at 0 s',
+        text: 'Too many: users report calls that end at 0 s with 112 keyterms',
         source: 'vapi-keyterms-report',
-        when: { component: 'transcriber', provider: 'deepgram' },
+        when: { component: 'transcriber', provider: 'deepgram', atMostSec: SHORT_SEC },
       },
     ],
     steps: {
       run: [
-        { ...SONAR_STEP, when: { provider: 'perplexity-ai', verdict: NOT_SAID_THEIRS } },
+        SONAR_STEP,
         {
           text: 'Take keyterms, keywords and other lists out under Assistant › Transcriber, then add them back one by one.',
           source: ['vapi-keyterms-report', 'inference'],
-          when: { component: 'transcriber', everyCallFails: true },
+          when: { component: 'transcriber', notProvider: 'deepgram', everyCallFails: true },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'Take keyterms out under Assistant › Transcriber, then add them back some at a time.',
+          source: ['vapi-keyterms-report', 'inference'],
+          when: { component: 'transcriber', provider: 'deepgram', atMostSec: SHORT_SEC },
           link: 'vapi-assistants',
         },
         {
@@ -562,7 +608,7 @@ export const FAILURES = {
         source: 'vapi-azure-openai',
         when: { provider: 'azure-openai', key: 'own' },
       },
-      SONAR_ENDED,
+      ...ENDED_MODELS,
       {
         text: 'A limit of spending that you set in the Claude Console: “You have reached your specified API usage limits”',
         source: 'anthropic-errors',
@@ -578,7 +624,6 @@ export const FAILURES = {
         text: 'A prompt longer than the model takes, or a tool schema that it refuses',
         source: 'inference',
       },
-      DEEP_SEEK_NAMES,
       {
         text: 'More tokens than the model takes: Together AI answers 403 for that too',
         source: 'together-errors',
@@ -593,15 +638,20 @@ export const FAILURES = {
           source: 'vapi-end-reasons',
           when: {
             component: 'LLM',
-            notProvider: [
-              'minimax',
-              'inflection-ai',
-              'deep-seek',
-              'azure-openai',
-              'perplexity-ai',
-              ...NOT_ON_MENU,
-            ],
+            notProvider: [...NONE_TO_CHOOSE, ...NOT_ON_MENU],
           },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names the model, set model.model to MiniMax-M2.7, the only one that Vapi lists, or choose a model of another provider under Assistant › Model.',
+          source: ['vapi-minimax', 'vapi-api-schema'],
+          when: { provider: 'minimax', component: 'LLM' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names the model, set model.model to inflection_3_pi, the only one that Vapi lists, or choose a model of another provider under Assistant › Model.',
+          source: 'vapi-api-schema',
+          when: { provider: 'inflection-ai' },
           link: 'vapi-assistants',
         },
         {
@@ -635,12 +685,7 @@ export const FAILURES = {
           when: { provider: 'anthropic', key: 'own' },
           link: 'provider-console',
         },
-        {
-          text: 'If it names the model, choose a newer model of DeepSeek under Assistant › Model; if the list has none, a model of another provider.',
-          source: ['deep-seek-models', 'inference'],
-          when: { provider: 'deep-seek' },
-          link: 'vapi-assistants',
-        },
+        { ...NEWER_MODEL, text: `If it names the model, choose ${NEWER}` },
         {
           text: 'If it names length or tokens, shorten the system prompt or lower Max Tokens under Assistant › Model.',
           source: 'inference',
@@ -821,10 +866,15 @@ export const FAILURES = {
         source: 'openrouter-errors',
         when: { provider: 'openrouter' },
       },
-      SONAR_ENDED,
+      ...ENDED_MODELS,
+      {
+        text: 'The resource lets requests in from some networks only (Virtual Network, Firewall)',
+        source: 'vapi-azure-openai',
+        when: { provider: 'azure-openai', key: 'own' },
+      },
       {
         text: 'Your account, or this key, has no access to the model',
-        when: { key: 'own' },
+        when: { key: 'own', notProvider: 'azure-openai' },
       },
       { text: "Vapi's account has no access to this model", when: { key: 'vendor' } },
     ],
@@ -841,8 +891,29 @@ export const FAILURES = {
         {
           text: 'Check in the {P} console that your account and this key may use the model.',
           source: 'vapi-errors-silent',
-          when: { key: 'own', notProvider: ['deepinfra', 'openai'] },
+          when: {
+            key: 'own',
+            notProvider: ['deepinfra', 'openai', 'deep-seek', 'cerebras', 'azure-openai'],
+          },
           link: 'provider-console',
+        },
+        {
+          text: 'Choose a model without an Azure region in its name under Assistant › Model: those run on deployments of Vapi.',
+          source: ['vapi-azure-openai', 'inference'],
+          when: { provider: 'azure-openai', key: 'own' },
+          link: 'vapi-assistants',
+        },
+        {
+          text: 'If it names Virtual Network or Firewall, allow all networks under Networking of your resource in the Azure portal: Vapi has fixed addresses for server objects only.',
+          source: ['vapi-azure-openai', 'vapi-static-ips', 'inference'],
+          when: { provider: 'azure-openai', key: 'own' },
+          link: 'provider-console',
+        },
+        {
+          text: "Else see that a deployment is called exactly as Vapi's model ID.",
+          source: 'vapi-azure-openai',
+          when: { provider: 'azure-openai', key: 'own' },
+          link: 'vapi-azure-openai',
         },
         {
           text: 'Check in the {P} console that the project of the key may use the model.',
@@ -856,6 +927,7 @@ export const FAILURES = {
           when: { key: 'own', provider: 'deepinfra' },
           link: 'deepinfra-scoped-tokens',
         },
+        NEWER_MODEL,
         ANOTHER_MODEL,
         {
           text: 'Choose another {P} model under Assistant › Voice (voice.model), such as Flash v2.5.',
@@ -915,7 +987,12 @@ export const FAILURES = {
       {
         text: 'Prepaid credit or the monthly limit is used up',
         source: ['vapi-errors-silent', 'inference'],
-        when: { notProvider: ['together-ai', 'mistral', 'anthropic'] },
+        when: { notProvider: [...PAYMENT_HAS_ITS_OWN, 'anthropic'] },
+      },
+      {
+        text: 'Max Tokens is unset or high: Cerebras counts it before it answers, by the minute, the hour and the day',
+        source: 'cerebras-limits',
+        when: { provider: 'cerebras' },
       },
     ],
     steps: {
@@ -924,6 +1001,12 @@ export const FAILURES = {
           text: 'Run fewer calls at once, or upgrade the plan (tier) in the {P} console.',
           when: { key: 'own', notProvider: ['inflection-ai', 'custom-llm'] },
           link: 'provider-console',
+        },
+        {
+          text: 'Lower Max Tokens under Assistant › Model.',
+          source: 'cerebras-limits',
+          when: { provider: 'cerebras' },
+          link: 'vapi-assistants',
         },
         {
           text: 'Run fewer calls at once: Inflection AI allows 100 requests a minute for a key, more on request.',
@@ -941,7 +1024,7 @@ export const FAILURES = {
           source: 'inference',
           when: {
             key: 'own',
-            notProvider: ['together-ai', 'mistral', 'custom-llm', 'anthropic'],
+            notProvider: [...PAYMENT_HAS_ITS_OWN, 'custom-llm', 'anthropic'],
           },
           link: 'provider-console',
         },
@@ -953,6 +1036,16 @@ export const FAILURES = {
         text: 'Together AI answers 429 where requests come too fast, and 402 where the monthly limit is used up.',
         source: 'together-errors',
         when: { provider: 'together-ai' },
+      },
+      {
+        text: 'Cerebras answers 402 where payment is missing.',
+        source: 'cerebras-errors',
+        when: { provider: 'cerebras' },
+      },
+      {
+        text: 'DeepSeek answers 429 where requests come too fast, and 402 where the balance is used up.',
+        source: 'deep-seek-errors',
+        when: { provider: 'deep-seek' },
       },
       {
         text: 'Mistral lists 429 among transient errors; a billing problem has a status of its own.',
@@ -1077,14 +1170,19 @@ export const FAILURES = {
       run: [
         WHAT_IT_REJECTED,
         {
-          text: 'Empty Word Boost under Assistant › Transcriber, then add its words back one by one.',
-          source: 'inference',
+          text: 'Take wordBoost out of the transcriber and put its words into keytermsPrompt, by PATCH /assistant with its ID; send the rest of the transcriber along.',
+          source: ['vapi-api-schema', 'assembly-ai-keyterms', 'inference'],
           link: 'vapi-assistants',
         },
       ],
     },
-    evidence:
-      'A status of 500 counts as {P}’s failure, yet it is a setting that {P} could not read.',
+    evidence: [
+      'The status 500 puts it on {P}; what {P} could not read was a setting, though.',
+      {
+        text: "{P}'s newer streaming has keyterms_prompt in place of word_boost.",
+        source: 'assembly-ai-keyterms',
+      },
+    ],
   },
 
   'server-overloaded-error': {
@@ -1174,6 +1272,7 @@ export const FAILURES = {
 
   'voice-disabled-by-owner': {
     kind: 'content',
+    meaning: '{P} refused the voice: whoever made it has withdrawn it.',
     source: 'inference',
     causes: ['A voice shared in the library was withdrawn by whoever made it'],
     steps: { run: [ANOTHER_VOICE] },
@@ -1181,6 +1280,8 @@ export const FAILURES = {
 
   'vapi-voice-disabled-by-owner': {
     kind: 'content',
+    meaning: '{P} refused the voice: whoever made it has withdrawn it.',
+    words: 'library voice withdrawn',
     source: 'inference',
     causes: ["A voice of Vapi's library was withdrawn by whoever made it"],
     steps: {
@@ -1216,12 +1317,17 @@ export const FAILURES = {
 
   'voice-not-fine-tuned': {
     kind: 'content',
+    meaning: '{P} refused the voice: its training is not finished.',
     source: 'inference',
     causes: ['The training of a professional clone is under way, or failed'],
     steps: {
       run: [
         ANOTHER_VOICE,
-        { text: 'Finish its fine-tuning in the {P} console.', link: 'provider-console' },
+        {
+          text: 'If the voice is a clone of your own, finish its training in the {P} console, or choose a model that it is trained for under Assistant › Voice.',
+          when: { key: 'own' },
+          link: 'provider-console',
+        },
       ],
     },
     evidence: OWN_ACCOUNT,
@@ -1252,7 +1358,8 @@ export const FAILURES = {
       run: [
         ANOTHER_VOICE,
         {
-          text: 'Replace its samples in the {P} console with longer, clean ones.',
+          text: 'If the voice is a clone of your own, replace its samples in the {P} console with longer, clean ones.',
+          when: { key: 'own' },
           link: 'provider-console',
         },
       ],
@@ -1270,7 +1377,8 @@ export const FAILURES = {
       run: [
         ANOTHER_VOICE,
         {
-          text: 'Or upload the samples of this voice again in the {P} console.',
+          text: 'If the voice is a clone of your own, upload its samples again in the {P} console.',
+          when: { key: 'own' },
           link: 'provider-console',
         },
       ],

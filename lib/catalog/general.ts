@@ -47,5 +47,4 @@ export const SIP_TRANSFER = {
 } as const;
 
 /** Of every SIP status, whatever the prefix of the code. */
-export const SIP_EVIDENCE =
-  'The SIP status decides, not the prefix: it came from the other side of the line.';
+export const SIP_EVIDENCE = 'The SIP status counts, not the prefix: it came from the far end.';

@@ -396,8 +396,22 @@ export const RETELL_TELEPHONY = {
           link: 'twilio-status',
         },
       ],
+      report: [
+        {
+          text: 'If the number is one of Retell’s, write to support@retellai.com with workspace and call IDs and the times: Twilio’s log of it is Retell’s.',
+          source: ['retell-sdk', 'retell-support'],
+          link: 'retell-support',
+          when: { vendor: 'retell' },
+        },
+      ],
     },
-    evidence: COST_AT_RETELL,
+    evidence: [
+      COST_AT_RETELL,
+      {
+        text: "The vendor's lists of end reasons no longer have this code.",
+        source: ['retell-disconnections', 'retell-sdk'],
+      },
+    ],
     links: ['twilio-errors', 'twilio-status'],
   },
 

@@ -146,7 +146,7 @@ export const VAPI_CUSTOMER = {
       ],
       find: [
         {
-          text: 'Listen to the recording: a customer who is heard at first lost the network or left; one who never is had another or a muted microphone.',
+          text: 'Listen to the recording. Heard at first: the network broke, or the customer left. Never heard: the microphone was muted, or the wrong one was chosen.',
           source: 'inference',
           when: { medium: 'web', durationSec: { from: 60 } },
         },

@@ -219,7 +219,7 @@ export const VAPI_EXPECTED = {
           snippet: { maxDurationSeconds: 1800 },
         },
         {
-          text: `To end politely, add a call.timeElapsed hook a minute before the limit: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+          text: `To end politely, add a call.timeElapsed hook a minute before the limit, at 3,600 s at most: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
           source: ['vapi-hooks', 'inference'],
           snippet: {
             hooks: [

@@ -291,18 +291,21 @@ export const VAPI_TELEPHONY = {
         owner: 'you',
         likelier: true,
         tell: {
-          text: 'Every call from this number, or to this country, fails within a second.',
+          text: 'Every call of this number, or every one to a country, fails within a second, while other numbers work.',
           source: ['vapi-logged-calls', 'inference'],
         },
       },
       {
         owner: 'carrier',
-        tell: { text: 'The carrier reports an incident in those minutes.', source: 'inference' },
+        tell: {
+          text: 'The carrier reports an incident in those minutes, or its log shows an error on its side.',
+          source: 'inference',
+        },
       },
       {
         owner: 'platform',
         tell: {
-          text: 'The carrier saw no attempt, and other numbers fail too.',
+          text: "The carrier's log shows no error, or no call at all, and numbers of other carriers fail too.",
           source: 'inference',
         },
       },

@@ -102,7 +102,7 @@ export const VAPI_TRANSFER = {
       run: [
         {
           ...POSSIBLE,
-          text: 'If transfers drop at once, check the route: only phone to phone, SIP to SIP and SIP to phone work. Web to phone and phone to SIP always drop.',
+          text: 'If transfers drop at once, check the route: only phone to phone, SIP to SIP and SIP to phone work. Web to phone always drops, and phone to SIP is not supported.',
         },
         DESTINATION,
       ],

@@ -338,6 +338,81 @@ describe('a verdict that Vapi itself took back', () => {
   });
 });
 
+describe('a model that its provider has ended', () => {
+  it.each([
+    ['deep-seek', '2026-07-24'],
+    ['cerebras', '2026-05-27'],
+    ['perplexity-ai', '2026-09-27'],
+  ])(
+    'of %s is named wherever a model may be refused, and none of its own is to be chosen',
+    (id, day) => {
+      const cards = cardsOf((one) =>
+        new RegExp(`(?<!providerfault-)${id}-(?:400|403|llm-failed)`).test(one),
+      );
+      expect(cards.length).toBeGreaterThanOrEqual(18);
+      for (const [code, card] of cards) {
+        expect(saidOf(card), code).toContain(day);
+        expect(stepsSaid(card), code).not.toContain('currently offers');
+        if (/-40[03]-/.test(code))
+          expect(stepsSaid(card), code).toMatch(/model of another provider/);
+      }
+    },
+  );
+
+  it('where Vapi has but one, is named with its ID', () => {
+    for (const [id, model] of [
+      ['minimax', 'MiniMax-M2.7'],
+      ['inflection-ai', 'inflection_3_pi'],
+    ] as const) {
+      for (const [code, card] of cardsOf((one) => one.includes(`${id}-400`)))
+        expect(stepsSaid(card), code).toContain(model);
+    }
+  });
+});
+
+describe('a limit', () => {
+  it('is of no credit where the provider has another status for that', () => {
+    for (const [code, card] of cardsOf((one) =>
+      /(?:cerebras|deep-seek|openrouter)-429/.test(one),
+    )) {
+      expect(card.causes.map(({ text }) => text).join(), code).not.toMatch(/credit|monthly/i);
+    }
+  });
+});
+
+describe('a refusal of Azure’s', () => {
+  it('leads to network and deployment, for a key there belongs to a resource', () => {
+    const card = diagnose('pipeline-error-azure-openai-403-model-access-denied', keysAre(true));
+    expect(stepsSaid(card)).toMatch(/Virtual Network or Firewall.*Networking/);
+    expect(stepsSaid(card)).toMatch(/without an Azure region/);
+    expect(stepsSaid(card)).not.toMatch(/may use the model|currently offers/);
+  });
+});
+
+describe('too many keyterms', () => {
+  it('are why a call ended at once, and not one of minutes', () => {
+    const code = 'pipeline-error-deepgram-transcriber-failed';
+    const short = forCall(diagnose(code), { ...OUTBOUND, durationSec: 0 });
+    expect(saidOf(short)).toContain('112 keyterms');
+    expect(stepsSaid(short)).toContain('Take keyterms out');
+    expect(saidOf(forCall(diagnose(code), { ...OUTBOUND, durationSec: 129 }))).not.toMatch(
+      /keyterms/,
+    );
+  });
+});
+
+describe('a voice of somebody’s own', () => {
+  it('is trained only by whoever holds it', () => {
+    for (const [code, card] of cardsOf((one) =>
+      /not-fine-tuned$|voice-samples|samples-for/.test(one),
+    )) {
+      for (const { text } of allSteps(card.steps)) {
+        if (text.includes('console')) expect(text, code).toMatch(/[Cc]lone of your own/);
+      }
+    }
+  });
+});
+
 describe('what was not loaded', () => {
   it('is looked for with the key only where a call goes out', () => {
     for (const code of ['call.start.error-get-org', 'call.start.error-vapifault-get-org']) {
