@@ -3,6 +3,7 @@ import { Clients } from '../trends/clients.ts';
 import { periodsOf, type PeriodSpec } from '../trends/period.ts';
 import { popupReport } from '../trends/popup-report.ts';
 import type { TrendFilter, TrendReport } from '../trends/report.ts';
+import type { Call } from '../calls/sighting.ts';
 import { DAY } from '../calls/time.ts';
 import type { Episode } from '../trends/episodes.ts';
 import type { HistoryDb } from './database.ts';
@@ -21,6 +22,11 @@ export interface HistoryReport {
   readonly clients: readonly ClientScope[];
   /** Start of the newest call in the whole history, ms since 1970; absent in an empty history. */
   readonly newest?: number;
+}
+
+/** The call that began last; undefined in an empty history. */
+export function readNewest(db: HistoryDb): Promise<Call | undefined> {
+  return Promise.resolve(db.calls.where('startedAt').between(NEVER, EVER).last());
 }
 
 /**
@@ -49,7 +55,7 @@ export async function readReport(
         byAgent: byAgent || clients.needsAgents,
         clients,
       }),
-      db.calls.where('startedAt').between(NEVER, EVER).last(),
+      readNewest(db),
       readSpans(db, previous.from, period.to),
     ]),
   );

@@ -1,9 +1,15 @@
 import { DAY } from '../calls/time.ts';
 import { readEpisodes } from '../history/read-episodes.ts';
-import { readPopupReport, readReport, type PopupAnswer } from '../history/read-report.ts';
+import {
+  readNewest,
+  readPopupReport,
+  readReport,
+  type PopupAnswer,
+} from '../history/read-report.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
+import { openClient } from './open-client.ts';
 import { keepSummary, lastChange, lastQuery } from './popup-summary.ts';
 import { tellOfAlerts } from './quiet-alarm.ts';
 
@@ -27,9 +33,18 @@ export async function answerReport(
   return answer;
 }
 
+/** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
+async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
+  const newest = await reader.read(readNewest);
+  if (newest === undefined) return undefined;
+  const client = await openClient(newest.host, clients);
+  const { vendor } = newest;
+  return { period: '7d', filter: { vendor, ...(client !== undefined && { client }) } };
+}
+
 /** After calls were recorded, and now and then: prepares the next popup, and looks for what there is to tell. */
 export async function followTrends(reader: Reader, settings: Settings, now: number): Promise<void> {
-  const query = await lastQuery();
+  const query = (await lastQuery()) ?? (await firstQuery(reader, settings));
   if (query !== undefined) await answerReport(reader, query, settings, now);
   if (!settings.quietAlarm) return;
   const [{ report }, episodes] = await Promise.all([
