@@ -6,6 +6,7 @@ interface ExtensionApi {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
   };
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   readonly tabs: {
     getCurrent(): Promise<{ id: number } | undefined>;

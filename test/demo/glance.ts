@@ -49,6 +49,16 @@ const page =
     await tab.waitFor((selector) => document.querySelector(selector) !== null, drawn);
   };
 
+/** Sets the rules of the team, as the options do. */
+async function setRules(world: World, overrides: readonly object[]): Promise<void> {
+  const tab = await world.openTab();
+  await tab.goto(world.session.extensionUrl('options.html'));
+  await tab.evaluate((rules) => {
+    return (globalThis.browser ?? globalThis.chrome)?.storage.local.set({ overrides: rules });
+  }, overrides);
+  await tab.close();
+}
+
 const SETTLED = 'main[aria-busy="false"]';
 
 const SCREENS: readonly Screen[] = [
@@ -81,6 +91,37 @@ const SCREENS: readonly Screen[] = [
     sizes: CARD_SIZES,
     visit: card('call.in-progress.error-quantum-flux'),
   },
+  { name: 'card-cut-off', sizes: CARD_SIZES, visit: card('Call.in progress.error p...') },
+  {
+    name: 'card-team-rule',
+    sizes: CARD_SIZES,
+    visit: async (tab, world, scheme) => {
+      const code = 'call.in-progress.error-vapifault-worker-died';
+      await setRules(world, [
+        {
+          vendor: 'vapi',
+          match: code,
+          owner: 'provider',
+          note: 'Known incident of November; ask the platform team first.',
+        },
+      ]);
+      await card(code)(tab, world, scheme);
+      await setRules(world, []);
+    },
+  },
+  {
+    name: 'narrow-columns',
+    sizes: [WIDE, NARROW],
+    visit: (tab) => openDashboard(tab, 'https://dashboard.vapi.ai/layouts/ag-grid'),
+  },
+  {
+    name: 'details',
+    sizes: [MIDDLE, NARROW],
+    visit: async (tab) => {
+      await tab.goto('https://dashboard.vapi.ai/layouts/details');
+      await tab.waitFor(() => document.querySelector('hang-tag') !== null);
+    },
+  },
   {
     name: 'badges',
     sizes: [WIDE, MIDDLE, MAGNIFIED, NARROW],
@@ -93,6 +134,21 @@ const SCREENS: readonly Screen[] = [
     name: 'calls',
     sizes: PAGE_SIZES,
     visit: page('history.html#view=calls&period=30d', '.calls-table tbody tr'),
+  },
+  {
+    name: 'delete-question',
+    sizes: PAGE_SIZES,
+    visit: async (tab, world) => {
+      await page('history.html#view=calls&period=30d&search=deepgram', '.calls-table td')(
+        tab,
+        world,
+        'light',
+      );
+      await tab.click('.calls-table thead input');
+      await tab.waitFor(() => document.querySelector('.selection-bar .danger') !== null);
+      await tab.click('.selection-bar .danger');
+      await tab.waitFor(() => document.querySelector('dialog[open]') !== null);
+    },
   },
   { name: 'options', sizes: PAGE_SIZES, visit: page('options.html', '.own-keys li') },
 ];
