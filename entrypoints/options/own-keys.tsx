@@ -15,7 +15,7 @@ const CHOICES = [
 
 /** What a provider does in a call. */
 const PARTS: Readonly<Record<ProviderComponent, string>> = {
-  LLM: i18n.t('options.part.llm'),
+  LLM: 'LLM',
   voice: i18n.t('options.part.voice'),
   transcriber: i18n.t('options.part.transcriber'),
   video: i18n.t('options.part.video'),
