@@ -106,7 +106,6 @@ const SCREENS: readonly Screen[] = [
         },
       ]);
       await card(code)(tab, world, scheme);
-      await setRules(world, []);
     },
   },
   {
@@ -144,9 +143,14 @@ const SCREENS: readonly Screen[] = [
         world,
         'light',
       );
-      await tab.click('.calls-table thead input');
-      await tab.waitFor(() => document.querySelector('.selection-bar .danger') !== null);
-      await tab.click('.selection-bar .danger');
+      await tab.waitFor(() => document.querySelector('.calls-table tbody input') !== null);
+      await tab.evaluate(() => {
+        document.querySelector<HTMLElement>('.calls-table thead input')?.click();
+      });
+      await tab.waitFor(() => document.querySelector('.selection-bar .delete') !== null);
+      await tab.evaluate(() => {
+        document.querySelector<HTMLElement>('.selection-bar .delete')?.click();
+      });
       await tab.waitFor(() => document.querySelector('dialog[open]') !== null);
     },
   },
