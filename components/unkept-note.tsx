@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Unkept } from '../lib/calls/unkept.ts';
 import type { TaughtKind } from '../lib/settings/settings.ts';
+import { TAUGHT_KIND_WORDS } from '../lib/wording/taught-kind-words.ts';
 import { i18n } from '../lib/wording/texts.ts';
 
 /** What a column may be, by what seems to stand below its header. */
@@ -8,12 +9,6 @@ const KINDS = {
   id: ['callId'],
   time: ['start', 'ended'],
 } as const satisfies Readonly<Record<string, readonly TaughtKind[]>>;
-
-const WORDS: Readonly<Record<TaughtKind, string>> = {
-  callId: i18n.t('page.holds.callId'),
-  start: i18n.t('page.holds.start'),
-  ended: i18n.t('page.holds.ended'),
-};
 
 /** Says that the calls of a page cannot be kept; where a header may help, asks what stands below it. */
 export function UnkeptNote(props: {
@@ -42,7 +37,7 @@ export function UnkeptNote(props: {
       <div class="buttons">
         {KINDS[holds].map((kind) => (
           <button key={kind} type="button" class="button" onClick={() => teach(kind)}>
-            {WORDS[kind]}
+            {TAUGHT_KIND_WORDS[kind]}
           </button>
         ))}
       </div>

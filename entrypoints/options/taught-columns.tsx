@@ -1,13 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
-import type { Settings, TaughtKind } from '../../lib/settings/settings.ts';
+import { TAUGHT_KIND_WORDS } from '../../lib/wording/taught-kind-words.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { Section } from './section.tsx';
-
-/** What a column holds that is not one of reasons. */
-const KINDS: Readonly<Record<TaughtKind, string>> = {
-  callId: i18n.t('page.holds.callId'),
-  start: i18n.t('page.holds.start'),
-  ended: i18n.t('page.holds.ended'),
-};
 
 /** Columns that the user pointed at, each with the way to forget it. */
 export function TaughtColumns(props: {
@@ -27,7 +21,7 @@ export function TaughtColumns(props: {
                 <b>{column.header}</b>
                 <small>
                   {column.host}
-                  {column.kind !== undefined && ` · ${KINDS[column.kind]}`}
+                  {column.kind !== undefined && ` · ${TAUGHT_KIND_WORDS[column.kind]}`}
                 </small>
               </span>
               <button

@@ -4,7 +4,7 @@ import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
-import { readHourly } from './read-hourly.ts';
+import { countHours } from './read-hourly.ts';
 
 /** The longest day there is, where the clock goes back. */
 export const LONGEST_DAY = 25 * HOUR;
@@ -88,11 +88,18 @@ export class MatchingDays {
     const next = span.days[span.days.indexOf(day) + 1];
     const end = Math.min(day.start + LONGEST_DAY, next?.start ?? span.to, to);
     const start = Math.max(hourOf(day.start), hourOf(from));
-    const hours = new Map<number, number>();
-    for (const tally of await readHourly(this.#db, start, end)) {
-      if (!this.#isKind(tally) || !this.#isMeantHour(tally.start)) continue;
-      hours.set(tally.start, (hours.get(tally.start) ?? 0) + tally.calls);
-    }
+    const hours = await countHours(
+      this.#db,
+      start,
+      end,
+      () => new Map<number, number>(),
+      (kind, into) =>
+        this.#isKind(kind)
+          ? (hour, calls) => {
+              if (this.#isMeantHour(hour)) into.set(hour, (into.get(hour) ?? 0) + calls);
+            }
+          : undefined,
+    );
     return [...hours]
       .map(([hour, calls]) => ({ start: hour, calls }))
       .sort((one, other) => one.start - other.start);

@@ -25,11 +25,13 @@ export async function readEpisodes(
     readSpans(db, from - LONGEST - LEARNT_FROM, until),
     mending(db, () => db.calls.where('startedAt').between(0, now, true, true).last()),
   ]);
-  const search = await mending(db, async () => {
-    const begun = new EpisodeSearch(filter, settings, spans);
-    await countHours(db, from - LONGEST - LEARNT_FROM, until, (kind) => begun.counterOf(kind));
-    return begun;
-  });
+  const search = await countHours(
+    db,
+    from - LONGEST - LEARNT_FROM,
+    until,
+    () => new EpisodeSearch(filter, settings, spans),
+    (kind, into) => into.counterOf(kind),
+  );
   const suspects = search.suspects(from - LONGEST, until);
   if (suspects.length === 0) return [];
   const calls = await mending(db, () =>

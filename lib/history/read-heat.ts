@@ -4,7 +4,6 @@ import { isKnown } from '../trends/is-known.ts';
 import { Clients } from '../trends/clients.ts';
 import type { Basis, Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
-import { mending } from './mend.ts';
 import { countHours } from './read-hourly.ts';
 
 /** Calls and faults by local weekday (0 is Sunday) and hour: `heat[weekday][hour]`. */
@@ -26,23 +25,25 @@ export async function readHeat(
   const clients = new Clients(settings.clients);
   const diagnosisOf = diagnoser(settings);
   const counts = basis === 'fair' ? true : undefined;
-  const heat = (): { calls: number; faults: number }[][] =>
-    Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 })));
-  return mending(db, async () => {
-    const cells = heat();
-    await countHours(db, from, to, (kind) => {
-      if (kind.fair !== counts || kind.undated === true || !passes(kind, filter, clients)) return;
+  return countHours(
+    db,
+    from,
+    to,
+    () =>
+      Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => ({ calls: 0, faults: 0 }))),
+    (kind, heat) => {
+      if (kind.fair !== counts || kind.undated === true) return undefined;
+      if (!passes(kind, filter, clients)) return undefined;
       const diagnosis = diagnosisOf(kind);
       const [known, fault] = [isKnown(diagnosis), isFault(diagnosis)];
       if (!known && !fault) return undefined;
       return (start, calls) => {
         const date = new Date(start);
-        const cell = cells[date.getDay()]?.[date.getHours()];
+        const cell = heat[date.getDay()]?.[date.getHours()];
         if (cell === undefined) return;
         if (known) cell.calls += calls;
         if (fault) cell.faults += calls;
       };
-    });
-    return cells;
-  });
+    },
+  );
 }

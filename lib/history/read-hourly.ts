@@ -1,7 +1,7 @@
+import { HOUR } from '../calls/time.ts';
 import type { CountHour } from '../trends/episodes.ts';
 import type { Tally } from '../trends/report.ts';
 import type { Kind } from '../trends/totals.ts';
-import { HOUR } from '../calls/time.ts';
 import { ByKind } from './by-kind.ts';
 import { unpackRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
@@ -17,23 +17,28 @@ export async function readHourly(db: HistoryDb, from: number, to: number): Promi
 }
 
 /**
- * Counts the calls of the hours that begin in a span, as `readHourly` reads them, without a tally for each. Throws an
- * `UnsoundRow` where counts are none; what was counted until then is no use.
+ * Counts the calls of the hours that begin in a span, kind by kind. Reads counts only, never calls.
  *
- * @param counterOf what counts the calls of a kind; undefined where they do not count
+ * @param begin makes what is counted into; called again where the history had to be mended first
+ * @param counterOf what counts the calls of a kind into it; undefined where they do not count
  */
-export async function countHours(
+export function countHours<T>(
   db: HistoryDb,
   from: number,
   to: number,
-  counterOf: (kind: Kind) => CountHour | undefined,
-): Promise<void> {
-  const counters = new ByKind(counterOf);
-  for (const row of await db.hours.where('start').between(hoursRowOf(from), to).toArray()) {
-    const counter = counters.in(row, true);
-    unpackRow(row, true, (hour, where, agent, why, traits, calls) => {
-      const start = row.start + hour * HOUR;
-      if (start >= from && start < to) counter(where, agent, why, traits)?.(start, calls);
-    });
-  }
+  begin: () => T,
+  counterOf: (kind: Kind, into: T) => CountHour | undefined,
+): Promise<T> {
+  return mending(db, async () => {
+    const into = begin();
+    const counters = new ByKind((kind) => counterOf(kind, into));
+    for (const row of await db.hours.where('start').between(hoursRowOf(from), to).toArray()) {
+      const counter = counters.in(row, true);
+      unpackRow(row, true, (hour, where, agent, why, traits, calls) => {
+        const start = row.start + hour * HOUR;
+        if (start >= from && start < to) counter(where, agent, why, traits)?.(start, calls);
+      });
+    }
+    return into;
+  });
 }

@@ -1,4 +1,5 @@
 import { DAY } from '../calls/time.ts';
+import { mending } from '../history/mend.ts';
 import { readEpisodes } from '../history/read-episodes.ts';
 import {
   readNewest,
@@ -6,6 +7,7 @@ import {
   readReport,
   type PopupAnswer,
 } from '../history/read-report.ts';
+import { soundCall } from '../history/unsound.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -35,7 +37,9 @@ export async function answerReport(
 
 /** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
-  const newest = await reader.read(readNewest);
+  const newest = await reader.read((db) =>
+    mending(db, async () => soundCall(await readNewest(db))),
+  );
   if (newest === undefined) return undefined;
   const client = await openClient(newest.host, clients);
   const { vendor } = newest;
