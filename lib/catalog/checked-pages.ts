@@ -24,7 +24,6 @@ export const CHECKED_PAGES: Readonly<Record<string, string>> = {
   'developers.inflection.ai': '2026-11',
   'docs.vapi.ai/providers/model/azure-openai': VAPI_DOCS,
   'docs.vapi.ai/providers/model/perplexity': VAPI_DOCS,
-  'docs.vapi.ai/providers/model/minimax': VAPI_DOCS,
   'www.assemblyai.com/docs/streaming/keyterms-prompting': '2026-11',
   'help.elevenlabs.io/hc/en-us/articles/19571824571921': '2026-11',
   'www.developersdigest.tech/errors/api/azure-openai/400-content-filter': '2026-11',

@@ -5,6 +5,7 @@ import {
   HOOKS_REPLACE,
   KEY_CONNECTED,
   MODEL_REPLACED,
+  NO_LONGER_A_VOICE,
   TO_A_PERSON,
   VENDOR_STATUS,
 } from './steps.ts';
@@ -29,7 +30,7 @@ const DURING_CALL: readonly Step[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
     // A video of Tavus is set as a voice.
-    when: { component: ['voice', 'video'], kind: ELSEWHERE, notProvider: 'neets' },
+    when: { component: ['voice', 'video'], kind: ELSEWHERE, notProvider: NO_LONGER_A_VOICE },
     source: ['vapi-voice-fallback', 'inference'],
     link: 'vapi-assistants',
     snippet: {
@@ -168,7 +169,7 @@ export const FRAMES = {
         when: { kind: OF_SERVICE },
       },
       {
-        text: 'With vapifault Vapi says that its own account at {P} is meant.',
+        text: 'With vapifault, Vapi means its own account at {P}.',
         when: { kind: ['credentials', 'quota', 'rate'], key: 'vendor' },
       },
       {

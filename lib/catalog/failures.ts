@@ -1,11 +1,8 @@
 import type { Cause, FailureKind, FailureKindId, ProviderFailure, Step } from './schema.ts';
-import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED } from './steps.ts';
+import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED, NO_LONGER_A_VOICE } from './steps.ts';
 
 /** Vapi's API takes their credentials, or codes name them, but lists no model of theirs to choose. */
 const NOT_ON_MENU = ['runpod', 'baseten', 'anthropic-vertex', 'mistral'] as const;
-
-/** Neither Vapi's API nor its page of voices has them any more. */
-const NO_LONGER_A_VOICE = ['neets'] as const;
 
 /**
  * Vapi has a single model of the first two, and none that is still offered of the others; what Azure serves are
@@ -26,6 +23,14 @@ const ANOTHER_MODEL = {
   when: { component: 'LLM', notProvider: [...NONE_TO_CHOOSE, ...NOT_ON_MENU] },
   link: 'vapi-assistants',
 } as const satisfies Step;
+
+const onlyModel = (provider: 'minimax' | 'inflection-ai', id: string) =>
+  ({
+    text: `If it names the model, set model.model to ${id}, the only one that Vapi lists, or choose a model of another provider under Assistant › Model.`,
+    source: 'vapi-api-schema',
+    when: { provider, component: 'LLM' },
+    link: 'vapi-assistants',
+  }) as const satisfies Step;
 
 const ANOTHER_VOICE = {
   text: 'Choose another voice under Assistant › Voice.',
@@ -122,7 +127,7 @@ const SONAR_STEP = {
 
 /** Vapi lists this model of Cerebras's alone. */
 const CEREBRAS_ENDED = {
-  text: 'The model is llama3.1-8b, which Cerebras ended on 2026-05-27',
+  text: 'The model is llama3.1-8b, which Cerebras was to end on 2026-05-27',
   source: ['cerebras-deprecations', 'vapi-api-schema'],
   when: { provider: 'cerebras' },
 } as const satisfies Cause;
@@ -141,7 +146,7 @@ const NEWER_MODEL = {
 } as const satisfies Step;
 
 const AZURE_FILTER = {
-  text: "Azure's content filter took offence at what was said (content_filter)",
+  text: "Azure's content filter blocked what was said (content_filter)",
   source: 'azure-content-filter',
   when: { provider: 'azure-openai' },
 } as const satisfies Cause;
@@ -604,13 +609,13 @@ export const FAILURES = {
     causes: [
       AZURE_FILTER,
       {
-        text: 'A model of another name than the deployment, which must be called as Vapi calls the model',
+        text: "No deployment is named exactly as Vapi's model ID",
         source: 'vapi-azure-openai',
         when: { provider: 'azure-openai', key: 'own' },
       },
       ...ENDED_MODELS,
       {
-        text: 'A limit of spending that you set in the Claude Console: “You have reached your specified API usage limits”',
+        text: 'A spending limit that you set in the Claude Console: “You have reached your specified API usage limits”',
         source: 'anthropic-errors',
         when: { provider: 'anthropic', key: 'own' },
       },
@@ -642,18 +647,8 @@ export const FAILURES = {
           },
           link: 'vapi-assistants',
         },
-        {
-          text: 'If it names the model, set model.model to MiniMax-M2.7, the only one that Vapi lists, or choose a model of another provider under Assistant › Model.',
-          source: ['vapi-minimax', 'vapi-api-schema'],
-          when: { provider: 'minimax', component: 'LLM' },
-          link: 'vapi-assistants',
-        },
-        {
-          text: 'If it names the model, set model.model to inflection_3_pi, the only one that Vapi lists, or choose a model of another provider under Assistant › Model.',
-          source: 'vapi-api-schema',
-          when: { provider: 'inflection-ai' },
-          link: 'vapi-assistants',
-        },
+        onlyModel('minimax', 'MiniMax-M2.7'),
+        onlyModel('inflection-ai', 'inflection_3_pi'),
         {
           text: "If it names the model, choose a model of another provider under Assistant › Model: Vapi's API lists none of {P}.",
           source: ['vapi-api-schema', 'inference'],
@@ -680,7 +675,7 @@ export const FAILURES = {
           link: 'vapi-azure-openai',
         },
         {
-          text: 'If it names usage limits, raise the limit of spending on the Billing page of the Claude Console.',
+          text: 'If it names usage limits, raise the spending limit on the Billing page of the Claude Console.',
           source: 'anthropic-errors',
           when: { provider: 'anthropic', key: 'own' },
           link: 'provider-console',
@@ -910,7 +905,7 @@ export const FAILURES = {
           link: 'provider-console',
         },
         {
-          text: "Else see that a deployment is called exactly as Vapi's model ID.",
+          text: "Otherwise check that a deployment is named exactly as Vapi's model ID.",
           source: 'vapi-azure-openai',
           when: { provider: 'azure-openai', key: 'own' },
           link: 'vapi-azure-openai',
@@ -1180,7 +1175,7 @@ export const FAILURES = {
       'The status 500 puts it on {P}; what {P} could not read was a setting, though.',
       {
         text: "{P}'s newer streaming has keyterms_prompt in place of word_boost.",
-        source: 'assembly-ai-keyterms',
+        source: ['assembly-ai-keyterms', 'inference'],
       },
     ],
   },
@@ -1201,7 +1196,7 @@ export const FAILURES = {
     steps: {
       find: [
         {
-          text: "If it happens often: the code's words ask for a higher plan, so see under Subscription in the {P} console which you have.",
+          text: 'If it happens often, see under Subscription in the {P} console which plan you have: the code asks for a higher one.',
           source: 'inference',
           when: { key: 'own' },
           link: 'provider-console',

@@ -206,7 +206,7 @@ export const RETELL_ACCOUNT = {
     stage: 'start',
     component: 'limits',
     source: 'second-hand-codes',
-    meaning: 'The call met a spending budget that you set.',
+    meaning: 'The call hit a spending budget that you set.',
     steps: {
       run: [{ text: 'Raise the budget, or wait for its next period.', link: 'retell-dashboard' }],
       find: [

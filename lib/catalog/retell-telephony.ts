@@ -32,7 +32,7 @@ const TRANSFER_RECORD = {
 } as const satisfies Step;
 
 const TRANSFER_EVENTS = {
-  text: 'To be told whether transfers connect, add transfer_bridged, transfer_cancelled and transfer_ended to webhook_events of the agent (PATCH /update-agent/ID). The list is replaced, so send the three that are the default along.',
+  text: 'To be told whether transfers connect, add transfer_bridged, transfer_cancelled and transfer_ended to webhook_events of the agent (PATCH /update-agent/ID). The list is replaced, so send the three defaults along.',
   source: ['retell-webhooks', 'retell-sdk'],
   link: 'retell-webhooks',
   snippet: {

@@ -157,7 +157,6 @@ export const SOURCES = {
     'security-and-privacy/static-ip-addresses',
   ),
   'vapi-azure-openai': vapi('Azure OpenAI', 'providers/model/azure-openai'),
-  'vapi-minimax': vapi('MiniMax', 'providers/model/minimax'),
   'vapi-perplexity': vapi('Perplexity', 'providers/model/perplexity'),
   'vapi-bedrock': vapi('Anthropic Bedrock', 'providers/model/anthropic-bedrock'),
   'vapi-tavus': vapi('Tavus', 'customization/custom-voices/tavus'),
@@ -520,7 +519,7 @@ export const SOURCES = {
     name: 'Announcements of vendors who moved',
     page: 'Perplexity models move to the Agent API',
     url: 'https://www.truefoundry.com/docs/change-announcements/perplexity-agent-api-migration',
-    date: '2026-09',
+    date: '2026-11',
   },
   'anyscale-endpoints': {
     kind: 'provider',

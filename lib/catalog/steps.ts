@@ -1,6 +1,10 @@
+import type { ProviderId } from './providers.ts';
 import type { ChargedBy, Json, Statement, Step } from './schema.ts';
 
 /** Steps of many reasons. */
+
+/** Providers that neither Vapi's API nor its page of voices has any more: they are replaced, not kept with a fallback. */
+export const NO_LONGER_A_VOICE = ['neets'] as const satisfies readonly ProviderId[];
 
 /** What a text says that has hooks to copy: whoever sends them alone takes the others away. */
 export const HOOKS_REPLACE =

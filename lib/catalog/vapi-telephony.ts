@@ -16,6 +16,12 @@ const TWILIO_LOG = {
   link: 'twilio-calls',
 } as const satisfies Step;
 
+const SIP_PORTS = {
+  text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
+  source: 'vapi-errors-dropped',
+  link: 'vapi-sip-networking',
+} as const satisfies Step;
+
 const VONAGE_LOG = {
   text: 'Look the call up under Call Logs in the dashboard of Vonage, by its ID and time.',
   source: 'vapi-forwarding-drops',
@@ -291,7 +297,7 @@ export const VAPI_TELEPHONY = {
         owner: 'you',
         likelier: true,
         tell: {
-          text: 'Every call of this number, or every one to a country, fails within a second, while other numbers work.',
+          text: 'Every call of this number, or every call to one country, fails within a second, while others work.',
           source: ['vapi-logged-calls', 'inference'],
         },
       },
@@ -358,12 +364,7 @@ export const VAPI_TELEPHONY = {
           link: 'twilio-calls',
           when: { medium: 'phone' },
         },
-        {
-          text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
-          source: 'vapi-errors-dropped',
-          link: 'vapi-sip-networking',
-          when: { medium: 'phone' },
-        },
+        { ...SIP_PORTS, when: { medium: 'phone' } },
         VENDOR_STATUS,
       ],
       report: [
@@ -399,11 +400,7 @@ export const VAPI_TELEPHONY = {
           source: ['vapi-errors-dropped', 'twilio-stream-errors'],
           link: 'twilio-calls',
         },
-        {
-          text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
-          source: 'vapi-errors-dropped',
-          link: 'vapi-sip-networking',
-        },
+        SIP_PORTS,
       ],
       report: [TELL_VAPI],
     },
