@@ -124,7 +124,13 @@ export function HistoryPage(props: {
           onChange={go}
         />
       )}
-      <main aria-busy={shown.kind === 'loading' && view !== 'calls'}>
+      <main
+        aria-busy={
+          (shown.kind === 'loading' && view !== 'calls') ||
+          // A report for somebody is drawn whole, or not yet.
+          (shown.kind === 'ready' && view === 'report' && shown.episodes === undefined)
+        }
+      >
         <HappenedNotices happened={health.happened} onRead={dismiss} />
         {shown.kind === 'trouble' && view !== 'files' && (
           <Trouble words={stateInWords(shown.state)} onAgain={() => location.reload()} />
@@ -176,16 +182,19 @@ export function HistoryPage(props: {
             locale={props.locale}
           />
         )}
-        {shown.kind === 'ready' && view === 'report' && callsIn(shown.report) > 0 && (
-          <ReportView
-            report={shown.report}
-            episodes={shown.episodes ?? []}
-            settings={settings}
-            client={filter.client}
-            before={beforeOf(filter)}
-            formats={formats}
-          />
-        )}
+        {shown.kind === 'ready' &&
+          view === 'report' &&
+          shown.episodes !== undefined &&
+          callsIn(shown.report) > 0 && (
+            <ReportView
+              report={shown.report}
+              episodes={shown.episodes}
+              settings={settings}
+              client={filter.client}
+              before={beforeOf(filter)}
+              formats={formats}
+            />
+          )}
         {shown.kind !== 'trouble' && !empty && view === 'calls' && (
           <CallsPart
             db={db}

@@ -38,7 +38,7 @@ const FIRST_REASONS = 12;
 /** The trends of a filter, large: bars, heat map, every reason, and who stands behind them. */
 export function TrendsView(props: {
   readonly report: TrendReport;
-  /** Undefined until it is read. */
+  /** Undefined until they are read: both come after the report, and move nothing of it. */
   readonly heat: Heat | undefined;
   readonly episodes: readonly Episode[] | undefined;
   readonly clients: readonly ClientScope[];
@@ -52,7 +52,7 @@ export function TrendsView(props: {
   readonly formats: Formats;
   readonly locale: string;
 }) {
-  const { report, filter, formats, episodes = [] } = props;
+  const { report, filter, formats, heat, episodes } = props;
   const [measure, setMeasure] = useState<'calls' | 'share'>('calls');
   const [all, setAll] = useState(false);
   const now = Date.now();
@@ -74,7 +74,7 @@ export function TrendsView(props: {
   const { of, calls: faults } = report.faults.now;
   const hasTrend = of >= FEWEST_CALLS;
   const marks = barMarks(
-    { report, episodes, settings: props.settings, agent: filter.agent },
+    { report, episodes: episodes ?? [], settings: props.settings, agent: filter.agent },
     now,
     formats,
   );
@@ -143,31 +143,41 @@ export function TrendsView(props: {
           <Assistants {...props} />
         </div>
         <div class="side">
-          {hasTrend && faults > 0 && props.heat !== undefined && isTelling(props.heat) && (
-            <section aria-labelledby="heat-title">
+          {hasTrend && faults > 0 && (heat === undefined || isTelling(heat)) && (
+            <section aria-labelledby="heat-title" aria-busy={heat === undefined}>
               <h2 id="heat-title">{i18n.t('history.when')}</h2>
-              <HeatMap
-                heat={props.heat}
-                locale={props.locale}
-                formats={formats}
-                hrefOf={(weekday, hour) => calls({ weekday, hour })}
-              />
-            </section>
-          )}
-          {episodes.length > 0 && (
-            <section aria-labelledby="episodes-title">
-              <h2 id="episodes-title">{i18n.t('episode.title')}</h2>
-              <EpisodeList
-                episodes={episodes}
-                now={now}
-                formats={formats}
-                hrefOf={(episode) => filterHash({ ...filter, ...callsOfEpisode(episode) })}
-                full
-                actionOf={(episode) => supportOf(callsOfEpisode(episode))}
-              />
+              {heat === undefined ? (
+                <div class="heat-map" />
+              ) : (
+                <HeatMap
+                  heat={heat}
+                  locale={props.locale}
+                  formats={formats}
+                  hrefOf={(weekday, hour) => calls({ weekday, hour })}
+                />
+              )}
             </section>
           )}
           <Groups {...props} hrefOf={calls} />
+          {(hasTrend || (episodes ?? []).length > 0) && (
+            <section aria-labelledby="episodes-title" aria-busy={episodes === undefined}>
+              <h2 id="episodes-title">{i18n.t('episode.title')}</h2>
+              {episodes === undefined || episodes.length === 0 ? (
+                <p class="quiet">
+                  {i18n.t(episodes === undefined ? 'episode.looking' : 'episode.noneInTime')}
+                </p>
+              ) : (
+                <EpisodeList
+                  episodes={episodes}
+                  now={now}
+                  formats={formats}
+                  hrefOf={(episode) => filterHash({ ...filter, ...callsOfEpisode(episode) })}
+                  full
+                  actionOf={(episode) => supportOf(callsOfEpisode(episode))}
+                />
+              )}
+            </section>
+          )}
         </div>
       </div>
     </>

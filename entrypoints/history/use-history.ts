@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseFilter, type HistoryFilter } from '../../components/history-filter.ts';
 import { browser } from 'wxt/browser';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -51,16 +51,24 @@ export function useHealth(): { readonly health: Health; readonly dismiss: () => 
   return { health, dismiss: () => void dismissHealth() };
 }
 
+/** What is read after the report, so that the report does not wait; absent until it is known. */
+interface Later {
+  readonly heat?: Heat;
+  readonly episodes?: readonly Episode[];
+}
+
+/** The question of what is known, and the settings that it was answered by. */
+interface Known {
+  readonly asked: string;
+  readonly by: Settings;
+  readonly later: Later;
+}
+
 /** What the page draws, or why it cannot. */
 export type Shown =
   | { readonly kind: 'loading' }
   | { readonly kind: 'trouble'; readonly state: Exclude<HealthState, 'ok'> }
-  | ({
-      readonly kind: 'ready';
-      /** Read after the report, so that the report does not wait. */
-      readonly heat?: Heat;
-      readonly episodes?: readonly Episode[];
-    } & HistoryReport);
+  | ({ readonly kind: 'ready' } & Later & HistoryReport);
 
 /** Where something else is drawn first, trends wait so long, ms. */
 const AFTER_OTHERS = 400;
@@ -78,6 +86,7 @@ export function useTrends(
 ): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const [round, setRound] = useState(0);
+  const last = useRef<Known | undefined>(undefined);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -94,15 +103,21 @@ export function useTrends(
       await db.whenOpen();
       const now = Date.now();
       const history = await readReport(db, spec, filter, settings, now);
-      const show = (more: Partial<Extract<Shown, { kind: 'ready' }>>): void => {
-        if (current) setShown({ kind: 'ready', ...history, ...more });
+      const asked = JSON.stringify([spec, filter]);
+      const show = (later: Later): void => {
+        if (!current) return;
+        last.current = { asked, by: settings, later };
+        setShown({ kind: 'ready', ...history, ...later });
       };
       const { period: time, basis } = history.report;
-      show({});
+      // Read again, what was shown of the same stands until the new is there.
+      const { current: known } = last;
+      const before = known?.asked === asked && known.by === settings ? known.later : {};
+      show(before);
       if (!isFirst) return;
       await drawn();
       const heat = await readHeat(db, time, filter, settings, basis);
-      show({ heat });
+      show({ ...before, heat });
       show({ heat, episodes: await readEpisodes(db, time, filter, settings, now) });
     };
     const start = setTimeout(

@@ -1,9 +1,10 @@
 import type { Formats } from '../../lib/wording/formats.ts';
-import { troubleInWords } from '../../lib/wording/health-words.ts';
+import { troubleInWords, type HealthWords } from '../../lib/wording/health-words.ts';
 import type { Health } from '../../lib/history/health-state.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { readSettings } from '../../lib/settings/store.ts';
 import { readSummary } from '../../lib/worker/popup-summary.ts';
+import type { KnownEpisodes } from './news.tsx';
 import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
 
@@ -16,19 +17,26 @@ export async function readHealth(): Promise<Health> {
   }
 }
 
+async function readTrouble(formats: Formats): Promise<HealthWords> {
+  return troubleInWords(await readHealth(), formats);
+}
+
 /** What was shown last for a choice, without waking the background; undefined where that is out of date. */
 export async function loadKept({ period, ...filter }: ViewChoice): Promise<PopupState | undefined> {
   try {
     const settings = await readSettings();
     const kept = await readSummary({ period, filter }, settings, Date.now());
-    return kept && { kind: 'ready', isCurrent: kept.isCurrent, ...kept.answer };
+    if (kept === undefined) return undefined;
+    const { episodes: found, ...report } = kept.answer;
+    const { isCurrent } = kept;
+    return { kind: 'ready', isCurrent, ...report, episodes: { found, isBusy: true } };
   } catch {
     return undefined;
   }
 }
 
 /**
- * Asks the background for what the popup shows: it has the database and the catalog of reasons at hand,
+ * Asks the background for what the popup shows first: it has the database and the catalog of reasons at hand,
  * so that the popup needs neither. Never rejects: what went wrong is a state of its own.
  */
 export async function load(
@@ -37,8 +45,20 @@ export async function load(
 ): Promise<PopupState> {
   try {
     const answer = await sendMessage('getReport', { period, filter });
-    return { kind: 'ready', isCurrent: true, ...answer };
+    return { kind: 'ready', isCurrent: true, ...answer, episodes: { isBusy: true } };
   } catch {
-    return { kind: 'trouble', ...troubleInWords(await readHealth(), formats) };
+    return { kind: 'trouble', ...(await readTrouble(formats)) };
+  }
+}
+
+/** Asks the background for the episodes of the last day, once the report is there. Never rejects. */
+export async function loadEpisodes(
+  { period, ...filter }: ViewChoice,
+  formats: Formats,
+): Promise<KnownEpisodes> {
+  try {
+    return { found: await sendMessage('getEpisodes', { period, filter }), isBusy: false };
+  } catch {
+    return { trouble: await readTrouble(formats), isBusy: false };
   }
 }

@@ -12,6 +12,7 @@ import { ThisPage } from '../../components/this-page.tsx';
 import { useLostHosts } from '../../components/use-access.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import { openClient } from '../../lib/worker/open-client.ts';
+import { isSameFilter } from '../../lib/worker/popup-summary.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Health } from '../../lib/history/health-state.ts';
 import { defined } from '../../lib/calls/defined.ts';
@@ -24,7 +25,7 @@ import type { TaughtKind } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
-import { load, loadKept, readHealth } from './load.ts';
+import { load, loadEpisodes, loadKept, readHealth } from './load.ts';
 import { Popup, type PopupState } from './popup.tsx';
 import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
 
@@ -49,6 +50,15 @@ async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
   const client = await openClient(page.host, clients).catch(() => undefined);
   if (last.vendor === page.vendor && last.client === client) return last;
   return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
+}
+
+/** A report that is new, with the episodes of the same calls that are shown until the new ones are known. */
+function withEpisodesOf(before: PopupState, loaded: PopupState): PopupState {
+  return before.kind === 'ready' &&
+    loaded.kind === 'ready' &&
+    isSameFilter(before.report.filter, loaded.report.filter)
+    ? { ...loaded, episodes: { found: before.episodes.found, isBusy: true } }
+    : loaded;
 }
 
 /** What it takes is only loaded when somebody asks for it. */
@@ -101,9 +111,14 @@ function App() {
     });
     void load(choice, formats).then((loaded) => {
       isFresh = true;
-      if (current) setState(loaded);
       // Reading may be what shows that the history is gone.
       void readHealth().then(setFares);
+      if (!current) return;
+      setState((before) => withEpisodesOf(before, loaded));
+      if (loaded.kind !== 'ready') return;
+      void loadEpisodes(choice, formats).then((episodes) => {
+        if (current) setState((now) => (now.kind === 'ready' ? { ...now, episodes } : now));
+      });
     });
     return () => {
       current = false;

@@ -14,10 +14,11 @@ import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx
 import { Trouble } from '../../components/trouble.tsx';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
 import { footnoteParts } from '../../lib/wording/sentences.ts';
-import type { PopupAnswer } from '../../lib/history/read-report.ts';
+import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { FirstSteps } from './first-steps.tsx';
+import type { KnownEpisodes } from './news.tsx';
 import { Trend } from './trend.tsx';
 import type { ViewChoice } from './view-choice.ts';
 import { defined } from '../../lib/calls/defined.ts';
@@ -30,7 +31,8 @@ export type PopupState =
       readonly kind: 'ready';
       /** Whether the history is still as it was when this was read. */
       readonly isCurrent: boolean;
-    } & PopupAnswer);
+      readonly episodes: KnownEpisodes;
+    } & HistoryReport);
 
 /** What the popup shows and what it can do; it knows nothing of where either comes from. */
 export interface PopupProps {
@@ -67,12 +69,7 @@ export function Popup(props: PopupProps) {
     agent: choice.agent,
   });
   const toHistory = (more: Partial<HistoryFilter> = {}): string =>
-    historyUrl({
-      period: choice.period,
-      ...scope,
-      ...(choice.client !== undefined && { client: choice.client }),
-      ...more,
-    });
+    historyUrl({ ...choice, ...more });
   const empty = state.kind === 'ready' && state.newest === undefined;
   return (
     <>
@@ -90,23 +87,15 @@ export function Popup(props: PopupProps) {
               scopes={state.kind === 'ready' ? state.scopes : []}
               value={scope}
               onChange={(to) =>
-                props.onChoice({
-                  period: choice.period,
-                  ...(choice.client !== undefined && { client: choice.client }),
-                  ...to,
-                })
+                props.onChoice(
+                  defined<ViewChoice>({ period: choice.period, client: choice.client, ...to }),
+                )
               }
             />
             <ClientSelect
               clients={state.kind === 'ready' ? state.clients : []}
               value={choice.client}
-              onChange={(client) =>
-                props.onChoice({
-                  period: choice.period,
-                  ...scope,
-                  ...(client !== undefined && { client }),
-                })
-              }
+              onChange={(client) => props.onChoice(defined<ViewChoice>({ ...choice, client }))}
             />
           </div>
         </header>

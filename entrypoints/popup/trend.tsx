@@ -1,18 +1,17 @@
 import { Beside } from '../../components/beside.tsx';
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
-import { EpisodeList } from '../../components/episode-list.tsx';
 import { Headline } from '../../components/headline.tsx';
-import { callsOfEpisode, type HistoryFilter } from '../../components/history-filter.ts';
+import type { HistoryFilter } from '../../components/history-filter.ts';
 import { OwnerBars } from '../../components/owner-bars.tsx';
 import { OwnerLegend } from '../../components/owner-legend.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import { ReasonList } from '../../components/reason-list.tsx';
-import type { PopupAnswer } from '../../lib/history/read-report.ts';
+import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
-import { episodesInNews } from '../../lib/trends/episodes-in-news.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { i18n } from '../../lib/wording/texts.ts';
+import { News, type KnownEpisodes } from './news.tsx';
 import type { ViewChoice } from './view-choice.ts';
 
 /** The trend of a period: what is new, the fault rate, by owner and time, and the reasons that changed. */
@@ -24,7 +23,7 @@ export function Trend({
   toHistory,
   wholeOf,
 }: {
-  readonly state: PopupAnswer;
+  readonly state: HistoryReport & { readonly episodes: KnownEpisodes };
   readonly choice: ViewChoice;
   readonly onChoice: (choice: ViewChoice) => void;
   readonly formats: Formats;
@@ -61,20 +60,9 @@ export function Trend({
   const unknownHref = toHistory({ view: 'calls', owner: 'unknown' });
   const all = report.reasonCount ?? reasons.length;
   const rest = all - reasons.length;
-  const news = episodesInNews(episodes, now);
   return (
     <>
-      {news.length > 0 && (
-        <section class="news" aria-label={i18n.t('trends.news')}>
-          <EpisodeList
-            episodes={news}
-            now={now}
-            formats={formats}
-            hrefOf={(episode) => toHistory(callsOfEpisode(episode))}
-            newTab
-          />
-        </section>
-      )}
+      <News episodes={episodes} now={now} formats={formats} toHistory={toHistory} />
       <Headline report={report} before={period?.before ?? ''} formats={formats} />
       <Beside report={report} formats={formats} unknownHref={unknownHref} newTab />
       {report.faults.now.calls > 0 && report.faults.now.of >= FEWEST_CALLS && (

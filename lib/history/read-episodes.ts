@@ -1,3 +1,4 @@
+import { DAY } from '../calls/time.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { LONGEST } from '../trends/crowding.ts';
 import { EpisodeSearch, LEARNT_FROM, type Episode } from '../trends/episodes.ts';
@@ -53,4 +54,14 @@ export async function readEpisodes(
       now,
     )
     .filter((episode) => episode.to >= from && episode.from < to);
+}
+
+/** The episodes of the last day, oldest first: see `readEpisodes`. */
+export function readLatestEpisodes(
+  db: HistoryDb,
+  filter: TrendFilter,
+  settings: TrendSettings,
+  now: number,
+): Promise<readonly Episode[]> {
+  return readEpisodes(db, { from: now - DAY, to: now + 1 }, filter, settings, now);
 }

@@ -4,10 +4,7 @@ import { periodsOf, type PeriodSpec } from '../trends/period.ts';
 import { popupReport } from '../trends/popup-report.ts';
 import type { TrendFilter, TrendReport } from '../trends/report.ts';
 import type { Call } from '../calls/sighting.ts';
-import { DAY } from '../calls/time.ts';
-import type { Episode } from '../trends/episodes.ts';
 import type { HistoryDb } from './database.ts';
-import { readEpisodes } from './read-episodes.ts';
 import { EVER, NEVER } from './matching-days.ts';
 import { mending } from './mend.ts';
 import { readTotals, type ClientScope, type Scope } from './read-totals.ts';
@@ -66,18 +63,10 @@ export async function readReport(
   };
 }
 
-/** What a popup shows: a part of the report, and the episodes of the last day. */
-export interface PopupAnswer extends HistoryReport {
-  readonly episodes: readonly Episode[];
-}
-
 /** As `readReport`, with what a popup shows of it. */
 export async function readPopupReport(
   ...[db, spec, filter, settings, now]: Parameters<typeof readReport>
-): Promise<PopupAnswer> {
-  const [read, episodes] = await Promise.all([
-    readReport(db, spec, filter, settings, now, false),
-    readEpisodes(db, { from: now - DAY, to: now + 1 }, filter, settings, now),
-  ]);
-  return { ...read, report: popupReport(read.report), episodes };
+): Promise<HistoryReport> {
+  const read = await readReport(db, spec, filter, settings, now, false);
+  return { ...read, report: popupReport(read.report) };
 }

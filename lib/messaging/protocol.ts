@@ -1,5 +1,5 @@
 import type { Health } from '../history/health-state.ts';
-import type { PopupAnswer } from '../history/read-report.ts';
+import type { HistoryReport } from '../history/read-report.ts';
 import type { Spread, SpreadQuery } from '../history/read-spread.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
@@ -7,6 +7,7 @@ import type { Unkept } from '../calls/unkept.ts';
 import type { Owner } from '../catalog/terms.ts';
 import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { TaughtColumn, TaughtKind } from '../settings/settings.ts';
+import type { Episode } from '../trends/episodes.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -88,7 +89,12 @@ export interface Protocol {
    * Extension page → background: a period against the one before. Rejects where the history cannot be
    * read; `getHealth` then says why.
    */
-  getReport(query: ReportQuery): PopupAnswer;
+  getReport(query: ReportQuery): HistoryReport;
+  /**
+   * Extension page → background: the episodes of the last day, of the calls of a report. They take longer: to be asked
+   * once the report is there. Rejects where the history cannot be read.
+   */
+  getEpisodes(query: ReportQuery): readonly Episode[];
   /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
   getSpread(query: SpreadQuery): Spread;
   /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */

@@ -26,7 +26,7 @@ import {
   isOwnPageOrDashboard,
   isPrivateWindow,
 } from './senders.ts';
-import { answerReport } from './trend-answers.ts';
+import { answerEpisodes, answerReport } from './trend-answers.ts';
 import { showFaults } from './toolbar-icon.ts';
 
 /** What answers work with. */
@@ -43,6 +43,7 @@ type Answered =
   | 'recordSpans'
   | 'faultsOnPage'
   | 'getReport'
+  | 'getEpisodes'
   | 'getSpread'
   | 'putOverride'
   | 'putOwnKey'
@@ -113,6 +114,11 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
         clearMark().catch(nothing);
         return answerReport(writer, { period, filter }, settings, Date.now());
       },
+    }),
+    getEpisodes: checked({
+      from: isOwnPage,
+      read: reportQueryOf,
+      answer: async (query) => answerEpisodes(writer, query, await readSettings(), Date.now()),
     }),
     getSpread: checked({
       from: isOwnPageOrDashboard,

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isList, isObject } from '../calls/checks.ts';
-import type { PopupAnswer } from '../history/read-report.ts';
+import type { HistoryReport } from '../history/read-report.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Episode } from '../trends/episodes.ts';
 import { periodsOf } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
 
 /** In the local store: the answers that the popup was given last, newest first. */
 const SUMMARIES = 'popupSummaries';
@@ -11,6 +13,11 @@ const SUMMARIES = 'popupSummaries';
 const CHANGED = 'historyChangedAt';
 /** A popup is opened on one dashboard or another, with one period or another. */
 const MOST = 4;
+
+/** What a popup was answered: the report, and the episodes of the last day once they were found. */
+export interface PopupAnswer extends HistoryReport {
+  readonly episodes?: readonly Episode[];
+}
 
 interface Summary {
   readonly query: ReportQuery;
@@ -26,11 +33,17 @@ function stampOf({ period }: ReportQuery, settings: Settings, now: number): stri
   return JSON.stringify([version, ownKeys, overrides, clients, periodsOf(period, now).period.to]);
 }
 
+/** Whether two filters mean the same calls. */
+export function isSameFilter(one: TrendFilter, other: TrendFilter): boolean {
+  return (['vendor', 'host', 'agent', 'client'] as const).every(
+    (field) => one[field] === other[field],
+  );
+}
+
 function isSameQuery(one: ReportQuery, other: ReportQuery): boolean {
   return (
-    (['vendor', 'host', 'agent', 'client'] as const).every(
-      (field) => one.filter[field] === other.filter[field],
-    ) && JSON.stringify(one.period) === JSON.stringify(other.period)
+    isSameFilter(one.filter, other.filter) &&
+    JSON.stringify(one.period) === JSON.stringify(other.period)
   );
 }
 
@@ -66,22 +79,54 @@ export async function lastChange(): Promise<number> {
   return (await stored()).changedAt;
 }
 
+let changed: Promise<void> = /* @__PURE__ */ Promise.resolve();
+
+/** Changes what is kept, one change after the other: each begins with what the last one left. */
+function change(how: (summaries: readonly Summary[]) => readonly Summary[]): Promise<void> {
+  const done = changed.then(async () => {
+    const next = how((await stored()).summaries);
+    await browser.storage.local.set({ [SUMMARIES]: next.slice(0, MOST) });
+  });
+  changed = done.catch(() => undefined);
+  return done;
+}
+
 /**
- * Keeps an answer for the next popup.
+ * Keeps a report for the next popup.
  *
  * @param changedAt the last change before the history was read
  */
-export async function keepSummary(
+export function keepReport(
   query: ReportQuery,
   settings: Settings,
   now: number,
   changedAt: number,
-  answer: PopupAnswer,
+  answer: HistoryReport,
 ): Promise<void> {
-  const { summaries } = await stored();
-  const others = summaries.filter((each) => !isSameQuery(each.query, query));
   const summary: Summary = { query, stamp: stampOf(query, settings, now), changedAt, answer };
-  await browser.storage.local.set({ [SUMMARIES]: [summary, ...others].slice(0, MOST) });
+  return change((all) => [summary, ...all.filter((each) => !isSameQuery(each.query, query))]);
+}
+
+/**
+ * Keeps the episodes beside the report of the same question, where both are of the same history.
+ *
+ * @param changedAt the last change before the history was read
+ */
+export function keepEpisodes(
+  query: ReportQuery,
+  settings: Settings,
+  now: number,
+  changedAt: number,
+  episodes: readonly Episode[],
+): Promise<void> {
+  const stamp = stampOf(query, settings, now);
+  return change((all) =>
+    all.map((each) =>
+      each.stamp === stamp && each.changedAt === changedAt && isSameQuery(each.query, query)
+        ? { ...each, answer: { ...each.answer, episodes } }
+        : each,
+    ),
+  );
 }
 
 /** The question that the popup asked last. */

@@ -1,38 +1,51 @@
-import { DAY } from '../calls/time.ts';
 import { mending } from '../history/mend.ts';
-import { readEpisodes } from '../history/read-episodes.ts';
+import { readLatestEpisodes } from '../history/read-episodes.ts';
 import {
   readNewest,
   readPopupReport,
   readReport,
-  type PopupAnswer,
+  type HistoryReport,
 } from '../history/read-report.ts';
 import { soundCall } from '../history/unsound.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Episode } from '../trends/episodes.ts';
 import { openClient } from './open-client.ts';
-import { keepSummary, lastChange, lastQuery } from './popup-summary.ts';
+import { keepEpisodes, keepReport, lastChange, lastQuery } from './popup-summary.ts';
 import { tellOfAlerts } from './quiet-alarm.ts';
 
 /** What reads the history; rejects where that is not possible now. */
 type Reader = Pick<HistoryWriter, 'read'>;
 
-/** Answers the popup, and keeps the answer for the next one. */
+/** Answers what the popup draws first, and keeps the answer for the next one. */
 export async function answerReport(
   reader: Reader,
   query: ReportQuery,
   settings: Settings,
   now: number,
-): Promise<PopupAnswer> {
+): Promise<HistoryReport> {
   const changedAt = await lastChange();
   const { period, filter } = query;
   const answer = await reader.read((db) => readPopupReport(db, period, filter, settings, now));
   // An empty history is answered as fast, and a store that is full is no reason to fail.
   if (answer.newest !== undefined) {
-    keepSummary(query, settings, now, changedAt, answer).catch(() => undefined);
+    keepReport(query, settings, now, changedAt, answer).catch(() => undefined);
   }
   return answer;
+}
+
+/** Answers which episodes the last day had, which takes longer, and keeps that beside the report. */
+export async function answerEpisodes(
+  reader: Reader,
+  query: ReportQuery,
+  settings: Settings,
+  now: number,
+): Promise<readonly Episode[]> {
+  const changedAt = await lastChange();
+  const found = await reader.read((db) => readLatestEpisodes(db, query.filter, settings, now));
+  keepEpisodes(query, settings, now, changedAt, found).catch(() => undefined);
+  return found;
 }
 
 /** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
@@ -49,11 +62,14 @@ async function firstQuery(reader: Reader, { clients }: Settings): Promise<Report
 /** After calls were recorded, and now and then: prepares the next popup, and looks for what there is to tell. */
 export async function followTrends(reader: Reader, settings: Settings, now: number): Promise<void> {
   const query = (await lastQuery()) ?? (await firstQuery(reader, settings));
-  if (query !== undefined) await answerReport(reader, query, settings, now);
+  if (query !== undefined) {
+    await answerReport(reader, query, settings, now);
+    await answerEpisodes(reader, query, settings, now);
+  }
   if (!settings.quietAlarm) return;
   const [{ report }, episodes] = await Promise.all([
     reader.read((db) => readReport(db, '7d', {}, settings, now, false)),
-    reader.read((db) => readEpisodes(db, { from: now - DAY, to: now + 1 }, {}, settings, now)),
+    reader.read((db) => readLatestEpisodes(db, {}, settings, now)),
   ]);
   await tellOfAlerts(report, episodes, now);
 }

@@ -6,7 +6,13 @@ interface ExtensionApi {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
   };
-  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly storage: {
+    readonly local: {
+      get(name: string): Promise<Readonly<Record<string, unknown>>>;
+      set(items: object): Promise<void>;
+      remove(name: string): Promise<void>;
+    };
+  };
   readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   readonly tabs: {
     getCurrent(): Promise<{ id: number } | undefined>;

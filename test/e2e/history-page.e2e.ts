@@ -11,6 +11,7 @@ import { DAY } from '../../lib/calls/time.ts';
 import { midnight } from '../../lib/trends/period.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
+import { holdHours } from '../browsers/held-hours.ts';
 import { savedFile } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -194,6 +195,47 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
       },
       JSON.stringify(newest.slice(50, 100)),
     );
+  });
+
+  it('draws what is there first, says what is still being read, and moves nothing of it then', async () => {
+    const hours = await holdHours(world);
+    await show('period=30d');
+    await tab.waitFor(() => document.querySelector('main[aria-busy="false"] .headline') !== null);
+    const look = () =>
+      tab.evaluate(() => ({
+        busy: ['heat-title', 'episodes-title'].map((id) =>
+          document.querySelector(`section[aria-labelledby="${id}"]`)?.getAttribute('aria-busy'),
+        ),
+        cells: document.querySelectorAll('.heat-map a').length,
+        tops: [...document.querySelectorAll('h1, .owner-bars, h2, table:not([role])')].map(
+          (each) => [each.textContent.slice(0, 20), Math.round(each.getBoundingClientRect().top)],
+        ),
+      }));
+    const before = await look();
+    expect(before.busy).toEqual(['true', 'true']);
+    expect(before.cells).toBe(0);
+    const says = (): Promise<string | undefined> =>
+      tab.evaluate(
+        () => document.querySelector('section[aria-labelledby="episodes-title"]')?.textContent,
+      );
+    expect(await says()).toContain('Looking for episodes …');
+
+    await hours.release();
+    await tab.waitFor(() => document.querySelector('[aria-busy="true"]') === null);
+    const after = await look();
+    expect(after).toEqual({ ...before, busy: ['false', 'false'], cells: 7 * 24 });
+    expect(await says()).not.toContain('Looking');
+
+    // A report for somebody else is not drawn as if there were none.
+    const held = await holdHours(world);
+    await show('period=30d&view=report');
+    await tab.waitFor(() => document.querySelector('.filter-bar select') !== null);
+    expect(
+      await tab.evaluate(() => document.querySelector('main')?.getAttribute('aria-busy')),
+    ).toBe('true');
+    expect(await tab.evaluate(() => document.querySelector('.client-report'))).toBeNull();
+    await held.release();
+    await tab.waitFor(() => document.querySelector('.client-report h1') !== null);
   });
 
   it('leads from any mark to its calls, and back by the browser’s own way', async () => {

@@ -3,6 +3,7 @@ import { diagnose } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { midnight } from '../../lib/trends/period.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
+import { holdHours } from '../browsers/held-hours.ts';
 import { openPopupOf, openPopupOver, type PopupOver } from '../browsers/popup.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -81,6 +82,62 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
       calls.length,
     );
     await tab.close();
+  });
+
+  it('draws the report before it knows of episodes, says so, and moves nothing when it does', async () => {
+    /** Waits until the answers of a popup are kept: the first is of what it asks now. */
+    const isKept = (popup: Tab): Promise<void> =>
+      expect
+        .poll(() =>
+          popup.evaluate(async () => {
+            const { storage } = globalThis.browser ?? globalThis.chrome ?? {};
+            return JSON.stringify((await storage?.local.get('popupSummaries')) ?? {});
+          }),
+        )
+        .toContain('"episodes":');
+    // As if no popup had ever asked.
+    const own = await openPopup();
+    await headline(own);
+    await isKept(own);
+    await own.evaluate(() =>
+      (globalThis.browser ?? globalThis.chrome)?.storage.local.remove('popupSummaries'),
+    );
+    await own.close();
+
+    const hours = await holdHours(world);
+    const tab = await openPopup();
+    await headline(tab);
+    const look = () =>
+      tab.evaluate(() => ({
+        isReportBusy: document.querySelector('main')?.getAttribute('aria-busy'),
+        isNewsBusy: document.querySelector('.news')?.getAttribute('aria-busy'),
+        news: document.querySelector('.news')?.textContent,
+        top: document.querySelector('.headline')?.getBoundingClientRect().top,
+        reasons: document.querySelectorAll('.reason-list li').length,
+      }));
+    const before = await look();
+    expect(before).toMatchObject({
+      isReportBusy: 'false',
+      isNewsBusy: 'true',
+      news: 'Looking for episodes …',
+    });
+    expect(before.reasons).toBeGreaterThan(0);
+
+    await hours.release();
+    await tab.waitFor(() => document.querySelector('.news[aria-busy="false"]') !== null);
+    expect(await look()).toEqual({
+      ...before,
+      isNewsBusy: 'false',
+      news: 'No episodes seen in the last 24 hours.',
+    });
+    await isKept(tab);
+    await tab.close();
+
+    // What is known from the first needs no room.
+    const again = await openPopup();
+    await headline(again);
+    expect(await again.evaluate(() => document.querySelector('.news'))).toBeNull();
+    await again.close();
   });
 
   it('steps through the faults of the page below it, and on through a list that draws some rows only', async () => {

@@ -109,11 +109,7 @@ describe('a report of a random history', () => {
         withCalls(sightings, async (db) => {
           const whole = await readReport(db, spec, filter, NO_SETTINGS, NOW);
           const short = await readPopupReport(db, spec, filter, NO_SETTINGS, NOW);
-          expect({ ...short, episodes: [] }).toEqual({
-            ...whole,
-            report: popupReport(whole.report),
-            episodes: [],
-          });
+          expect(short).toEqual({ ...whole, report: popupReport(whole.report) });
         }),
       ),
       { numRuns: 100 },

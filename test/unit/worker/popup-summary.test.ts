@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HOUR } from '../../../lib/calls/time.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
 import { NOW, record } from '../history/sightings.ts';
 
@@ -10,7 +11,8 @@ vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i1
 const { HistoryDb } = await import('../../../lib/history/database.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
-const { answerReport, followTrends } = await import('../../../lib/worker/trend-answers.ts');
+const { answerEpisodes, answerReport, followTrends } =
+  await import('../../../lib/worker/trend-answers.ts');
 const { noteChange, readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
 let names = 0;
@@ -21,6 +23,17 @@ async function historyOf(...parts: Parameters<typeof record>) {
   return { read: <T>(work: (from: typeof db) => PromiseLike<T>) => Promise.resolve(work(db)) };
 }
 const FIRST: ReportQuery = { period: '7d', filter: { vendor: 'vapi' } };
+/** Sixty quiet days, then an outage of ten minutes, over since an hour. */
+const OUTAGE = [
+  ...Array.from({ length: 1_440 }, (_, i) => ({ startedAt: NOW - (i + 1) * HOUR - 1_000 })),
+  ...Array.from({ length: 12 }, (_, i) => ({
+    startedAt: NOW - HOUR - i * 50_000,
+    code: 'call.in-progress.error-vapifault-worker-died',
+  })),
+].map((part, i) => ({
+  ...part,
+  callId: `${String(i).padStart(8, '0')}-ef01-7abc-8def-0123456789ab`,
+}));
 const kept = (query: ReportQuery) => readSummary(query, DEFAULT_SETTINGS, NOW);
 
 beforeEach(() => {
@@ -54,5 +67,59 @@ describe('what the next popup shows at once', () => {
     await followTrends(reader, DEFAULT_SETTINGS, NOW);
     expect((await kept(query))?.isCurrent).toBe(true);
     expect(await kept(FIRST)).toBeUndefined();
+  });
+});
+
+describe('episodes, which are answered after the report', () => {
+  const idle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+  it('are not said to be none before they were looked for', async () => {
+    const reader = await historyOf(...OUTAGE);
+    const report = await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    expect(report).not.toHaveProperty('episodes');
+    await vi.waitFor(async () => expect(await kept(FIRST)).toBeDefined());
+    expect((await kept(FIRST))?.answer).not.toHaveProperty('episodes');
+  });
+
+  it('are told, and kept beside the report of the same question', async () => {
+    const reader = await historyOf(...OUTAGE);
+    const report = await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    const found = await answerEpisodes(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    expect(found.map(({ party, calls }) => [party, calls])).toEqual([['platform/Vapi', 12]]);
+    await vi.waitFor(async () => {
+      expect((await kept(FIRST))?.answer).toEqual({ ...report, episodes: found });
+    });
+  });
+
+  it('are kept beside no report of another history, and of no other question', async () => {
+    const reader = await historyOf(...OUTAGE);
+    await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    await noteChange(NOW + 1);
+    await answerEpisodes(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    await answerEpisodes(reader, { ...FIRST, period: '90d' }, DEFAULT_SETTINGS, NOW);
+    await idle();
+    expect((await kept(FIRST))?.answer).not.toHaveProperty('episodes');
+    expect(await kept({ ...FIRST, period: '90d' })).toBeUndefined();
+  });
+
+  it('are prepared for the next popup as well', async () => {
+    await followTrends(await historyOf(...OUTAGE), DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => {
+      expect((await kept(FIRST))?.answer.episodes).toHaveLength(1);
+    });
+  });
+
+  it('are lost by nothing that is kept at the same time', async () => {
+    const reader = await historyOf(...OUTAGE);
+    const others = ['24h', '30d', '90d'] as const;
+    await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    await Promise.all([
+      answerEpisodes(reader, FIRST, DEFAULT_SETTINGS, NOW),
+      ...others.map((period) => answerReport(reader, { ...FIRST, period }, DEFAULT_SETTINGS, NOW)),
+    ]);
+    await vi.waitFor(async () => {
+      expect((await kept(FIRST))?.answer.episodes).toHaveLength(1);
+      for (const period of others) expect(await kept({ ...FIRST, period })).toBeDefined();
+    });
   });
 });
