@@ -96,7 +96,7 @@ function change(how: (summaries: readonly Summary[]) => readonly Summary[]): Pro
  *
  * @param changedAt the last change before the history was read
  */
-export function keepReport(
+export async function keepReport(
   query: ReportQuery,
   settings: Settings,
   now: number,
@@ -104,7 +104,7 @@ export function keepReport(
   answer: HistoryReport,
 ): Promise<void> {
   const summary: Summary = { query, stamp: stampOf(query, settings, now), changedAt, answer };
-  return change((all) => [summary, ...all.filter((each) => !isSameQuery(each.query, query))]);
+  await change((all) => [summary, ...all.filter((each) => !isSameQuery(each.query, query))]);
 }
 
 /**
@@ -112,7 +112,7 @@ export function keepReport(
  *
  * @param changedAt the last change before the history was read
  */
-export function keepEpisodes(
+export async function keepEpisodes(
   query: ReportQuery,
   settings: Settings,
   now: number,
@@ -120,7 +120,7 @@ export function keepEpisodes(
   episodes: readonly Episode[],
 ): Promise<void> {
   const stamp = stampOf(query, settings, now);
-  return change((all) =>
+  await change((all) =>
     all.map((each) =>
       each.stamp === stamp && each.changedAt === changedAt && isSameQuery(each.query, query)
         ? { ...each, answer: { ...each.answer, episodes } }

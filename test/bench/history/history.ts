@@ -1,14 +1,15 @@
 /**
  * Measures the history in real Chromium on real IndexedDB, inside the built extension:
  * `npm run bench -- history`, or after a build `npx tsx test/bench/history/history.ts 100000` for less,
- * `npx tsx test/bench/history/history.ts 1000000 recording,openings` for some of its parts. Writes
+ * `npx tsx test/bench/history/history.ts 1000000 recording,openings` for some of its parts; without `recording`, with the
+ * histories of the last run; `… openings popup` for the openings of one name alone. Writes
  * `test/bench/history.md`, unless it was for less. A million calls take about a quarter of an hour. The
  * histories stay in `out/history`, for pictures of them.
  *
  * Fairness: Hangtag and plain IndexedDB take turns at every batch, each in a storage bucket of its own,
  * so that noise and size meet both alike. Popups and pages of all sizes are opened in turns as well.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { openHost, type Host } from './host.ts';
@@ -38,7 +39,11 @@ function profileOf(size: number): string {
   return join(root, 'out/history', String(size));
 }
 
+/** Whether the histories of the last run are taken as they are. */
+const areKept = !wants('recording') && sizes.every((size) => existsSync(profileOf(size)));
+
 async function start(size: number): Promise<Host> {
+  if (areKept) return openHost(profileOf(size));
   rmSync(profileOf(size), { recursive: true, force: true });
   mkdirSync(profileOf(size), { recursive: true });
   return openHost(profileOf(size));
@@ -197,8 +202,8 @@ const version = hosts.get(0)?.session.version ?? '';
 const largest = sizes.at(-1) ?? 0;
 const host = hosts.get(largest);
 // Everything else needs the calls that recording leaves.
-const parts = [await recording(hosts)];
-if (wants('openings')) parts.push(await openings(hosts));
+const parts = areKept ? [] : [await recording(hosts)];
+if (wants('openings')) parts.push(await openings(hosts, process.argv[4]));
 if (wants('reports')) parts.push(await reports(hosts));
 if (wants('tables')) parts.push(await tables(hosts));
 if (host !== undefined && largest > 0) {

@@ -132,13 +132,14 @@ async function keep(page: Page, period: string): Promise<void> {
 
 const ROUNDS = 11;
 
-/** Opens popup and history page with histories of all sizes, in turns. */
-export async function openings(
-  hosts: ReadonlyMap<number, Host>,
-  which: (name: string) => boolean = () => true,
-): Promise<string[]> {
+/**
+ * Opens popup and history page with histories of all sizes, in turns.
+ *
+ * @param named only those whose names hold this
+ */
+export async function openings(hosts: ReadonlyMap<number, Host>, named = ''): Promise<string[]> {
   const rows: string[][] = [];
-  for (const opening of OPENINGS.filter(({ name }) => which(name))) {
+  for (const opening of OPENINGS.filter(({ name }) => name.includes(named))) {
     const times = new Map([...hosts.keys()].map((size): [number, Drawn[]] => [size, []]));
     for (let round = -2; round < ROUNDS; round++) {
       for (const [size, host] of hosts) {
