@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { minifyAgain } from './assets/minify-again.ts';
 import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
 import { catalogFacts, type CatalogPart } from './lib/catalog/facts-plugin.ts';
 import { vendorsWithoutEvidence } from './lib/vendors/vendors-plugin.ts';
@@ -54,6 +55,8 @@ export default defineConfig({
       if (part !== undefined) config.plugins = [catalogFacts(part), ...(config.plugins ?? [])];
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
+      // Of pages, it would take a few hundred bytes off, and long to build.
+      config.plugins = [...(config.plugins ?? []), minifyAgain()];
       // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
       // without: the browsers that Hangtag is for keep promises themselves.
       delete config.resolve;
@@ -65,6 +68,8 @@ export default defineConfig({
       sourcemap: false,
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
+      // Evaluating the catalog, and minifying twice, take longer than the bundling.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
