@@ -109,10 +109,9 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
     getReport: checked({
       from: isOwnPage,
       read: reportQueryOf,
-      answer: async ({ period, filter }) => {
-        const settings = await readSettings();
+      answer: async (query) => {
         clearMark().catch(nothing);
-        return answerReport(writer, { period, filter }, settings, Date.now());
+        return answerReport(writer, query, await readSettings(), Date.now());
       },
     }),
     getEpisodes: checked({

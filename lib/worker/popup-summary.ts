@@ -81,14 +81,17 @@ export async function lastChange(): Promise<number> {
 
 let changed: Promise<void> = /* @__PURE__ */ Promise.resolve();
 
-/** Changes what is kept, one change after the other: each begins with what the last one left. */
-function change(how: (summaries: readonly Summary[]) => readonly Summary[]): Promise<void> {
-  const done = changed.then(async () => {
-    const next = how((await stored()).summaries);
-    await browser.storage.local.set({ [SUMMARIES]: next.slice(0, MOST) });
-  });
-  changed = done.catch(() => undefined);
-  return done;
+/**
+ * Changes what is kept, one change after the other: each begins with what the last one left. What cannot be kept, in a
+ * store that is full, is read again: that is no reason to fail.
+ */
+function change(how: (summaries: readonly Summary[]) => readonly Summary[]): void {
+  changed = changed
+    .then(async () => {
+      const { summaries } = await stored();
+      await browser.storage.local.set({ [SUMMARIES]: how(summaries).slice(0, MOST) });
+    })
+    .catch(() => undefined);
 }
 
 /**
@@ -96,15 +99,17 @@ function change(how: (summaries: readonly Summary[]) => readonly Summary[]): Pro
  *
  * @param changedAt the last change before the history was read
  */
-export async function keepReport(
+export function keepReport(
   query: ReportQuery,
   settings: Settings,
   now: number,
   changedAt: number,
   answer: HistoryReport,
-): Promise<void> {
-  const summary: Summary = { query, stamp: stampOf(query, settings, now), changedAt, answer };
-  await change((all) => [summary, ...all.filter((each) => !isSameQuery(each.query, query))]);
+): void {
+  change((all) => [
+    { query, stamp: stampOf(query, settings, now), changedAt, answer },
+    ...all.filter((each) => !isSameQuery(each.query, query)),
+  ]);
 }
 
 /**
@@ -112,17 +117,18 @@ export async function keepReport(
  *
  * @param changedAt the last change before the history was read
  */
-export async function keepEpisodes(
+export function keepEpisodes(
   query: ReportQuery,
   settings: Settings,
   now: number,
   changedAt: number,
   episodes: readonly Episode[],
-): Promise<void> {
-  const stamp = stampOf(query, settings, now);
-  await change((all) =>
+): void {
+  change((all) =>
     all.map((each) =>
-      each.stamp === stamp && each.changedAt === changedAt && isSameQuery(each.query, query)
+      isSameQuery(each.query, query) &&
+      each.stamp === stampOf(query, settings, now) &&
+      each.changedAt === changedAt
         ? { ...each, answer: { ...each.answer, episodes } }
         : each,
     ),

@@ -26,12 +26,11 @@ export async function answerReport(
   now: number,
 ): Promise<HistoryReport> {
   const changedAt = await lastChange();
-  const { period, filter } = query;
-  const answer = await reader.read((db) => readPopupReport(db, period, filter, settings, now));
-  // An empty history is answered as fast, and a store that is full is no reason to fail.
-  if (answer.newest !== undefined) {
-    keepReport(query, settings, now, changedAt, answer).catch(() => undefined);
-  }
+  const answer = await reader.read((db) =>
+    readPopupReport(db, query.period, query.filter, settings, now),
+  );
+  // An empty history is answered as fast.
+  if (answer.newest !== undefined) keepReport(query, settings, now, changedAt, answer);
   return answer;
 }
 
@@ -44,7 +43,7 @@ export async function answerEpisodes(
 ): Promise<readonly Episode[]> {
   const changedAt = await lastChange();
   const found = await reader.read((db) => readLatestEpisodes(db, query.filter, settings, now));
-  keepEpisodes(query, settings, now, changedAt, found).catch(() => undefined);
+  keepEpisodes(query, settings, now, changedAt, found);
   return found;
 }
 
