@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { minifyAgain } from './assets/minify-again.ts';
 import { nameLibraries, writeNotices } from './assets/third-party-notices.ts';
-import { catalogFacts } from './lib/catalog/facts-plugin.ts';
+import { catalogFacts, type CatalogPart } from './lib/catalog/facts-plugin.ts';
 import { vendorsWithoutEvidence } from './lib/vendors/vendors-plugin.ts';
 
 /** Every extension page runs under this policy: own scripts only, and no connection anywhere. */
@@ -16,6 +17,9 @@ const EXTENSION_PAGES_CSP = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What scripts have of the catalog that do not have its facts, or not alone. */
+const CATALOG_PARTS: Readonly<Record<string, CatalogPart>> = { overlay: 'owners', card: 'texts' };
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -47,22 +51,25 @@ export default defineConfig({
         config,
         entrypoints.map(({ name }) => name),
       );
-      if (entrypoints.every(({ name }) => name === 'card')) {
-        config.plugins = [catalogFacts(true), ...(config.plugins ?? [])];
-      }
+      const part = entrypoints.length === 1 ? CATALOG_PARTS[entrypoints[0]?.name ?? ''] : undefined;
+      if (part !== undefined) config.plugins = [catalogFacts(part), ...(config.plugins ?? [])];
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background'))
         return;
+      // Of pages, it would take a few hundred bytes off, and long to build.
+      config.plugins = [...(config.plugins ?? []), minifyAgain()];
       // Pages get the polyfill, which is an alias here. Scripts that run with every dashboard, and the worker, do
       // without: the browsers that Hangtag is for keep promises themselves.
       delete config.resolve;
     },
   },
   vite: () => ({
-    plugins: [catalogFacts(), vendorsWithoutEvidence()],
+    plugins: [catalogFacts('facts'), vendorsWithoutEvidence()],
     build: {
       sourcemap: false,
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
+      // Evaluating the catalog, and minifying twice, take longer than the bundling.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -18,6 +18,7 @@ import { followLabels } from '../../lib/settings/taught-labels.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
 import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
+import type { Attribution, Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import { withTexts } from '../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import { DASHBOARDS } from '../../lib/vendors/matches.ts';
@@ -58,10 +59,12 @@ export default defineContentScript({
       const recorded = new EventTarget();
       const records = new PageRecords(document, marked);
       const taught = new TaughtReasons(marked);
+      const diagnose = (attribution: Attribution): Diagnosis =>
+        withTexts(attribution, marked.settings, KNOWLEDGE);
       marked.give({
         ofTaught: (label) => taught.of(label),
         codesOf: (cell) => records.codesOf(cell),
-        meaningOf: (diagnosis) => withTexts(diagnosis, marked.settings, KNOWLEDGE).meaning,
+        meaningOf: (attribution) => diagnose(attribution).meaning,
         onMore: (more) => {
           records.onMore(more);
           taught.onMore(more);
@@ -102,7 +105,10 @@ export default defineContentScript({
       });
       current = {
         marked,
-        highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records.records)),
+        highlight: new Highlight(
+          marked,
+          retryNowOn(document, marked.vendor, records.records, diagnose),
+        ),
         steps: new FaultSteps(marked),
         recording,
       };

@@ -1,6 +1,6 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { OwnerChip } from '../../components/owner-mark.tsx';
-import type { Provider } from '../../lib/reasons/providers.ts';
+import type { ChoosableProvider } from '../../lib/reasons/choosable-providers.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { About } from './about.tsx';
@@ -23,7 +23,7 @@ export interface OptionsProps extends BackupProps {
   readonly settings: Settings;
   /** Of Hangtag. */
   readonly version: string;
-  readonly providers: readonly Provider[];
+  readonly providers: readonly ChoosableProvider[];
   /** Keeps some settings; open pages follow at once. */
   readonly onChange: (part: Partial<Settings>) => void;
   /** Switching it on asks for a permission, so it may be refused. */

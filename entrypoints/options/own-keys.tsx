@@ -2,7 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import type { ProviderComponent } from '../../lib/catalog/terms.ts';
-import type { Provider } from '../../lib/reasons/providers.ts';
+import type { ChoosableProvider } from '../../lib/reasons/choosable-providers.ts';
 import './own-keys.css';
 
 type Answer = 'mine' | 'vendor' | 'open';
@@ -28,7 +28,7 @@ function answerOf(mine: boolean | undefined): Answer {
 
 /** Per provider: whose key calls use there. Unanswered providers keep both cases open. */
 export function OwnKeys(props: {
-  readonly providers: readonly Provider[];
+  readonly providers: readonly ChoosableProvider[];
   readonly ownKeys: Readonly<Record<string, boolean>>;
   readonly onChange: (ownKeys: Readonly<Record<string, boolean>>) => void;
 }) {

@@ -1,39 +1,55 @@
 import { runnerImport, type Plugin } from 'vite';
+import { ownersOf } from './reduce-to-owners.ts';
 import type { Facts } from './reduce.ts';
 
-/** The module that builds replace by what it evaluates to. */
-const MODULE = new URL('./facts.ts', import.meta.url).pathname;
+const FACTS = new URL('./facts.ts', import.meta.url).pathname;
+const OWNER_FACTS = new URL('./owner-facts.ts', import.meta.url).pathname;
 
 /**
- * Keeps the catalog's texts out of scripts that only need its facts: evaluates `facts.ts`, which imports the
- * whole catalog, and serves the object that it exports as a module without imports. While developing, a
- * changed catalog file has it evaluated anew.
- *
- * @param hasTexts whether the script has the whole catalog on board anyway: then the facts are taken out of it when
- * it starts, but for the list of codes, and are not there twice
+ * What a script has of the catalog: `owners` what tells whose fault a reason is · `facts` all of it but the texts ·
+ * `texts` the whole catalog.
  */
-export function catalogFacts(hasTexts = false): Plugin {
+export type CatalogPart = 'owners' | 'facts' | 'texts';
+
+/** A value as source text that is quick to read. */
+function parsed(value: unknown): string {
+  return `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+/** The module that stands in a build for one of the two; undefined where it stays as it is. */
+function replaced(id: string, part: CatalogPart, facts: Facts): string | undefined {
+  if (part === 'owners') {
+    if (id === FACTS) throw new Error('The marking script is to do with the facts of owners.');
+    return `export const OWNER_FACTS = ${parsed(ownersOf(facts))};`;
+  }
+  if (id === OWNER_FACTS) return undefined;
+  return part === 'facts'
+    ? `export const FACTS = ${parsed(facts)};`
+    : `import { CATALOG } from './index.ts';
+import { reduce } from './reduce.ts';
+export const FACTS = { ...reduce(CATALOG, []), families: ${parsed(facts.families)} };`;
+}
+
+/**
+ * Keeps what a script does not need of the catalog out of it: evaluates `facts.ts`, which imports the whole catalog, and
+ * serves what is needed as a module without imports. While developing, a changed catalog file has it evaluated anew.
+ *
+ * @param part of a script with `texts`, the facts are taken out of them when it starts, but for the list of codes, and
+ * are not there twice
+ */
+export function catalogFacts(part: CatalogPart): Plugin {
   return {
-    name: hasTexts ? 'catalog-facts-of-texts' : 'catalog-facts',
-    ...(hasTexts && { enforce: 'pre' }),
+    name: `catalog-${part}`,
+    enforce: 'pre',
     async load(id) {
-      if (id !== MODULE) return undefined;
-      const { module, dependencies } = await runnerImport<{ FACTS: Facts }>(MODULE, {
+      if (id !== FACTS && id !== OWNER_FACTS) return undefined;
+      const { module, dependencies } = await runnerImport<{ FACTS: Facts }>(FACTS, {
         configFile: false,
         logLevel: 'silent',
       });
       for (const file of dependencies) this.addWatchFile(file);
-      if (hasTexts) {
-        const families = JSON.stringify(JSON.stringify(module.FACTS.families));
-        return {
-          code: `import { CATALOG } from './index.ts';
-import { reduce } from './reduce.ts';
-export const FACTS = { ...reduce(CATALOG, []), families: JSON.parse(${families}) };`,
-          map: null,
-        };
-      }
-      const json = JSON.stringify(JSON.stringify(module.FACTS));
-      return { code: `export const FACTS = /* @__PURE__ */ JSON.parse(${json});`, map: null };
+      const code = replaced(id, part, module.FACTS);
+      return code === undefined ? undefined : { code, map: null };
     },
   };
 }

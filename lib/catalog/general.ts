@@ -1,19 +1,22 @@
+import type { SingleOwner } from './terms.ts';
+
 /** What is said where no code of the catalog is known. */
 
-/** Titles, which every script has on board; `{N}` is a number of codes, `{S}` a SIP status and `{W}` its words. */
+/** Titles, for scripts without the other texts too; `{N}` is a number of codes, `{S}` a SIP status and `{W}` its words. */
 export const TITLES = {
   unknown: 'Unknown reason',
+  ownWebSocket: 'Your LLM WebSocket failed',
   narrowed: 'One of {N} reasons',
   sip: 'SIP {S} {W}',
 } as const;
 
-/** Of an endpoint that the user runs, in codes of Retell's that no list has. */
+/** Whose an endpoint is that the user runs, in codes of Retell's that no list has. */
 export const OWN_WEB_SOCKET = {
-  title: 'Your LLM WebSocket failed',
+  owner: 'you',
   party: 'your custom LLM',
-} as const;
+} as const satisfies { readonly owner: SingleOwner; readonly party: string };
 
-/** The same in texts. */
+/** What is said of it. */
 export const OWN_WEB_SOCKET_TEXTS = {
   meaning: 'Your custom LLM connection failed: {W}.',
   find: "Find the close code of that minute in your LLM server's log.",

@@ -86,13 +86,17 @@ export interface Facts {
 }
 
 /** Copies the named fields of an object, those that it has. */
-function pick<T extends object, K extends keyof T>(from: T, ...names: readonly K[]): Pick<T, K> {
+export function pick<T extends object, K extends keyof T>(
+  from: T,
+  ...names: readonly K[]
+): Pick<T, K> {
   const picked: Partial<T> = {};
   for (const name of names) if (from[name] !== undefined) picked[name] = from[name];
   return picked as Pick<T, K>;
 }
 
-function mapped<K extends string, T, U>(
+/** A record with the same keys, each value made into another. */
+export function mapped<K extends string, T, U>(
   record: Readonly<Record<K, T>>,
   to: (value: T) => U,
 ): Record<K, U> {

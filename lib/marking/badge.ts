@@ -1,5 +1,5 @@
 import { BADGE } from '../page/own-nodes.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Attribution } from '../reasons/diagnosis.ts';
 import { faultSentence, faultWord } from '../wording/fault-words.ts';
 
 /** Every attribute of a badge that follows from its diagnosis. */
@@ -17,8 +17,11 @@ const LOOK_ATTRIBUTES = [
   'aria-label',
 ] as const;
 
-/** What a diagnosis looks like as a badge. */
-export function lookOf(diagnosis: Diagnosis): BadgeLook {
+/**
+ * What a diagnosis looks like as a badge.
+ * @param meaning what happened, in one sentence; absent as long as nobody knows it here
+ */
+export function lookOf(diagnosis: Attribution, meaning?: string): BadgeLook {
   const { vendor, owner, certainty, severity, code, party, candidates } = diagnosis;
   return {
     'data-vendor': vendor,
@@ -29,7 +32,7 @@ export function lookOf(diagnosis: Diagnosis): BadgeLook {
     ...(party !== undefined && { 'data-party': party }),
     ...(certainty === 'narrowed' && { 'data-candidates': String(candidates.length) }),
     'data-says': faultWord(diagnosis),
-    'aria-label': faultSentence(diagnosis),
+    'aria-label': faultSentence(diagnosis, meaning),
   };
 }
 

@@ -1,18 +1,18 @@
 import { fullerTexts, isCut, isPlausibleReason } from '../page/values/cell-text.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import { mayBeTranslated } from '../page/translation.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Attribution } from '../reasons/diagnosis.ts';
 
 /** What marking has to know of reasons: `lib/reasons` with the user's settings. */
 export interface Reasons {
-  readonly diagnoseLabel: (label: string) => Diagnosis;
-  readonly diagnose: (code: string) => Diagnosis;
+  readonly diagnoseLabel: (label: string) => Attribution;
+  readonly diagnose: (code: string) => Attribution;
   readonly isKnown: (label: string) => boolean;
   readonly agrees: (label: string, code: string) => boolean;
 }
 
 /** Whether a label alone says all: no call record can tell more then. */
-export function isSettled({ certainty, isTaught }: Diagnosis): boolean {
+export function isSettled({ certainty, isTaught }: Attribution): boolean {
   return !isTaught && (certainty === 'exact' || certainty === 'derived');
 }
 
@@ -26,10 +26,10 @@ export function isSettled({ certainty, isTaught }: Diagnosis): boolean {
  */
 export function diagnoseUnsettled(
   { label, element, isDeclared }: ReasonCell,
-  fromLabel: Diagnosis,
+  fromLabel: Attribution,
   codes: readonly string[],
   reasons: Reasons,
-): Diagnosis | undefined {
+): Attribution | undefined {
   const { isTaught } = fromLabel;
   const isForeign = fromLabel.certainty === 'unknown' && mayBeTranslated(element);
   // What the user said of a label stands back behind the record of the very call, whatever that says.

@@ -1,7 +1,7 @@
 import type { ShadowRootOf } from '../page/late-shadow-roots.ts';
 import type { LearnContext } from '../page/learning/learned-column.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Attribution, Statement } from '../reasons/diagnosis.ts';
 import type { PageSettings } from '../settings/settings.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Anchor } from './anchor.ts';
@@ -10,7 +10,7 @@ import type { Anchor } from './anchor.ts';
 export interface MarkedReason {
   readonly badge: HTMLElement;
   readonly cell: ReasonCell;
-  readonly diagnosis: Diagnosis;
+  readonly diagnosis: Attribution;
   /** Where in its cell the badge stands. */
   readonly anchor: Anchor;
 }
@@ -28,9 +28,9 @@ export interface Supplement {
   /** The codes of all call records that may be of a cell's call. */
   readonly codesOf: (cell: ReasonCell) => readonly string[];
   /** What a label means where something was taught for this host; undefined where nothing was. */
-  readonly ofTaught: (label: string) => Diagnosis | undefined;
+  readonly ofTaught: (label: string) => Attribution | undefined;
   /** What a diagnosed reason means, in one sentence. */
-  readonly meaningOf: (diagnosis: Diagnosis) => Diagnosis['meaning'];
+  readonly meaningOf: (diagnosis: Attribution) => Statement | undefined;
   /** Calls back when more is known of some calls; `isAbout` says whether a cell may be of one of them. */
   readonly onMore: (more: (isAbout: (cell: ReasonCell) => boolean) => void) => void;
   /** The styles of badges, for shadow roots, which those of the extension do not reach. */

@@ -1,6 +1,6 @@
 import { BADGE, childBadge } from '../page/own-nodes.ts';
 import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Attribution } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
 import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
@@ -20,7 +20,7 @@ export interface MarkerOptions {
 
 interface BadgeState extends MarkedReason {
   template: BadgeTemplate;
-  diagnosis: Diagnosis;
+  diagnosis: Attribution;
   cell: ReasonCell;
 }
 
@@ -52,7 +52,7 @@ export class Marker implements ReasonCellHandler {
 
   constructor(options: MarkerOptions) {
     this.#options = options;
-    this.#templates = new BadgeTemplates(options.page, ({ meaning }) => meaning);
+    this.#templates = new BadgeTemplates(options.page, () => undefined);
   }
 
   readonly isKnown = (label: string): boolean => this.#options.reasons.isKnown(label);
@@ -149,7 +149,7 @@ export class Marker implements ReasonCellHandler {
     for (const { badge } of this.#states()) badge.remove();
   }
 
-  #diagnose(cell: ReasonCell): Diagnosis | undefined {
+  #diagnose(cell: ReasonCell): Attribution | undefined {
     const { reasons } = this.#options;
     const fromLabel = this.#supplement?.ofTaught(cell.label) ?? reasons.diagnoseLabel(cell.label);
     if (isSettled(fromLabel)) {

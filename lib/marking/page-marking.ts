@@ -8,7 +8,8 @@ import { BADGE, CARD } from '../page/own-nodes.ts';
 import type { ReasonCellHandler } from '../page/reason-cell.ts';
 import { PageReader } from '../page/reader.ts';
 import { mayBeTranslated } from '../page/translation.ts';
-import { agrees, diagnose, diagnoseLabel, resolve } from '../reasons/index.ts';
+import { attribute, attributeLabel } from '../reasons/attribute.ts';
+import { agrees, resolve } from '../reasons/resolve.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
@@ -60,8 +61,8 @@ export class PageMarking implements MarkedPage {
     this.#marker = new Marker({
       page,
       reasons: {
-        diagnoseLabel: (label) => diagnoseLabel(label, vendor.id, this.#settings),
-        diagnose: (code) => diagnose(code, vendor.id, this.#settings),
+        diagnoseLabel: (label) => attributeLabel(label, vendor.id, this.#settings),
+        diagnose: (code) => attribute(code, vendor.id, this.#settings),
         isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
         agrees: (label, code) => agrees(label, code, vendor.id),
       },

@@ -1,23 +1,11 @@
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
 import type { KeyInUse } from '../catalog/terms.ts';
-import type { Diagnosis, Link, Override } from './diagnosis.ts';
+import type { Circumstances, Diagnosis, Link, Override } from './diagnosis.ts';
+import type { Owned } from './owner-of.ts';
 import type { Names } from './texts.ts';
 
 /** What of a diagnosis follows from the facts of the catalog, without its texts. */
-export type Bare = Omit<
-  Diagnosis,
-  | 'vendor'
-  | 'code'
-  | 'certainty'
-  | 'candidates'
-  | 'meaning'
-  | 'causes'
-  | 'steps'
-  | 'evidence'
-  | 'links'
-  | 'chargedBy'
-  | 'since'
->;
+export type Bare = Owned & Circumstances;
 
 /** Where in the catalog the texts of a diagnosis stand. */
 export type TextsOf =

@@ -28,7 +28,7 @@ export function derive(code: string): Parsed | undefined {
 function isVerdictAlone(parsed: Parsed): parsed is Exclude<Parsed, { kind: 'sip' }> {
   return (
     (parsed.kind === 'provider' && parsed.failure === undefined) ||
-    (parsed.kind === 'verdict' && parsed.component === undefined)
+    (parsed.kind === 'verdict' && parsed.part === undefined)
   );
 }
 

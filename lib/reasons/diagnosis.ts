@@ -76,53 +76,61 @@ export interface Suspect {
   readonly tell?: Statement;
 }
 
-/** Everything Hangtag can say of one reason. What is marked with * takes the catalog and is empty without it. */
-export interface Diagnosis {
+/** Whose fault one reason is, and how sure that is: what its badge shows. */
+export interface Attribution {
   readonly vendor: VendorId;
   /** The vendor's exact string, wherever it is known, also of a reason that nobody has listed. */
   readonly code?: string;
   readonly owner: Owner;
   readonly certainty: Certainty;
   readonly severity: Severity;
-  /** What came of the call; absent where the code does not tell. */
-  readonly outcome?: Outcome;
   /** The named provider, carrier or vendor at fault (or involved), as a reader knows it: "Deepgram". */
   readonly party?: string;
+  /** For owner `unclear`: who it may be, the likelier first. Empty otherwise. */
+  readonly suspects: readonly Suspect[];
+  /** For certainty `narrowed`: every code that the cut-off label matches. Empty otherwise. */
+  readonly candidates: readonly string[];
+  /** Whether the code is what the user said of this label, on this host. A call record says more. */
+  readonly isTaught?: true;
+  /** Whether a team's own rule names the owner. */
+  readonly isRuled?: true;
+}
+
+/** What else is known of one reason without its texts. */
+export interface Circumstances {
   readonly verdict: Verdict;
+  /** What came of the call; absent where the code does not tell. */
+  readonly outcome?: Outcome;
   readonly stage?: Stage;
   readonly component?: Component;
   /** A short name for lists and charts, at most about 45 characters: "Deepgram transcriber network error". */
   readonly title: string;
+  readonly charged: Charged;
+  readonly retry: Retry;
+  /** The code that replaced this one, where the vendor renamed it. */
+  readonly successor?: string;
+  /** The provider that the code names; where the setting on keys decides the owner, it is asked for this one. */
+  readonly provider?: string;
+}
+
+/** Everything Hangtag can say of one reason. What is marked with * takes the catalog and is empty without it. */
+export interface Diagnosis extends Attribution, Circumstances {
   /** * What happened. */
   readonly meaning?: Statement;
   /** * Why, most likely first. */
   readonly causes: readonly Cause[];
   /** * What to do. */
   readonly steps: Steps;
-  readonly charged: Charged;
   /** * How it is charged and where that is said. */
   readonly chargedBy?: { readonly text?: string; readonly sources: readonly Source[] };
-  readonly retry: Retry;
   /** * What settles it, or what tells two look-alikes apart. */
   readonly evidence: readonly Statement[];
   /** * The first document is the one about this problem. */
   readonly links: readonly Link[];
-  /** For owner `unclear`: who it may be, the likelier first. Empty otherwise. */
-  readonly suspects: readonly Suspect[];
-  /** For certainty `narrowed`: every code that the cut-off label matches. Empty otherwise. */
-  readonly candidates: readonly string[];
-  /** The code that replaced this one, where the vendor renamed it. */
-  readonly successor?: string;
-  /** The provider that the code names; where the setting on keys decides the owner, it is asked for this one. */
-  readonly provider?: string;
   /** * When the vendor's lists first had it. */
   readonly since?: string;
   /** Where a team's own rule applies, its note. */
   readonly note?: string;
-  /** Whether the code is what the user said of this label, on this host. A call record says more. */
-  readonly isTaught?: true;
-  /** Whether a team's own rule names the owner. */
-  readonly isRuled?: true;
 }
 
 /** What a dashboard's label means, as the user said it. */

@@ -1,26 +1,22 @@
-import { FACTS } from '../catalog/facts.ts';
-import type { FailureFacts } from '../catalog/reduce.ts';
+import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import type { FailureKindId } from '../catalog/schema.ts';
-import type { ProviderComponent } from '../catalog/terms.ts';
-import { wordsOf } from './texts.ts';
 
 /** A failure that a provider reports. */
 export interface Failure {
   /** Its key in the catalog; absent where only the status is known. */
   readonly key?: string;
-  readonly facts?: FailureFacts;
   readonly kind: FailureKindId;
-  /** The failure in the code's own words, with its status: `unauthorized (401)`. */
+  /** The status that its words begin with. */
+  readonly status?: string | undefined;
+  /** The words without that. */
   readonly words: string;
-  readonly component?: ProviderComponent;
+  /** What of the provider failed, where the words begin with it. */
+  readonly part?: FailedPart;
 }
 
-const COMPONENTS: Readonly<Record<string, ProviderComponent>> = {
-  llm: 'LLM',
-  voice: 'voice',
-  transcriber: 'transcriber',
-  video: 'video',
-};
+/** What of a provider failed, as codes call it. */
+export type FailedPart = (typeof PARTS)[number];
+const PARTS = ['llm', 'voice', 'transcriber', 'video'] as const;
 
 const TAIL = /^(?:returning-)?(?:([1-5]\d\d)(?:-|$))?(.*)$/;
 const WITH_COMPONENT = /^(llm|voice|transcriber|video)(-.+)$/;
@@ -40,13 +36,13 @@ const STATUS_KINDS: Readonly<Record<string, FailureKindId>> = {
   529: 'overload',
 };
 
-let failures: Map<string, { readonly key: string; readonly facts: FailureFacts }> | undefined;
+let failures: Map<string, { readonly key: string; readonly kind: FailureKindId }> | undefined;
 
 function known(): NonNullable<typeof failures> {
   if (failures === undefined) {
     failures = new Map();
-    for (const [key, facts] of Object.entries(FACTS.failures)) {
-      for (const words of [key, ...(facts.also ?? [])]) failures.set(words, { key, facts });
+    for (const [key, { kind, also = [] }] of Object.entries(OWNER_FACTS.failures)) {
+      for (const words of [key, ...also]) failures.set(words, { key, kind });
     }
   }
   return failures;
@@ -54,14 +50,13 @@ function known(): NonNullable<typeof failures> {
 
 /** Whether the failure lies with the provider's service, whoever holds the key. */
 export function isOfService(kind: FailureKindId): boolean {
-  return FACTS.kinds[kind].ofService === true;
+  return OWNER_FACTS.kinds[kind].ofService === true;
 }
 
 /** The words of every known failure, with each component where the catalog leaves it open. */
 export function* knownTails(): Iterable<string> {
   for (const tail of known().keys()) {
-    if (tail.startsWith('*'))
-      for (const part of Object.keys(COMPONENTS)) yield part + tail.slice(1);
+    if (tail.startsWith('*')) for (const part of PARTS) yield part + tail.slice(1);
     else yield tail;
   }
 }
@@ -74,23 +69,22 @@ export function* knownTails(): Iterable<string> {
  * @param provider whose failure it is, as some words mean something else of one provider
  */
 export function failureOf(tail: string, provider = ''): Failure | undefined {
-  const [, status, rest = ''] = TAIL.exec(tail) ?? [];
-  const [, part = '', afterPart = ''] = WITH_COMPONENT.exec(rest) ?? [];
-  const direct = known().get(`${provider}-${rest}`) ?? known().get(rest);
+  const [, status, words = ''] = TAIL.exec(tail) ?? [];
+  const [, part, afterPart = ''] = WITH_COMPONENT.exec(words) ?? [];
+  const direct = known().get(`${provider}-${words}`) ?? known().get(words);
   const found = direct ?? known().get(`*${afterPart}`);
-  const component = direct === undefined ? COMPONENTS[part] : undefined;
   if (found === undefined && status === undefined) return undefined;
-  const said = found?.facts.words ?? wordsOf(rest === '' ? 'no words' : rest);
   return {
     ...found,
-    kind: kindFor(found?.facts, status),
-    words: status === undefined ? said : `${said} (${status})`,
-    ...(component !== undefined && { component }),
+    kind: kindFor(found?.kind, status),
+    status,
+    words,
+    ...(direct === undefined && part !== undefined && { part: part as FailedPart }),
   };
 }
 
-function kindFor(facts: FailureFacts | undefined, status = ''): FailureKindId {
+function kindFor(known: FailureKindId | undefined, status = ''): FailureKindId {
   const coded = STATUS_KINDS[status];
-  if (facts !== undefined && (status < '5' || coded === undefined)) return facts.kind;
+  if (known !== undefined && (status < '5' || coded === undefined)) return known;
   return coded ?? (status >= '5' ? 'server' : status >= '4' ? 'content' : 'failed');
 }

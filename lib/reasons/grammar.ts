@@ -1,21 +1,18 @@
 import type { SipAnswer } from './sip.ts';
 import { sipAnswer } from './sip.ts';
-import type { Component, Stage, Verdict } from '../catalog/terms.ts';
+import type { Verdict } from '../catalog/terms.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
 import { providerOf, unlistedProvider, type Provider } from './providers.ts';
-import { wordsOf } from './texts.ts';
 
 /** A code that names a provider. */
 export interface ProviderCode {
   readonly kind: 'provider';
   readonly verdict: Verdict;
-  readonly stage?: Stage;
   readonly provider: Provider;
-  readonly component?: Component;
   /** Absent where the words after the provider are not known. */
   readonly failure?: Failure;
-  /** The words after the provider, as a reader writes them. */
-  readonly words: string;
+  /** The words after the provider. */
+  readonly tail: string;
 }
 
 /** A code that carries a SIP status. */
@@ -24,7 +21,8 @@ export interface SipCode {
   readonly status: string;
   /** Which way the leg of the call went that the answer is about. */
   readonly leg: 'inbound' | 'outbound' | undefined;
-  readonly words: string;
+  /** The words after the status. */
+  readonly said: string;
   readonly answer: SipAnswer;
 }
 
@@ -32,9 +30,9 @@ export interface SipCode {
 export interface VerdictCode {
   readonly kind: 'verdict';
   readonly verdict: 'vapifault' | 'configfault';
-  readonly stage?: Stage;
-  /** The part of the platform that the words name. */
-  readonly component?: Component;
+  /** The part of the platform that its words name. */
+  readonly part?: PlatformPart;
+  /** The words after the verdict. */
   readonly words: string;
 }
 
@@ -45,7 +43,7 @@ export type Parsed = ProviderCode | SipCode | VerdictCode;
 export const MAX_CODE = 256;
 
 const CODE =
-  /^(?:call\.(start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|configfault|pipeline-error)-)?([a-z0-9-]+)$/;
+  /^(?:call\.(?:start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|configfault|pipeline-error)-)?([a-z0-9-]+)$/;
 const SIP = /^(?:(inbound|outbound)-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
 /** A name of digits alone is none, and none begins with a number that could be a status. */
 const NAME = /^(?!\d+(?:-|$))[a-z0-9]+(?:-[a-z0-9]+){0,3}$/;
@@ -56,16 +54,10 @@ const BEFORE_STATUS = /^([a-z0-9-]{1,48}?)-((?:returning-)?[1-5]\d\d(?:-[a-z0-9-
 const OF_SIP = /(?:^|-)sip(?:-|$)/;
 const PLATFORM_PART =
   /(?:^|-)(worker|transport|pipeline|database|socket|server|org|subscription)(?:-|$)/;
-const COMPONENT_OF_PART: Readonly<Record<string, Component>> = {
-  worker: 'worker',
-  transport: 'transport',
-  pipeline: 'pipeline',
-  database: 'database',
-  socket: 'transport',
-  server: 'worker',
-  org: 'account',
-  subscription: 'billing',
-};
+
+/** A part of the platform, as codes call it. */
+export type PlatformPart =
+  'worker' | 'transport' | 'pipeline' | 'database' | 'socket' | 'server' | 'org' | 'subscription';
 
 /**
  * Reads a code of Vapi's by its grammar: stage, the vendor's verdict, provider, failure or status.
@@ -75,54 +67,31 @@ const COMPONENT_OF_PART: Readonly<Record<string, Component>> = {
 export function parse(code: string): Parsed | undefined {
   if (code.length > MAX_CODE) return undefined;
   const match = CODE.exec(code);
-  const rest = match?.[3];
+  const rest = match?.[2];
   if (rest === undefined || rest.includes('--') || rest.endsWith('-')) return undefined;
-  const stage = match?.[1] as Stage | undefined;
-  const verdict = (match?.[2] ?? 'none') as Verdict;
-  const staged = stage === undefined ? {} : { stage };
+  const verdict = (match?.[1] ?? 'none') as Verdict;
 
   const [, leg, status, said = ''] = SIP.exec(rest) ?? [];
   if (status !== undefined) {
-    const words = wordsOf(said);
     return {
       kind: 'sip',
       status,
       leg: leg as SipCode['leg'],
-      words,
+      said,
       answer: sipAnswer(status, said),
     };
   }
   if (verdict === 'none' || OF_SIP.test(rest)) return undefined;
 
   const split = splitProvider(rest);
-  if (split !== undefined) {
-    const { provider, failure, tail } = split;
-    const component =
-      failure?.component ?? (failure === undefined ? undefined : provider.components[0]);
-    return {
-      kind: 'provider',
-      verdict,
-      ...staged,
-      provider,
-      ...(component !== undefined && { component }),
-      ...(failure !== undefined && { failure }),
-      words: failure?.words ?? wordsOf(tail),
-    };
-  }
-  if (verdict === 'configfault') {
-    return { kind: 'verdict', verdict, ...staged, words: wordsOf(rest) };
-  }
+  if (split !== undefined) return { kind: 'provider', verdict, ...split };
+  if (verdict === 'configfault') return { kind: 'verdict', verdict, words: rest };
   const part = verdict === 'vapifault' ? PLATFORM_PART.exec(rest)?.[1] : undefined;
-  const component = COMPONENT_OF_PART[part ?? ''];
-  if (component === undefined) return undefined;
-  return { kind: 'verdict', verdict: 'vapifault', ...staged, component, words: wordsOf(rest) };
+  if (part === undefined) return undefined;
+  return { kind: 'verdict', verdict: 'vapifault', part: part as PlatformPart, words: rest };
 }
 
-interface Split {
-  readonly provider: Provider;
-  readonly failure?: Failure;
-  readonly tail: string;
-}
+type Split = Pick<ProviderCode, 'provider' | 'failure' | 'tail'>;
 
 /** Known providers win by the longest id; only then a new name before a known failure is believed. */
 function splitProvider(rest: string): Split | undefined {
@@ -131,7 +100,7 @@ function splitProvider(rest: string): Split | undefined {
     const provider = providerOf(rest.slice(0, at));
     if (provider === undefined) continue;
     const tail = rest.slice(at + 1);
-    const own = provider.isOwnEndpoint && tail === 'failed' ? provider.components[0] : undefined;
+    const own = provider.isOwnEndpoint && tail === 'failed' ? provider.components?.[0] : undefined;
     const failure = failureOf(
       own === undefined ? tail : `${own.toLowerCase()}-failed`,
       provider.id,

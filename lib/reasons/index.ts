@@ -1,24 +1,26 @@
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Knowledge } from './basis.ts';
+import { diagnoses } from './completion.ts';
 import { Diagnoser } from './diagnoser.ts';
-import { NO_SETTINGS, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
+import { NO_SETTINGS, type Attribution, type Diagnosis, type ReasonSettings } from './diagnosis.ts';
 
 export type { Knowledge } from './basis.ts';
+export { choosableProviders } from './choosable-providers.ts';
 export { allSteps, NO_SETTINGS, NO_STEPS } from './diagnosis.ts';
 export type * from './diagnosis.ts';
 export { forCall, type CallFacts } from './for-call.ts';
 export { isFault } from './is-fault.ts';
 export { listCodes } from './known-codes.ts';
 export { humanise } from './labels.ts';
-export { choosableProviders, providers, type Provider } from './providers.ts';
+export { providers, type Provider } from './providers.ts';
 export { agrees, resolve } from './resolve.ts';
 
-const diagnosers = new Map<Knowledge | undefined, Diagnoser>();
+const diagnosers = new Map<Knowledge | undefined, Diagnoser<Diagnosis>>();
 
-function diagnoserFor(knowledge: Knowledge | undefined): Diagnoser {
+function diagnoserFor(knowledge: Knowledge | undefined): Diagnoser<Diagnosis> {
   let diagnoser = diagnosers.get(knowledge);
   if (diagnoser === undefined) {
-    diagnoser = new Diagnoser(knowledge);
+    diagnoser = new Diagnoser(diagnoses(knowledge));
     diagnosers.set(knowledge, diagnoser);
   }
   return diagnoser;
@@ -56,14 +58,14 @@ export function diagnoseLabel(
 }
 
 /**
- * A diagnosis that was made without the texts of the catalog, with them.
+ * All that can be said of a reason of which only the owner was asked, or the facts.
  * @param settings those that it was made with
  */
 export function withTexts(
-  diagnosis: Diagnosis,
+  attribution: Attribution,
   settings: ReasonSettings,
   knowledge: Knowledge,
 ): Diagnosis {
-  const whole = diagnoserFor(knowledge).complete(diagnosis, settings);
-  return diagnosis.isTaught === true ? { ...whole, isTaught: true } : whole;
+  const whole = diagnoserFor(knowledge).complete(attribution, settings);
+  return attribution.isTaught === true ? { ...whole, isTaught: true } : whole;
 }

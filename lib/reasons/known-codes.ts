@@ -1,12 +1,12 @@
-import { FACTS } from '../catalog/facts.ts';
+import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import { expandFamilies } from '../catalog/families.ts';
-import type { ReasonFacts } from '../catalog/reduce.ts';
+import type { ReasonOwner } from '../catalog/reduce-to-owners.ts';
 
 /** A vendor's code with an object of its own. */
 export interface KnownReason {
   /** The code that the object describes: the code itself, or what an older spelling was replaced by. */
   readonly key: string;
-  readonly facts: ReasonFacts;
+  readonly facts: ReasonOwner;
 }
 
 interface Known {
@@ -23,10 +23,10 @@ function knownOf(catalog: 'vapi' | 'retell'): Known {
 
 function build(catalog: 'vapi' | 'retell'): Known {
   const reasons = new Map<string, KnownReason>();
-  for (const [key, facts] of Object.entries(FACTS.reasons[catalog])) {
+  for (const [key, facts] of Object.entries(OWNER_FACTS.reasons[catalog])) {
     for (const code of [key, ...(facts.replaces ?? [])]) reasons.set(code, { key, facts });
   }
-  const families = catalog === 'vapi' ? expandFamilies(FACTS.families) : [];
+  const families = catalog === 'vapi' ? expandFamilies(OWNER_FACTS.families) : [];
   return { reasons, codes: new Set([...reasons.keys(), ...families].sort()) };
 }
 

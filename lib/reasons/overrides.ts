@@ -1,8 +1,7 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCutOf } from './cut-text.ts';
-import type { Knowledge } from './basis.ts';
-import { NO_TEXTS, type Diagnosis, type Override, type ReasonSettings } from './diagnosis.ts';
+import type { Attribution, Override, ReasonSettings } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 
 /** Whether `code` fits a pattern in which `*` stands for any characters. */
@@ -22,48 +21,35 @@ export function ruleFor(
   );
 }
 
-/** The diagnosis as the team's rule changes it. A rule that names an owner ends every doubt about it. */
-export function applyRule(
-  diagnosis: Diagnosis,
-  rule: Override,
-  code: string,
-  knowledge: Knowledge | undefined,
-): Diagnosis {
-  const owner = rule.owner ?? diagnosis.owner;
-  const hasChanged = rule.owner !== undefined && rule.owner !== diagnosis.owner;
-  const { party, ...rest } = diagnosis;
-  const { name } = VENDORS[diagnosis.vendor];
+/** Whether a rule names another owner than the one that was found. */
+export function changesOwner(found: Attribution, rule: Override): boolean {
+  return rule.owner !== undefined && rule.owner !== found.owner;
+}
+
+/** Whether only the rule knows the code. */
+export function teaches(found: Attribution, rule: Override): boolean {
+  return found.certainty === 'unknown' && rule.owner !== undefined;
+}
+
+/** What was found as the team's rule changes it. A rule that names an owner ends every doubt about it. */
+export function applyRule<T extends Attribution>(found: T, rule: Override, code: string): T {
+  const { owner = found.owner } = rule;
+  const hasChanged = changesOwner(found, rule);
+  const { party, ...rest } = found;
+  const { name } = VENDORS[found.vendor];
   const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
-  const isTaught = diagnosis.certainty === 'unknown' && rule.owner !== undefined;
-  const base = hasChanged ? withoutReasons(rest) : rest;
   return {
-    ...base,
+    ...rest,
     ...(named !== undefined && { party: named }),
     owner,
     ...(rule.owner !== undefined && { isRuled: true }),
     ...(hasChanged && {
       severity: severityOf(owner),
-      suspects: owner === 'unclear' ? diagnosis.suspects : [],
-      ...knowledge?.explainRule(rule),
+      suspects: owner === 'unclear' ? found.suspects : [],
     }),
-    ...(isTaught && {
+    ...(teaches(found, rule) && {
       code,
       certainty: rule.match.includes('*') ? 'derived' : 'exact',
-      title: code.slice(0, 45),
     }),
-    ...(rule.note !== undefined && { note: rule.note }),
-    ...(rule.runbook !== undefined &&
-      knowledge !== undefined && {
-        links: [knowledge.runbook(rule.runbook), ...base.links],
-      }),
-  };
-}
-
-/** A diagnosis without what the catalog has to say for its own owner. */
-function withoutReasons(diagnosis: Omit<Diagnosis, 'party'>): Omit<Diagnosis, 'party'> {
-  const bare: { -readonly [K in keyof Diagnosis]?: Diagnosis[K] } = { ...diagnosis };
-  delete bare.chargedBy;
-  delete bare.meaning;
-  const links = diagnosis.links.filter(({ kind }) => kind !== 'status');
-  return { ...(bare as Omit<Diagnosis, 'party'>), ...NO_TEXTS, links };
+  } as T;
 }

@@ -1,10 +1,10 @@
-import { FACTS } from '../catalog/facts.ts';
-import type { ProviderFacts } from '../catalog/reduce.ts';
+import { OWNER_FACTS } from '../catalog/owner-facts.ts';
+import type { ProviderOwner } from '../catalog/reduce-to-owners.ts';
 import type { KeyInUse } from '../catalog/terms.ts';
 import type { ReasonSettings } from './diagnosis.ts';
 
 /** A model, voice, transcriber or video provider that a reason code names. */
-export interface Provider extends ProviderFacts {
+export interface Provider extends ProviderOwner {
   /** The vendor's spelling inside a code; also the key of the setting on whose keys are used. */
   readonly id: string;
 }
@@ -14,7 +14,7 @@ let byId: Map<string, Provider> | undefined;
 function known(): Map<string, Provider> {
   if (byId === undefined) {
     byId = new Map();
-    for (const [id, facts] of Object.entries(FACTS.providers)) {
+    for (const [id, facts] of Object.entries(OWNER_FACTS.providers)) {
       const provider = { id, ...facts };
       for (const spelling of [id, ...(facts.also ?? [])]) byId.set(spelling, provider);
     }
@@ -38,27 +38,13 @@ export function providerOf(id: string): Provider | undefined {
  */
 export function unlistedProvider(id: string): Provider {
   if (/^custom(?:-|$)/.test(id)) {
-    return { id, name: `your ${id.replaceAll('-', ' ')}`, components: [], isOwnEndpoint: true };
+    return { id, name: `your ${id.replaceAll('-', ' ')}`, isOwnEndpoint: true };
   }
   const name = id
     .split('-')
     .map((word) => (word === 'ai' ? 'AI' : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
-  return { id, name, components: [] };
-}
-
-/**
- * The providers that the user can be asked about: those where either key can be in use, and those that only
- * the grammar knows and that the user has answered for, or is asked about now.
- *
- * @param more ids beside those that Hangtag knows by name
- */
-export function choosableProviders(more: Iterable<string>): readonly Provider[] {
-  const asked = providers().filter(
-    ({ id, key, isOwnEndpoint }) => id !== 'vapi' && key === undefined && isOwnEndpoint !== true,
-  );
-  const others = [...new Set(more)].filter((id) => providerOf(id) === undefined);
-  return [...asked, ...others.map(unlistedProvider)];
+  return { id, name };
 }
 
 /** Whose key a call used at a provider: by the provider's own facts, else by the settings. */

@@ -1,11 +1,11 @@
-import { FACTS } from '../catalog/facts.ts';
-import type { ReasonFacts } from '../catalog/reduce.ts';
+import { OWNER_FACTS } from '../catalog/owner-facts.ts';
+import type { ReasonOwner } from '../catalog/reduce-to-owners.ts';
 
 /** What is known of a SIP answer. */
 export interface SipAnswer {
   /** Its key in the catalog. */
   readonly key: string;
-  readonly facts: ReasonFacts;
+  readonly facts: ReasonOwner;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface SipAnswer {
  * @param said the words after the status, as in the code: `network-blocked`
  */
 export function sipAnswer(status: string, said: string): SipAnswer {
-  const { sip } = FACTS;
+  const { sip } = OWNER_FACTS;
   const entries = Object.entries(sip);
   const byWords = entries.find(
     ([key]) => key.startsWith(`${status}-`) && said.includes(key.slice(4)),

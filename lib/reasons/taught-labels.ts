@@ -1,11 +1,11 @@
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Knowledge } from './basis.ts';
 import { Cache } from './cache.ts';
+import { narrowDiagnoses } from './completion.ts';
 import { isCutOf } from './cut-text.ts';
 import type { Diagnosis, ReasonSettings, TaughtLabel } from './diagnosis.ts';
 import { diagnose, diagnoseLabel } from './index.ts';
 import { CUT, labelKey } from './label-key.ts';
-import { narrow } from './narrow.ts';
 
 /** Plain label with its host → code. */
 const known = new WeakMap<readonly TaughtLabel[], ReadonlyMap<string, string>>();
@@ -70,6 +70,6 @@ export function diagnoseLabelOn(
       ? found
       : codes.length === 1
         ? { ...only, isTaught: true as const }
-        : narrow(all, vendor, knowledge);
+        : narrowDiagnoses(all, vendor, knowledge);
   return kept.keep(vendor, asked, answer);
 }

@@ -4,7 +4,7 @@ import type { Sighting } from '../calls/sighting.ts';
 import { defined } from '../calls/defined.ts';
 import type { CallFacts } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
-import type { Diagnosis } from '../reasons/diagnosis.ts';
+import type { Attribution } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
@@ -30,7 +30,7 @@ export interface Seen {
 export function sightingOfCell(
   label: string,
   facts: CallFacts,
-  diagnosis: Diagnosis,
+  diagnosis: Attribution,
   seen: Seen,
   record?: CallRecord,
 ): Sighting | undefined {
@@ -66,7 +66,7 @@ export function sightingOfCell(
  * new code on another site may be said to stand for one: of both the history keeps the label, and asks each time. A
  * call record's own sighting has the code in any case.
  */
-function isCodeSure({ certainty, isTaught }: Diagnosis, host: string): boolean {
+function isCodeSure({ certainty, isTaught }: Attribution, host: string): boolean {
   return isTaught !== true && (certainty !== 'unknown' || vendorOfHost(host) !== undefined);
 }
 

@@ -1,12 +1,12 @@
 import { i18n } from './texts.ts';
-import type { Diagnosis, Suspect } from '../reasons/diagnosis.ts';
+import type { Attribution, Suspect } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { CallFacts } from '../reasons/for-call.ts';
 import { ownerWord } from './owner-look.ts';
 
 /** The owner of a diagnosis in a word, as a badge says it. */
-export function faultWord(diagnosis: Diagnosis): string {
+export function faultWord(diagnosis: Attribution): string {
   const { owner, vendor, party, suspects } = diagnosis;
   if (owner === 'platform') return VENDORS[vendor].name;
   if (owner !== 'unclear' || suspects.length !== 2) return ownerWord(owner, party);
@@ -22,12 +22,12 @@ export function suspectWord(suspect: Suspect, vendor: VendorId): string {
 }
 
 /** Whether nothing more is known of an unclear owner than that it is unclear. */
-function isOpen({ owner, suspects }: Diagnosis): boolean {
+function isOpen({ owner, suspects }: Attribution): boolean {
   return owner === 'unclear' && suspects.length !== 2;
 }
 
 /** Whose fault it is, in the few words that a card begins with. */
-export function faultHeadline(diagnosis: Diagnosis, { direction }: CallFacts = {}): string {
+export function faultHeadline(diagnosis: Attribution, { direction }: CallFacts = {}): string {
   const { owner, certainty, party } = diagnosis;
   switch (owner) {
     case 'customer':
@@ -50,7 +50,7 @@ export function faultHeadline(diagnosis: Diagnosis, { direction }: CallFacts = {
 }
 
 /** Whose fault it is, as the beginning of a sentence. */
-function faultLead(diagnosis: Diagnosis): string {
+function faultLead(diagnosis: Attribution): string {
   const { owner, party } = diagnosis;
   switch (owner) {
     case 'none':
@@ -71,9 +71,10 @@ function faultLead(diagnosis: Diagnosis): string {
 }
 
 /**
- * Owner and meaning in one sentence: the accessible name of a badge. As long as the meaning is not there,
- * the reason's title stands in.
+ * Owner and meaning in one sentence: the accessible name of a badge. As long as the meaning is not there, the owner is
+ * all.
  */
-export function faultSentence(diagnosis: Diagnosis): string {
-  return `${faultLead(diagnosis)}: ${diagnosis.meaning?.text ?? diagnosis.title}`;
+export function faultSentence(diagnosis: Attribution, meaning: string | undefined): string {
+  const lead = faultLead(diagnosis);
+  return meaning === undefined ? lead : `${lead}: ${meaning}`;
 }

@@ -1,2 +1,3 @@
 /** What the overlay takes from the room of reasons: the bundle that is measured. */
-export { agrees, diagnose, diagnoseLabel, resolve } from '../../lib/reasons/index.ts';
+export { attribute, attributeLabel } from '../../lib/reasons/attribute.ts';
+export { agrees, resolve } from '../../lib/reasons/resolve.ts';

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { CatalogPart } from '../../lib/catalog/facts-plugin.ts';
 import { bundleScript } from './bundle.ts';
 
 /** A bundle as a browser would load it. */
@@ -9,8 +10,11 @@ export interface Bundle {
   readonly gzipped: number;
 }
 
-/** Bundles and minifies one entry with the project's own bundler. */
-export async function bundle(entry: string): Promise<Bundle> {
-  const code = await bundleScript(new URL(entry, import.meta.url), 'reasons');
+/**
+ * Bundles and minifies one entry with the project's own bundler.
+ * @param part what it has of the catalog
+ */
+export async function bundle(entry: string, part?: CatalogPart): Promise<Bundle> {
+  const code = await bundleScript(new URL(entry, import.meta.url), 'reasons', undefined, part);
   return { code, bytes: Buffer.byteLength(code), gzipped: gzipSync(code, { level: 9 }).length };
 }

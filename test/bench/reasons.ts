@@ -11,7 +11,7 @@ type Ask = (text: string) => unknown;
 const ROUNDS = 25;
 const REPEATS = 200;
 
-const overlay = await bundle('./reasons-entry.ts');
+const overlay = await bundle('./reasons-entry.ts', 'owners');
 const facts = await bundle('../../lib/vendors/index.ts');
 const everything = await bundle('./reasons-full.ts');
 const script = new vm.Script(overlay.code);
@@ -54,25 +54,25 @@ const cut = [
 const rows: string[] = [];
 for (const [name, texts, of] of [
   [
-    '`diagnose`, every code',
+    '`attribute`, every code',
     codes,
     (r: Reasons): Ask =>
       (text) =>
-        r.diagnose(text, 'vapi'),
+        r.attribute(text, 'vapi'),
   ],
   [
-    '`diagnoseLabel`, every humanised label',
+    '`attributeLabel`, every humanised label',
     labels,
     (r: Reasons): Ask =>
       (text) =>
-        r.diagnoseLabel(text, 'vapi'),
+        r.attributeLabel(text, 'vapi'),
   ],
   [
-    '`diagnoseLabel`, every label cut to 24 characters',
+    '`attributeLabel`, every label cut to 24 characters',
     cut,
     (r: Reasons): Ask =>
       (text) =>
-        r.diagnoseLabel(text, 'vapi'),
+        r.attributeLabel(text, 'vapi'),
   ],
 ] as const) {
   const map = new Map(texts.map((text) => [text, text]));
@@ -94,7 +94,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const context = vm.createContext({});
   const start = performance.now();
   script.runInContext(context);
-  vm.runInContext("reasons.diagnoseLabel('Customer Ended Call', 'vapi')", context);
+  vm.runInContext("reasons.attributeLabel('Customer Ended Call', 'vapi')", context);
   starts.push(performance.now() - start);
 }
 
@@ -114,7 +114,7 @@ Loading the script and answering the first label: ${median(starts).toFixed(2)} m
 | bundle, minified | bytes | gzipped |
 |---|---:|---:|
 | with every text: popup, history, background | ${kilo(everything.bytes)} | ${kilo(everything.gzipped)} |
-| what the overlay carries: every owner and meaning, remedies asked for when a card opens | ${kilo(overlay.bytes)} | ${kilo(overlay.gzipped)} |
+| what the overlay carries: the owner of every reason | ${kilo(overlay.bytes)} | ${kilo(overlay.gzipped)} |
 | of it the vendors' page facts, which the overlay needs anyway | ${kilo(facts.bytes)} | ${kilo(facts.gzipped)} |
 | the catalog's share of the overlay | ${kilo(overlay.bytes - facts.bytes)} | ${kilo(overlay.gzipped - facts.gzipped)} |
 `;

@@ -29,25 +29,24 @@ function page(name: string): (build: string) => string[] {
   };
 }
 
-// Overlay, watcher, worker and card are aimed at 30, 2.5, 60 and 90 kB; until they reach that, they do
-// not grow.
+// Worker and card are aimed at 60 and 90 kB; until they reach that, they do not grow.
 const PARTS: readonly Part[] = [
   {
     name: 'overlay: the script that marks, with every owner of the catalog',
-    limit: 32.8,
+    limit: 30,
     files: () => ['content-scripts/overlay.js'],
   },
   {
     name: "call records: the watcher in the page's world",
-    limit: 2.6,
+    limit: 2.5,
     files: () => ['content-scripts/call-records.js'],
   },
   { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
-  { name: 'background: the worker', limit: 80.2, files: () => ['background.js'] },
+  { name: 'background: the worker', limit: 79.4, files: () => ['background.js'] },
   {
     // It carries the catalog's texts, and grew by those that a grading had found missing.
     name: 'card: the second script of a page, with recording and wording',
-    limit: 125.6,
+    limit: 125,
     files: () => ['content-scripts/card.js'],
   },
 ];

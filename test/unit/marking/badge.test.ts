@@ -24,7 +24,9 @@ describe('a badge', () => {
       party: 'Deepgram',
     });
     expect(badge.dataset['candidates']).toBeUndefined();
-    expect(badge.getAttribute('aria-label')).toMatch(/^Deepgram’s fault: /);
+    expect(badge.getAttribute('aria-label')).toBe('Deepgram’s fault');
+    const meant = makeBadge(lookOf(diagnose(DEEPGRAM, 'vapi'), 'The connection broke.'), document);
+    expect(meant.getAttribute('aria-label')).toBe('Deepgram’s fault: The connection broke.');
     expect(badge.childNodes).toHaveLength(0);
     expect(badge.textContent).toBe('');
   });

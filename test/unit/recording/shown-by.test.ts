@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { shownBy } from '../../../lib/recording/shown-by.ts';
 import type { MarkedReason } from '../../../lib/marking/marked-page.ts';
-import { diagnose } from '../../../lib/reasons/index.ts';
+import { attribute } from '../../../lib/reasons/attribute.ts';
 
 const reasonOf = (label: string): MarkedReason =>
-  ({ cell: { label }, diagnosis: diagnose('customer-busy', 'vapi') }) as MarkedReason;
+  ({ cell: { label }, diagnosis: attribute('customer-busy', 'vapi') }) as MarkedReason;
 
 describe('what is recorded of a cell', () => {
   it('is its label, and its code where the page was translated before anybody read it', () => {

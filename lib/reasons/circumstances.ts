@@ -1,0 +1,144 @@
+import { FACTS } from '../catalog/facts.ts';
+import { TITLES } from '../catalog/general.ts';
+import type { ReasonFacts } from '../catalog/reduce.ts';
+import type { Component, Stage, Verdict } from '../catalog/terms.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
+import type { Basis } from './basis.ts';
+import { derive } from './certainty.ts';
+import type { Circumstances, ReasonSettings } from './diagnosis.ts';
+import { failureCircumstances } from './failure-circumstances.ts';
+import type { PlatformPart, SipCode, VerdictCode } from './grammar.ts';
+import { reasonOf } from './known-codes.ts';
+import { outcomeAt } from './outcome.ts';
+import type { Owned } from './owner-of.ts';
+import { fill, PREFIX, titleOf, wordsOf } from './texts.ts';
+
+/** What there is beside the owner: the circumstances, and where the texts are. */
+export type Beside = Omit<Basis, 'bare'> & { readonly circumstances: Circumstances };
+
+const STAGES: readonly Stage[] = [
+  'start',
+  'ringing',
+  'in-progress',
+  'forwarding',
+  'transfer',
+  'ending',
+];
+
+const COMPONENT_OF_PART: Readonly<Record<PlatformPart, Component>> = {
+  worker: 'worker',
+  transport: 'transport',
+  pipeline: 'pipeline',
+  database: 'database',
+  socket: 'transport',
+  server: 'worker',
+  org: 'account',
+  subscription: 'billing',
+};
+
+/** What is known of a code beside its owner; of codes of which `ownerOf` knows that. */
+export function circumstancesOf(
+  code: string,
+  owned: Owned,
+  vendor: VendorId,
+  settings: ReasonSettings,
+): Beside | undefined {
+  const { catalog, name } = VENDORS[vendor];
+  const reason = reasonOf(code, catalog);
+  if (reason !== undefined) {
+    const { key } = reason;
+    const facts = FACTS.reasons[catalog][key];
+    if (facts === undefined) return undefined;
+    const successor = key === code ? facts.replacedBy : key;
+    return {
+      circumstances: {
+        ...byFacts(facts, code, name),
+        // What a vendor says of its bills holds for its own: whoever sells it on bills otherwise.
+        ...(vendor !== catalog && { charged: 'not-stated' }),
+        ...(successor !== undefined && { successor }),
+      },
+      texts: { of: 'reason', catalog, key },
+      names: {},
+    };
+  }
+  if (catalog === 'retell') return ofWebSocket(code);
+  const parsed = derive(code);
+  switch (parsed?.kind) {
+    case 'provider':
+      return failureCircumstances(parsed, stageOf(code) ?? 'in-progress', owned.owner, settings);
+    case 'sip':
+      return ofSip(parsed, code, name);
+    case 'verdict':
+      return ofVerdict(parsed, code, name);
+    case undefined:
+      return undefined;
+  }
+}
+
+function ofSip({ status, leg, said, answer }: SipCode, code: string, vendorName: string): Beside {
+  const facts: ReasonFacts = FACTS.sip[answer.key] ?? answer.facts;
+  const names = { S: status, W: wordsOf(said) };
+  return {
+    circumstances: {
+      ...byFacts(facts, code, vendorName),
+      // SIP answers before anybody talks, although Vapi files it under in-progress.
+      stage: facts.stage ?? 'ringing',
+      component: facts.component ?? 'telephony',
+      title: fill(TITLES.sip, names).trim(),
+    },
+    texts: { of: 'sip', key: answer.key, ...(leg !== undefined && { leg }) },
+    names,
+  };
+}
+
+function ofVerdict({ verdict, part, words }: VerdictCode, code: string, name: string): Beside {
+  const circumstances = byFacts(FACTS.verdicts[verdict], code, name);
+  const outcome = outcomeAt(circumstances.stage);
+  return {
+    circumstances: {
+      ...circumstances,
+      ...(part !== undefined && { component: COMPONENT_OF_PART[part] }),
+      ...(outcome !== undefined && { outcome }),
+    },
+    texts: { of: 'verdict', verdict },
+    names: { W: wordsOf(words) },
+  };
+}
+
+/** A failure of the WebSocket to the user's own LLM server that no list knows. */
+function ofWebSocket(code: string): Beside {
+  return {
+    circumstances: {
+      verdict: 'none',
+      component: 'LLM',
+      title: TITLES.ownWebSocket,
+      charged: 'not-stated',
+      retry: 'after-fix',
+    },
+    texts: { of: 'own-web-socket' },
+    names: { W: wordsOf(code.replace('error_llm_websocket_', '')) },
+  };
+}
+
+/** The stage that a code begins with. */
+function stageOf(code: string): Stage | undefined {
+  const coded = PREFIX.exec(code)?.[1];
+  return STAGES.find((one) => one === coded);
+}
+
+/** What facts say of a code; what they leave out follows from its owner and the code itself. */
+function byFacts(facts: ReasonFacts, code: string, vendorName: string): Circumstances {
+  const { outcome, component } = facts;
+  const verdict = PREFIX.exec(code)?.[2];
+  const stage = facts.stage ?? stageOf(code);
+  return {
+    verdict: (verdict as Verdict | undefined) ?? 'none',
+    ...(outcome !== undefined && { outcome }),
+    ...(stage !== undefined && { stage }),
+    ...(component !== undefined && { component }),
+    title: fill(facts.title ?? titleOf(code), { V: vendorName }),
+    charged: facts.charged ?? 'not-stated',
+    retry: facts.retry ?? (facts.owner === 'none' ? 'no' : 'after-fix'),
+  };
+}
