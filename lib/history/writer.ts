@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
@@ -52,7 +53,7 @@ export class HistoryWriter {
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
-        const outcomes = await this.#write(batch.flatMap(({ sightings }) => sightings));
+        const outcomes = await this.#write(inOneBatch(batch.map(({ sightings }) => sightings)));
         let from = 0;
         for (const { sightings, resolve } of batch) {
           resolve(outcomes.slice(from, (from += sightings.length)));
@@ -105,4 +106,20 @@ export class HistoryWriter {
       return work((this.#db ??= this.#outside.connect()));
     }
   }
+}
+
+/**
+ * The sightings of several messages, with lists of each message's own. A page that goes away leaves what waits and sends
+ * it too: rows of one list that come in two messages at once are told twice, and are no further calls.
+ */
+function inOneBatch(messages: readonly (readonly Sighting[])[]): Sighting[] {
+  let lists = 0;
+  return messages.flatMap((sightings) => {
+    const own = new Map<number, number>();
+    return sightings.map((sighting) =>
+      sighting.list === undefined
+        ? sighting
+        : { ...sighting, list: getOrAdd(own, sighting.list, () => (lists += 1)) },
+    );
+  });
 }

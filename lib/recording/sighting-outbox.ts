@@ -1,7 +1,7 @@
 import { datedAt } from '../calls/moment.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
-import { familyOf } from './row-families.ts';
+import { familyOf, rowFamilies } from './row-families.ts';
 
 /** Most sightings in one message. */
 const BATCH = 200;
@@ -100,6 +100,11 @@ export class SightingOutbox {
     });
     if (rows.every(({ key, digest }) => this.#isTold(key, digest))) return;
     for (const { key, digest, sighting } of rows) this.#put(key, digest, sighting);
+  }
+
+  /** Takes what an earlier script of the page could not send: rows of its lists, and records. */
+  addUnsent(sightings: readonly Sighting[]): void {
+    for (const family of rowFamilies(sightings)) this.addRows(family);
   }
 
   #isTold(key: string, digest: string): boolean {

@@ -200,7 +200,7 @@ export function startRecording(
     },
     { once: true },
   );
-  for (const sighting of unsent) outbox.add(sighting);
+  outbox.addUnsent(unsent);
   reportSoon();
   return {
     unkept: () =>

@@ -22,17 +22,37 @@ export async function collectPending(
   const keys = Object.keys(stored).filter((key) => key.startsWith(PENDING_PREFIX) && key !== AGAIN);
   await browser.storage.local.remove(keys.slice(MOST_BATCHES));
   const hadAgain = Object.hasOwn(stored, AGAIN);
-  const again = hadAgain ? [...(await record(stored[AGAIN]))] : [];
+  const again: (readonly unknown[])[] = [];
+  for (const batch of batchesIn(stored[AGAIN])) again.push(await record(batch));
   for (const key of keys.slice(0, MOST_BATCHES)) {
     const more = await record(stored[key]);
-    again.push(...more);
+    again.push(more);
     // First kept, then removed: a worker that is stopped in between hands it over twice.
-    if (more.length > 0) await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
+    if (more.length > 0) await browser.storage.local.set({ [AGAIN]: newest(again) });
     await browser.storage.local.remove(key);
   }
-  if (again.length > 0) await browser.storage.local.set({ [AGAIN]: again.slice(-MAX_BATCH) });
+  if (newest(again).length > 0) await browser.storage.local.set({ [AGAIN]: newest(again) });
   else if (hadAgain) await browser.storage.local.remove(AGAIN);
   return keys.length > MOST_BATCHES;
+}
+
+/**
+ * What was kept for when the clock is right: batches, which stay apart, as rows of one list may be in two of them and are
+ * no further calls then. Earlier versions kept a single one.
+ */
+function batchesIn(kept: unknown): readonly unknown[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.every(Array.isArray) ? kept : [kept];
+}
+
+/** The newest of some batches, together at most what one message may hold; none that is empty. */
+function newest(batches: readonly (readonly unknown[])[]): (readonly unknown[])[] {
+  let size = 0;
+  return batches
+    .filter(({ length }) => length > 0)
+    .toReversed()
+    .filter(({ length }) => (size += length) <= MAX_BATCH)
+    .toReversed();
 }
 
 /**

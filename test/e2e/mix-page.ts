@@ -244,9 +244,17 @@ export function shownBy(calls: readonly Truth[], visit: Visit, style: Style): Sh
   };
 }
 
-/** The page of a visit. */
-export function mixPage(shown: Shown): string {
-  const inside = JSON.stringify(shown).replaceAll('<', '\\u003c');
-  return `<!doctype html><html lang="en"><title>Calls</title><body><main></main>
-    <script>${SCRIPT}; showCalls(${inside});</script></body></html>`;
+/**
+ * Where a page has what it shows from. Not in its markup: nobody knows of a page with a long script of its own whether a
+ * framework is still to take it over, and Hangtag would wait for that at each visit.
+ */
+export const SHOWN_PATH = '/shown.js';
+
+/** The page of any visit. */
+export const MIX_PAGE = `<!doctype html><html lang="en"><title>Calls</title><body><main></main>
+  <script>${SCRIPT}</script><script src="${SHOWN_PATH}"></script></body></html>`;
+
+/** The script at `SHOWN_PATH` that shows a visit. */
+export function shownScript(shown: Shown | undefined): string {
+  return shown === undefined ? '' : `showCalls(${JSON.stringify(shown)});`;
 }

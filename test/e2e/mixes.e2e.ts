@@ -24,7 +24,15 @@ import {
   type Truth,
   type Visit,
 } from '../unit/recording/mixes.ts';
-import { mixPage, shownBy, styleOf, type Shown, type Style } from './mix-page.ts';
+import {
+  MIX_PAGE,
+  SHOWN_PATH,
+  shownBy,
+  shownScript,
+  styleOf,
+  type Shown,
+  type Style,
+} from './mix-page.ts';
 
 /** Mixes of one run. Each has days of its own, and so has a second attempt: all fit into what a history keeps. */
 const MIXES = 7;
@@ -103,10 +111,11 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
     const tab = (await world.openTab()) as Tab & { readonly page: Page };
     const shown: ShownTab = { tab };
     await tab.page.route(/^https:\/\/dashboard\./, (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: shown.shows === undefined ? '' : mixPage(shown.shows),
-      }),
+      route.fulfill(
+        route.request().url().endsWith(SHOWN_PATH)
+          ? { contentType: 'text/javascript; charset=utf-8', body: shownScript(shown.shows) }
+          : { contentType: 'text/html; charset=utf-8', body: MIX_PAGE },
+      ),
     );
     await tab.page.route(/^https:\/\/api\./, (route) =>
       route.fulfill({

@@ -93,5 +93,5 @@ describe('a history under torture', () => {
     const expected: SlotSums = new Map();
     for (const call of stored) addCall(expected, call, 1);
     expect([...countsOf(days)].sort()).toEqual([...expected].sort());
-  }, 300_000);
+  }, 600_000);
 });

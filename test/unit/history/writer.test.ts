@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { HistoryDb, VERSIONS } from '../../../lib/history/database.ts';
 import { toCall } from '../../../lib/history/merge-calls.ts';
 import { HistoryWriter } from '../../../lib/history/writer.ts';
-import { NOW, record } from './sightings.ts';
+import { HOUR, NOW, record, row, without } from './sightings.ts';
 
 let names = 0;
 
@@ -34,6 +34,21 @@ describe('the writer', () => {
     expect(await made.read((db) => db.calls.count())).toBe(30);
     await made.record(calls);
     expect(onState).toHaveBeenLastCalledWith('ok');
+  });
+
+  it('takes rows of one list that are told twice at once for as many calls as one list has', async () => {
+    const { made } = writer(() => new HistoryDb(`writer ${names++}`));
+    const alike = Array.from({ length: 7 }, () =>
+      without(row({ list: 1, startedAt: NOW - 9 * HOUR }), 'callId', 'callIdCut'),
+    );
+    const cut = Array.from({ length: 5 }, () => row({ callId: '0198', list: 2, durationSec: 600 }));
+    const list = [...alike, ...cut];
+    // Something is being written, so that both of the others wait and are taken together.
+    await Promise.all([calls, list, list].map((batch) => made.record(batch)));
+    expect(await made.read((db) => db.calls.count())).toBe(30 + 12);
+    // Another list of another page has its own number, which may be the same.
+    await Promise.all([list, list.slice(3)].map((batch) => made.record(batch)));
+    expect(await made.read((db) => db.calls.count())).toBe(30 + 12);
   });
 
   it('connects anew where the browser closed or deleted the database', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
-import { recordSightings } from '../../../lib/history/recorder.ts';
+import { HistoryWriter } from '../../../lib/history/writer.ts';
 import {
   callAt,
   fairnesses,
@@ -29,12 +29,17 @@ const truthsOf = (vendor: Mixed): fc.Arbitrary<Truth[]> =>
 /** What the history holds after some visits to pages that show these calls. */
 async function after(calls: readonly Truth[], all: readonly Visit[]): Promise<Call[]> {
   const db = new HistoryDb(`mixes ${names++}`);
+  const writer = new HistoryWriter({
+    connect: () => db,
+    options: () => Promise.resolve({ now: NOW, retentionDays: 180 }),
+    onState: () => undefined,
+  });
   const pages = [newPage(), newPage()];
   try {
     for (const visit of all) {
       if (visit.isLoaded) pages[visit.tab] = newPage();
       for (let round = 0; round < visit.repeats; round += 1) {
-        await record(db, told(calls, visit, pages[visit.tab] ?? newPage()), visit.batch);
+        await record(writer, told(calls, visit, pages[visit.tab] ?? newPage()), visit.batch);
       }
     }
     return await db.calls.toArray();
@@ -43,12 +48,21 @@ async function after(calls: readonly Truth[], all: readonly Visit[]): Promise<Ca
   }
 }
 
-async function record(db: HistoryDb, sightings: readonly Sighting[], size: number): Promise<void> {
+/** Sends sightings as pages do, which may send them more than once. */
+async function record(
+  writer: HistoryWriter,
+  sightings: readonly Sighting[],
+  size: number,
+): Promise<void> {
   for (let i = 0; i < sightings.length; i += size) {
     const batch = sightings.slice(i, i + size);
-    await recordSightings(db, batch, { now: NOW, retentionDays: 180 });
+    await writer.record(batch);
     // The worker was stopped before it could answer: the page sends it again.
-    if (i % 3 === 0) await recordSightings(db, batch, { now: NOW, retentionDays: 180 });
+    if (i % 3 === 0) await writer.record(batch);
+    // The page went away: it leaves what waits and sends it too, while something else is being written.
+    if (i % 4 === 0) {
+      await Promise.all([sightings.slice(0, 1), batch, batch].map((some) => writer.record(some)));
+    }
   }
 }
 

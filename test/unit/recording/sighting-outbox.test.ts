@@ -120,6 +120,18 @@ describe('the outbox of sightings', () => {
     expect(outbox.waiting).toBe(0);
   });
 
+  it('takes from an earlier script as many rows as its list had, where nothing tells them apart', async () => {
+    const row: Sighting = { ...sighting('018f'), callIdCut: true, startedAt: 60_000 };
+    const record: Sighting = { ...sighting('b'), source: 'record', startedAt: 60_000 };
+    const outbox = makeOutbox();
+    outbox.addUnsent([...Array<Sighting>(7).fill({ ...row, list: 4 }), record]);
+    await vi.runAllTimersAsync();
+    // The same rows as the page shows them now.
+    outbox.addRows(Array<Sighting>(7).fill({ ...row, list: 9 }));
+    await vi.runAllTimersAsync();
+    expect(sent.map((batch) => batch.length)).toEqual([8]);
+  });
+
   it('sends again what nothing but the clock spoke against, until it is taken', async () => {
     let isWrong = true;
     refused = (batch) =>

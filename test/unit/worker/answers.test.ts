@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Outcome } from '../../../lib/history/recorder.ts';
 import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { Sender } from '../../../lib/messaging/messenger.ts';
-import { record } from '../history/sightings.ts';
+import { record, without } from '../history/sightings.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
 
 // The texts are those of the set-up; all else is kept in memory.
 const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
@@ -228,6 +229,35 @@ describe('batches that pages have kept', () => {
     read.mockResolvedValueOnce(ahead.startedAt);
     await collect();
     expect(written).toHaveBeenLastCalledWith([ahead]);
+    expect(await pending()).toEqual([]);
+  });
+
+  it('stay apart there, as rows of one list in two batches were told twice', async () => {
+    const { recording } = make();
+    const row = { ...sighting, startedAt: NOW + 90 * 24 * 3_600_000, source: 'page', list: 1 };
+    const rows = without(row, 'callId');
+    for (const label of ['Voicemail', 'Busy', 'Voicemail'])
+      storePending([
+        { ...rows, label },
+        { ...rows, label },
+      ] as Sighting[]);
+    const collect = () => collectPending((batch) => recording.recordPending(batch));
+    read.mockResolvedValue(undefined);
+    await collect();
+    await collect();
+    expect(written).not.toHaveBeenCalled();
+    read.mockResolvedValue(row.startedAt);
+    await collect();
+    expect(written.mock.calls.map(([batch]) => batch.length)).toEqual([2, 2, 2]);
+    read.mockReset();
+    expect(await pending()).toEqual([]);
+  });
+
+  it('are taken where an earlier version kept one for the right time', async () => {
+    const { recording } = make();
+    await fakeBrowser.storage.local.set({ [`${PENDING_PREFIX}again`]: [sighting, sighting] });
+    await collectPending((batch) => recording.recordPending(batch));
+    expect(written).toHaveBeenCalledExactlyOnceWith([sighting, sighting]);
     expect(await pending()).toEqual([]);
   });
 
