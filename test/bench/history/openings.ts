@@ -174,7 +174,7 @@ export async function openings(hosts: ReadonlyMap<number, Host>, named = ''): Pr
       'against empty',
       'report drawn',
       'against empty',
-      'episodes too',
+      'nothing busy',
     ],
     rows,
   );
