@@ -16,18 +16,18 @@ function parsed(value: unknown): string {
   return `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
-/** The module that stands in a build for one of the two; undefined where it stays as it is. */
-function replaced(id: string, part: CatalogPart, facts: Facts): string | undefined {
-  if (part === 'owners') {
-    if (id === FACTS) throw new Error('The marking script is to do with the facts of owners.');
-    return `export const OWNER_FACTS = ${parsed(ownersOf(facts))};`;
-  }
-  if (id === OWNER_FACTS) return undefined;
-  return part === 'facts'
-    ? `export const FACTS = ${parsed(facts)};`
-    : `import { CATALOG } from './index.ts';
+/** The module that stands in a build for `OWNER_FACTS` in a script with owners alone, else for `FACTS`. */
+function moduleOf(part: CatalogPart, facts: Facts): string {
+  switch (part) {
+    case 'owners':
+      return `export const OWNER_FACTS = ${parsed(ownersOf(facts))};`;
+    case 'facts':
+      return `export const FACTS = ${parsed(facts)};`;
+    case 'texts':
+      return `import { CATALOG } from './index.ts';
 import { reduce } from './reduce.ts';
 export const FACTS = { ...reduce(CATALOG, []), families: ${parsed(facts.families)} };`;
+  }
 }
 
 /**
@@ -42,14 +42,16 @@ export function catalogFacts(part: CatalogPart): Plugin {
     name: `catalog-${part}`,
     enforce: 'pre',
     async load(id) {
-      if (id !== FACTS && id !== OWNER_FACTS) return undefined;
+      if (part === 'owners' && id === FACTS) {
+        throw new Error('The marking script is to do with the facts of owners.');
+      }
+      if (id !== (part === 'owners' ? OWNER_FACTS : FACTS)) return undefined;
       const { module, dependencies } = await runnerImport<{ FACTS: Facts }>(FACTS, {
         configFile: false,
         logLevel: 'silent',
       });
       for (const file of dependencies) this.addWatchFile(file);
-      const code = replaced(id, part, module.FACTS);
-      return code === undefined ? undefined : { code, map: null };
+      return { code: moduleOf(part, module.FACTS), map: null };
     },
   };
 }

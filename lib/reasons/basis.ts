@@ -1,8 +1,10 @@
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
 import type { KeyInUse } from '../catalog/terms.ts';
-import type { Circumstances, Diagnosis, Link, Override } from './diagnosis.ts';
-import type { Owned } from './owner-of.ts';
+import type { Attribution, Circumstances, Diagnosis, Link, Override } from './diagnosis.ts';
 import type { Names } from './texts.ts';
+
+/** Whose fault a code is. */
+export type Owned = Pick<Attribution, 'owner' | 'severity' | 'party' | 'suspects'>;
 
 /** What of a diagnosis follows from the facts of the catalog, without its texts. */
 export type Bare = Owned & Circumstances;
@@ -35,6 +37,9 @@ export interface Basis {
   /** Where a provider is named. */
   readonly key?: KeyInUse;
 }
+
+/** What there is beside the owner: the circumstances, and where the texts are. */
+export type Beside = Omit<Basis, 'bare'> & { readonly circumstances: Circumstances };
 
 /** The texts of a diagnosis. */
 export type Explained = Pick<

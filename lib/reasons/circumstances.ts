@@ -1,21 +1,17 @@
 import { FACTS } from '../catalog/facts.ts';
 import { TITLES } from '../catalog/general.ts';
 import type { ReasonFacts } from '../catalog/reduce.ts';
-import type { Component, Stage, Verdict } from '../catalog/terms.ts';
+import type { Component, Owner, Stage, Verdict } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Basis } from './basis.ts';
-import { derive } from './certainty.ts';
+import type { Beside } from './basis.ts';
 import type { Circumstances, ReasonSettings } from './diagnosis.ts';
 import { failureCircumstances } from './failure-circumstances.ts';
 import type { PlatformPart, SipCode, VerdictCode } from './grammar.ts';
-import { reasonOf } from './known-codes.ts';
+import type { KnownReason } from './known-codes.ts';
 import { outcomeAt } from './outcome.ts';
-import type { Owned } from './owner-of.ts';
+import type { ReadCode } from './read-code.ts';
 import { fill, PREFIX, titleOf, wordsOf } from './texts.ts';
-
-/** What there is beside the owner: the circumstances, and where the texts are. */
-export type Beside = Omit<Basis, 'bare'> & { readonly circumstances: Circumstances };
 
 const STAGES: readonly Stage[] = [
   'start',
@@ -37,43 +33,43 @@ const COMPONENT_OF_PART: Readonly<Record<PlatformPart, Component>> = {
   subscription: 'billing',
 };
 
-/** What is known of a code beside its owner; of codes of which `ownerOf` knows that. */
+/** What is known beside its owner of a code that was read. */
 export function circumstancesOf(
+  read: ReadCode,
   code: string,
-  owned: Owned,
+  owner: Owner,
   vendor: VendorId,
   settings: ReasonSettings,
-): Beside | undefined {
-  const { catalog, name } = VENDORS[vendor];
-  const reason = reasonOf(code, catalog);
-  if (reason !== undefined) {
-    const { key } = reason;
-    const facts = FACTS.reasons[catalog][key];
-    if (facts === undefined) return undefined;
-    const successor = key === code ? facts.replacedBy : key;
-    return {
-      circumstances: {
-        ...byFacts(facts, code, name),
-        // What a vendor says of its bills holds for its own: whoever sells it on bills otherwise.
-        ...(vendor !== catalog && { charged: 'not-stated' }),
-        ...(successor !== undefined && { successor }),
-      },
-      texts: { of: 'reason', catalog, key },
-      names: {},
-    };
-  }
-  if (catalog === 'retell') return ofWebSocket(code);
-  const parsed = derive(code);
-  switch (parsed?.kind) {
+): Beside {
+  const { name } = VENDORS[vendor];
+  switch (read.kind) {
+    case 'reason':
+      return ofReason(read, code, vendor);
+    case 'web-socket':
+      return ofWebSocket(code);
     case 'provider':
-      return failureCircumstances(parsed, stageOf(code) ?? 'in-progress', owned.owner, settings);
+      return failureCircumstances(read, stageOf(code) ?? 'in-progress', owner, settings);
     case 'sip':
-      return ofSip(parsed, code, name);
+      return ofSip(read, code, name);
     case 'verdict':
-      return ofVerdict(parsed, code, name);
-    case undefined:
-      return undefined;
+      return ofVerdict(read, code, name);
   }
+}
+
+function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: VendorId): Beside {
+  const { catalog, name } = VENDORS[vendor];
+  const facts: ReasonFacts = FACTS.reasons[catalog][key] ?? owned;
+  const successor = key === code ? facts.replacedBy : key;
+  return {
+    circumstances: {
+      ...byFacts(facts, code, name),
+      // What a vendor says of its bills holds for its own: whoever sells it on bills otherwise.
+      ...(vendor !== catalog && { charged: 'not-stated' }),
+      ...(successor !== undefined && { successor }),
+    },
+    texts: { of: 'reason', catalog, key },
+    names: {},
+  };
 }
 
 function ofSip({ status, leg, said, answer }: SipCode, code: string, vendorName: string): Beside {

@@ -1,12 +1,14 @@
 import { TITLES } from '../catalog/general.ts';
+import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { ATTRIBUTIONS } from './attribute.ts';
+import { ATTRIBUTIONS, attributionOf } from './attribute.ts';
 import type { Knowledge } from './basis.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Maker } from './diagnoser.ts';
 import { NO_TEXTS, type Circumstances, type Diagnosis, type Override } from './diagnosis.ts';
 import { shared } from './narrow.ts';
 import { applyRule, changesOwner, teaches } from './overrides.ts';
+import { readCode } from './read-code.ts';
 import { fill, titleOf } from './texts.ts';
 
 /**
@@ -16,11 +18,16 @@ import { fill, titleOf } from './texts.ts';
 export function diagnoses(knowledge: Knowledge | undefined): Maker<Diagnosis> {
   return {
     ofCode(code, certainty, vendor, settings) {
-      const attribution = ATTRIBUTIONS.ofCode(code, certainty, vendor, settings);
-      if (attribution === undefined) return undefined;
-      const beside = circumstancesOf(code, attribution, vendor, settings);
-      if (beside === undefined) return undefined;
-      const { circumstances, ...where } = beside;
+      const read = readCode(code, VENDORS[vendor].catalog);
+      if (read === undefined) return undefined;
+      const attribution = attributionOf(read, code, certainty, vendor, settings);
+      const { circumstances, ...where } = circumstancesOf(
+        read,
+        code,
+        attribution.owner,
+        vendor,
+        settings,
+      );
       const bare = { ...attribution, ...circumstances };
       return { ...bare, ...NO_TEXTS, ...knowledge?.explain({ bare, ...where }, vendor) };
     },

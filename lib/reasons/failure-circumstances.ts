@@ -2,7 +2,7 @@ import { FACTS } from '../catalog/facts.ts';
 import type { ProviderFacts } from '../catalog/reduce.ts';
 import type { When } from '../catalog/schema.ts';
 import type { Owner, ProviderComponent, Retry, Stage } from '../catalog/terms.ts';
-import type { Beside } from './circumstances.ts';
+import type { Beside } from './basis.ts';
 import type { ReasonSettings } from './diagnosis.ts';
 import type { FailedPart, Failure } from './failures.ts';
 import { fits } from './fits.ts';

@@ -1,10 +1,10 @@
 import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
 import type { KeyInUse, KnownOwner } from '../catalog/terms.ts';
+import type { Owned } from './basis.ts';
 import type { ReasonSettings } from './diagnosis.ts';
 import { isOfService } from './failures.ts';
 import type { ProviderCode } from './grammar.ts';
-import type { Owned } from './owner-of.ts';
 import { keyInUse } from './providers.ts';
 import { severityOf } from './severity.ts';
 

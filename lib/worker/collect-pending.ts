@@ -31,7 +31,8 @@ export async function collectPending(
     if (more.length > 0) await browser.storage.local.set({ [AGAIN]: newest(again) });
     await browser.storage.local.remove(key);
   }
-  if (newest(again).length > 0) await browser.storage.local.set({ [AGAIN]: newest(again) });
+  const kept = newest(again);
+  if (kept.length > 0) await browser.storage.local.set({ [AGAIN]: kept });
   else if (hadAgain) await browser.storage.local.remove(AGAIN);
   return keys.length > MOST_BATCHES;
 }
