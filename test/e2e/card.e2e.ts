@@ -17,6 +17,15 @@ function spotOf(tab: Tab, index: number): Promise<[number, number]> {
   }, index);
 }
 
+/** What a page notes of a pointer that passes its badges. */
+interface Passing {
+  /** Ms that the pointer stayed on one badge; -1 before it left any. */
+  longest: number;
+  wasOpen: boolean;
+}
+/** A pointer that stays no longer than this, in ms, is on its way: a card waits for 150. */
+const QUICK_MS = 120;
+
 const isOpen = (): boolean => document.querySelector('hang-tag-card:popover-open') !== null;
 const isClosed = (): boolean => document.querySelector('hang-tag-card:popover-open') === null;
 /** The card's text where the engine lets a test see into a closed root. */
@@ -122,17 +131,39 @@ describe.each(ENGINES)('the card in %s', (engine) => {
   it('does not open for a pointer that only passes', async () => {
     const [x, y] = await spotOf(tab, 2);
     await tab.evaluate(() => {
-      const seen = new MutationObserver(() => document.body.setAttribute('data-card-seen', ''));
+      const page = globalThis as unknown as Passing;
+      let since = 0;
+      document.addEventListener('pointerover', () => (since = performance.now()), true);
+      const left = ({ target }: Event): void => {
+        if (!(target instanceof Element) || target.localName !== 'hang-tag') return;
+        page.longest = Math.max(page.longest, performance.now() - since);
+      };
+      document.addEventListener('pointerout', left, true);
+      const seen = new MutationObserver(() => (page.wasOpen = true));
       for (const badge of document.querySelectorAll('hang-tag')) {
         seen.observe(badge, { attributeFilter: ['data-open'] });
       }
     });
-    await tab.move(x, y);
-    await tab.move(x + 400, y);
-    await tab.move(x, y + 1);
-    await tab.move(x + 400, y);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await tab.evaluate(() => document.body.hasAttribute('data-card-seen'))).toBe(false);
+    // On a busy machine the pointer may come to rest on its way: only a quick pass tells anything.
+    let longest = Infinity;
+    for (let tries = 0; longest > QUICK_MS && tries < 30; tries++) {
+      await tab.move(x + 400, y);
+      await tab.waitFor(isClosed);
+      await tab.evaluate(() => Object.assign(globalThis, { longest: -1, wasOpen: false }));
+      await tab.move(x, y);
+      await tab.move(x + 400, y);
+      await tab.move(x, y + 1);
+      await tab.move(x + 400, y);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const pass = await tab.evaluate(() => {
+        const { longest, wasOpen } = globalThis as unknown as Passing;
+        return { longest, wasOpen };
+      });
+      ({ longest } = pass);
+      if (longest <= QUICK_MS) expect(pass.wasOpen).toBe(false);
+    }
+    expect(longest).toBeLessThanOrEqual(QUICK_MS);
+    expect(longest).toBeGreaterThanOrEqual(0);
   });
 
   it('flips to where there is room, stays in view and off its cell, and is never taller than the view', async () => {
