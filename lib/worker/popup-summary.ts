@@ -7,12 +7,12 @@ import type { Episode } from '../trends/episodes.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 
-/** In the local store: the answers that the popup was given last, newest first. */
+/** In the local store: what the popup was answered, or would be; what it asked last comes first. */
 const SUMMARIES = 'popupSummaries';
 /** In the local store: when the history was changed last, ms since 1970. */
 const CHANGED = 'historyChangedAt';
-/** A popup is opened on one dashboard or another, with one period or another. */
-const MOST = 4;
+/** Four periods of two dashboards. */
+const MOST = 8;
 
 /** What a popup was answered: the report, and the episodes of the last day once they were found. */
 export interface PopupAnswer extends HistoryReport {
@@ -98,6 +98,7 @@ function change(how: (summaries: readonly Summary[]) => readonly Summary[]): voi
  * Keeps a report for the next popup.
  *
  * @param changedAt the last change before the history was read
+ * @param isAsked whether this is what the popup asks, so that it is prepared after every recording
  */
 export function keepReport(
   query: ReportQuery,
@@ -105,11 +106,15 @@ export function keepReport(
   now: number,
   changedAt: number,
   answer: HistoryReport,
+  isAsked: boolean,
 ): void {
-  change((all) => [
-    { query, stamp: stampOf(query, settings, now), changedAt, answer },
-    ...all.filter((each) => !isSameQuery(each.query, query)),
-  ]);
+  const kept = { query, stamp: stampOf(query, settings, now), changedAt, answer };
+  change((all) => {
+    const [last, ...others] = all;
+    return last === undefined || isAsked || isSameQuery(last.query, query)
+      ? [kept, ...all.filter((each) => !isSameQuery(each.query, query))]
+      : [last, kept, ...others.filter((each) => !isSameQuery(each.query, query))];
+  });
 }
 
 /**
@@ -137,6 +142,7 @@ export function keepEpisodes(
 
 /** The question that the popup asked last. */
 export async function lastQuery(): Promise<ReportQuery | undefined> {
+  await changed;
   return (await stored()).summaries[0]?.query;
 }
 

@@ -3,7 +3,7 @@ import { compareCounts } from '../history/mend.ts';
 import { enforceRetention } from '../history/retention.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { readSettings } from '../settings/store.ts';
-import { followTrends } from './trend-answers.ts';
+import { followTrends, preparePeriods } from './trend-answers.ts';
 
 /** The alarm that removes what is too old, and follows the trends as time goes by. */
 const UPKEEP = 'upkeep';
@@ -21,6 +21,7 @@ async function upkeep(writer: HistoryWriter): Promise<void> {
   await writer.read((db) => enforceRetention(db, { ...settings, now }));
   await writer.read((db) => compareCounts(db, now));
   await followTrends(writer, settings, now);
+  await preparePeriods(writer, settings, now);
 }
 
 /** Keeps the history in order, within the hour. */

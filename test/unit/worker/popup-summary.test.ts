@@ -11,7 +11,7 @@ vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i1
 const { HistoryDb } = await import('../../../lib/history/database.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
-const { answerEpisodes, answerReport, followTrends } =
+const { answerEpisodes, answerReport, followTrends, preparePeriods } =
   await import('../../../lib/worker/trend-answers.ts');
 const { noteChange, readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
@@ -67,6 +67,64 @@ describe('what the next popup shows at once', () => {
     await followTrends(reader, DEFAULT_SETTINGS, NOW);
     expect((await kept(query))?.isCurrent).toBe(true);
     expect(await kept(FIRST)).toBeUndefined();
+  });
+});
+
+describe('the other periods', () => {
+  const OTHERS = ['24h', '30d', '90d'] as const;
+
+  it('are there before a popup asked for them, for the filter that it asked last', async () => {
+    const reader = await historyOf({});
+    await followTrends(reader, DEFAULT_SETTINGS, NOW);
+    await preparePeriods(reader, DEFAULT_SETTINGS, NOW);
+    for (const period of OTHERS) {
+      const query = { ...FIRST, period };
+      await vi.waitFor(async () => expect((await kept(query))?.isCurrent).toBe(true));
+      expect((await kept(query))?.answer).toEqual(
+        await answerReport(reader, query, DEFAULT_SETTINGS, NOW, false),
+      );
+    }
+    expect(await kept({ period: '90d', filter: {} })).toBeUndefined();
+  });
+
+  it('do not become what the popup asked last', async () => {
+    const reader = await historyOf({});
+    await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    await preparePeriods(reader, DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => expect(await kept({ ...FIRST, period: '90d' })).toBeDefined());
+    await noteChange(NOW + 1);
+    await followTrends(reader, DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => expect((await kept(FIRST))?.isCurrent).toBe(true));
+    // What was prepared is still shown first, and read again when it is asked for.
+    for (const period of OTHERS) {
+      expect((await kept({ ...FIRST, period }))?.isCurrent, period).toBe(false);
+    }
+  });
+
+  it('are read again after a change of the history and on the next day, and else not', async () => {
+    const reader = await historyOf({});
+    await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
+    let reads = 0;
+    const counting: typeof reader = { read: (work) => ((reads += 1), reader.read(work)) };
+    const prepare = async (now: number): Promise<number> => {
+      reads = 0;
+      await preparePeriods(counting, DEFAULT_SETTINGS, now);
+      await vi.waitFor(async () => {
+        const query = { ...FIRST, period: '90d' } as const;
+        expect((await readSummary(query, DEFAULT_SETTINGS, now))?.isCurrent).toBe(true);
+      });
+      return reads;
+    };
+    expect(await prepare(NOW)).toBe(3);
+    expect(await prepare(NOW)).toBe(0);
+    await noteChange(NOW + 1);
+    expect(await prepare(NOW)).toBe(3);
+    expect(await prepare(NOW + 24 * HOUR)).toBe(3);
+  });
+
+  it('are not prepared where nothing was ever asked', async () => {
+    await preparePeriods(await historyOf({}), DEFAULT_SETTINGS, NOW);
+    expect(await kept({ ...FIRST, period: '90d' })).toBeUndefined();
   });
 });
 
