@@ -189,13 +189,22 @@ function tabOf(page: Page): Tab {
         await page.goto(url, { waitUntil: 'load' });
         return;
       }
-      // Firefox never reports the end of a navigation to an extension's page: wait for what it draws.
+      // Firefox never reports the end of a navigation to an extension's page: wait for what it draws, and not for
+      // what stands there already where it is the same page again. Another fragment leaves the document as it is.
+      await page.evaluate((wanted) => {
+        const [to, fragment] = wanted.split('#');
+        const isKept = fragment !== undefined && location.href.split('#')[0] === to;
+        if (!isKept) document.documentElement.setAttribute('data-left', '');
+      }, url);
       page.goto(url).catch(() => undefined);
       const end = Date.now() + 10_000;
       for (;;) {
         try {
           await waitFor(
-            (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+            (wanted) =>
+              location.href.startsWith(wanted) &&
+              document.readyState === 'complete' &&
+              !document.documentElement.hasAttribute('data-left'),
             url,
           );
           return;
