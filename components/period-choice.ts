@@ -1,7 +1,8 @@
+import { RECENT } from '../lib/trends/period.ts';
 import { i18n } from '../lib/wording/texts.ts';
 
 /** The periods that can be chosen with one click. */
-export type PeriodChoice = '24h' | '7d' | '30d' | '90d';
+export type PeriodChoice = (typeof RECENT)[number];
 
 /** How a choice of period is named. */
 export interface PeriodName {
@@ -18,10 +19,8 @@ export interface PeriodName {
   readonly span: string;
 }
 
-const CHOICES = ['24h', '7d', '30d', '90d'] as const;
-
 /** Every choice, shortest first. */
-export const PERIODS: readonly PeriodName[] = CHOICES.map((choice) => ({
+export const PERIODS: readonly PeriodName[] = RECENT.map((choice) => ({
   choice,
   name: i18n.t(`period.${choice}.name`),
   short: i18n.t(`period.${choice}.short`),
@@ -32,5 +31,5 @@ export const PERIODS: readonly PeriodName[] = CHOICES.map((choice) => ({
 
 /** Whether a string, such as one from an address or a store, is a choice of period. */
 export function isPeriodChoice(value: unknown): value is PeriodChoice {
-  return CHOICES.some((choice) => choice === value);
+  return RECENT.some((choice) => choice === value);
 }
