@@ -98,7 +98,7 @@ function change(how: (summaries: readonly Summary[]) => readonly Summary[]): voi
  * Keeps a report for the next popup.
  *
  * @param changedAt the last change before the history was read
- * @param isAsked whether this is what the popup asks, so that it is prepared after every recording
+ * @param isAsked whether a popup asked for it, which makes it what was asked last
  */
 export function keepReport(
   query: ReportQuery,
@@ -110,10 +110,10 @@ export function keepReport(
 ): void {
   const kept = { query, stamp: stampOf(query, settings, now), changedAt, answer };
   change((all) => {
-    const [last, ...others] = all;
-    return last === undefined || isAsked || isSameQuery(last.query, query)
-      ? [kept, ...all.filter((each) => !isSameQuery(each.query, query))]
-      : [last, kept, ...others.filter((each) => !isSameQuery(each.query, query))];
+    const others = all.filter((each) => !isSameQuery(each.query, query));
+    // What is only prepared stays behind what was asked last, unless it is the same.
+    const place = isAsked || others[0] !== all[0] ? 0 : 1;
+    return [...others.slice(0, place), kept, ...others.slice(place)];
   });
 }
 

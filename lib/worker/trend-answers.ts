@@ -22,7 +22,7 @@ type Reader = Pick<HistoryWriter, 'read'>;
 /**
  * Answers what the popup draws first, and keeps the answer for the next one.
  *
- * @param isAsked false where no popup asked, and none may
+ * @param isAsked whether a popup asked for it; otherwise it is prepared
  */
 export async function answerReport(
   reader: Reader,
@@ -66,7 +66,7 @@ async function firstQuery(reader: Reader, { clients }: Settings): Promise<Report
 
 /**
  * Now and then: prepares what the popup would ask for the other periods, where the history or the day has changed
- * since. Of 90 days with a million calls they take half a second, too much for every recording.
+ * since. A report of 90 days takes half a second at a million calls: too much after every recording.
  */
 export async function preparePeriods(
   reader: Reader,
@@ -86,7 +86,7 @@ export async function preparePeriods(
 export async function followTrends(reader: Reader, settings: Settings, now: number): Promise<void> {
   const query = (await lastQuery()) ?? (await firstQuery(reader, settings));
   if (query !== undefined) {
-    await answerReport(reader, query, settings, now);
+    await answerReport(reader, query, settings, now, false);
     await answerEpisodes(reader, query, settings, now);
   }
   if (!settings.quietAlarm) return;

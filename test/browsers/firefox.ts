@@ -189,8 +189,8 @@ function tabOf(page: Page): Tab {
         await page.goto(url, { waitUntil: 'load' });
         return;
       }
-      // Firefox never reports the end of a navigation to an extension's page: wait for what it draws, and not for
-      // what stands there already where it is the same page again. Another fragment leaves the document as it is.
+      // Firefox never reports the end of a navigation to an extension's page: wait for what it draws. The old document
+      // is marked, as it may have the same address; a new fragment alone does not replace it.
       await page.evaluate((wanted) => {
         const [to, fragment] = wanted.split('#');
         const isKept = fragment !== undefined && location.href.split('#')[0] === to;
