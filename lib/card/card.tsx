@@ -1,15 +1,8 @@
-import { i18n } from '../wording/texts.ts';
 import { render } from 'preact';
-import cardCss from '../../components/remedy-card.css?inline';
 import type { Formats } from '../wording/formats.ts';
-import { CARD } from '../page/own-nodes.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { PageSettings } from '../settings/settings.ts';
-import { addStyles } from '../marking/add-styles.ts';
-import { around, isIn, placeCard, type Spot } from './card-position.ts';
-import hostCss from './card.css?inline';
-import { CLICK_EVENTS } from './click-events.ts';
-import coloursCss from '../marking/owner-colours.css?inline';
+import { CardHost } from './card-host.ts';
 import { PageCard } from './page-card.tsx';
 import type { CardAnswers } from './use-spread.ts';
 import { colourSchemeAround } from '../marking/colour-scheme.ts';
@@ -40,33 +33,15 @@ export interface CardTools {
 /** Ms that a page may take to draw a call again that it has taken away, before its card closes. */
 const AGAIN_MS = 400;
 
-/** Events that are the card's own business: the page's shortcuts and outside clicks must not hear of them. */
-const OWN_EVENTS = [
-  ...CLICK_EVENTS,
-  'keydown',
-  'keypress',
-  'keyup',
-  'touchstart',
-  'touchend',
-  'input',
-  'change',
-  'submit',
-  'paste',
-  'copy',
-  'cut',
-] as const;
-
-/** The one card of a page: made when it is first needed, in the top layer, untouched by the page's styles. */
+/** The one card of a page: its element is made when it is first needed. */
 export class Card {
   readonly #page: Document;
   readonly #tools: CardTools;
   readonly #contentOf: (badge: Element) => CardContent | undefined;
-  #host: HTMLElement | undefined;
-  #root: ShadowRoot | undefined;
+  #host: CardHost | undefined;
   #badge: HTMLElement | undefined;
   /** What the card must not cover, as it was drawn last: the page moves far more often than that changes. */
   #cell: Element | undefined;
-  #spot: Spot | undefined;
   #findAgain: (() => HTMLElement | undefined) | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the badge has the focus, or had it when the page took it away. */
@@ -96,30 +71,32 @@ export class Card {
   open(badge: HTMLElement): void {
     const content = this.#contentOf(badge);
     if (content === undefined) return;
-    const { host, root } = this.#ensureHost(badge);
+    const host = (this.#host ??= this.#makeHost());
+    host.attachNear(badge);
     if (this.#badge !== badge) {
       this.#unmark();
-      this.#spot = undefined;
+      host.leave();
     }
     this.#mark(badge);
-    host.style.setProperty('--card-font', getComputedStyle(content.cell).fontFamily);
-    this.#draw(root, content);
+    const { fontFamily } = getComputedStyle(content.cell);
+    host.element.style.setProperty('--card-font', fontFamily);
+    this.#draw(host.root, content);
     this.#takeColours();
-    if (!host.matches(':popover-open')) host.showPopover();
+    host.show();
     this.place();
   }
 
   /** Draws again what the open card shows, as after its badge has become exact. */
   refresh(): void {
     const badge = this.#badge;
-    if (badge === undefined || this.#root === undefined) return;
+    if (badge === undefined || this.#host === undefined) return;
     if (!badge.isConnected && !this.#followBadge()) return;
     const content = this.#contentOf(this.#badge ?? badge);
     if (content === undefined) {
       this.close();
       return;
     }
-    this.#draw(this.#root, content);
+    this.#draw(this.#host.root, content);
     this.#takeColours();
     this.place();
   }
@@ -133,10 +110,9 @@ export class Card {
     this.#cell = undefined;
     this.#findAgain = undefined;
     this.#isBadgeFocused = this.#isFocused = false;
-    this.#spot = undefined;
-    if (this.#host?.matches(':popover-open') === true) this.#host.hidePopover();
+    this.#host?.hide();
     // Whoever opens it again begins anew; and what is closed asks for nothing.
-    if (this.#root !== undefined) render(null, this.#root);
+    if (this.#host !== undefined) render(null, this.#host.root);
     if (refocus && badge.isConnected) badge.focus({ preventScroll: true });
   }
 
@@ -148,70 +124,33 @@ export class Card {
 
   /** Moves the focus into the open card, to what is done there most. */
   focusFirst(): void {
-    const [first] = this.#stops();
-    const main = this.#root?.querySelector<HTMLElement>('.asks .button, footer .button.main');
+    const [first] = this.#host?.stops() ?? [];
+    const main = this.#host?.root.querySelector<HTMLElement>('.asks .button, footer .button.main');
     (main ?? first)?.focus();
   }
 
   /** Whether the focus is on the card's last stop, or going back, on its first. */
   isAtEnd(isBackwards: boolean): boolean {
-    const stops = this.#stops();
-    return this.#root?.activeElement === stops.at(isBackwards ? 0 : -1);
+    const stops = this.#host?.stops();
+    return this.#host?.root.activeElement === stops?.at(isBackwards ? 0 : -1);
   }
 
   /** Whether an event's path goes through the card. */
   contains(path: readonly EventTarget[]): boolean {
-    return this.#host !== undefined && path.includes(this.#host);
+    return this.#host !== undefined && path.includes(this.#host.element);
   }
 
   /** Whether the pointer is over badge or card, or on the way between them. */
   isNear(x: number, y: number): boolean {
-    if (this.#badge === undefined || this.#host === undefined) return false;
-    const badge = this.#badge.getBoundingClientRect();
-    return isIn(around(badge, this.#host.getBoundingClientRect()), x, y, 10);
+    return this.#badge !== undefined && this.#host?.isNear(this.#badge, x, y) === true;
   }
 
   /** Puts the card beside its badge; closes it where the badge has left the view. */
   place(): void {
-    const [badge, host, root] = [this.#badge, this.#host, this.#root];
-    if (badge === undefined || host === undefined || root === undefined) return;
-    if (!badge.isConnected) {
-      this.refresh();
-      return;
-    }
-    const box = badge.getBoundingClientRect();
-    const view = { width: innerWidth, height: innerHeight };
-    if (
-      box.width === 0 ||
-      !isIn({ left: 0, top: 0, right: view.width, bottom: view.height }, box.left, box.top)
-    ) {
-      this.close();
-      return;
-    }
-    const cell = (this.#cell ?? badge).getBoundingClientRect();
-    const body = root.querySelector('.body');
-    const scrolled = body?.scrollTop ?? 0;
-    const heights = new Map<number, number>();
-    const heightAt = (width: number): number => {
-      const known = heights.get(width);
-      if (known !== undefined) return known;
-      host.style.setProperty('--width', `${width}px`);
-      host.style.setProperty('--height', 'none');
-      const height = host.offsetHeight;
-      heights.set(width, height);
-      return height;
-    };
-    const isInUse = host.matches(':hover, :focus-within');
-    const stay = this.#spot === undefined ? undefined : { ...this.#spot, isInUse };
-    const spot = placeCard(heightAt, box, around(cell, box), view, stay);
-    const { left, top, width, maxHeight } = spot;
-    this.#spot = spot;
-    host.style.setProperty('--width', `${width}px`);
-    host.style.setProperty('--left', `${left}px`);
-    host.style.setProperty('--top', `${top}px`);
-    host.style.setProperty('--height', `${maxHeight}px`);
-    // What has to be measured at its full height loses its place on the way.
-    body?.scrollTo({ top: scrolled, behavior: 'instant' });
+    const badge = this.#badge;
+    if (badge === undefined || this.#host === undefined) return;
+    if (!badge.isConnected) this.refresh();
+    else if (!this.#host.place(badge, this.#cell ?? badge)) this.close();
   }
 
   /** Places the card again before the next frame. */
@@ -225,7 +164,7 @@ export class Card {
 
   #takeColours(): void {
     if (this.#cell !== undefined)
-      this.#host?.setAttribute('data-scheme', colourSchemeAround(this.#cell));
+      this.#host?.element.setAttribute('data-scheme', colourSchemeAround(this.#cell));
   }
 
   #mark(badge: HTMLElement): void {
@@ -261,13 +200,6 @@ export class Card {
     this.#badge?.removeAttribute('aria-expanded');
   }
 
-  #stops(): HTMLElement[] {
-    const all = this.#root?.querySelectorAll<HTMLElement>(
-      'button, a[href], summary, input, textarea, [tabindex="0"]',
-    );
-    return [...(all ?? [])].filter((stop) => stop.checkVisibility());
-  }
-
   #draw(root: ShadowRoot, content: CardContent): void {
     const { diagnosis, call, teachable, settings } = content;
     this.#cell = content.cell;
@@ -287,24 +219,9 @@ export class Card {
     if (this.#isFocused && root.activeElement === null) this.focusFirst();
   }
 
-  #ensureHost(badge: Element): { host: HTMLElement; root: ShadowRoot } {
-    if (this.#host === undefined || this.#root === undefined) {
-      this.#host = this.#page.createElement(CARD);
-      this.#host.setAttribute('popover', 'manual');
-      this.#host.setAttribute('role', 'dialog');
-      this.#host.setAttribute('aria-label', i18n.t('card.label'));
-      this.#root = this.#host.attachShadow({ mode: 'closed' });
-      addStyles(this.#root, `${hostCss}${coloursCss}${cardCss}`);
-      this.#host.addEventListener('focusin', () => (this.#isFocused = true));
-      for (const type of OWN_EVENTS) {
-        this.#host.addEventListener(type, (event) => event.stopPropagation());
-      }
-      new ResizeObserver(() => this.placeSoon()).observe(this.#host);
-    }
-    // What is outside a modal dialog can be neither clicked nor focused, top layer or not.
-    const parent =
-      badge.closest('dialog[open],[role="dialog"],[role="alertdialog"]') ?? this.#page.body;
-    if (this.#host.parentElement !== parent) parent.append(this.#host);
-    return { host: this.#host, root: this.#root };
+  #makeHost(): CardHost {
+    const host = new CardHost(this.#page, () => this.placeSoon());
+    host.element.addEventListener('focusin', () => (this.#isFocused = true));
+    return host;
   }
 }
