@@ -93,6 +93,7 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+      ...(options.sparing === true ? ['--js-flags=--single-threaded'] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -103,6 +103,8 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         'intl.locale.requested': options.language,
         'intl.accept_languages': options.language,
       }),
+      // Of processes that are started in advance, most are never used.
+      ...(options.sparing === true && { 'dom.ipc.processPrelaunch.enabled': false }),
       // Nobody is there to answer; what is asked for is given.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,

@@ -68,6 +68,11 @@ export interface SessionOptions {
   readonly scheme?: 'light' | 'dark';
   /** Lets the extension into private windows, as a user may. Firefox only. */
   readonly privateToo?: boolean;
+  /**
+   * Whether the browser does with fewer threads and processes, which costs less in all; where every core is busy,
+   * tests are done sooner. What measures times leaves it.
+   */
+  readonly sparing?: boolean;
   /** Folder of a profile that stays; without it, each session begins with an empty one. Chromium only. */
   readonly profile?: string;
 }

@@ -9,6 +9,9 @@ import type { Session, SessionOptions, Tab, TabOptions } from './session.ts';
 type Dashboards = Awaited<ReturnType<typeof startDashboards>>;
 type DashboardOptions = NonNullable<Parameters<typeof startDashboards>[0]>;
 
+/** Vitest says so itself; benchmarks and demonstrations have the browser as users have it. */
+const isTest = process.env['VITEST'] !== undefined;
+
 /** Both engines, for `describe.each`. */
 export const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
@@ -59,6 +62,7 @@ export async function startWorld(
     visible: options.visible ?? false,
     scheme: options.scheme ?? 'light',
     privateToo: options.privateToo ?? false,
+    sparing: isTest,
     ...(options.language !== undefined && { language: options.language }),
   });
   const tabs: Tab[] = [];

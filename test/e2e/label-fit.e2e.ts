@@ -23,7 +23,7 @@ describe.each(ENGINES)('badges and labels in %s', (engine) => {
     world = await startWorld(engine, {
       dashboards: { seed: 7, count: 60, until: Date.parse('2026-11-20T18:00:00Z') },
     });
-    shown = await LayoutTab.in(world, 1500, 900);
+    shown = await LayoutTab.in(world);
   });
   afterEach(() => {
     expect(world.takeProblems()).toEqual([]);

@@ -51,7 +51,7 @@ describe('random React operations', () => {
   let tab: Tab;
   beforeAll(async () => {
     world = await startWorld('chromium', { dashboards: { seed: 3, count: 60 } });
-    tab = await world.openTab({ width: 1500, height: 1000 });
+    tab = await world.openTab({ width: 1500, height: 500 });
   });
   afterEach(() => {
     expect(world.takeProblems()).toEqual([]);

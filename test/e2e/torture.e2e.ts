@@ -25,6 +25,7 @@ describe('a history under torture', () => {
     session = await launchChromium({
       extension: extensionFolder('chromium'),
       proxyPort: proxy.port,
+      sparing: true,
     });
   });
   afterAll(async () => {

@@ -33,6 +33,15 @@ export function LayoutIndex(): ReactElement {
   );
 }
 
+let kept: { readonly of: string; readonly pool: readonly Row[] } | undefined;
+
+/** The rows that a layout may show: the same settings give the same, which are made once. */
+function poolOf({ seed, rows, until }: LayoutSettings): readonly Row[] {
+  const of = `${seed} ${rows} ${until}`;
+  if (kept?.of !== of) kept = { of, pool: layoutCalls(seed, rows + SPARE, until).map(rowOf) };
+  return kept.pool;
+}
+
 /** Shows a layout once its calls have come from the API, as call records. */
 function Requested(props: {
   settings: LayoutSettings;
@@ -56,6 +65,5 @@ export async function layoutElement(name: string): Promise<ReactElement | undefi
   const { default: Layout, defaultRows } = await load();
   const settings = readSettings(new URLSearchParams(location.search), defaultRows);
   if (settings.records) return <Requested settings={settings} Layout={Layout} />;
-  const pool = layoutCalls(settings.seed, settings.rows + SPARE, settings.until).map(rowOf);
-  return <LayoutHost settings={settings} pool={pool} Layout={Layout} />;
+  return <LayoutHost settings={settings} pool={poolOf(settings)} Layout={Layout} />;
 }
