@@ -1,6 +1,7 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from '../trends/totals.ts';
-import { agentIn, placeIn, reasonIn, soundWords, traitsIn, type PackedRow } from './counts.ts';
+import { soundWords, type PackedRow } from './packed-row.ts';
+import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
 
 /** Words as numbers, over all rows: to look one of them up is the dearest part of reading counts. */
 export class Words {

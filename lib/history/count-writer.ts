@@ -1,7 +1,9 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
-import { addCall, addAll, dayOf, hourOf, readRow, writeRow } from './counts.ts';
-import type { CountsRow, SlotSums, Sums } from './counts.ts';
+import { dayOf, hourOf, readRow, writeRow } from './counts.ts';
+import { addCall, addAll } from './slots.ts';
+import type { CountsRow } from './counts.ts';
+import type { SlotSums, Sums } from './slots.ts';
 import {
   hoursRowOf,
   readHours,

@@ -8,7 +8,8 @@ import {
 } from './call-filter.ts';
 import { CallQuery, readCalls } from './call-query.ts';
 import type { Cursor } from './cursor.ts';
-import { readRow, talliesOf, writeRow, type CountsRow, type SlotSums } from './counts.ts';
+import { readRow, talliesOf, writeRow, type CountsRow } from './counts.ts';
+import type { SlotSums } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, LONGEST_DAY, MatchingDays, NEVER } from './matching-days.ts';
 import { mending } from './mend.ts';

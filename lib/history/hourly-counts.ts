@@ -1,15 +1,8 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
-import {
-  countedSlots,
-  entriesOf,
-  packRow,
-  talliesIn,
-  type PackedRow,
-  type SlotEntry,
-  type SlotSums,
-  type Sums,
-} from './counts.ts';
+import { talliesIn } from './counts.ts';
+import { entriesOf, packRow, type PackedRow, type SlotEntry } from './packed-row.ts';
+import { countedSlots, type SlotSums, type Sums } from './slots.ts';
 
 /**
  * The hourly counts of one day of UTC, from its midnight, in one row: hours of their own would be many

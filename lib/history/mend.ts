@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { DAY } from '../calls/time.ts';
-import { isSoundRow, unpackRow, type PackedRow } from './counts.ts';
+import { isSoundRow, unpackRow, type PackedRow } from './packed-row.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';

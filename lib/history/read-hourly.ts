@@ -3,7 +3,7 @@ import type { CountHour } from '../trends/episodes.ts';
 import type { Tally } from '../trends/report.ts';
 import type { Kind } from '../trends/totals.ts';
 import { ByKind } from './by-kind.ts';
-import { unpackRow } from './counts.ts';
+import { unpackRow } from './packed-row.ts';
 import type { HistoryDb } from './database.ts';
 import { hourlyTallies, hoursRowOf } from './hourly-counts.ts';
 import { mending } from './mend.ts';

@@ -5,17 +5,9 @@ import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Words } from './by-kind.ts';
-import {
-  agentIn,
-  dayOf,
-  placeIn,
-  reasonIn,
-  soundWords,
-  traitsIn,
-  unpackRow,
-  writeRow,
-  type PackedRow,
-} from './counts.ts';
+import { dayOf, writeRow } from './counts.ts';
+import { soundWords, unpackRow, type PackedRow } from './packed-row.ts';
+import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';

@@ -1,6 +1,6 @@
 import { cmp, type EntityTable } from 'dexie';
 import { CountChanges } from './count-writer.ts';
-import type { PackedRow } from './counts.ts';
+import type { PackedRow } from './packed-row.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
 import { clearDays, putRemoved } from './removed-counts.ts';

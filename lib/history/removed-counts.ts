@@ -1,15 +1,8 @@
 import type { EntityTable } from 'dexie';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { HOUR } from '../calls/time.ts';
-import {
-  addAll,
-  dayOf,
-  readRow,
-  writeRow,
-  type CountsRow,
-  type SlotSums,
-  type Sums,
-} from './counts.ts';
+import { dayOf, readRow, writeRow, type CountsRow } from './counts.ts';
+import { addAll, type SlotSums, type Sums } from './slots.ts';
 
 /*
  * Counts of calls that were removed for their age. Behind the line of the history they are all that a day's row holds.

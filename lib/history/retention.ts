@@ -1,5 +1,6 @@
 import { HOUR } from '../calls/time.ts';
-import { addCall, hourOf, type SlotSums, type Sums } from './counts.ts';
+import { hourOf } from './counts.ts';
+import { addCall, type SlotSums, type Sums } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';
 import { keptFrom, learnTime } from './known-time.ts';

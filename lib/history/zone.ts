@@ -1,6 +1,8 @@
 import { HOUR } from '../calls/time.ts';
-import { addCall, addSums, dayOf, writeRow } from './counts.ts';
-import type { CountsRow, SlotSums, Sums } from './counts.ts';
+import { dayOf, writeRow } from './counts.ts';
+import { addCall, addSums } from './slots.ts';
+import type { CountsRow } from './counts.ts';
+import type { SlotSums, Sums } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { readHours } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';

@@ -1,6 +1,8 @@
 import type { World } from './world.ts';
 import type { Tab } from './session.ts';
-import { addSums, readRow, type PackedRow, type SlotSums } from '../../lib/history/counts.ts';
+import { readRow } from '../../lib/history/counts.ts';
+import type { PackedRow } from '../../lib/history/packed-row.ts';
+import { addSums, type SlotSums } from '../../lib/history/slots.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 
 /** A badge as the page holds it. */

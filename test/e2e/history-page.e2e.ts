@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addCall, type SlotSums } from '../../lib/history/counts.ts';
+import { addCall, type SlotSums } from '../../lib/history/slots.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose, humanise, listCodes } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCall, type SlotSums } from '../../lib/history/counts.ts';
+import { addCall, type SlotSums } from '../../lib/history/slots.ts';
 import { launchChromium, type ChromiumSession } from '../browsers/chromium.ts';
 import { startHostProxy, type HostProxy } from '../browsers/proxy.ts';
 import { badgesSettle, countsOf, openHistoryView, type DayRow } from '../browsers/readings.ts';
