@@ -19,7 +19,7 @@ export interface ImportChoice {
 }
 
 /** A table's reading; undefined for files whose columns are not asked about. */
-export function tableOf(
+function tableOf(
   reading: FileReading,
 ): Extract<FileReading, { readonly kind: 'csv' | 'json-table' }> | undefined {
   return reading.kind === 'csv' || reading.kind === 'json-table' ? reading : undefined;

@@ -1,11 +1,11 @@
-/** Dispatched on the document by the overlay; `detail` is `on` or `off`. */
+/** Dispatched on the document by the script that marks; `detail` is `on` or `off`. */
 export const ASK_EVENT = 'hangtag-ask';
 
 /** Dispatched on the document by the watcher; `detail` is a text of packed records, see `pack.ts`. */
 export const RECORDS_EVENT = 'hangtag-records';
 
 /**
- * Dispatched by the overlay on an element, cancelable: the watcher cancels it where a framework has taken
+ * Dispatched by the script that marks on an element, cancelable: the watcher cancels it where a framework has taken
  * the element over (`detail` `whole`: with all that is in it). Only the page's own world can see that.
  */
 export const OWNED_EVENT = 'hangtag-owned';

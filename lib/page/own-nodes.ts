@@ -14,7 +14,7 @@ export function pageChildren(parent: Element): Element[] {
   return [...parent.children].filter((child) => !isOwn(child));
 }
 
-/** The badge straight below `parent`, or undefined. Badges are only ever put in as first child. */
+/** The first badge straight below `parent`, or undefined. */
 export function childBadge(parent: Element): Element | undefined {
   for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (child.localName === BADGE) return child;

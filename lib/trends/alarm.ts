@@ -1,8 +1,6 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import type { Episode } from './episodes.ts';
 import type { Group, TrendReport } from './report.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** A rise is told of where chance would bring one this large less often. */
 const RISE_BY_CHANCE = 0.001;

@@ -1,8 +1,6 @@
+import { HOUR, MINUTE } from '../calls/time.ts';
 import { tailOf } from './tail.ts';
 import type { UsualRate } from './usual-rate.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** Fewer faults never make an episode. */
 const FEWEST_FAULTS = 4;

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from '../calls/time.ts';
 import { costSum } from '../calls/cost-sum.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Owner } from '../catalog/terms.ts';
@@ -14,9 +15,6 @@ import { reasonId } from './reason-id.ts';
 import type { Basis, Tally, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** How long before a period what is usual is learnt from. */
 export const LEARNT_FROM = 28 * 24 * HOUR;

@@ -1,7 +1,5 @@
+import { DAY, HOUR } from '../calls/time.ts';
 import type { PartyId } from './party.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** How far to either side of a moment what is usual is learnt from. */
 const REACH = 28 * DAY;

@@ -1,3 +1,4 @@
+import { DAY } from '../calls/time.ts';
 /** Numbers, money and times as the reader's language writes them. */
 export interface Formats {
   /** `1,234` */
@@ -32,7 +33,7 @@ export interface Formats {
 function daysBetween(from: number, to: number): number {
   const [first, last] = [new Date(from), new Date(to)];
   const day = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return Math.round((day(last) - day(first)) / 86_400_000);
+  return Math.round((day(last) - day(first)) / DAY);
 }
 
 /** Formats for a language, such as `navigator.language`; times are local. */

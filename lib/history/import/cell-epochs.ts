@@ -1,3 +1,4 @@
+import { MINUTE } from '../../calls/time.ts';
 /** A moment read from a table. */
 export interface CellTime {
   /** ms since 1970. */
@@ -10,7 +11,7 @@ export interface CellTime {
 const EARLIEST = Date.UTC(2015);
 const LATEST = Date.UTC(2100);
 /** A spreadsheet that shows fewer digits than there are has lost more than this, in ms. */
-const COARSEST = 60_000;
+const COARSEST = MINUTE;
 
 /** ms in one of what a number since 1970 may count: seconds, milliseconds, microseconds, nanoseconds. */
 const STEPS = [1000, 1, 1e-3, 1e-6] as const;

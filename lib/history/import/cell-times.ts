@@ -1,3 +1,4 @@
+import { MINUTE } from '../../calls/time.ts';
 import { monthIn } from '../../page/values/month-names.ts';
 import { withLatinDigits } from '../../page/values/latin-digits.ts';
 import { zoneOffset } from '../../page/values/time-zones.ts';
@@ -58,7 +59,7 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
   const wall = wallIn(rest, reading);
   if (typeof wall === 'string') return wall;
   if (offset !== undefined) {
-    return { ms: utc(wall) - offset * 60_000, isExact: /:\d{2}[.,]\d/.test(rest) };
+    return { ms: utc(wall) - offset * MINUTE, isExact: /:\d{2}[.,]\d/.test(rest) };
   }
   return isUnknown ? 'noZone' : fromWall(wall, reading);
 }

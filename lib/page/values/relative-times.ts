@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE, WEEK } from '../../calls/time.ts';
 import { byLocale } from '../by-locale.ts';
 import type { PageTime, TimeContext } from './times.ts';
 
@@ -9,11 +10,11 @@ interface Clock {
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   second: 1_000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 7 * 86_400_000,
-  month: 30 * 86_400_000,
+  minute: MINUTE,
+  hour: HOUR,
+  day: DAY,
+  week: WEEK,
+  month: 30 * DAY,
 };
 
 const ENGLISH =
@@ -99,10 +100,10 @@ export function relativeTime(
     ] as const) {
       if (!plain.startsWith(word)) continue;
       if (clock === undefined) {
-        return plain === word ? { ms: now - back * 86_400_000, isPrecise: false } : undefined;
+        return plain === word ? { ms: now - back * DAY, isPrecise: false } : undefined;
       }
       const ms = dayAt(now, back, clock);
-      return ms <= now + 3_600_000 ? { ms, isPrecise: true } : undefined;
+      return ms <= now + HOUR ? { ms, isPrecise: true } : undefined;
     }
     const passed = agoIn(plain, locale);
     if (passed !== undefined) return { ms: now - passed, isPrecise: false };

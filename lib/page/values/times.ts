@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../calls/time.ts';
 import { byLocale } from '../by-locale.ts';
 import { dayPeriodBeside } from './day-periods.ts';
 import { withLatinDigits } from './latin-digits.ts';
@@ -20,8 +21,6 @@ export interface PageTime {
   /** Whether it names the moment to the minute; `2 hours ago` does not. */
   readonly isPrecise: boolean;
 }
-
-const DAY = 86_400_000;
 
 /** A call may be this much ahead of the clock (another time zone, a slow clock) before it is doubted. */
 const AHEAD = DAY;
@@ -125,7 +124,7 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
   if (at.getFullYear() !== year || at.getMonth() !== month || at.getDate() !== date) return NaN;
   return offset === undefined
     ? at.getTime()
-    : Date.UTC(year, month, date, clock.hour, clock.minute, clock.second) - offset * 60_000;
+    : Date.UTC(year, month, date, clock.hour, clock.minute, clock.second) - offset * MINUTE;
 }
 
 /**
