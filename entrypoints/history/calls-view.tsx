@@ -260,14 +260,14 @@ function Pager(props: {
   return (
     <nav class="pager" aria-label={i18n.t('history.pages')}>
       <button type="button" class="button" disabled={props.isFirst} onClick={props.onFirst}>
-        {i18n.t('history.newest')}
+        {i18n.t('history.firstPage')}
       </button>
       <button type="button" class="button" disabled={props.isFirst} onClick={props.onBack}>
-        {i18n.t('history.newer')}
+        {i18n.t('history.previousPage')}
       </button>
       <span>{i18n.t('history.page', { number: props.number })}</span>
       <button type="button" class="button" disabled={!props.hasNext} onClick={props.onNext}>
-        {i18n.t('history.older')}
+        {i18n.t('history.nextPage')}
       </button>
     </nav>
   );

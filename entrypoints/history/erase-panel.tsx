@@ -6,10 +6,12 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../lib/history/deletion.ts';
+import { forgetAnswers, forgetCalls } from '../../lib/worker/forget.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
+import { VIEW_CHOICE } from '../../lib/worker/kept.ts';
 
 /** Deletes all calls of a vendor, or everything. */
 export function ErasePanel(props: {
@@ -46,9 +48,12 @@ export function ErasePanel(props: {
     try {
       if (what === 'all') {
         await deleteAll(props.db);
+        await forgetCalls(Date.now());
+        localStorage.removeItem(VIEW_CHOICE);
         say(i18n.t('history.erased'));
       } else {
         const n = await deleteMatching(props.db, { vendor: what }, props.settings);
+        await forgetAnswers(Date.now());
         say(
           i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),
         );

@@ -11,6 +11,7 @@ import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FilePreview } from '../../lib/history/import/preview-file.ts';
 import { readKnownTime } from '../../lib/history/known-time.ts';
 import { writeSettings } from '../../lib/settings/store.ts';
+import { noteChange } from '../../lib/worker/popup-summary.ts';
 import { ImportPreview, type ImportChoice } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
 import { Progress } from './progress.tsx';
@@ -89,6 +90,8 @@ export function ImportPanel(props: {
         signal: controller.signal,
         onProgress: (progress) => setState({ kind: 'running', file, progress }),
       });
+      // A background that sleeps does not hear of it.
+      await noteChange(Date.now());
       setState({ kind: 'done', file, report, retentionDays });
     } catch {
       setState({

@@ -2,6 +2,7 @@ import { isPeriodChoice, type PeriodChoice } from '../../components/period-choic
 import type { ScopeChoice } from '../../components/scope-select.tsx';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
+import { VIEW_CHOICE } from '../../lib/worker/kept.ts';
 
 /** What the popup was last set to. */
 export interface ViewChoice extends ScopeChoice {
@@ -11,7 +12,7 @@ export interface ViewChoice extends ScopeChoice {
 }
 
 // Not among the settings: it must be there before the first frame, and is of no use elsewhere.
-const KEY = 'hangtag:popup';
+const KEY = VIEW_CHOICE;
 
 /** The choice as it was last kept; the default where there is none or it makes no sense. */
 export function readChoice(store: Pick<Storage, 'getItem'>): ViewChoice {

@@ -36,7 +36,7 @@ export interface Settings extends ReasonSettings {
   readonly hiddenOwners: readonly Owner[];
   /** Days that single calls are kept. */
   readonly retentionDays: number;
-  /** Whether a notification tells when a reason is certain to be rising. */
+  /** Whether notifications tell of each new episode, and of each party whose faults clearly rise. */
   readonly quietAlarm: boolean;
   /** Hosts beside the vendors' own. What the browser allows there is another matter. */
   readonly hosts: readonly AddedHost[];

@@ -160,7 +160,7 @@ function sectionOf(calls: readonly SupportCall[], vendor: VendorId, zone: string
   );
   return [
     `Vendor: ${VENDORS[vendor].name}`,
-    `Organisation: ${known === undefined ? 'not known' : `${known[0]}${of}`}`,
+    `Organization: ${known === undefined ? 'not known' : `${known[0]}${of}`}`,
     ...windowOf(calls, zone),
     `Calls: ${calls.length}`,
     ...byReason.flatMap(([reason, group]) => [
@@ -176,7 +176,7 @@ function sectionOf(calls: readonly SupportCall[], vendor: VendorId, zone: string
 }
 
 /** Calls whose organisation is not known go with the only one there is. */
-function byOrganisation(calls: readonly SupportCall[]): readonly (readonly SupportCall[])[] {
+function byOrganization(calls: readonly SupportCall[]): readonly (readonly SupportCall[])[] {
   const groups = groupBy(calls, ({ org }) => org ?? '');
   const known = [...groups.keys()].filter((org) => org !== '');
   return known.length < 2 ? [calls] : [...groups.values()];
@@ -192,7 +192,7 @@ function byOrganisation(calls: readonly SupportCall[]): readonly (readonly Suppo
 export function supportList(calls: readonly SupportCall[], zone: string): string {
   return [...groupBy(calls, ({ vendor }) => vendor)]
     .flatMap(([vendor, of]) =>
-      byOrganisation(of).map((section) => sectionOf(section, vendor as VendorId, zone)),
+      byOrganization(of).map((section) => sectionOf(section, vendor as VendorId, zone)),
     )
     .join(NEXT);
 }

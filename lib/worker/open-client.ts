@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isList, isObject, isText } from '../calls/checks.ts';
 import { Clients, type ClientRule } from '../trends/clients.ts';
+import { KEPT } from './kept.ts';
 
-/** In the local store: organisations by host, the one that was seen last first. */
-const ORGS = 'organisations';
+/** Organizations by host, the one that was seen last first. */
+const ORGS = KEPT.organizations;
 const MOST_HOSTS = 60;
 const MOST_ORGS = 50;
 const MAX_ORG = 200;

@@ -6,9 +6,10 @@ import type { Settings } from '../settings/settings.ts';
 import type { Episode } from '../trends/episodes.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
+import { KEPT } from './kept.ts';
 
-/** In the local store: what the popup was answered, or would be; what it asked last comes first. */
-const SUMMARIES = 'popupSummaries';
+/** What the popup was answered, or would be; what it asked last comes first. */
+const SUMMARIES = KEPT.summaries;
 /** In the local store: when the history was changed last, ms since 1970. */
 const CHANGED = 'historyChangedAt';
 /** Four periods of two dashboards. */
@@ -84,11 +85,15 @@ let changed: Promise<void> = /* @__PURE__ */ Promise.resolve();
 /**
  * Changes what is kept, one change after the other: each begins with what the last one left. What cannot be kept, in a
  * store that is full, is read again: that is no reason to fail.
+ *
+ * @param readAt the last change before the history was read
  */
-function change(how: (summaries: readonly Summary[]) => readonly Summary[]): void {
+function change(readAt: number, how: (all: readonly Summary[]) => readonly Summary[]): void {
   changed = changed
     .then(async () => {
-      const { summaries } = await stored();
+      const { summaries, changedAt } = await stored();
+      // What was read before the last change may hold what was deleted by it.
+      if (readAt !== changedAt) return;
       await browser.storage.local.set({ [SUMMARIES]: how(summaries).slice(0, MOST) });
     })
     .catch(() => undefined);
@@ -109,7 +114,7 @@ export function keepReport(
   isAsked: boolean,
 ): void {
   const kept = { query, stamp: stampOf(query, settings, now), changedAt, answer };
-  change((all) => {
+  change(changedAt, (all) => {
     const others = all.filter((each) => !isSameQuery(each.query, query));
     // What is only prepared stays behind what was asked last, unless it is the same.
     const place = isAsked || others[0] !== all[0] ? 0 : 1;
@@ -129,7 +134,7 @@ export function keepEpisodes(
   changedAt: number,
   episodes: readonly Episode[],
 ): void {
-  change((all) =>
+  change(changedAt, (all) =>
     all.map((each) =>
       isSameQuery(each.query, query) &&
       each.stamp === stampOf(query, settings, now) &&

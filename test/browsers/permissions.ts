@@ -8,7 +8,7 @@ interface ExtensionApi {
   };
   readonly storage: {
     readonly local: {
-      get(name: string): Promise<Readonly<Record<string, unknown>>>;
+      get(names: string | readonly string[]): Promise<Readonly<Record<string, unknown>>>;
       set(items: object): Promise<void>;
       remove(name: string): Promise<void>;
     };

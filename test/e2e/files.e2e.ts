@@ -272,7 +272,7 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
     expect(await take('broken.ndjson')).toEqual([1, 0, 0, 3]);
     const [second, third, fourth] = await refusals();
     expect(second).toBe('Line 2: The line isn’t valid JSON.');
-    expect(third).toBe('Line 3: Unknown platform.');
+    expect(third).toBe('Line 3: Unknown vendor.');
     expect(fourth).toBe('Line 4: It isn’t a call of a Hangtag export.');
 
     const whole = JSON.stringify(world.dashboards.calls.vapi);

@@ -186,7 +186,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await show('view=calls&period=90d&vendor=retell');
     await counts(newest.length);
     expect((await rows()).map(({ code }) => code)).toEqual(newest.slice(0, 50));
-    await press('.pager', 'Older');
+    await press('.pager', 'Next');
     await tab.waitFor(() => document.querySelector('.pager span')?.textContent === 'Page 2');
     await tab.waitFor(
       (wanted) => {
@@ -599,5 +599,15 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await press('dialog[open]', 'Erase the whole history');
     await history.settles(0);
     for (const table of ['days', 'hours']) expect(await history.rows(table)).toEqual([]);
+    // What was kept of calls beside them.
+    const kept = (): Promise<unknown> =>
+      tab.evaluate(() =>
+        (globalThis.browser ?? globalThis.chrome)?.storage.local.get([
+          'popupSummaries',
+          'organisations',
+          'alertsTold',
+        ]),
+      );
+    await expect.poll(kept).toEqual({});
   });
 });

@@ -32,7 +32,7 @@ describe('the text for support about several calls', () => {
       call(1),
     ];
     expect(supportList(calls, 'Europe/Berlin')).toBe(`Vendor: Vapi
-Organisation: org-1
+Organization: org-1
 Window: 2026-11-20 07:02:12 – 2026-11-20 07:04:12 UTC
 Local time: 2026-11-20 08:02:12 – 2026-11-20 08:04:12 UTC+01:00 (Europe/Berlin)
 Calls: 3
@@ -62,7 +62,7 @@ Total: 3 calls · 91.3 s · $0.2443`);
       { ...less, timeSource: 'seen', label: 'Call.in progress.error v...' },
     ];
     expect(supportList(calls, 'UTC')).toBe(`Vendor: Vapi
-Organisation: org-1 (known of 2)
+Organization: org-1 (known of 2)
 Window: 2026-11-20 07:02:12 UTC
 Local time: 2026-11-20 07:02:12 UTC+00:00 (UTC)
 Calls: 3
@@ -98,9 +98,9 @@ Total: 3 calls · 84 s (known of 2) · $0.24 (known of 2)`);
       'UTC',
     ).split(/\n\n=+\n\n/);
     expect(sections.map((text) => text.split('\n').slice(0, 2))).toEqual([
-      ['Vendor: Vapi', 'Organisation: org-1'],
-      ['Vendor: Vapi', 'Organisation: org-2'],
-      ['Vendor: Retell', 'Organisation: r'],
+      ['Vendor: Vapi', 'Organization: org-1'],
+      ['Vendor: Vapi', 'Organization: org-2'],
+      ['Vendor: Retell', 'Organization: r'],
     ]);
     expect(sections.map((text) => /^Calls: (\d)/m.exec(text)?.[1])).toEqual(['2', '1', '1']);
     expect(sections.join('')).not.toContain('cut off');

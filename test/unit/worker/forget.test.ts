@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
+import { NOW, record } from '../history/sightings.ts';
+
+// The texts are those of the set-up; all else is kept in memory.
+const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
+vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
+const { HistoryDb } = await import('../../../lib/history/database.ts');
+const { deleteAll } = await import('../../../lib/history/deletion.ts');
+const { recordSightings } = await import('../../../lib/history/recorder.ts');
+const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
+const { forgetAnswers, forgetCalls } = await import('../../../lib/worker/forget.ts');
+const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
+const { answerReport } = await import('../../../lib/worker/trend-answers.ts');
+const { readSummary } = await import('../../../lib/worker/popup-summary.ts');
+
+const QUERY: ReportQuery = { period: '7d', filter: {} };
+const ASSISTANT = 'Front desk of Dr. Example';
+const kept = () => readSummary(QUERY, DEFAULT_SETTINGS, NOW);
+/** Everything in the local store, as text. */
+const stored = async (): Promise<string> => JSON.stringify(await fakeBrowser.storage.local.get());
+
+let names = 0;
+async function history() {
+  const db = new HistoryDb(`forgotten ${names++}`);
+  await recordSightings(db, [record({ agent: ASSISTANT })], { now: NOW, retentionDays: 180 });
+  return db;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.runtime.getManifest = () =>
+    ({ version: '1.0' }) as ReturnType<typeof fakeBrowser.runtime.getManifest>;
+});
+
+describe('after calls were deleted', () => {
+  it('nothing stays of what the popup was told of them', async () => {
+    const db = await history();
+    await answerReport({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
+    await forgetAnswers(NOW + 1);
+    expect(await kept()).toBeUndefined();
+    expect(await stored()).not.toContain(ASSISTANT);
+  });
+
+  it('what was being read meanwhile is not kept either', async () => {
+    const db = await history();
+    await answerReport(
+      {
+        read: async (work) => {
+          const found = await work(db);
+          await deleteAll(db);
+          await forgetAnswers(NOW + 1);
+          return found;
+        },
+      },
+      QUERY,
+      DEFAULT_SETTINGS,
+      NOW,
+    );
+    // What is read after it is kept, beside whatever was kept before.
+    await recordSightings(db, [record({ agent: 'Another' })], { now: NOW, retentionDays: 180 });
+    const other: ReportQuery = { ...QUERY, period: '24h' };
+    await answerReport({ read: async (work) => work(db) }, other, DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => expect(await stored()).toContain('Another'));
+    expect(await stored()).not.toContain(ASSISTANT);
+  });
+
+  it('and all of them, no name of an organization and nothing that alerts told', async () => {
+    await noteOrganisation('dashboard.vapi.ai', 'Example Clinics');
+    await fakeBrowser.storage.local.set({
+      alertsTold: [{ kind: 'rise', party: 'vapi', at: NOW }],
+      retentionDays: 90,
+    });
+    await forgetCalls(NOW + 1);
+    expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([
+      'historyChangedAt',
+      'retentionDays',
+    ]);
+  });
+});
