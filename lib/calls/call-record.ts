@@ -1,6 +1,17 @@
 import { defined } from './defined.ts';
 import { isCall } from './is-call.ts';
-import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import {
+  DEAREST_CALL_USD,
+  EARLIEST_CALL,
+  LATEST_CALL,
+  LONGEST_AGENT,
+  LONGEST_ASKED,
+  LONGEST_CALL_SEC,
+  LONGEST_ID,
+  LONGEST_VERSION,
+  MOST_CALLS,
+  MOST_CHARACTERS,
+} from './limits.ts';
 import type { Channel } from './sighting.ts';
 
 /** What is taken over of a call from the dashboard's own API answers. Everything else is dropped at once. */
@@ -39,11 +50,8 @@ export interface Answer {
 }
 
 const ID = /^[\w-]{8,80}$/;
+const LONGEST_MS = LONGEST_CALL_SEC * 1000;
 const CODE = /^[A-Za-z][\w.-]{2,199}$/;
-const EARLIEST = Date.UTC(2015);
-const LATEST = Date.UTC(2100);
-const DEAREST = 1e6;
-const LONGEST_SEC = 7 * 24 * 3600;
 
 /** The names of a record's fields, in the order in which `pack.ts` writes them. */
 const FIELDS = [
@@ -91,7 +99,7 @@ function* unpack(packed: string, fields: number): Generator<string[], void, unde
 function momentOf(text: string): number | undefined {
   if (text === '' || text.length > 40) return undefined;
   const ms = /^\d+(?:\.0+)?$/.test(text) ? Number(text) : Date.parse(text);
-  return ms >= EARLIEST && ms <= LATEST ? ms : undefined;
+  return ms >= EARLIEST_CALL && ms <= LATEST_CALL ? ms : undefined;
 }
 
 function amountOf(text: string, most: number): number | undefined {
@@ -116,7 +124,8 @@ function recordOf(texts: Texts): CallRecord | undefined {
   if (ofOthers !== '' || !isCall({ id, endedReason: code, type })) return undefined;
   const [startedAt, endedAt] = [momentOf(texts.startedAt), momentOf(texts.endedAt)];
   const between = startedAt === undefined || endedAt === undefined ? -1 : endedAt - startedAt;
-  const lastedMs = between >= 0 ? between : amountOf(texts.durationMs, LONGEST_SEC * 1000);
+  const isBetween = between >= 0 && between <= LONGEST_MS;
+  const lastedMs = isBetween ? between : amountOf(texts.durationMs, LONGEST_MS);
   const agentId = [texts.agentId, texts.squadId, texts.workflowId].find((text) => text !== '');
   const usd = costCents === '' ? texts.costUsd : String(Number(costCents) / 100);
   return defined<CallRecord>({
@@ -127,11 +136,11 @@ function recordOf(texts: Texts): CallRecord | undefined {
     createdAt: momentOf(texts.createdAt),
     endedAt,
     durationSec: lastedMs === undefined ? undefined : lastedMs / 1000,
-    costUsd: amountOf(usd, DEAREST),
-    agent: textOf(texts.agentName, 200) ?? textOf(agentId ?? '', 80),
-    agentId: textOf(agentId ?? '', 80),
-    org: textOf(texts.org, 80),
-    agentVersion: textOf(texts.agentVersion, 60),
+    costUsd: amountOf(usd, DEAREST_CALL_USD),
+    agent: textOf(texts.agentName, LONGEST_AGENT) ?? textOf(agentId ?? '', LONGEST_ID),
+    agentId: textOf(agentId ?? '', LONGEST_ID),
+    org: textOf(texts.org, LONGEST_ID),
+    agentVersion: textOf(texts.agentVersion, LONGEST_VERSION),
     channel: channelOf(type, direction),
     provider: textOf(texts.provider, 40),
   });

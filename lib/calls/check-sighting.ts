@@ -2,22 +2,25 @@ import { tidy } from './plain-text.ts';
 import { datedAt } from './moment.ts';
 import { fitsCallId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
-import { isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
+import { isHost, isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { defined } from './defined.ts';
 import { isReasonOfOthers } from './is-call.ts';
+import {
+  DEAREST_CALL_USD,
+  EARLIEST_CALL,
+  LONGEST_AGENT,
+  LONGEST_CALL_SEC,
+  LONGEST_ID,
+  LONGEST_VERSION,
+} from './limits.ts';
 import { isPrivate, isUuid } from './private-text.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 
-/** Neither vendor existed before. */
-const EARLIEST = Date.UTC(2018, 0, 1);
 /** A page without a time zone may seem up to a day ahead. */
 const AHEAD = 36 * HOUR;
-const MAX_DURATION_SEC = 7 * 24 * 3600;
-const MAX_COST_USD = 100_000;
 /** Longest label or code that is kept; the longest known code has about half of it. */
 const MAX_REASON = 200;
-const MAX_VERSION = 60;
 
 /** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
 const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -42,13 +45,13 @@ const must =
     isSound(value) ? undefined : why;
 
 const isTime = (value: unknown): value is number =>
-  isWhole(value, EARLIEST, Number.MAX_SAFE_INTEGER);
+  isWhole(value, EARLIEST_CALL, Number.MAX_SAFE_INTEGER);
 
 const isIdTail = (value: unknown): value is string =>
   isText(value, 40) && /^[a-z0-9_-]+$/i.test(value);
 
 const isPlainText = (value: unknown): value is string => {
-  if (!isText(value, 200)) return false;
+  if (!isText(value, LONGEST_AGENT)) return false;
   const name = tidy(value);
   return name !== '' && !FOREIGN.test(name) && !isPrivate(name);
 };
@@ -59,7 +62,7 @@ const isVersion = (text: string): boolean =>
 
 /** The ID of a call, or a part of one. Whether it is one of the vendor's is looked at later. */
 const isId = (value: unknown): value is string =>
-  isText(value, 80) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
+  isText(value, LONGEST_ID) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
 
 /** The ID of an organisation. */
 const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
@@ -82,10 +85,7 @@ const codeTrouble: Check = (value) => {
 
 const CHECKS = {
   vendor: must(isVendor, 'vendor'),
-  host: must(
-    (value) => isText(value, 253) && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(value),
-    'host',
-  ),
+  host: must(isHost, 'host'),
   source: must((value) => isOneOf(value, ['page', 'record', 'import']), 'source'),
   label: labelTrouble,
   timeSource: must((value) => isOneOf(value, ['record', 'page', 'seen']), 'timeSource'),
@@ -157,12 +157,14 @@ export function checkSighting(claim: unknown, now: number): Checked {
       startedAt,
       createdAt,
       endedAt,
-      durationSec: isNumber(durationSec, 0, MAX_DURATION_SEC) ? durationSec : undefined,
-      costUsd: isNumber(costUsd, 0, MAX_COST_USD) ? costUsd : undefined,
+      durationSec: isNumber(durationSec, 0, LONGEST_CALL_SEC) ? durationSec : undefined,
+      costUsd: isNumber(costUsd, 0, DEAREST_CALL_USD) ? costUsd : undefined,
       agent: isPlainText(agent) ? tidy(agent) : undefined,
       org: isOrg(org) ? org : undefined,
       agentVersion:
-        isPlainText(agentVersion) && agentVersion.length <= MAX_VERSION && isVersion(agentVersion)
+        isPlainText(agentVersion) &&
+        agentVersion.length <= LONGEST_VERSION &&
+        isVersion(agentVersion)
           ? tidy(agentVersion)
           : undefined,
       channel: isOneOf(channel, CHANNELS) ? channel : undefined,

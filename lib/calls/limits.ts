@@ -1,3 +1,29 @@
+/*
+ * What a call may have, whoever tells it: a page, the dashboard's API, a message, a file. Of one limit for all, nothing
+ * is read that is refused when it is to be stored.
+ */
+
+/** The earliest moment that a call can have, ms since 1970: neither vendor existed before. */
+export const EARLIEST_CALL = Date.UTC(2018);
+
+/** The latest moment that an answer's number is taken for, ms since 1970; what is ahead of the clock is doubted later. */
+export const LATEST_CALL = Date.UTC(2100);
+
+/** The longest call that is believed, in seconds: a week, far more than either vendor lets a call go on. */
+export const LONGEST_CALL_SEC = 7 * 24 * 3600;
+
+/** The dearest call that is believed, in USD: more is no cost, but some other number. */
+export const DEAREST_CALL_USD = 1_000_000;
+
+/** Longest ID of a call, an assistant or an organisation, in characters: twice what either vendor's have. */
+export const LONGEST_ID = 80;
+
+/** Longest name of an assistant, agent or squad, in characters. */
+export const LONGEST_AGENT = 200;
+
+/** Longest version of an assistant, in characters: a number or a short word, no sentence. */
+export const LONGEST_VERSION = 60;
+
 /** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
 export const MOST_CALLS = 10_000;
 

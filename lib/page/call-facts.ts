@@ -1,3 +1,4 @@
+import { LONGEST_VERSION } from '../calls/limits.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
@@ -34,9 +35,6 @@ const MOMENTS: readonly MomentKind[] = ['start', 'created', 'ended'];
 
 /** The texts that stand for "nothing" among the other facts of a row. */
 const NOTHING = /^(?:n\/?a|none|null|unknown|no assistant assigned|[-–—.\s]*)$/i;
-
-/** A version as a page writes it: `3`, `v12`, `Version 4`, a short name; no sentence. */
-const LONGEST_VERSION = 40;
 
 /** A cut ID below a name, as in `Ava` `e1234567...`. */
 const CUT_ID_AFTER = /\s+[\w-]{4,}(?:\.{3}|…)[\w-]*$/;

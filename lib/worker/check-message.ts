@@ -1,6 +1,7 @@
 import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
+import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_ID } from '../calls/limits.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
@@ -63,8 +64,6 @@ interface CheckedBatch {
 
 /** Most spans in one message: an answer of as many organisations or assistants. */
 const MOST_SPANS = 100;
-/** Neither vendor existed before; a clock may be an hour wrong. */
-const EARLIEST = Date.UTC(2018, 0, 1);
 
 /**
  * The spans of fair lists that a page tells of, without what is implausible or of another dashboard than its own.
@@ -78,16 +77,17 @@ export function spansOf(data: unknown, dashboard: Dashboard | undefined, now: nu
   return data.flatMap((claim) => {
     const { vendor, host, org, agent, from, to, total, listedAt } = isObject(claim) ? claim : {};
     if (vendor !== dashboard.vendor || host !== dashboard.host) return [];
-    if (!isWhole(from, EARLIEST, now + HOUR) || !isWhole(to, from, now + HOUR)) return [];
+    // A clock may be an hour wrong.
+    if (!isWhole(from, EARLIEST_CALL, now + HOUR) || !isWhole(to, from, now + HOUR)) return [];
     return [
       defined<Span>({
         ...dashboard,
-        org: isText(org, 80) ? org : undefined,
-        agent: isText(agent, 200) ? agent : undefined,
+        org: isText(org, LONGEST_ID) ? org : undefined,
+        agent: isText(agent, LONGEST_AGENT) ? agent : undefined,
         from,
         to,
         total: isWhole(total, 0, 1e9) ? total : undefined,
-        listedAt: isWhole(listedAt, EARLIEST, now + HOUR) ? listedAt : now,
+        listedAt: isWhole(listedAt, EARLIEST_CALL, now + HOUR) ? listedAt : now,
       }),
     ];
   });
@@ -128,8 +128,8 @@ export function spreadQueryOf(data: unknown): SpreadQuery {
     vendor,
     reason,
     startedAt: isWhole(startedAt, 0, LATEST) ? startedAt : undefined,
-    callId: isText(callId, 80) ? callId : undefined,
-    agent: isText(agent, 200) ? agent : undefined,
+    callId: isText(callId, LONGEST_ID) ? callId : undefined,
+    agent: isText(agent, LONGEST_AGENT) ? agent : undefined,
   });
 }
 

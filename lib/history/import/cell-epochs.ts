@@ -1,4 +1,6 @@
 import { MINUTE } from '../../calls/time.ts';
+import { LATEST_CALL } from '../../calls/limits.ts';
+
 /** A moment read from a table. */
 export interface CellTime {
   /** ms since 1970. */
@@ -7,9 +9,12 @@ export interface CellTime {
   readonly isExact: boolean;
 }
 
-/** Moments that numbers are taken for: from 2015 to 2100, in ms since 1970. */
-const EARLIEST = Date.UTC(2015);
-const LATEST = Date.UTC(2100);
+/**
+ * Moments that numbers are taken for, in ms since 1970, as `isSerialDay`. Before any call was: a row of 2016 is read,
+ * and said to have an impossible time, and not one that cannot be read.
+ */
+const FIRST_READ = Date.UTC(2015);
+const LAST_READ = LATEST_CALL;
 /** A spreadsheet that shows fewer digits than there are has lost more than this, in ms. */
 const COARSEST = MINUTE;
 
@@ -21,7 +26,7 @@ const STEPS = [1000, 1, 1e-3, 1e-6] as const;
  * a minute, as `1.79E+12` has; undefined where the number is no such moment.
  */
 export function epochIn(written: string, number: number): CellTime | 'rounded' | undefined {
-  const step = STEPS.find((each) => number * each >= EARLIEST && number * each <= LATEST);
+  const step = STEPS.find((each) => number * each >= FIRST_READ && number * each <= LAST_READ);
   if (step === undefined) return undefined;
   const scientific = /^[+-]?\d+(?:[.,](\d*))?e\+?(\d+)$/i.exec(written.trim());
   const lost =

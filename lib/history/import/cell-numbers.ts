@@ -1,3 +1,4 @@
+import { LONGEST_CALL_SEC } from '../../calls/limits.ts';
 import { parseDuration, parseUsd } from '../../page/values/amounts.ts';
 
 /** What a plain number of a duration column counts. */
@@ -51,8 +52,6 @@ export function decimalMarkOf(cells: readonly string[]): DecimalMark | undefined
   return commas > points ? ',' : '.';
 }
 
-/** Longest call that is believed, in seconds. */
-const LONGEST = 7 * 24 * 3600;
 const SECONDS: Readonly<Record<DurationUnit, number>> = { s: 1, ms: 0.001, min: 60 };
 
 /**
@@ -68,7 +67,9 @@ export function secondsIn(
   const plain = numberIn(text, mark);
   if (plain !== undefined) {
     const seconds = unit === undefined ? NaN : plain * SECONDS[unit];
-    return seconds >= 0 && seconds <= LONGEST ? Math.round(seconds * 1000) / 1000 : undefined;
+    return seconds >= 0 && seconds <= LONGEST_CALL_SEC
+      ? Math.round(seconds * 1000) / 1000
+      : undefined;
   }
   const iso = /^P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text);
   if (iso !== null) {

@@ -1,3 +1,5 @@
+import { DEAREST_CALL_USD, LONGEST_CALL_SEC } from '../../calls/limits.ts';
+
 const UNITS: Readonly<Record<string, number>> = {
   h: 3600,
   hr: 3600,
@@ -15,9 +17,6 @@ const UNITS: Readonly<Record<string, number>> = {
   second: 1,
   seconds: 1,
 };
-
-/** Longest call that is believed, in seconds. */
-const LONGEST = 7 * 24 * 3600;
 
 /**
  * Seconds from `22s`, `1m 42s`, `1h 2m`, `0:08`, `1:02:03` or `3.5 s`; undefined for anything else.
@@ -50,7 +49,7 @@ export function parseDuration(text: string): number | undefined {
 }
 
 function within(seconds: number): number | undefined {
-  return seconds <= LONGEST ? Math.round(seconds * 1000) / 1000 : undefined;
+  return seconds <= LONGEST_CALL_SEC ? Math.round(seconds * 1000) / 1000 : undefined;
 }
 
 /** Dollars from `$0.04`, `$1,234.50`, `US$0.123` or `0.04 USD`; undefined for anything else. */
@@ -63,5 +62,5 @@ export function parseUsd(text: string): number | undefined {
   const [, whole = '', fraction = ''] = found;
   if (whole === '' && fraction === '') return undefined;
   const usd = Number(`${whole.replaceAll(',', '') || '0'}${fraction}`);
-  return usd <= 1_000_000 ? usd : undefined;
+  return usd <= DEAREST_CALL_USD ? usd : undefined;
 }

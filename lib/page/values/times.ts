@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from '../../calls/time.ts';
+import { EARLIEST_CALL } from '../../calls/limits.ts';
 import { byLocale } from '../by-locale.ts';
 import { dayPeriodBeside } from './day-periods.ts';
 import { withLatinDigits } from './latin-digits.ts';
@@ -132,14 +133,14 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
  * `Jul 10, 2026 · 1:21:07 PM`, `07/10/2026 13:21 - …`, ISO 8601, `Jun 20, 6:11 PM` (the nearest such
  * day that is past), `today, 13:21`, `2 hours ago`. `24:05`
  * is five past midnight of its day. Local time unless a zone is named. Of a range, the
- * beginning. Undefined where it cannot be read, or lies before 2015 or in the future.
+ * beginning. Undefined where it cannot be read, or lies before `EARLIEST_CALL` or in the future.
  */
 export function parseTime(written: string, context: TimeContext): PageTime | undefined {
   const text = written.length > 120 ? '' : withLatinDigits(written);
   if (!/\d|[^\u0000-\u007f]|now|day|ago/i.test(text)) return undefined;
-  return (
-    absoluteTime(text, context) ?? relativeTime(text, context, readClock(text, context.locales))
-  );
+  const at =
+    absoluteTime(text, context) ?? relativeTime(text, context, readClock(text, context.locales));
+  return at !== undefined && at.ms >= EARLIEST_CALL ? at : undefined;
 }
 
 function absoluteTime(text: string, context: TimeContext): PageTime | undefined {
@@ -174,6 +175,5 @@ function absoluteTime(text: string, context: TimeContext): PageTime | undefined 
 }
 
 function plausible(ms: number, context: TimeContext): PageTime | undefined {
-  const isPossible = ms > Date.UTC(2015, 0) && ms < context.now + AHEAD;
-  return isPossible ? { ms, isPrecise: true } : undefined;
+  return ms < context.now + AHEAD ? { ms, isPrecise: true } : undefined;
 }

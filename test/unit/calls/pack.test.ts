@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_CALLS, MOST_CHARACTERS } from '../../../lib/calls/limits.ts';
+import {
+  DEAREST_CALL_USD,
+  EARLIEST_CALL,
+  MOST_CALLS,
+  MOST_CHARACTERS,
+} from '../../../lib/calls/limits.ts';
 import { packCalls } from '../../../lib/calls/pack.ts';
 import { parseRecords } from '../../../lib/calls/call-record.ts';
 
@@ -53,11 +58,11 @@ describe('packing the calls of an answer', () => {
         fc.record({
           endedMessage: fc.string({ unit: 'binary', maxLength: 600 }),
           startedAt: fc.date({
-            min: new Date('2015-01-02'),
+            min: new Date(EARLIEST_CALL),
             max: new Date('2099-12-31'),
             noInvalidDate: true,
           }),
-          cost: fc.double({ min: 0, max: 1e6, noNaN: true }),
+          cost: fc.double({ min: 0, max: DEAREST_CALL_USD, noNaN: true }),
           assistant: fc.record({ name: fc.string({ unit: 'binary', maxLength: 250 }) }),
         }),
         ({ endedMessage, startedAt, cost, assistant }) => {

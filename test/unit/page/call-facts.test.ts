@@ -80,7 +80,7 @@ describe('the facts of a call on a page', () => {
     ['Version 4', '4'],
     ['verbose', 'verbose'],
     ['—', undefined],
-    ['x'.repeat(41), undefined],
+    ['x'.repeat(61), undefined],
   ])('tell the version of "%s"', (text, version) => {
     expect(factsOf({ version: text }).agentVersion).toBe(version);
   });
