@@ -1,3 +1,4 @@
+import { defined } from '../lib/calls/defined.ts';
 import { LATEST } from '../lib/calls/checks.ts';
 import { OUTCOMES, OWNERS, type Outcome, type Owner } from '../lib/catalog/terms.ts';
 import { CALL_ORDERS, type CallOrder } from '../lib/history/cursor.ts';
@@ -51,10 +52,6 @@ function whole(value: string | null, max: number): number | undefined {
   if (value === null || !/^\d{1,16}$/.test(value)) return undefined;
   const n = Number(value);
   return n <= max ? n : undefined;
-}
-
-function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** Reads a filter from an address's hash, with or without `#`. What makes no sense is left out. */

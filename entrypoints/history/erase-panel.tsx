@@ -11,7 +11,6 @@ import { watchHistory } from '../../lib/history/watch.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
-import { VIEW_CHOICE } from '../../lib/worker/kept.ts';
 
 /** Deletes all calls of a vendor, or everything. */
 export function ErasePanel(props: {
@@ -49,7 +48,8 @@ export function ErasePanel(props: {
       if (what === 'all') {
         await deleteAll(props.db);
         await forgetCalls(Date.now());
-        localStorage.removeItem(VIEW_CHOICE);
+        // The popup's last filter is there, which may name an assistant, and which of its notes were put away.
+        localStorage.clear();
         say(i18n.t('history.erased'));
       } else {
         const n = await deleteMatching(props.db, { vendor: what }, props.settings);

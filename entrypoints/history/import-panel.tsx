@@ -11,7 +11,7 @@ import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FilePreview } from '../../lib/history/import/preview-file.ts';
 import { readKnownTime } from '../../lib/history/known-time.ts';
 import { writeSettings } from '../../lib/settings/store.ts';
-import { noteChange } from '../../lib/worker/popup-summary.ts';
+import { noteChange } from '../../lib/worker/note-change.ts';
 import { ImportPreview, type ImportChoice } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
 import { Progress } from './progress.tsx';

@@ -27,9 +27,13 @@ export async function loadKept({ period, ...filter }: ViewChoice): Promise<Popup
     const settings = await readSettings();
     const kept = await readSummary({ period, filter }, settings, Date.now());
     if (kept === undefined) return undefined;
-    const { episodes: found, ...report } = kept.answer;
-    const { isCurrent } = kept;
-    return { kind: 'ready', isCurrent, ...report, episodes: { found, isBusy: true } };
+    const { answer, isCurrent } = kept;
+    return {
+      kind: 'ready',
+      isCurrent,
+      ...answer,
+      episodes: { found: answer.episodes, isBusy: true },
+    };
   } catch {
     return undefined;
   }

@@ -131,9 +131,7 @@ function App() {
   };
   const highlight = (rows: HighlightedRows | null): void => {
     if (open === undefined) return;
-    const page: { -readonly [K in keyof PageSummary]: PageSummary[K] } = { ...open.page };
-    delete page.highlighted;
-    if (rows !== null) page.highlighted = rows;
+    const page = defined<PageSummary>({ ...open.page, highlighted: rows ?? undefined });
     setOpen({ ...open, page });
     // A tab that was closed or reloaded meanwhile has nothing to highlight.
     sendMessage('highlightRows', rows, open.tab).catch(() => setOpen(undefined));

@@ -1,8 +1,7 @@
 import { isPeriodChoice, type PeriodChoice } from '../../components/period-choice.ts';
 import type { ScopeChoice } from '../../components/scope-select.tsx';
-import { VENDORS } from '../../lib/vendors/index.ts';
-import type { VendorId } from '../../lib/vendors/vendor.ts';
-import { VIEW_CHOICE } from '../../lib/worker/kept.ts';
+import { isObject, isText, isVendor } from '../../lib/calls/checks.ts';
+import { LONGEST_AGENT } from '../../lib/calls/limits.ts';
 
 /** What the popup was last set to. */
 export interface ViewChoice extends ScopeChoice {
@@ -12,27 +11,22 @@ export interface ViewChoice extends ScopeChoice {
 }
 
 // Not among the settings: it must be there before the first frame, and is of no use elsewhere.
-const KEY = VIEW_CHOICE;
+const KEY = 'hangtag:popup';
 
 /** The choice as it was last kept; the default where there is none or it makes no sense. */
 export function readChoice(store: Pick<Storage, 'getItem'>): ViewChoice {
   let kept: unknown;
   try {
-    kept = JSON.parse(store.getItem(KEY) ?? '{}');
+    kept = JSON.parse(store.getItem(KEY) ?? '');
   } catch {
-    kept = {};
+    // Then nothing was kept, or nothing that makes sense.
   }
-  if (typeof kept !== 'object' || kept === null) return { period: '7d' };
-  const { period, vendor, agent, client } = kept as Record<string, unknown>;
+  const { period, vendor, agent, client } = isObject(kept) ? kept : {};
   return {
     period: isPeriodChoice(period) ? period : '7d',
-    ...(typeof client === 'string' && client !== '' && client.length <= 200 ? { client } : {}),
-    ...(typeof vendor === 'string' && Object.hasOwn(VENDORS, vendor)
-      ? {
-          vendor: vendor as VendorId,
-          ...(typeof agent === 'string' && agent.length <= 300 ? { agent } : {}),
-        }
-      : {}),
+    // Of what is longer the background answers no question.
+    ...(isText(client, 200) && { client }),
+    ...(isVendor(vendor) && { vendor, ...(isText(agent, LONGEST_AGENT) && { agent }) }),
   };
 }
 

@@ -106,7 +106,7 @@ function filterOf(data: unknown): TrendFilter | undefined {
   const { vendor, host, agent, client } = data;
   return (vendor === undefined || isVendor(vendor)) &&
     (host === undefined || isText(host, 253)) &&
-    (agent === undefined || isText(agent, 200)) &&
+    (agent === undefined || isText(agent, LONGEST_AGENT)) &&
     (client === undefined || isText(client, 200))
     ? defined<TrendFilter>({ vendor, host, agent, client })
     : undefined;

@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
-import { KEPT } from './kept.ts';
-import { noteChange } from './popup-summary.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { SINCE } from './health.ts';
+import { CHANGED, SUMMARIES } from './kept.ts';
+import { noteChange } from './note-change.ts';
+
+/** What says nothing of calls: what the user has set, and how old the history is. */
+const STAYS = new Set([...Object.keys(DEFAULT_SETTINGS), SINCE, CHANGED]);
 
 /**
  * After calls were deleted: what the popup was answered of them goes as well, and what is being read of them now will
@@ -10,15 +15,17 @@ import { noteChange } from './popup-summary.ts';
  */
 export async function forgetAnswers(now: number): Promise<void> {
   await noteChange(now);
-  await browser.storage.local.remove(KEPT.summaries);
+  await browser.storage.local.remove(SUMMARIES);
 }
 
 /**
- * After all calls were deleted: nothing that was kept of them stays.
+ * After all calls were deleted: nothing that the local store has of them stays, and those that wait there to be
+ * recorded do not come back.
  *
  * @param now ms since 1970
  */
 export async function forgetCalls(now: number): Promise<void> {
-  await forgetAnswers(now);
-  await browser.storage.local.remove(Object.values(KEPT));
+  await noteChange(now);
+  const names = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(names.filter((name) => !STAYS.has(name)));
 }

@@ -17,7 +17,7 @@ const STATES: readonly HealthState[] = [
 /** In the session's store: what went wrong with the browser's last start is no news. */
 const HEALTH = 'health';
 /** In the local store, since when there has been a history: outlives the database, so that its loss is noticed. */
-const SINCE = 'historySince';
+export const SINCE = 'historySince';
 
 /** How the history fares, as last noted. */
 export async function readHealth(): Promise<Health> {

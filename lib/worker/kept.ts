@@ -1,12 +1,7 @@
-/** Keys of the local store under which something of calls is kept, beside the history itself. */
-export const KEPT = {
-  /** See `popup-summary.ts`. */
-  summaries: 'popupSummaries',
-  /** See `open-client.ts`; the key is older than the spelling. */
-  organizations: 'organisations',
-  /** See `quiet-alarm.ts`. */
-  told: 'alertsTold',
-} as const;
+/* Keys of the local store under which something of the history is kept for the popup. */
 
-/** Key of the pages' own storage: what the popup was last set to, which may name an assistant. */
-export const VIEW_CHOICE = 'hangtag:popup';
+/** When the history was changed last, ms since 1970: see `note-change.ts`. */
+export const CHANGED = 'historyChangedAt';
+
+/** See `popup-summary.ts`. */
+export const SUMMARIES = 'popupSummaries';

@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { isList, isObject, isText } from '../calls/checks.ts';
 import { Clients, type ClientRule } from '../trends/clients.ts';
-import { KEPT } from './kept.ts';
 
-/** Organizations by host, the one that was seen last first. */
-const ORGS = KEPT.organizations;
 const MOST_HOSTS = 60;
 const MOST_ORGS = 50;
 const MAX_ORG = 200;
 
+/** Key of the local store; it is older than the spelling. */
+const ORGANIZATIONS = 'organisations';
+/** Organizations by host, the one that was seen last first. */
 type ByHost = Readonly<Record<string, readonly string[]>>;
 
 async function stored(): Promise<ByHost> {
-  const { [ORGS]: found } = await browser.storage.local.get(ORGS);
+  const { [ORGANIZATIONS]: found } = await browser.storage.local.get(ORGANIZATIONS);
   if (!isObject(found)) return {};
   const entries = Object.entries(found).filter(
     (entry): entry is [string, string[]] =>
@@ -26,7 +26,7 @@ export async function noteOrganisation(host: string, org: string): Promise<void>
   const known = await stored();
   if (known[host]?.[0] === org) return;
   const orgs = [org, ...(known[host] ?? []).filter((each) => each !== org)].slice(0, MOST_ORGS);
-  await browser.storage.local.set({ [ORGS]: { ...known, [host]: orgs } });
+  await browser.storage.local.set({ [ORGANIZATIONS]: { ...known, [host]: orgs } });
 }
 
 /**

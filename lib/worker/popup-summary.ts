@@ -6,12 +6,8 @@ import type { Settings } from '../settings/settings.ts';
 import type { Episode } from '../trends/episodes.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
-import { KEPT } from './kept.ts';
+import { CHANGED, SUMMARIES } from './kept.ts';
 
-/** What the popup was answered, or would be; what it asked last comes first. */
-const SUMMARIES = KEPT.summaries;
-/** In the local store: when the history was changed last, ms since 1970. */
-const CHANGED = 'historyChangedAt';
 /** Four periods of two dashboards. */
 const MOST = 8;
 
@@ -20,6 +16,7 @@ export interface PopupAnswer extends HistoryReport {
   readonly episodes?: readonly Episode[];
 }
 
+/** One of what is kept; what the popup asked last comes first. */
 interface Summary {
   readonly query: ReportQuery;
   /** What it depends on beside the history: the version, the settings, and which period is the present one. */
@@ -149,9 +146,4 @@ export function keepEpisodes(
 export async function lastQuery(): Promise<ReportQuery | undefined> {
   await changed;
   return (await stored()).summaries[0]?.query;
-}
-
-/** Notes that the history has changed: whatever was kept is no longer current. */
-export async function noteChange(now: number): Promise<void> {
-  await browser.storage.local.set({ [CHANGED]: now });
 }

@@ -9,10 +9,10 @@ import { episodeInWords, episodeTitle, partyWord } from '../wording/episode-word
 import { formatsFor } from '../wording/formats.ts';
 import { calls, rateOf } from '../wording/sentences.ts';
 import type { Owner } from '../catalog/terms.ts';
-import { KEPT } from './kept.ts';
 import { openHistory } from './open-history.ts';
 
-const TOLD = KEPT.told;
+/** Key of the local store: what alerts told. */
+const TOLD = 'alertsTold';
 const MOST_TOLD = 500;
 const MARK = '▲';
 /** More notifications at once are not quiet: the last of them names what is left, as far as it has room. */

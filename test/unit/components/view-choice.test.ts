@@ -37,6 +37,13 @@ describe('the popup’s last choice', () => {
     expect(readChoice({ getItem: () => 'null' })).toEqual({ period: '7d' });
   });
 
+  it('names no assistant that is longer than the background answers for', () => {
+    const choiceOf = (letters: number): ViewChoice =>
+      readChoice({ getItem: () => JSON.stringify({ vendor: 'vapi', agent: 'a'.repeat(letters) }) });
+    expect(choiceOf(200).agent).toHaveLength(200);
+    expect(choiceOf(201)).toEqual({ period: '7d', vendor: 'vapi' });
+  });
+
   it('bears a store that refuses', () => {
     const full = {
       setItem: () => {

@@ -11,6 +11,7 @@ const { HistoryDb } = await import('../../../lib/history/database.ts');
 const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
+const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
 const { forgetAnswers, forgetCalls } = await import('../../../lib/worker/forget.ts');
 const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
 const { answerReport } = await import('../../../lib/worker/trend-answers.ts');
@@ -73,10 +74,14 @@ describe('after calls were deleted', () => {
     await fakeBrowser.storage.local.set({
       alertsTold: [{ kind: 'rise', party: 'vapi', at: NOW }],
       retentionDays: 90,
+      historySince: NOW - 1,
     });
+    storePending([record({ agent: ASSISTANT })]);
+    expect(await stored()).toContain(ASSISTANT);
     await forgetCalls(NOW + 1);
     expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([
       'historyChangedAt',
+      'historySince',
       'retentionDays',
     ]);
   });

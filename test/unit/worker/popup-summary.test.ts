@@ -13,7 +13,8 @@ const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { answerEpisodes, answerReport, followTrends, preparePeriods } =
   await import('../../../lib/worker/trend-answers.ts');
-const { noteChange, readSummary } = await import('../../../lib/worker/popup-summary.ts');
+const { noteChange } = await import('../../../lib/worker/note-change.ts');
+const { readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
 let names = 0;
 /** What reads a history with some calls. */
