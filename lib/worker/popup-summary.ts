@@ -91,7 +91,9 @@ function change(readAt: number, how: (all: readonly Summary[]) => readonly Summa
       const { summaries, changedAt } = await stored();
       // What was read before the last change may hold what was deleted by it.
       if (readAt !== changedAt) return;
-      await browser.storage.local.set({ [SUMMARIES]: how(summaries).slice(0, MOST) });
+      const kept = how(summaries).slice(0, MOST);
+      // After everything was erased there is nothing to keep, not even an empty list.
+      if (kept.length > 0) await browser.storage.local.set({ [SUMMARIES]: kept });
     })
     .catch(() => undefined);
 }

@@ -14,8 +14,8 @@ const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
 const { forgetAnswers, forgetCalls } = await import('../../../lib/worker/forget.ts');
 const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
-const { answerReport } = await import('../../../lib/worker/trend-answers.ts');
-const { readSummary } = await import('../../../lib/worker/popup-summary.ts');
+const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
+const { lastQuery, readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
 const QUERY: ReportQuery = { period: '7d', filter: {} };
 const ASSISTANT = 'Front desk of Dr. Example';
@@ -44,6 +44,9 @@ describe('after calls were deleted', () => {
     await forgetAnswers(NOW + 1);
     expect(await kept()).toBeUndefined();
     expect(await stored()).not.toContain(ASSISTANT);
+    await answerEpisodes({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    await lastQuery();
+    expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['historyChangedAt']);
   });
 
   it('what was being read meanwhile is not kept either', async () => {
