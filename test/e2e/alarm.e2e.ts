@@ -140,7 +140,7 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
       await options.evaluate(
         () =>
           [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].find((each) =>
-            each.closest('label')?.textContent.includes('rising'),
+            each.closest('label')?.textContent.includes('episodes'),
           )?.checked,
       ),
     ).toBe(false);
@@ -159,7 +159,7 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
     expect(await allowed()).toBe(engine === 'chromium');
     await options.evaluate(() => {
       for (const each of document.querySelectorAll('[role=switch]')) {
-        if (each.closest('label')?.textContent.includes('rising') === true) each.id = 'alarm';
+        if (each.closest('label')?.textContent.includes('episodes') === true) each.id = 'alarm';
       }
     });
     await options.click('label:has(#alarm)');
