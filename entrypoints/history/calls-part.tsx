@@ -5,7 +5,7 @@ import { filterHash, type HistoryFilter, without } from '../../components/histor
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { CallOrder, Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { forgetAnswers } from '../../lib/worker/forget.ts';
+import { withAnswers } from '../../lib/worker/forget.ts';
 import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -86,13 +86,11 @@ export function CallsPart(props: {
       }
       onOpen={(chosen) => openCalls(chosen, actions)}
       onDelete={async (keys) => {
-        await deleteCalls(db, keys);
-        await forgetAnswers(Date.now());
+        await withAnswers(() => deleteCalls(db, keys));
         changed();
       }}
       onDeleteAll={async () => {
-        const removed = await deleteMatching(db, meant, settings);
-        await forgetAnswers(Date.now());
+        const removed = await withAnswers(() => deleteMatching(db, meant, settings));
         changed();
         return removed;
       }}

@@ -90,8 +90,6 @@ export function ImportPanel(props: {
         signal: controller.signal,
         onProgress: (progress) => setState({ kind: 'running', file, progress }),
       });
-      // A background that sleeps does not hear of it.
-      await noteChange(Date.now());
       setState({ kind: 'done', file, report, retentionDays });
     } catch {
       setState({
@@ -99,6 +97,8 @@ export function ImportPanel(props: {
         problem: `${file.name}: ${i18n.t('import.unwritable')}`,
       });
     }
+    // A background that sleeps does not hear of it; and what was added stays, however the import ended.
+    noteChange(Date.now()).catch(() => undefined);
   };
 
   const readBefore = async (file: File, choice: ImportChoice): Promise<number> => {

@@ -27,13 +27,9 @@ export async function loadKept({ period, ...filter }: ViewChoice): Promise<Popup
     const settings = await readSettings();
     const kept = await readSummary({ period, filter }, settings, Date.now());
     if (kept === undefined) return undefined;
-    const { answer, isCurrent } = kept;
-    return {
-      kind: 'ready',
-      isCurrent,
-      ...answer,
-      episodes: { found: answer.episodes, isBusy: true },
-    };
+    const { episodes: found, ...report } = kept.answer;
+    const { isCurrent } = kept;
+    return { kind: 'ready', isCurrent, ...report, episodes: { found, isBusy: true } };
   } catch {
     return undefined;
   }

@@ -8,14 +8,16 @@ import { noteChange } from './note-change.ts';
 const STAYS = new Set([...Object.keys(DEFAULT_SETTINGS), SINCE, CHANGED]);
 
 /**
- * After calls were deleted: what the popup was answered of them goes as well, and what is being read of them now will
- * not be kept.
- *
- * @param now ms since 1970
+ * Deletes calls, and what the popup was answered of them as well; what is being read of them meanwhile is not kept. That
+ * is so where the deletion breaks off, too: a part of the calls may be gone.
  */
-export async function forgetAnswers(now: number): Promise<void> {
-  await noteChange(now);
-  await browser.storage.local.remove(SUMMARIES);
+export async function withAnswers<T>(deletion: () => Promise<T>): Promise<T> {
+  try {
+    return await deletion();
+  } finally {
+    await noteChange(Date.now());
+    await browser.storage.local.remove(SUMMARIES);
+  }
 }
 
 /**

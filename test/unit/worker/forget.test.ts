@@ -12,7 +12,7 @@ const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
-const { forgetAnswers, forgetCalls } = await import('../../../lib/worker/forget.ts');
+const { forgetCalls, withAnswers } = await import('../../../lib/worker/forget.ts');
 const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
 const { lastQuery, readSummary } = await import('../../../lib/worker/popup-summary.ts');
@@ -41,12 +41,21 @@ describe('after calls were deleted', () => {
     const db = await history();
     await answerReport({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
-    await forgetAnswers(NOW + 1);
+    await withAnswers(() => deleteAll(db));
     expect(await kept()).toBeUndefined();
     expect(await stored()).not.toContain(ASSISTANT);
     await answerEpisodes({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
     await lastQuery();
     expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['historyChangedAt']);
+  });
+
+  it('nothing stays either where the deletion broke off, and that is told', async () => {
+    const db = await history();
+    await answerReport({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
+    const broken = withAnswers(() => Promise.reject(new Error('The disk is full.')));
+    await expect(broken).rejects.toThrow('The disk is full.');
+    expect(await stored()).not.toContain(ASSISTANT);
   });
 
   it('what was being read meanwhile is not kept either', async () => {
@@ -55,8 +64,7 @@ describe('after calls were deleted', () => {
       {
         read: async (work) => {
           const found = await work(db);
-          await deleteAll(db);
-          await forgetAnswers(NOW + 1);
+          await withAnswers(() => deleteAll(db));
           return found;
         },
       },
