@@ -49,7 +49,7 @@ async function firstChoice(page: PageSummary | undefined): Promise<ViewChoice> {
   const { clients } = await readSettings();
   const client = await openClient(page.host, clients).catch(() => undefined);
   if (last.vendor === page.vendor && last.client === client) return last;
-  return { period: last.period, vendor: page.vendor, ...(client !== undefined && { client }) };
+  return defined<ViewChoice>({ period: last.period, vendor: page.vendor, client });
 }
 
 /** A report that is new, with the episodes of the same calls that are shown until the new ones are known. */

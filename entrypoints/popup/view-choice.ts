@@ -17,24 +17,24 @@ const KEY = 'hangtag:popup';
 export function readChoice(store: Pick<Storage, 'getItem'>): ViewChoice {
   let kept: unknown;
   try {
-    kept = JSON.parse(store.getItem(KEY) ?? '');
+    kept = JSON.parse(store.getItem(KEY) ?? '{}');
   } catch {
-    // Then nothing was kept, or nothing that makes sense.
+    // What makes no sense is as good as nothing.
   }
   const { period, vendor, agent, client } = isObject(kept) ? kept : {};
   return {
     period: isPeriodChoice(period) ? period : '7d',
     // Of what is longer the background answers no question.
-    ...(isText(client, 200) && { client }),
+    ...(isText(client, 200) && client !== '' && { client }),
     ...(isVendor(vendor) && { vendor, ...(isText(agent, LONGEST_AGENT) && { agent }) }),
   };
 }
 
-/** Keeps the choice for the next time; a full or forbidden store is no reason to fail. */
+/** Keeps the choice for the next time. */
 export function keepChoice(store: Pick<Storage, 'setItem'>, choice: ViewChoice): void {
   try {
     store.setItem(KEY, JSON.stringify(choice));
   } catch {
-    return;
+    // A full or forbidden store is no reason to fail.
   }
 }

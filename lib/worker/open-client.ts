@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isList, isObject, isText } from '../calls/checks.ts';
-import { Clients, type ClientRule } from '../trends/clients.ts';
+import { defined } from '../calls/defined.ts';
+import { Clients, type ClientKind, type ClientRule } from '../trends/clients.ts';
 
 const MOST_HOSTS = 60;
 const MOST_ORGS = 50;
@@ -43,6 +44,6 @@ export async function openClient(
     Object.entries(known).flatMap(([at, orgs]) => orgs.map((org) => clients.of({ host: at, org }))),
   );
   const org = known[host]?.[0];
-  const client = clients.of({ host, ...(org !== undefined && { org }) });
+  const client = clients.of(defined<ClientKind>({ host, org }));
   return client === '' || (all.size < 2 && rules.length === 0) ? undefined : client;
 }

@@ -46,13 +46,13 @@ function isSameQuery(one: ReportQuery, other: ReportQuery): boolean {
 }
 
 async function stored(): Promise<{ summaries: Summary[]; changedAt: number }> {
-  const found = await browser.storage.local.get([SUMMARIES, CHANGED]);
-  const { [SUMMARIES]: summaries, [CHANGED]: changedAt } = found;
+  const { [SUMMARIES]: summaries, [CHANGED]: changedAt } = await browser.storage.local.get([
+    SUMMARIES,
+    CHANGED,
+  ]);
   return {
     // Only this version's own are used: see `stampOf`.
-    summaries: isList(summaries, MOST)
-      ? (summaries.filter((each) => isObject(each)) as unknown as Summary[])
-      : [],
+    summaries: isList(summaries, MOST) ? (summaries.filter(isObject) as unknown as Summary[]) : [],
     changedAt: typeof changedAt === 'number' ? changedAt : 0,
   };
 }

@@ -10,11 +10,10 @@ export interface CellTime {
 }
 
 /**
- * Moments that numbers are taken for, in ms since 1970, as `isSerialDay`. Before any call was: a row of 2016 is read,
- * and said to have an impossible time, and not one that cannot be read.
+ * The first moment that a number is taken for, ms since 1970, as in `isSerialDay`. Before any call was: a row of 2016 is
+ * read, and said to have an impossible time, and not one that cannot be read.
  */
 const FIRST_READ = Date.UTC(2015);
-const LAST_READ = LATEST_CALL;
 /** A spreadsheet that shows fewer digits than there are has lost more than this, in ms. */
 const COARSEST = MINUTE;
 
@@ -26,7 +25,7 @@ const STEPS = [1000, 1, 1e-3, 1e-6] as const;
  * a minute, as `1.79E+12` has; undefined where the number is no such moment.
  */
 export function epochIn(written: string, number: number): CellTime | 'rounded' | undefined {
-  const step = STEPS.find((each) => number * each >= FIRST_READ && number * each <= LAST_READ);
+  const step = STEPS.find((each) => number * each >= FIRST_READ && number * each <= LATEST_CALL);
   if (step === undefined) return undefined;
   const scientific = /^[+-]?\d+(?:[.,](\d*))?e\+?(\d+)$/i.exec(written.trim());
   const lost =
