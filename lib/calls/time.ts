@@ -5,3 +5,8 @@ export const HOUR = 60 * MINUTE;
 /** 24 hours; a local day may have 23 or 25. */
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
+
+/** The minute in which a moment of ms since 1970 lies, in minutes since then. */
+export function minuteOf(ms: number): number {
+  return Math.floor(ms / MINUTE);
+}

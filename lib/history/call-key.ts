@@ -1,5 +1,5 @@
 import { datedAt } from '../calls/moment.ts';
-import { MINUTE } from '../calls/time.ts';
+import { minuteOf } from '../calls/time.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -11,11 +11,6 @@ import type { VendorId } from '../vendors/vendor.ts';
 export type Identity =
   | { readonly kind: 'full'; readonly key: string }
   | { readonly kind: 'cut' | 'none'; readonly key: string };
-
-/** The minute since 1970 in which a moment lies. */
-export function minuteOf(ms: number): number {
-  return Math.floor(ms / MINUTE);
-}
 
 /** When a sighting's call was, as well as it is known; undefined where only the moment of looking is. */
 function momentOf(sighting: Sighting): number | undefined {

@@ -1,7 +1,8 @@
 import { datedAt } from '../calls/moment.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { kindOf, minuteOf, type Identity } from './call-key.ts';
+import { minuteOf } from '../calls/time.ts';
+import { kindOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
 import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
 

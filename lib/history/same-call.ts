@@ -1,23 +1,22 @@
 import { plainText } from '../calls/plain-text.ts';
 import type { Call } from '../calls/sighting.ts';
-import { MINUTE } from '../calls/time.ts';
+import { MINUTE, minuteOf } from '../calls/time.ts';
+import {
+  CENT,
+  LONGEST_RINGING,
+  mayBeOneCost,
+  mayBeZonesApart,
+  ZONE_STEP,
+} from '../calls/tolerances.ts';
 import { resolve } from '../reasons/index.ts';
 import { VENDORS } from '../vendors/index.ts';
-import { kindOf, minuteOf } from './call-key.ts';
+import { kindOf } from './call-key.ts';
 import { standingOf } from './merge-calls.ts';
 
-/** Zones differ by whole quarters of an hour, by 26 hours at most. */
-const ZONE_STEP = 15;
-const WIDEST_ZONES = 26 * 60;
-/** Seconds of ringing that a page may count to a call's duration, and the API not. */
-const LONGEST_RINGING = 90;
 /** Characters of a cut ID that tell so much that an unusual zone does not matter. */
 const STRONG = 8;
 /** Characters that leave out little but the calls of one moment. */
 const STRONGEST = 11;
-/** A page rounds costs to cents; a call's cost may still change a little after its end. */
-const CENT = 0.0101;
-const COST_SHARE = 0.25;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isName = (agent: string): boolean => !UUID.test(agent) && !/^agent_[0-9a-f]+$/i.test(agent);
@@ -91,12 +90,8 @@ function timeWeight(one: Call, other: Call, known: number | 'none'): number | un
         if (apart % ZONE_STEP === 0 && apart === Math.abs(localOffset(a))) take(WEIGHT.otherZone);
       } else if (apart === 1) take(WEIGHT.nearMinute);
       else {
-        const off = apart % ZONE_STEP;
-        const isShift = off <= 1 || off === ZONE_STEP - 1;
         const isLocal = Math.abs(apart - Math.abs(localOffset(a))) <= 1;
-        if (apart <= WIDEST_ZONES + 1 && (isLocal || (isShift && known >= STRONG))) {
-          take(WEIGHT.otherZone);
-        }
+        if (isLocal || (known >= STRONG && mayBeZonesApart(apart))) take(WEIGHT.otherZone);
       }
     }
   }
@@ -116,8 +111,7 @@ function costWeight(one: Call, other: Call): number | undefined {
   if (one.costUsd === undefined || other.costUsd === undefined) return 0;
   const apart = Math.abs(one.costUsd - other.costUsd);
   if (apart <= CENT / 2) return WEIGHT.cost - apart;
-  const most = Math.max(CENT, COST_SHARE * Math.max(one.costUsd, other.costUsd));
-  return apart <= most ? 0 : undefined;
+  return mayBeOneCost(one.costUsd, other.costUsd) ? 0 : undefined;
 }
 
 /** The codes that a call may have ended with; undefined where what was shown of it is not known. */

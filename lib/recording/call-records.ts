@@ -1,7 +1,8 @@
 import { isShownAs, type CallId } from '../page/values/call-ids.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { MOST_CALLS } from '../calls/limits.ts';
-import { MINUTE } from '../calls/time.ts';
+import { minuteOf } from '../calls/time.ts';
+import { mayBeZonesApart } from '../calls/tolerances.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 
 /** Most records that are kept for one page: those of the longest answer. */
@@ -10,10 +11,6 @@ const MOST_KEPT = MOST_CALLS;
 /** Characters at the start of an ID, and at its end, by which cut ones are looked up. */
 const HEAD = 8;
 const TAIL = 4;
-
-/** A start on the page may be this far from the record's: pages show minutes, and leave out the zone. */
-const NEAR_MS = MINUTE;
-const QUARTER_MS = 15 * MINUTE;
 
 /** The call records of one page, found by whole or cut ID. */
 export class CallRecords {
@@ -101,8 +98,5 @@ function isSame(one: CallRecord, other: CallRecord): boolean {
 /** Whether two starts may be the same moment, written in whatever zone. */
 function isNear(recorded: number | undefined, shown: number | undefined): boolean {
   if (recorded === undefined || shown === undefined) return true;
-  const apart = Math.abs(recorded - shown);
-  if (apart > 15 * 3_600_000) return false;
-  const rest = apart % QUARTER_MS;
-  return rest <= NEAR_MS || QUARTER_MS - rest <= NEAR_MS;
+  return mayBeZonesApart(Math.abs(minuteOf(recorded) - minuteOf(shown)));
 }

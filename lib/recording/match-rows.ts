@@ -1,7 +1,8 @@
 import { assign, type Fit } from '../calls/assign.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { MINUTE } from '../calls/time.ts';
+import { minuteOf } from '../calls/time.ts';
+import { CENT, LONGEST_RINGING, mayBeOneCost, mayBeZonesApart } from '../calls/tolerances.ts';
 import type { CallFacts } from '../page/call-facts.ts';
 import { isShownAs } from '../page/values/call-ids.ts';
 
@@ -12,18 +13,8 @@ export interface ShownRow {
   readonly agrees: (code: string) => boolean;
 }
 
-/** Zones differ by quarters of an hour, by 26 hours at most. */
-const QUARTER = 15;
-const WIDEST = 26 * 60;
-/** Seconds of ringing that a page may count to a duration, and the API not. */
-const LONGEST_RINGING = 90;
-/** What a page rounds costs to; a call's cost may still change a little after its end. */
-const CENT = 0.0101;
-const COST_SHARE = 0.25;
 /** What each thing that agrees counts. */
 const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1, order: 0.5 } as const;
-
-const minuteOf = (ms: number): number => Math.floor(ms / MINUTE);
 
 /** What speaks for a row being a record's; undefined where something speaks against it. */
 function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
@@ -38,7 +29,7 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
   if (startedAt !== undefined && isStartPrecise === true && moments.length > 0) {
     const apart = moments.map((each) => Math.abs(minuteOf(each) - minuteOf(startedAt)));
     if (apart.includes(0)) weight += WEIGHT.minute;
-    else if (!apart.some(mayBeZone)) return undefined;
+    else if (!apart.some(mayBeZonesApart)) return undefined;
   }
   if (durationSec !== undefined && record.durationSec !== undefined) {
     const apart = Math.abs(durationSec - record.durationSec);
@@ -46,9 +37,8 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
     weight += apart <= 1 ? WEIGHT.duration : 1 - apart / LONGEST_RINGING;
   }
   if (costUsd !== undefined && record.costUsd !== undefined) {
-    const apart = Math.abs(costUsd - record.costUsd);
-    if (apart > Math.max(CENT, COST_SHARE * record.costUsd)) return undefined;
-    if (apart <= CENT / 2) weight += WEIGHT.cost;
+    if (!mayBeOneCost(costUsd, record.costUsd)) return undefined;
+    if (Math.abs(costUsd - record.costUsd) <= CENT / 2) weight += WEIGHT.cost;
   }
   if (channel !== undefined && record.channel !== undefined && channel !== record.channel) {
     return undefined;
@@ -57,11 +47,6 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
     weight += WEIGHT.agent;
   }
   return weight;
-}
-
-function mayBeZone(minutes: number): boolean {
-  const off = minutes % QUARTER;
-  return minutes <= WIDEST + 1 && (off <= 1 || off === QUARTER - 1);
 }
 
 /** What becomes of the rows of a list. */

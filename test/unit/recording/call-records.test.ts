@@ -138,6 +138,9 @@ describe('records of the calls on a page', () => {
     const minute = Math.floor(START / 60_000) * 60_000;
     expect(codes(records, cut, minute)).toEqual(['customer-busy']);
     expect(codes(records, cut, minute - 5 * 3_600_000)).toEqual(['customer-busy']);
+    // From Kiritimati (UTC+14) to Baker Island (UTC−12).
+    expect(codes(records, cut, minute + 26 * 3_600_000)).toEqual(['customer-busy']);
+    expect(codes(records, cut, minute + 27 * 3_600_000)).toEqual([]);
     expect(codes(records, cut, minute + 3 * 60_000)).toEqual([]);
   });
 
