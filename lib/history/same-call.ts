@@ -1,3 +1,4 @@
+import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { plainText } from '../calls/plain-text.ts';
 import type { Call } from '../calls/sighting.ts';
 import { MINUTE, minuteOf } from '../calls/time.ts';
@@ -125,9 +126,20 @@ function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
       : undefined;
 }
 
-/** What is shown of a reason, without what says that it was cut off. */
-function beginOf({ code, label }: Call): string {
-  return plainText((code ?? label).replace(/(?:\.{3}|…)\s*$/, ''));
+/** How what is shown of a reason begins and ends: the end of a label may be cut off, or its middle. */
+function endsOf({ code, label }: Call): readonly [begin: string, end: string] {
+  const parts = (code ?? label).trim().split(ELLIPSIS).map(plainText);
+  return [parts[0] ?? '', parts.at(-1) ?? ''];
+}
+
+/** Whether two labels may be of one reason, as far as both show it. */
+function mayBeOneReason(one: Call, other: Call): boolean {
+  const [[a, x], [b, y]] = [endsOf(one), endsOf(other)];
+  const isBegun = a.startsWith(b) || b.startsWith(a);
+  const isEnded = x.endsWith(y) || y.endsWith(x);
+  // A page may cut the end without any sign of it.
+  const areUncut = a === x && b === y;
+  return isBegun && (isEnded || areUncut);
 }
 
 /**
@@ -148,8 +160,7 @@ function reasonWeight(
     if (a.some((code) => b.includes(code))) return WEIGHT.label;
     return isNeeded ? undefined : 0;
   }
-  const [x, y] = [beginOf(one), beginOf(other)];
-  if (x.startsWith(y) || y.startsWith(x)) return WEIGHT.label;
+  if (mayBeOneReason(one, other)) return WEIGHT.label;
   // A label that nobody has taught Hangtag may be any code's.
   return hasId ? 0 : undefined;
 }

@@ -1,4 +1,5 @@
-import { fullerTexts, isCut, isPlausibleReason } from '../page/values/cell-text.ts';
+import { isCutOff } from '../calls/ellipsis.ts';
+import { fullerTexts, isPlausibleReason } from '../page/values/cell-text.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import { mayBeTranslated } from '../page/translation.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
@@ -45,5 +46,5 @@ export function diagnoseUnsettled(
   }
   if (fromLabel.certainty === 'narrowed') return fromLabel;
   if (isForeign) return undefined;
-  return (isDeclared || isCut(label)) && isPlausibleReason(label) ? fromLabel : undefined;
+  return (isDeclared || isCutOff(label)) && isPlausibleReason(label) ? fromLabel : undefined;
 }

@@ -1,3 +1,4 @@
+import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
@@ -37,7 +38,7 @@ const MOMENTS: readonly MomentKind[] = ['start', 'created', 'ended'];
 const NOTHING = /^(?:n\/?a|none|null|unknown|no assistant assigned|[-–—.\s]*)$/i;
 
 /** A cut ID below a name, as in `Ava` `e1234567...`. */
-const CUT_ID_AFTER = /\s+[\w-]{4,}(?:\.{3}|…)[\w-]*$/;
+const CUT_ID_AFTER = new RegExp(String.raw`\s+[\w-]{4,}(?:${ELLIPSIS.source})[\w-]*$`, 'u');
 
 /** Reads everything that is told of a cell's call. */
 export function readFacts(

@@ -1,4 +1,5 @@
-import { isCut, labelNodes } from './values/cell-text.ts';
+import { ELLIPSIS, isCutOff } from '../calls/ellipsis.ts';
+import { labelNodes } from './values/cell-text.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './values/value-patterns.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { KnownHeaders } from './headers.ts';
@@ -52,13 +53,16 @@ function hasCompany(name: Element, headers: KnownHeaders): boolean {
   return false;
 }
 
+/** An ID, whole or cut. */
+const ID = new RegExp(String.raw`^[\w-]*\d[\w-]*(?:(?:${ELLIPSIS.source})[\w-]*)?$`, 'u');
+
 /** Whether a call's facts stand around with values that read like such: no list of filters and no chart has them. */
 function isOfCall(name: Element, headers: KnownHeaders): boolean {
   const facts = factsAround(name, headers);
   const has = (kind: HeaderKind, looksRight: (text: string) => boolean): boolean =>
     looksRight(facts.get(kind) ?? '');
   return (
-    has('callId', (id) => /^[\w-]*\d[\w-]*(?:(?:\.{3}|…)[\w-]*)?$/.test(id) && id.length >= 8) ||
+    has('callId', (id) => ID.test(id) && id.length >= 8) ||
     has('duration', looksLikeDuration) ||
     has('start', looksLikeTime) ||
     has('ended', looksLikeTime) ||
@@ -105,7 +109,7 @@ export function readLabelledValue(
   }
   if (isKnown(label)) return { name, text, value, label };
   const isTrusted = isSemantic(name, value) || hasCompany(name, headers) || isOfCall(name, headers);
-  return isTrusted && !isCut(label) && !namesFacts(value, headers)
+  return isTrusted && !isCutOff(label) && !namesFacts(value, headers)
     ? { name, text, value, label }
     : undefined;
 }

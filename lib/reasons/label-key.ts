@@ -1,3 +1,4 @@
+import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { plainText } from '../calls/plain-text.ts';
 import type { TaughtLabel } from './diagnosis.ts';
 
@@ -6,6 +7,6 @@ export const CUT = '…';
 
 /** What tells a taught label from others; a cut one is the same only where it is cut off at the same place. */
 export function labelKey({ host, label }: Pick<TaughtLabel, 'host' | 'label'>): string {
-  const parts = label.trim().split(/\.{3,}|…+|⋯+/u);
+  const parts = label.trim().split(ELLIPSIS);
   return `${host} ${parts.map(plainText).join(CUT)}`;
 }

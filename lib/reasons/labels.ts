@@ -1,5 +1,6 @@
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { plainText } from '../calls/plain-text.ts';
 import type { CutText } from './cut-text.ts';
 import { knownCodes } from './known-codes.ts';
@@ -7,7 +8,6 @@ import { knownCodes } from './known-codes.ts';
 /** Longer texts are no label of a reason. */
 export const MAX_LABEL = 300;
 
-const ELLIPSIS = /\.{3,}|…+|⋯+/u;
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */
 export function cutTextOf(label: string): CutText | undefined {
   if (label.length > MAX_LABEL) return undefined;

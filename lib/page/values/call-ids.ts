@@ -1,3 +1,4 @@
+import { ELLIPSIS } from '../../calls/ellipsis.ts';
 import { fitsCallId } from '../../vendors/call-id.ts';
 import type { CallIdFormat } from '../../vendors/vendor.ts';
 
@@ -16,14 +17,13 @@ const FEWEST = 6;
 
 const CHARACTERS = /^[\w-]+$/;
 
-/** The call ID that a text is, whole or cut by `...` or `…`; undefined where it is none. */
+/** The call ID that a text is, whole or cut; undefined where it is none. */
 export function idIn(text: string, format: CallIdFormat): CallId | undefined {
   if (text.length > 100) return undefined;
   const shown = text.trim();
   if (format.full.test(shown)) return { head: shown, whole: true };
-  const cut = /^([^.…\s]*)\s*(?:\.{3}|…)\s*([^.…\s]*)$/.exec(shown);
-  if (cut === null) return undefined;
-  const [, head = '', tail = ''] = cut;
+  const [head = '', tail, more] = shown.split(ELLIPSIS).map((part) => part.trim());
+  if (tail === undefined || more !== undefined) return undefined;
   const fixed = head.startsWith(format.prefix) ? format.prefix.length : 0;
   if (head.length + tail.length - fixed < FEWEST) return undefined;
   if (!CHARACTERS.test(head) || (tail !== '' && !CHARACTERS.test(tail))) return undefined;

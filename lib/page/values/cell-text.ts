@@ -100,11 +100,6 @@ function within(text: string): string {
   return label.length > LONGEST_LABEL ? '' : label;
 }
 
-/** Whether a label shows that something was cut off, at its end or in its middle. */
-export function isCut(label: string): boolean {
-  return label.includes('…') || label.includes('...');
-}
-
 /** Longer texts that a cell carries beside its label: `title` and `aria-label`, its own and its parts'. */
 export function fullerTexts(cell: Element): string[] {
   const found: string[] = [];
@@ -131,7 +126,7 @@ export function isPlausibleReason(label: string): boolean {
   return (
     label.length >= 3 &&
     label.length <= LONGEST_LABEL &&
-    /^[\p{L}][\p{L}\p{N} ._\-/,'’…]*$/u.test(label) &&
+    /^[\p{L}][\p{L}\p{N} ._\-/,'’…⋯]*$/u.test(label) &&
     !/\d[\d\s().-]{5,}\d/.test(label)
   );
 }

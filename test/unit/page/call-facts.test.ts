@@ -46,6 +46,11 @@ describe('the facts of a call on a page', () => {
     });
   });
 
+  it.each(['...', '.....', '…', '⋯'])('have no cut ID after a name: %s', (mark) => {
+    expect(factsOf({ agent: `Ava e1234567${mark}` })).toMatchObject({ agent: 'Ava' });
+    expect(factsOf({ agent: `Ava e123${mark}4567` })).toMatchObject({ agent: 'Ava' });
+  });
+
   it.each([
     [{ created: 'Nov 27, 2026, 13:00', start: 'Nov 27, 2026, 13:01' }, at(13, 1), 'start'],
     [{ created: 'Nov 27, 2026, 13:00', start: 'N/A' }, at(13, 0), 'created'],

@@ -26,6 +26,8 @@ describe('call IDs', () => {
     ['0c47…33e2', { head: '0c47', tail: '33e2' }],
     ['0c47 … 33e2', { head: '0c47', tail: '33e2' }],
     ['0c47c6...e2', { head: '0c47c6', tail: 'e2' }],
+    ['0c47c6....e2', { head: '0c47c6', tail: 'e2' }],
+    ['0c47c616⋯', { head: '0c47c616' }],
   ])('reads %s', (text, id) => {
     expect(idIn(text, vapi.callId)).toEqual({ ...id, whole: false });
   });
@@ -60,7 +62,7 @@ describe('call IDs', () => {
         fc.uuid(),
         fc.integer({ min: 4, max: 16 }),
         fc.integer({ min: 0, max: 10 }),
-        fc.constantFrom('...', '…'),
+        fc.constantFrom('...', '....', '…', '⋯'),
         ({ id: vendor, callId }, uuid, first, last, ellipsis) => {
           const id = vendor === 'vapi' ? uuid : `call_${uuid.replaceAll('-', '').slice(0, 27)}`;
           const from = first + callId.prefix.length;
