@@ -1,3 +1,4 @@
+import { LONGEST_AGENT } from '../../lib/calls/limits.ts';
 import { useState } from 'preact/hooks';
 import { defined } from '../../lib/calls/defined.ts';
 import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
@@ -151,7 +152,7 @@ export function ClientRules(props: {
         </label>
         <label>
           {i18n.t('clients.agents')}
-          <input name="agents" maxLength={200} />
+          <input name="agents" maxLength={LONGEST_AGENT} />
         </label>
         {props.hosts.length > 1 && (
           <label>

@@ -11,6 +11,7 @@ import {
   LONGEST_AGENT,
   LONGEST_CALL_SEC,
   LONGEST_ID,
+  LONGEST_LABEL,
   LONGEST_VERSION,
 } from './limits.ts';
 import { isPrivate, isUuid } from './private-text.ts';
@@ -19,8 +20,6 @@ import { HOUR } from './time.ts';
 
 /** A page without a time zone may seem up to a day ahead. */
 const AHEAD = 36 * HOUR;
-/** Longest label or code that is kept; the longest known code has about half of it. */
-const MAX_REASON = 200;
 
 /** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
 const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -68,7 +67,7 @@ const isId = (value: unknown): value is string =>
 const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
 
 const labelTrouble: Check = (value) => {
-  if (!isText(value, MAX_REASON)) return 'label';
+  if (!isText(value, LONGEST_LABEL)) return 'label';
   const text = tidy(value);
   if (isReasonOfOthers(text)) return 'noCall';
   if (!/\p{L}/u.test(text) || FOREIGN.test(text) || isUuid(text)) return 'label';
@@ -76,7 +75,7 @@ const labelTrouble: Check = (value) => {
 };
 
 const codeTrouble: Check = (value) => {
-  if (!isText(value, MAX_REASON) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
+  if (!isText(value, LONGEST_LABEL) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
     return 'code';
   }
   if (isReasonOfOthers(value)) return 'noCall';

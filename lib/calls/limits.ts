@@ -18,6 +18,15 @@ export const DEAREST_CALL_USD = 1_000_000;
 /** Longest ID of a call, an assistant or an organisation, in characters: twice what either vendor's have. */
 export const LONGEST_ID = 80;
 
+/** Longest label or code of a reason, in characters: the longest known code has about half of it. */
+export const LONGEST_LABEL = 200;
+
+/** Longest header text, in characters: the longest known one has about a third of it. */
+export const LONGEST_HEADER = 60;
+
+/** Longest of what stands for a client, in characters: the name that the user gave, or an organization's ID. */
+export const LONGEST_CLIENT = 200;
+
 /** Longest name of an assistant, agent or squad, in characters. */
 export const LONGEST_AGENT = 200;
 

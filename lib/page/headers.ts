@@ -1,3 +1,4 @@
+import { LONGEST_HEADER, LONGEST_LABEL } from '../calls/limits.ts';
 import type { HeaderKind, HeaderText, Vendor } from '../vendors/vendor.ts';
 
 /** A header text that the user taught for a host, and what stands below it. */
@@ -17,8 +18,6 @@ export interface KnownHeaders {
   /** For `Ended Reason: Customer busy` in one text, the part after the colon; else undefined. */
   afterReasonColon(text: string): string | undefined;
 }
-
-const LONGEST_HEADER = 40;
 
 /** A header text without case, outer marks and repeated spaces. */
 export function normaliseHeader(text: string): string {
@@ -63,7 +62,7 @@ export function knownHeaders(vendor: Vendor, taught: readonly TaughtHeader[] = [
     kindOf: (text) =>
       text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normaliseHeader(text)),
     mayNameReason: (text) => {
-      if (text.length < shortest || text.length > 300) return false;
+      if (text.length < shortest || text.length > LONGEST_HEADER + LONGEST_LABEL) return false;
       const first = text.charCodeAt(0);
       if (first < 128 && !isLetterOfReason(first)) return false;
       const normal = normaliseHeader(text.slice(0, LONGEST_HEADER * 2));

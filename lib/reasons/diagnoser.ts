@@ -1,10 +1,11 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Cache } from './cache.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Attribution, Override, ReasonSettings } from './diagnosis.ts';
 import { MAX_CODE } from './grammar.ts';
 import { codeShownBy, isCode } from './new-code.ts';
-import { codeFrom, cutTextOf, MAX_LABEL } from './labels.ts';
+import { codeFrom, cutTextOf } from './labels.ts';
 import { ruleFor } from './overrides.ts';
 import { resolve } from './resolve.ts';
 
@@ -54,7 +55,7 @@ export class Diagnoser<T extends Attribution> {
   }
 
   diagnoseLabel(label: string, vendor: VendorId, settings: ReasonSettings): T {
-    if (label.length > MAX_LABEL) return this.#maker.ofUnknown(vendor);
+    if (label.length > LONGEST_LABEL) return this.#maker.ofUnknown(vendor);
     const { labels } = this.#answersFor(settings);
     return (
       labels.get(vendor, label) ??

@@ -1,9 +1,9 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import { plainText } from '../calls/plain-text.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { certaintyOf } from './certainty.ts';
 import type { ReasonSettings } from './diagnosis.ts';
 import { diagnoseLabel } from './index.ts';
-import { MAX_LABEL } from './labels.ts';
 
 /** A reason that was found in a text. */
 export interface FoundReason {
@@ -44,13 +44,13 @@ export function findReason(
   const vendors = vendor === undefined ? VENDORS_BY_CODES : [vendor];
   const known = (piece: string): FoundReason | undefined => {
     const label = piece.replace(AROUND, '');
-    if (label.length > MAX_LABEL || !/\p{L}/u.test(label)) return undefined;
+    if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return undefined;
     const of = vendors.find((each) => diagnoseLabel(label, each, settings).certainty !== 'unknown');
     return of === undefined ? undefined : { vendor: of, text: label };
   };
   const some = text.slice(0, MOST_CHARACTERS);
   // What is short may be nothing but the reason: then even a single word is one.
-  const whole = some.length <= 2 * MAX_LABEL ? known(some) : undefined;
+  const whole = some.length <= 2 * LONGEST_LABEL ? known(some) : undefined;
   if (whole !== undefined) return whole;
   for (const [, value = ''] of some.matchAll(FIELD)) {
     const found = known(value);
@@ -64,7 +64,7 @@ function codeIn(text: string, vendors: readonly VendorId[]): FoundReason | undef
   let derived: FoundReason | undefined;
   const seen = new Set<string>();
   for (const [word] of text.matchAll(JOINED)) {
-    if (word.length > MAX_LABEL || seen.has(word)) continue;
+    if (word.length > LONGEST_LABEL || seen.has(word)) continue;
     seen.add(word);
     for (const vendor of vendors) {
       const certainty = certaintyOf(word, vendor);
@@ -81,10 +81,10 @@ function labelIn(
   known: (piece: string) => FoundReason | undefined,
 ): FoundReason | undefined {
   const pieces = new Set<string>();
-  for (const piece of text.slice(0, MOST_PIECES * MAX_LABEL).split(BETWEEN)) {
+  for (const piece of text.slice(0, MOST_PIECES * LONGEST_LABEL).split(BETWEEN)) {
     if (pieces.size >= MOST_PIECES) break;
     // Cut to nearly nothing, a label fits everything.
-    if (piece.length <= MAX_LABEL && plainText(piece).includes('-')) pieces.add(piece.trim());
+    if (piece.length <= LONGEST_LABEL && plainText(piece).includes('-')) pieces.add(piece.trim());
   }
   for (const piece of pieces) {
     const found = known(piece);

@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { ELLIPSIS } from '../calls/ellipsis.ts';
@@ -5,12 +6,9 @@ import { plainText } from '../calls/plain-text.ts';
 import type { CutText } from './cut-text.ts';
 import { knownCodes } from './known-codes.ts';
 
-/** Longer texts are no label of a reason. */
-export const MAX_LABEL = 300;
-
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */
 export function cutTextOf(label: string): CutText | undefined {
-  if (label.length > MAX_LABEL) return undefined;
+  if (label.length > LONGEST_LABEL) return undefined;
   const parts = label.trim().split(ELLIPSIS).map(plainText);
   if (parts.every((part) => part === '')) return undefined;
   return { parts, isCut: parts.length > 1 };

@@ -1,10 +1,11 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Resolution } from './diagnosis.ts';
 import { Cache } from './cache.ts';
 import { isCutOf } from './cut-text.ts';
-import { codeFrom, cutTextOf, labelIndex, MAX_LABEL } from './labels.ts';
+import { codeFrom, cutTextOf, labelIndex } from './labels.ts';
 import { plainText } from '../calls/plain-text.ts';
 
 const cache = /* @__PURE__ */ new Cache<Resolution>(4000);
@@ -15,7 +16,7 @@ const UNKNOWN: Resolution = { kind: 'unknown' };
  * `...` or `…`. Answers with one code only if no other known one fits.
  */
 export function resolve(label: string, vendor: VendorId): Resolution {
-  if (label.length > MAX_LABEL) return UNKNOWN;
+  if (label.length > LONGEST_LABEL) return UNKNOWN;
   return cache.get(vendor, label) ?? cache.keep(vendor, label, resolveNow(label, vendor));
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_HEADER } from '../calls/limits.ts';
 import type { Unkept } from '../calls/unkept.ts';
 import type { MarkedReason } from '../marking/marked-page.ts';
 import { pageChildren } from '../page/own-nodes.ts';
@@ -5,9 +6,6 @@ import { idIn } from '../page/values/call-ids.ts';
 import { labelOf } from '../page/values/cell-text.ts';
 import { looksLikeMoment } from '../page/values/value-patterns.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-
-/** Longest text of a header that is handed on. */
-const LONGEST = 60;
 
 /** A header of the reason's table that is not known, below which its row shows an ID or a time. */
 function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['column'] {
@@ -21,7 +19,7 @@ function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['co
   );
   for (const [i, value] of values.entries()) {
     const [text, name] = [labelOf(value), labelOf(names[i] ?? value)];
-    if (known.has(text) || name === '' || name.length > LONGEST) continue;
+    if (known.has(text) || name === '' || name.length > LONGEST_HEADER) continue;
     // The beginning of an ID alone tells no call from others.
     if (idIn(text, vendor.callId)?.whole === true) return { header: name, holds: 'id' };
     if (looksLikeMoment(text)) return { header: name, holds: 'time' };

@@ -1,3 +1,4 @@
+import { LONGEST_AGENT, LONGEST_CLIENT } from '../calls/limits.ts';
 import { isHost, isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { isPrivate } from '../calls/private-text.ts';
@@ -7,8 +8,6 @@ import { checkStars, textOf } from './text-field.ts';
 
 /** Longest name of a client, in characters. */
 export const MAX_CLIENT_NAME = 60;
-/** Longest ID of an organisation, and longest pattern of assistants' names. */
-const MAX_PART = 200;
 
 const FIELDS: readonly (keyof ClientRule)[] = ['name', 'org', 'host', 'agents', 'leftOut'];
 
@@ -35,9 +34,9 @@ export function checkClient(value: unknown): Checked<ClientRule> {
   const name = partOf(value, 'name', MAX_CLIENT_NAME);
   if (!name.ok) return name;
   if (name.value === undefined) return refuse('empty', { field: 'name' });
-  const org = partOf(value, 'org', MAX_PART);
+  const org = partOf(value, 'org', LONGEST_CLIENT);
   if (!org.ok) return org;
-  const agents = partOf(value, 'agents', MAX_PART);
+  const agents = partOf(value, 'agents', LONGEST_AGENT);
   if (!agents.ok) return agents;
   const stars = checkStars(agents.value ?? '', 'agents');
   if (!stars.ok) return stars;

@@ -13,9 +13,10 @@ export const MAX_RULES = 500;
 export const MAX_HOSTS = 50;
 /** Most columns that can be taught, on all hosts together. */
 const MAX_TAUGHT = 200;
-/** Most providers that can be answered for, and the longest ID of one. */
+/** Most providers that can be answered for. */
 const MAX_KEYS = 200;
-const MAX_PROVIDER = 60;
+/** Longest ID of a provider, in characters. */
+export const MAX_PROVIDER = 60;
 
 const DENSITIES: readonly Settings['density'][] = ['full', 'compact', 'faults'];
 

@@ -1,9 +1,7 @@
+import { LONGEST_HEADER } from '../calls/limits.ts';
 import { isHost, isObject, isOneOf } from '../calls/checks.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
 import type { TaughtColumn, TaughtKind } from './settings.ts';
-
-/** Longest header text that can be taught, in characters. */
-const MAX_HEADER = 60;
 
 /** What a column can be taught as, beside one of reasons. */
 export const TAUGHT_KINDS: readonly TaughtKind[] = ['callId', 'start', 'ended'];
@@ -19,7 +17,7 @@ export function checkColumnForm(value: unknown): Checked<TaughtColumn> {
   if (typeof value[field] !== 'string') return refuse('form', { field });
   const header = value[field].trim();
   if (header === '') return refuse('empty', { field });
-  if (header.length > MAX_HEADER) return refuse('long', { field, limit: MAX_HEADER });
+  if (header.length > LONGEST_HEADER) return refuse('long', { field, limit: LONGEST_HEADER });
   if (kind !== undefined && !isOneOf(kind, TAUGHT_KINDS)) {
     return refuse('choice', { field: 'kind', choices: TAUGHT_KINDS });
   }

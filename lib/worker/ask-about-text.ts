@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import { tidy } from '../calls/plain-text.ts';
 import { browser } from 'wxt/browser';
 import { redact } from '../calls/private-text.ts';
@@ -7,14 +8,12 @@ import { i18n } from '../wording/texts.ts';
 import { openHistory } from './open-history.ts';
 
 const MENU = 'ask';
-/** Longest text that is searched for where no reason was found in it, in characters. */
-const LONGEST = 200;
 
 /** What to search the history for, of a text that somebody has selected anywhere: the end reason in it. */
 export function searchOf(selection: string, settings: ReasonSettings): string {
   const found = findReason(selection, settings)?.text;
-  const text = found ?? selection.slice(0, LONGEST);
-  return redact(tidy(text)).slice(0, LONGEST);
+  const text = found ?? selection.slice(0, LONGEST_LABEL);
+  return redact(tidy(text)).slice(0, LONGEST_LABEL);
 }
 
 /** Offers to explain what is selected on any page. To be called where the worker begins. */

@@ -1,7 +1,7 @@
 import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
-import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_ID } from '../calls/limits.ts';
+import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_CLIENT, LONGEST_ID } from '../calls/limits.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
@@ -10,7 +10,7 @@ import { MAX_BATCH, type OwnKey, type ReportQuery } from '../messaging/protocol.
 import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import { checkColumn } from '../settings/check-column.ts';
 import { checkLabel } from '../settings/check-label.ts';
-import { PAGE_CHECKS } from '../settings/check-page-settings.ts';
+import { MAX_PROVIDER, PAGE_CHECKS } from '../settings/check-page-settings.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
@@ -107,7 +107,7 @@ function filterOf(data: unknown): TrendFilter | undefined {
   return (vendor === undefined || isVendor(vendor)) &&
     (host === undefined || isText(host, 253)) &&
     (agent === undefined || isText(agent, LONGEST_AGENT)) &&
-    (client === undefined || isText(client, 200))
+    (client === undefined || isText(client, LONGEST_CLIENT))
     ? defined<TrendFilter>({ vendor, host, agent, client })
     : undefined;
 }
@@ -136,7 +136,7 @@ export function spreadQueryOf(data: unknown): SpreadQuery {
 /** Whose key calls use at a provider. Throws a `TypeError` for anything else. */
 export function ownKeyOf(data: unknown): OwnKey {
   const { provider, isOwn } = isObject(data) ? data : {};
-  if (isText(provider, 60)) {
+  if (isText(provider, MAX_PROVIDER)) {
     const checked = PAGE_CHECKS.ownKeys.checkEntry(provider, isOwn);
     if (checked.ok) return { provider, isOwn: checked.value };
   }

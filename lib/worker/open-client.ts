@@ -1,3 +1,4 @@
+import { LONGEST_CLIENT } from '../calls/limits.ts';
 import { browser } from 'wxt/browser';
 import { isList, isObject, isText } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
@@ -5,7 +6,6 @@ import { Clients, type ClientKind, type ClientRule } from '../trends/clients.ts'
 
 const MOST_HOSTS = 60;
 const MOST_ORGS = 50;
-const MAX_ORG = 200;
 
 /** Key of the local store; it is older than the spelling. */
 const ORGANIZATIONS = 'organisations';
@@ -17,7 +17,7 @@ async function stored(): Promise<ByHost> {
   if (!isObject(found)) return {};
   const entries = Object.entries(found).filter(
     (entry): entry is [string, string[]] =>
-      isList(entry[1], MOST_ORGS) && entry[1].every((org) => isText(org, MAX_ORG)),
+      isList(entry[1], MOST_ORGS) && entry[1].every((org) => isText(org, LONGEST_CLIENT)),
   );
   return Object.fromEntries(entries.slice(0, MOST_HOSTS));
 }

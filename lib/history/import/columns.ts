@@ -1,3 +1,4 @@
+import { LONGEST_AGENT } from '../../calls/limits.ts';
 import { fullIdsIn, idIn, type CallId } from '../../page/values/call-ids.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
@@ -44,7 +45,7 @@ export function cellText(cells: readonly string[], column: number | undefined): 
 
 /** Whether a text is a reason that a vendor's catalog knows. */
 export function isReason(text: string, vendor: VendorId): boolean {
-  return text.length <= 200 && resolve(text, vendor).kind !== 'unknown';
+  return resolve(text, vendor).kind !== 'unknown';
 }
 
 const vendors = Object.values(VENDORS);
@@ -73,7 +74,7 @@ const FITS: Readonly<Record<ColumnKind, (text: string) => boolean>> = {
   duration: (text) => secondsIn(text, 's', '.') !== undefined,
   cost: (text) =>
     usdIn(text, 'usd', '.') !== undefined || /^[\d.,\s]+\p{Sc}$|^\p{Sc}[\d.,\s]+$/u.test(text),
-  agent: (text) => text.length <= 200,
+  agent: (text) => text.length <= LONGEST_AGENT,
   org: (text) => /^[\w-]{1,80}$/.test(text),
   agentVersion: (text) => /^\w[\w .-]{0,59}$/.test(text),
   channel: (text) => /in|out|web/i.test(text),

@@ -62,13 +62,13 @@ export function claimOfRow(
   const { startedAt, createdAt, endedAt } = Object.fromEntries(known) as Partial<
     Record<string, number>
   >;
-  const reason = label.length <= 200 ? resolve(label, vendor) : undefined;
+  const reason = resolve(label, vendor);
   const claim = {
     vendor,
     host: facts.hosts[0]?.host,
     source: 'import',
     label,
-    code: reason?.kind === 'code' ? reason.code : isRawCode(label) ? label : undefined,
+    code: reason.kind === 'code' ? reason.code : isRawCode(label) ? label : undefined,
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: id?.tail,

@@ -1,11 +1,9 @@
+import { LONGEST_HEADER } from '../../calls/limits.ts';
 import { tidy } from '../../calls/plain-text.ts';
 import { idIn } from '../values/call-ids.ts';
 import { normaliseHeader } from '../headers.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
 import type { LearnContext } from './learned-column.ts';
-
-/** Longest text that can be a header, in characters. */
-const LONGEST_HEADER = 40;
 
 /** A header as it is kept: without outer marks, in its own case. */
 export function tidyHeader(text: string): string {

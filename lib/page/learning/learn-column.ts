@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../../calls/limits.ts';
 import { labelOf } from '../values/cell-text.ts';
 import { CELLS, GRIDS } from '../grids/grid.ts';
 import { besideLabel } from './beside-label.ts';
@@ -56,7 +57,8 @@ export function suggestColumns(
   ) {
     const text = (node as Text).data.trim();
     const cell = node.parentElement;
-    if (cell === null || text.length < 3 || text.length > 200 || !context.isKnown(text)) continue;
+    if (cell === null || text.length < 3 || text.length > LONGEST_LABEL || !context.isKnown(text))
+      continue;
     tries += 1;
     const learning = learnColumn(cell, context);
     if (!learning.ok) continue;

@@ -23,7 +23,7 @@ const UNITS: Readonly<Record<string, number>> = {
  */
 export function parseDuration(text: string): number | undefined {
   if (text.length > 40) return undefined;
-  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/.exec(text.trim());
+  const clock = /^(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):(\d{2})(?:\.\d+)?$/.exec(text.trim());
   if (clock !== null) {
     const [, hours = '0', minutes = '0', seconds = '0'] = clock;
     if (Number(seconds) > 59 || (clock[1] !== undefined && Number(minutes) > 59)) return undefined;

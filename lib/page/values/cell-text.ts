@@ -1,10 +1,8 @@
+import { LONGEST_LABEL } from '../../calls/limits.ts';
 import { tidy } from '../../calls/plain-text.ts';
 import { isEditable } from '../excluded.ts';
 import { BADGE } from '../own-nodes.ts';
 import { textOf } from '../translation.ts';
-
-/** A label longer than this is no reason, and is not even looked at. */
-const LONGEST_LABEL = 200;
 
 /** Parts of a cell that are not its label: buttons, icons, what is written in, and what screen readers skip too. */
 const ASIDE = new Set([

@@ -16,12 +16,21 @@ describe('durations', () => {
     expect(parseDuration(text)).toBe(seconds);
   });
 
-  it.each(['', '-', 'N/A', '$0.04', '12', '1:99', 'May 30, 2025, 01:22', '1m foo', '99999h'])(
-    'does not read "%s"',
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '-',
+    'N/A',
+    '$0.04',
+    '12',
+    '1:99',
+    '1:1:08',
+    '1:100:08',
+    'May 30, 2025, 01:22',
+    '1m foo',
+    '99999h',
+  ])('does not read "%s"', (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 
   it('reads back every clock', () => {
     fc.assert(

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { knownHeaders } from '../../../lib/page/headers.ts';
 import { learnColumn, suggestColumns } from '../../../lib/page/learning/learn-column.ts';
 import type { LearnResult, LearnContext } from '../../../lib/page/learning/learned-column.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
+import { checkColumnForm } from '../../../lib/settings/column-form.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
 const context: LearnContext = {
@@ -83,6 +85,23 @@ describe.each([
     expect(learning.column.cells).toHaveLength(3);
     expect(learning.column).toMatchObject({ texts: 3, reasons: 2 });
     expect(learning.column.cell.textContent.trim()).toBe('Silence Timed Out');
+  });
+
+  it('learns every header that the settings keep, and that is read once it is taught', () => {
+    const [fits, long] = [
+      'Why the call was over'.padEnd(60, '!'),
+      'Why it was over'.padEnd(61, '!'),
+    ];
+    show(draw(HEADS.with(1, fits)));
+    expect(outcome(learn('Silence Timed Out'))).toBe(fits);
+    expect(checkColumnForm({ host: 'a.example', header: fits }).ok).toBe(true);
+    const headers = knownHeaders(vapi, [{ text: fits, kind: 'reason' }]);
+    expect(headers.kindOf(` ${fits} ↑`)).toBe('reason');
+    expect(headers.afterReasonColon(`${fits}: Customer Busy`)).toBe('Customer Busy');
+    document.body.replaceChildren();
+    show(draw(HEADS.with(1, long)));
+    expect(learn('Silence Timed Out').ok).toBe(false);
+    expect(checkColumnForm({ host: 'a.example', header: long }).ok).toBe(false);
   });
 
   it('learns from a cell with a reason that nobody knows yet, where its column is sure', () => {
