@@ -145,7 +145,11 @@ export const retellLists: ListRequests = {
     { does: 'order', names: ['sort_order'], ...SDK_2026 },
     { does: 'ending', names: ['disconnection_reason', 'call_status'], ...SDK_2026 },
     { does: 'ending', names: ['combined_cost', 'duration_ms', 'in_voicemail'], ...SDK_2026 },
-    { does: 'ending', names: ['call_successful', 'user_sentiment'], ...SDK_2026 },
+    {
+      does: 'ending',
+      names: ['call_successful', 'user_sentiment', 'e2e_latency_p50'],
+      ...SDK_2026,
+    },
     { does: 'ending', names: ['call_cost'], ...CALL_FIELDS },
     { does: 'ending', names: ['disconnect_reason'], ...OTHER_FORM },
     { does: 'ending', names: ['session_status', 'session_outcome', 'e2e_latency'], ...COLUMNS },

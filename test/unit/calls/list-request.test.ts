@@ -25,6 +25,8 @@ describe('a request for calls', () => {
     ['?costGe=1', false],
     ['?search=angry', false],
     ['?id=0197abcd-ef01-7abc-8def-0123456789ab', false],
+    ['?assistantIdAny=a,b&phoneNumberIdAny=p&customerNumberAny=c', true],
+    ['?idAny=a,b', false],
     ['?colour=red', undefined],
     ['?colour=red&endedReason=voicemail', false],
   ])('of Vapi with %j is fair: %s', (query, fair) => {
@@ -49,6 +51,7 @@ describe('a request for calls', () => {
     [{ filter_criteria: { disconnection_reason: { op: 'in', value: ['user_hangup'] } } }, false],
     [{ filter_criteria: { user_sentiment: ['Negative'] } }, false],
     [{ filter_criteria: { duration_ms: { lower_threshold: 3 } } }, false],
+    [{ filter_criteria: { e2e_latency_p50: { type: 'number', op: 'gt', value: 900 } } }, false],
     [{ filter_criteria: { metadata: { team: 'x' } } }, undefined],
     [undefined, undefined],
   ])('of Retell with %j is fair: %s', (body, fair) => {
