@@ -8,11 +8,11 @@ import { diagnoser, passes, type TrendSettings } from './build-report.ts';
 import { isKnown } from './is-known.ts';
 import { Clients } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
-import { chancePerFault, crowdsIn, suspectsOf, type Crowd, type Suspect } from './crowding.ts';
+import { chancePerFault, crowdsIn, suspectsOf, type Crowd, type SuspectHours } from './crowding.ts';
 import { partyIdOf, partyIn, type PartyId } from './party.ts';
 import { midnight } from './period.ts';
 import { reasonId } from './reason-id.ts';
-import type { Basis, Tally, TrendFilter } from './report.ts';
+import type { BasisKind, Tally, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 
@@ -111,14 +111,14 @@ export class EpisodeSearch {
   }
 
   /** Which calls count: those of fair lists, or where there are none, those of which that cannot be told. */
-  get basis(): Basis {
+  get basis(): BasisKind {
     return this.#sums.fair.calls.size > 0 ? 'fair' : 'untold';
   }
 
   /** The hours between two moments whose calls have to be read. */
-  suspects(from: number, to: number): Suspect[] {
+  suspects(from: number, to: number): SuspectHours[] {
     const usual = this.#usualRates(to);
-    const all: Suspect[] = [];
+    const all: SuspectHours[] = [];
     for (const [party, faults] of this.#sums[this.basis].faults) {
       const recent = new Map([...faults].filter(([hour]) => hour >= from - HOUR && hour < to));
       all.push(...suspectsOf(recent, (start, end) => usual.of(party, start, end)));
@@ -139,7 +139,7 @@ export class EpisodeSearch {
    * @param seenUntil the newest moment that was looked at, ms since 1970
    */
   episodes(
-    suspects: readonly Suspect[],
+    suspects: readonly SuspectHours[],
     calls: Iterable<EpisodeCall>,
     seenUntil: number,
     now: number,
