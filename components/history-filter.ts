@@ -3,7 +3,7 @@ import { LATEST } from '../lib/calls/checks.ts';
 import { OUTCOMES, OWNERS, type Outcome, type Owner } from '../lib/catalog/terms.ts';
 import { CALL_ORDERS, type CallOrder } from '../lib/history/cursor.ts';
 import { CALL_AGAIN_MOMENTS, type CallAgain } from '../lib/reasons/call-again.ts';
-import type { Episode } from '../lib/trends/episodes.ts';
+import type { Episode } from '../lib/trends/episode.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';

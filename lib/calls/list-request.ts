@@ -1,5 +1,5 @@
-import { LIST_REQUESTS, PARAMETERS, type ParameterKind } from '../vendors/list-parameters.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import { LIST_REQUESTS, listParameters } from '../vendors/list-requests.ts';
+import type { ParameterKind, VendorId } from '../vendors/vendor.ts';
 
 /** What a request says of the calls that it got. */
 export interface ListRequest {
@@ -26,11 +26,18 @@ const BY_TIME =
 const BOUNDING =
   /(?:l[te]|upper_?threshold|\bto|until|before|end_?(?:date|time|timestamp)|range|value|cursor|pagination_?key|page|skip|offset)$/i;
 
-const KIND_OF = new Map<string, ParameterKind>(
-  Object.entries(PARAMETERS).flatMap(([kind, names]) =>
-    names.map((name): [string, ParameterKind] => [name, kind as ParameterKind]),
-  ),
-);
+const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const kinds: Partial<Record<VendorId, ReadonlyMap<string, ParameterKind>>> = {};
+
+/** What is known of a vendor's parameters, by their plain names; built on first use. */
+function kindsAt(vendor: VendorId): ReadonlyMap<string, ParameterKind> {
+  return (kinds[vendor] ??= new Map(
+    listParameters(vendor).flatMap(({ does, names }) =>
+      names.map((name) => [plainName(name), does]),
+    ),
+  ));
+}
 
 const MOST_PARAMETERS = 300;
 
@@ -51,10 +58,15 @@ function parametersIn(value: unknown): Parameter[] | undefined {
 }
 
 /** What a parameter does; undefined where it is not understood. */
-function kindOf(names: readonly string[], value: string): ParameterKind | undefined {
+function kindOf(
+  vendor: VendorId,
+  names: readonly string[],
+  value: string,
+): ParameterKind | undefined {
   const name = names.find((each) => !AROUND.test(each)) ?? names.at(-1) ?? '';
-  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const kind = KIND_OF.get(bare) ?? KIND_OF.get(bare.replace(COMPARED, ''));
+  const plain = plainName(name);
+  const known = kindsAt(vendor);
+  const kind = known.get(plain) ?? known.get(plain.replace(COMPARED, ''));
   if (kind !== 'sort' && kind !== 'order') return kind;
   if (value === '*') return undefined;
   return BY_TIME.test(value) ? 'order' : 'ending';
@@ -63,9 +75,9 @@ function kindOf(names: readonly string[], value: string): ParameterKind | undefi
 const UNFAIR: readonly ParameterKind[] = ['ending', 'search', 'picked'];
 
 /** What the parameters of a page's own address say: only that the calls it shows are not fair. */
-export function isUnfairAddress(query: string): boolean {
+export function isUnfairAddress(query: string, vendor: VendorId): boolean {
   return [...new URLSearchParams(query)].some(([name, value]) => {
-    const kind = value === '' ? undefined : kindOf([name], value);
+    const kind = value === '' ? undefined : kindOf(vendor, [name], value);
     return kind === 'ending' || kind === 'search';
   });
 }
@@ -92,11 +104,11 @@ export function readRequest(asked: string | undefined, vendor: VendorId): ListRe
   if (single.test(path)) return { fair: false, by: new Set(['picked']), hasEnd: true };
   const parameters = parametersIn(made);
   if (parameters === undefined) return unseen;
-  const kinds = parameters.map(([names, value]) => kindOf(names.slice(1), value));
-  const by = new Set(kinds.filter((kind) => kind !== undefined));
+  const found = parameters.map(([names, value]) => kindOf(vendor, names.slice(1), value));
+  const by = new Set(found.filter((kind) => kind !== undefined));
   const hasEnd = parameters.some(([names]) => names.slice(1).some((name) => BOUNDING.test(name)));
   if (UNFAIR.some((kind) => by.has(kind))) return { fair: false, by, hasEnd };
   const isUnderstood =
-    list.test(path) && !kinds.includes(undefined) && !(needsBody && made[1] === null);
+    list.test(path) && !found.includes(undefined) && !(needsBody && made[1] === null);
   return isUnderstood ? { fair: true, by, hasEnd } : { by, hasEnd };
 }

@@ -4,8 +4,7 @@ import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
 import { MINUTE } from '../calls/time.ts';
 import { defined } from '../calls/defined.ts';
-import type { ParameterKind } from '../vendors/list-parameters.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import type { ParameterKind, VendorId } from '../vendors/vendor.ts';
 
 /** A call that this page was told of, and when. */
 export interface Known {

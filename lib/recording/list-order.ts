@@ -1,5 +1,6 @@
 import { isUnfairAddress } from '../calls/list-request.ts';
 import { MINUTE } from '../calls/time.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 import type { ReadList } from './read-rows.ts';
 
 /** Rows may be this far out of order in a list that is ordered by time: pages order by start or by creation. */
@@ -10,9 +11,10 @@ const OUT_OF_ORDER = 10 * MINUTE;
  * reason or the like, or where they are not ordered by time. That they are fair is never said.
  *
  * @param query the page's address from its `?` on
+ * @param vendor whose dashboard the page is of
  */
-export function fairnessOf(list: ReadList, query: string): false | undefined {
-  if (isUnfairAddress(query)) return false;
+export function fairnessOf(list: ReadList, query: string, vendor: VendorId): false | undefined {
+  if (isUnfairAddress(query, vendor)) return false;
   const starts = list.flatMap(({ facts }) => facts.startedAt ?? []);
   let [ups, downs] = [0, 0];
   for (let i = 1; i < starts.length; i++) {

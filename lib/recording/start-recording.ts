@@ -83,7 +83,7 @@ export function startRecording(
   }
 
   function* recordList(list: ReadList): Generator<undefined> {
-    const fair = isTable(list) ? fairnessOf(list, page.location.search) : false;
+    const fair = isTable(list) ? fairnessOf(list, page.location.search, vendor.id) : false;
     // Rows of one list are two calls, however alike they look.
     const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     const own: Sighting[] = [];

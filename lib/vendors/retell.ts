@@ -1,4 +1,4 @@
-import type { Evidence, Vendor, VendorFormats } from './vendor.ts';
+import type { Evidence, ListRequests, Vendor, VendorFormats } from './vendor.ts';
 
 const JULY_2026: Evidence = {
   sure: 'seen',
@@ -18,6 +18,31 @@ const PICKER_2026: Evidence = {
 const EXPORT_2026: Evidence = {
   sure: 'copied',
   from: 'public files that the export button wrote',
+  checked: '2026-11',
+};
+const SDK_2026: Evidence = {
+  sure: 'seen',
+  from: "the vendor's SDK 5.66.1: POST /v3/list-calls",
+  checked: '2026-11',
+};
+const SDK_V2: Evidence = {
+  sure: 'seen',
+  from: "the vendor's SDK 5.5.0: POST /v2/list-calls, which later ones do not name",
+  checked: '2026-11',
+};
+const CALL_FIELDS: Evidence = {
+  sure: 'guess',
+  from: "fields of a call in the vendor's API: its lists' parameters are named after such",
+  checked: '2026-11',
+};
+const COLUMNS: Evidence = {
+  sure: 'guess',
+  from: 'headers of its columns: a filter by what one shows would be named after it',
+  checked: '2026-11',
+};
+const OTHER_FORM: Evidence = {
+  sure: 'guess',
+  from: 'another form of a name that is known',
   checked: '2026-11',
 };
 const ASSUMED: Evidence = {
@@ -99,4 +124,31 @@ export const retellFormats: VendorFormats = {
     { text: '3m 40s', ...JULY_2026 },
   ],
   costs: [{ text: '$0.143', ...JULY_2026 }],
+};
+
+/** How Retell's dashboard asks for lists of calls. `from` and `to` are no times here: columns of that name are numbers. */
+export const retellLists: ListRequests = {
+  list: /^\/(?:v\d+\/)?list-calls\/?$/,
+  single: /^\/(?:v\d+\/)?get-call\/[\w-]+\/?$/,
+  needsBody: true,
+  ...SDK_2026,
+  parameters: [
+    { does: 'time', names: ['start_timestamp', 'end_timestamp'], ...SDK_2026 },
+    { does: 'assistant', names: ['agent', 'agent_id'], ...SDK_2026 },
+    { does: 'assistant', names: ['version'], ...SDK_V2 },
+    { does: 'assistant', names: ['agent_name', 'agent_version'], ...CALL_FIELDS },
+    { does: 'assistant', names: ['agent_ids'], ...OTHER_FORM },
+    { does: 'number', names: ['from_number', 'to_number'], ...SDK_2026 },
+    { does: 'campaign', names: ['batch_call_id'], ...SDK_2026 },
+    { does: 'channel', names: ['call_type', 'direction'], ...SDK_2026 },
+    { does: 'paging', names: ['limit', 'skip', 'pagination_key', 'include_total'], ...SDK_2026 },
+    { does: 'order', names: ['sort_order'], ...SDK_2026 },
+    { does: 'ending', names: ['disconnection_reason', 'call_status'], ...SDK_2026 },
+    { does: 'ending', names: ['combined_cost', 'duration_ms', 'in_voicemail'], ...SDK_2026 },
+    { does: 'ending', names: ['call_successful', 'user_sentiment'], ...SDK_2026 },
+    { does: 'ending', names: ['call_cost'], ...CALL_FIELDS },
+    { does: 'ending', names: ['disconnect_reason'], ...OTHER_FORM },
+    { does: 'ending', names: ['session_status', 'session_outcome', 'e2e_latency'], ...COLUMNS },
+    { does: 'picked', names: ['call_id'], ...SDK_2026 },
+  ],
 };

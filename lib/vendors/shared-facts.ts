@@ -1,4 +1,4 @@
-import type { Evidence, HeaderKind, HeaderText, Vendor } from './vendor.ts';
+import type { Evidence, HeaderKind, HeaderText, ListRequests, Vendor } from './vendor.ts';
 
 /**
  * What holds of one vendor's dashboard, taken over for another's. What was seen on the one has not been seen
@@ -20,4 +20,10 @@ export function sharedFacts(
     callId: { ...vendor.callId, ...evidence },
     callUrl: vendor.callUrl,
   };
+}
+
+/** The same of how a dashboard asks for lists of calls. */
+export function sharedLists(lists: ListRequests, evidence: Evidence): ListRequests {
+  const parameters = lists.parameters.map((each) => ({ ...each, ...evidence }));
+  return { ...lists, parameters, ...evidence };
 }

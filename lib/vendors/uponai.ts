@@ -1,6 +1,6 @@
-import { retell } from './retell.ts';
-import { sharedFacts } from './shared-facts.ts';
-import type { Evidence, Vendor } from './vendor.ts';
+import { retell, retellLists } from './retell.ts';
+import { sharedFacts, sharedLists } from './shared-facts.ts';
+import type { Evidence, ListRequests, Vendor } from './vendor.ts';
 
 const DOCS: Evidence = {
   sure: 'seen',
@@ -24,3 +24,6 @@ export const uponai: Vendor = {
   routes: [{ path: /history/, sure: 'guess', from: 'the name of the tab', checked: '2026-11' }],
   ...sharedFacts(retell, AS_RETELL),
 };
+
+/** How UponAI's dashboard asks for lists of calls: as Retell's, as far as anybody knows. */
+export const uponaiLists: ListRequests = sharedLists(retellLists, AS_RETELL);

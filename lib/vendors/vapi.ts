@@ -1,4 +1,4 @@
-import type { Evidence, Vendor, VendorFormats } from './vendor.ts';
+import type { Evidence, ListRequests, Vendor, VendorFormats } from './vendor.ts';
 
 const DOCS_2025: Evidence = {
   sure: 'seen',
@@ -44,6 +44,36 @@ const EXPORT_2026: Evidence = {
 const SCHEMA_2026: Evidence = {
   sure: 'seen',
   from: "the schema of the vendor's API: campaigns, evals and simulations",
+  checked: '2026-11',
+};
+const SDK_2026: Evidence = {
+  sure: 'seen',
+  from: "the vendor's SDK 2.0.1: GET /call, and what its lists say of their pages",
+  checked: '2026-11',
+};
+const SDK_PAGED: Evidence = {
+  sure: 'seen',
+  from: "the vendor's SDK 0.12.0: GET /v2/call, which later ones do not name",
+  checked: '2026-11',
+};
+const CALL_FIELDS: Evidence = {
+  sure: 'guess',
+  from: "fields of a call in the vendor's API: its lists' parameters are named after such",
+  checked: '2026-11',
+};
+const ASSUMED_FILTER: Evidence = {
+  sure: 'guess',
+  from: 'the usual name of a filter by what its pages show',
+  checked: '2026-11',
+};
+const OTHER_FORM: Evidence = {
+  sure: 'guess',
+  from: 'the plural of a name that is known',
+  checked: '2026-11',
+};
+const THIRD_PARTIES: Evidence = {
+  sure: 'copied',
+  from: "third-party code that asks the vendor's API for the calls of a campaign",
   checked: '2026-11',
 };
 const ASSUMED: Evidence = {
@@ -169,4 +199,32 @@ export const vapiFormats: VendorFormats = {
     { text: '0:08', ...CLONES },
   ],
   costs: [{ text: '$0.04', ...DOCS_2025 }],
+};
+
+/** How Vapi's dashboard asks for lists of calls. */
+export const vapiLists: ListRequests = {
+  list: /^\/(?:v\d+\/)?calls?\/?$/,
+  single: /^\/(?:v\d+\/)?calls?\/[\w-]+\/?$/,
+  needsBody: false,
+  ...SDK_2026,
+  parameters: [
+    { does: 'time', names: ['createdAt', 'updatedAt'], ...SDK_2026 },
+    { does: 'time', names: ['startedAt', 'endedAt'], ...CALL_FIELDS },
+    { does: 'time', names: ['from', 'to'], ...ASSUMED_FILTER },
+    { does: 'assistant', names: ['assistantId'], ...SDK_2026 },
+    { does: 'assistant', names: ['squadId'], ...SDK_PAGED },
+    { does: 'assistant', names: ['assistant', 'assistantVersion', 'workflowId'], ...CALL_FIELDS },
+    { does: 'assistant', names: ['assistantIds'], ...OTHER_FORM },
+    { does: 'assistant', names: ['version'], ...ASSUMED_FILTER },
+    { does: 'number', names: ['phoneNumberId'], ...SDK_2026 },
+    { does: 'campaign', names: ['campaignId'], ...THIRD_PARTIES },
+    { does: 'paging', names: ['limit', 'cursor'], ...SDK_2026 },
+    { does: 'paging', names: ['page'], ...SDK_PAGED },
+    { does: 'order', names: ['sortOrder'], ...SDK_PAGED },
+    { does: 'ending', names: ['endedReason', 'cost', 'successEvaluation', 'score'], ...SDK_PAGED },
+    { does: 'ending', names: ['endedMessage', 'status'], ...CALL_FIELDS },
+    { does: 'ending', names: ['endedReasons'], ...OTHER_FORM },
+    { does: 'picked', names: ['id'], ...SDK_2026 },
+    { does: 'picked', names: ['callId'], ...CLONES },
+  ],
 };

@@ -103,3 +103,42 @@ export interface VendorFormats {
   readonly durations: readonly Written[];
   readonly costs: readonly Written[];
 }
+
+/**
+ * What a parameter of a request for a list of calls does. The calls of a list that only these choose are chosen without
+ * regard to how they ended: `time`, `assistant`, `number`, `campaign`, `channel`, `org`; `paging` and `order` (up or
+ * down) choose nothing. `sort` does not either, as long as it is by time. `ending` chooses by how a call ended, lasted,
+ * cost or felt, `search` by what was said, `picked` by hand.
+ */
+export type ParameterKind =
+  | 'time'
+  | 'assistant'
+  | 'number'
+  | 'campaign'
+  | 'channel'
+  | 'org'
+  | 'paging'
+  | 'order'
+  | 'sort'
+  | 'ending'
+  | 'search'
+  | 'picked';
+
+/** Parameters that do the same. */
+export interface ListParameters extends Evidence {
+  readonly does: ParameterKind;
+  /** As what shows them writes them; capitals and separators make no difference. */
+  readonly names: readonly string[];
+}
+
+/** How a dashboard asks its server for lists of calls. */
+export interface ListRequests extends Evidence {
+  /** Paths that list calls. */
+  readonly list: RegExp;
+  /** Paths that give one call. */
+  readonly single: RegExp;
+  /** Whether what is listed is said in a body: without one, nothing is known. */
+  readonly needsBody: boolean;
+  /** A name that is in none of them is not understood. */
+  readonly parameters: readonly ListParameters[];
+}

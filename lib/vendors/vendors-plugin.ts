@@ -4,6 +4,9 @@ import type * as vendors from './index.ts';
 const INDEX = new URL('./index.ts', import.meta.url).pathname;
 const FOLDER = new URL('./', import.meta.url).pathname;
 
+/** What is no vendor's file, and has facts all the same. */
+const SHARED = `${FOLDER}usual-parameters.ts`;
+
 /** Where and when a fact was seen: for whoever reads the source, and for tests. */
 const EVIDENCE: readonly string[] = ['sure', 'from', 'checked'];
 
@@ -17,7 +20,7 @@ function sourceOf(value: unknown): string {
 }
 
 /**
- * Keeps evidence out of scripts, none of which asks for it: evaluates each vendor's file and serves what it
+ * Keeps evidence out of scripts, none of which asks for it: evaluates each file of facts and serves what it
  * exports as a module without imports, without where and when a fact was seen.
  */
 export function vendorsWithoutEvidence(): Plugin {
@@ -28,7 +31,7 @@ export function vendorsWithoutEvidence(): Plugin {
       const options = { configFile: false, logLevel: 'silent' } as const;
       const { module } = await runnerImport<typeof vendors>(INDEX, options);
       const isVendor = Object.keys(module.VENDORS).some((name) => id === `${FOLDER}${name}.ts`);
-      if (!isVendor) return undefined;
+      if (!isVendor && id !== SHARED) return undefined;
       const file = await runnerImport<Readonly<Record<string, unknown>>>(id, options);
       for (const dependency of file.dependencies) this.addWatchFile(dependency);
       const exported = Object.entries(file.module).map(

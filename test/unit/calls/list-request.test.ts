@@ -55,6 +55,21 @@ describe('a request for calls', () => {
     expect(fairOf('retell', 'https://api.retellai.com/v3/list-calls', body)).toBe(fair);
   });
 
+  it('is understood by the words of its own vendor only', () => {
+    const vapi = 'https://api.vapi.ai/call';
+    const retell = 'https://api.retellai.com/v3/list-calls';
+    expect(fairOf('vapi', `${vapi}?assistantId=a`)).toBe(true);
+    expect(fairOf('retell', retell, { assistantId: 'a' })).toBeUndefined();
+    expect(fairOf('retell', retell, { squad_id: 'a' })).toBeUndefined();
+    expect(fairOf('retell', retell, { ended_reason: 'a' })).toBeUndefined();
+    expect(fairOf('retell', retell, { filter_criteria: { batch_call_id: ['b'] } })).toBe(true);
+    expect(fairOf('uponai', retell, { filter_criteria: { batch_call_id: ['b'] } })).toBe(true);
+    expect(fairOf('vapi', `${vapi}?batchCallId=b`)).toBeUndefined();
+    // A moment at one vendor, a telephone number at the other.
+    expect(fairOf('vapi', `${vapi}?from=1&to=2`)).toBe(true);
+    expect(fairOf('retell', retell, { from: '1' })).toBeUndefined();
+  });
+
   it('for one call is none for a list', () => {
     expect(fairOf('vapi', 'https://api.vapi.ai/call/0197abcd-ef01-7abc-8def-0123456789ab')).toBe(
       false,
@@ -89,8 +104,8 @@ describe('a request for calls', () => {
   });
 
   it('of a page by its own address is only ever known to be unfair', () => {
-    expect(isUnfairAddress('?endedReason=voicemail')).toBe(true);
-    expect(isUnfairAddress('?sort=cost')).toBe(true);
-    expect(isUnfairAddress('?assistantId=a&tab=calls&history=call_1')).toBe(false);
+    expect(isUnfairAddress('?endedReason=voicemail', 'vapi')).toBe(true);
+    expect(isUnfairAddress('?sort=cost', 'retell')).toBe(true);
+    expect(isUnfairAddress('?assistantId=a&tab=calls&history=call_1', 'vapi')).toBe(false);
   });
 });

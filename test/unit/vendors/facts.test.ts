@@ -5,6 +5,7 @@ import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 import { idIn } from '../../../lib/page/values/call-ids.ts';
 import { parseTime } from '../../../lib/page/values/times.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
+import { LIST_REQUESTS, listParameters } from '../../../lib/vendors/list-requests.ts';
 import { retellFormats } from '../../../lib/vendors/retell.ts';
 import { vapiFormats } from '../../../lib/vendors/vapi.ts';
 import type { Evidence } from '../../../lib/vendors/vendor.ts';
@@ -26,6 +27,27 @@ describe('what is known of dashboards', () => {
     for (const { from, checked } of facts) {
       expect(from).not.toBe('');
       expect(checked).toMatch(/^20\d\d(?:-\d\d){0,2}$/);
+    }
+  });
+
+  it.each(all)('says of every parameter of $name’s lists where it is from and when', ({ id }) => {
+    const parameters = listParameters(id);
+    expect(factsIn(parameters)).toHaveLength(parameters.length);
+    for (const { sure, from, checked } of factsIn([LIST_REQUESTS[id], parameters])) {
+      expect(['seen', 'copied', 'guess']).toContain(sure);
+      expect(from).not.toBe('');
+      expect(checked).toMatch(/^20\d\d(?:-\d\d){0,2}$/);
+    }
+  });
+
+  it.each(all)('says one thing of each parameter of $name’s lists', ({ id }) => {
+    const kinds = new Map<string, string>();
+    for (const { does, names } of listParameters(id)) {
+      for (const name of names) {
+        const plain = name.toLowerCase().replaceAll('_', '');
+        expect([name, kinds.get(plain) ?? does]).toEqual([name, does]);
+        kinds.set(plain, does);
+      }
     }
   });
 
@@ -66,6 +88,8 @@ describe('what is known of dashboards', () => {
     const { hosts, ...others } = VENDORS.uponai;
     expect(factsIn(hosts).map(({ sure }) => sure)).toEqual(['seen']);
     expect(new Set(factsIn(others).map(({ sure }) => sure))).toEqual(new Set(['guess']));
+    const lists = [LIST_REQUESTS.uponai, listParameters('uponai')];
+    expect(new Set(factsIn(lists).map(({ sure }) => sure))).toEqual(new Set(['guess']));
     expect(VENDORS.uponai.headers.reason.map(({ text }) => text)).toEqual(
       VENDORS.retell.headers.reason.map(({ text }) => text),
     );
