@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Episode } from '../lib/trends/episodes.ts';
+import type { Episode } from '../lib/trends/episode.ts';
 import { episodeParts } from '../lib/wording/episode-words.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';

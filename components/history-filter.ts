@@ -2,8 +2,8 @@ import { defined } from '../lib/calls/defined.ts';
 import { LATEST } from '../lib/calls/checks.ts';
 import { OUTCOMES, OWNERS, type Outcome, type Owner } from '../lib/catalog/terms.ts';
 import { CALL_ORDERS, type CallOrder } from '../lib/history/cursor.ts';
-import { CALL_AGAIN, type CallAgain } from '../lib/reasons/call-again.ts';
-import type { Episode } from '../lib/trends/episodes.ts';
+import { CALL_AGAIN_MOMENTS, type CallAgain } from '../lib/reasons/call-again.ts';
+import type { Episode } from '../lib/trends/episode.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { isPeriodChoice, type PeriodChoice } from './period-choice.ts';
@@ -79,7 +79,7 @@ export function parseFilter(hash: string): HistoryFilter {
     hour: whole(params.get('hour'), 23),
     weekday: whole(params.get('weekday'), 6),
     outcome: OUTCOMES.find((each) => each === params.get('outcome')),
-    retry: CALL_AGAIN.find((each) => each === params.get('retry')),
+    retry: CALL_AGAIN_MOMENTS.find((each) => each === params.get('retry')),
     charged: params.get('charged') === 'platform-fault' ? 'platform-fault' : undefined,
     search: text(params.get('search')),
     order: CALL_ORDERS.find((each) => each === params.get('order')),

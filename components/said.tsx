@@ -1,14 +1,14 @@
 import { TroubleSign } from './trouble.tsx';
 
 /** What became of something, as a sentence. */
-export interface Outcome {
+export interface SaidOutcome {
   readonly text: string;
   /** Whether it went wrong. */
   readonly isWrong: boolean;
 }
 
 /** Says what became of something; what went wrong is told by sign and colour, too. */
-export function Said(props: { readonly outcome: Outcome | undefined }) {
+export function Said(props: { readonly outcome: SaidOutcome | undefined }) {
   const { outcome } = props;
   return (
     <p role="status" class={outcome?.isWrong === true ? 'said wrong' : 'said'}>

@@ -1,6 +1,6 @@
 import type { BarMark } from '../../components/owner-bars.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { Episode } from '../../lib/trends/episodes.ts';
+import type { Episode } from '../../lib/trends/episode.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { episodeInWords } from '../../lib/wording/episode-words.ts';
 import type { Formats } from '../../lib/wording/formats.ts';

@@ -5,11 +5,12 @@ import type { CallRow } from '../../components/call-line.tsx';
 import { CallsTable } from '../../components/calls-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { ORDER_WORDS } from '../../lib/wording/filter-words.ts';
 import { calls } from '../../lib/wording/sentences.ts';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
-import { CALL_ORDERS, type CallOrder, type Cursor } from '../../lib/history/cursor.ts';
+import type { CallOrder, Cursor } from '../../lib/history/cursor.ts';
 import type { CallActions, Chosen } from './call-actions.ts';
+import { OrderSelect } from './order-select.tsx';
+import { Pager } from './pager.tsx';
 import { SelectionBar, UseCalls } from './selection-bar.tsx';
 import { useRead } from './use-read.ts';
 
@@ -223,52 +224,4 @@ function questionOf(
   return narrowing === ''
     ? i18n.t('calls.deleteAllOf', n, count, { span })
     : i18n.t('calls.deleteMatching', n, count, { filter: narrowing });
-}
-
-/** The order of calls, where the table has no heads to press. */
-function OrderSelect(props: {
-  readonly order: CallOrder;
-  readonly onOrder: (order: CallOrder) => void;
-}) {
-  return (
-    <select
-      class="order-select"
-      aria-label={i18n.t('calls.sort')}
-      value={props.order}
-      onChange={(event) => {
-        const order = CALL_ORDERS.find((each) => each === event.currentTarget.value);
-        if (order !== undefined) props.onOrder(order);
-      }}
-    >
-      {CALL_ORDERS.map((order) => (
-        <option key={order} value={order}>
-          {ORDER_WORDS[order]}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Pager(props: {
-  readonly number: string;
-  readonly isFirst: boolean;
-  readonly hasNext: boolean;
-  readonly onFirst: () => void;
-  readonly onBack: () => void;
-  readonly onNext: () => void;
-}) {
-  return (
-    <nav class="pager" aria-label={i18n.t('history.pages')}>
-      <button type="button" class="button" disabled={props.isFirst} onClick={props.onFirst}>
-        {i18n.t('history.firstPage')}
-      </button>
-      <button type="button" class="button" disabled={props.isFirst} onClick={props.onBack}>
-        {i18n.t('history.previousPage')}
-      </button>
-      <span>{i18n.t('history.page', { number: props.number })}</span>
-      <button type="button" class="button" disabled={!props.hasNext} onClick={props.onNext}>
-        {i18n.t('history.nextPage')}
-      </button>
-    </nav>
-  );
 }

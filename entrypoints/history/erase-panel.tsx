@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { Said, type Outcome } from '../../components/said.tsx';
+import { Said, type SaidOutcome } from '../../components/said.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -19,7 +19,7 @@ export function ErasePanel(props: {
   readonly formats: Formats;
 }) {
   const [asking, setAsking] = useState<VendorId | 'all'>();
-  const [said, setSaid] = useState<Outcome>();
+  const [said, setSaid] = useState<SaidOutcome>();
   const say = (text: string): void => setSaid({ text, isWrong: false });
   const [counts, setCounts] = useState<readonly (readonly [VendorId, number])[]>([]);
   const { db, settings } = props;

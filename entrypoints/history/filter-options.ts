@@ -4,7 +4,7 @@ import type { HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
 import { OUTCOMES, OWNERS } from '../../lib/catalog/terms.ts';
 import type { ClientScope, Scope } from '../../lib/history/read-totals.ts';
-import { CALL_AGAIN } from '../../lib/reasons/call-again.ts';
+import { CALL_AGAIN_MOMENTS } from '../../lib/reasons/call-again.ts';
 import type { ReasonGroup } from '../../lib/trends/report.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
@@ -38,7 +38,7 @@ export function filterOptions(
     [
       'retry',
       i18n.t('filter.again'),
-      CALL_AGAIN.map((retry) => ({ text: AGAIN_WORDS[retry], adds: { retry } })),
+      CALL_AGAIN_MOMENTS.map((retry) => ({ text: AGAIN_WORDS[retry], adds: { retry } })),
     ],
     [
       'outcome',

@@ -5,7 +5,7 @@ import { copyText } from '../../components/copy-text.ts';
 import { withTexts } from '../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { Episode } from '../../lib/trends/episodes.ts';
+import type { Episode } from '../../lib/trends/episode.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { clientReport, reportMarkdown } from '../../lib/wording/client-report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';

@@ -18,7 +18,7 @@ import { footnoteParts } from '../../lib/wording/sentences.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import type { Heat } from '../../lib/history/read-heat.ts';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
-import type { Episode } from '../../lib/trends/episodes.ts';
+import type { Episode } from '../../lib/trends/episode.ts';
 import { reasonsByNews } from '../../lib/trends/popup-report.ts';
 import type { TrendReport } from '../../lib/trends/report.ts';
 import { barMarks } from './bar-marks.ts';

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { dismissHealth, readHealth } from '../../lib/worker/health.ts';
 import { readEpisodes } from '../../lib/history/read-episodes.ts';
-import type { Episode } from '../../lib/trends/episodes.ts';
+import type { Episode } from '../../lib/trends/episode.ts';
 import { readHeat, type Heat } from '../../lib/history/read-heat.ts';
 import { readReport, type HistoryReport } from '../../lib/history/read-report.ts';
 import { stateAfter } from '../../lib/history/trouble.ts';

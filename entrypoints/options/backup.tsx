@@ -2,7 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FileButton } from '../../components/file-button.tsx';
-import { Said, type Outcome } from '../../components/said.tsx';
+import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { saveText } from '../../components/save-file.ts';
 import { parseBackup, type NoBackup } from '../../lib/settings/backup.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
@@ -39,7 +39,7 @@ function problemsInWords(unused: readonly UnusedPart[]): string {
 /** Saving, restoring and resetting all settings. */
 export function Backup(props: BackupProps) {
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState<Outcome>();
+  const [said, setSaid] = useState<SaidOutcome>();
   const save = async (): Promise<void> => {
     saveText('hangtag-settings.json', JSON.stringify(await props.backup(), null, 2));
   };

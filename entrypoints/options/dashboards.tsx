@@ -1,6 +1,6 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
-import { Said, type Outcome } from '../../components/said.tsx';
+import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { MAX_HOSTS } from '../../lib/settings/check-page-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
@@ -68,7 +68,7 @@ export function Dashboards(props: DashboardsProps) {
 function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
   const [typed, setTyped] = useState('');
   const [vendor, setVendor] = useState<VendorId>('vapi');
-  const [said, setSaid] = useState<Outcome>();
+  const [said, setSaid] = useState<SaidOutcome>();
   const refuse = (text: string): void => setSaid({ text, isWrong: true });
   const add = (): void => {
     const host = hostIn(typed);

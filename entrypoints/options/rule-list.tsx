@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FileButton } from '../../components/file-button.tsx';
 import { OwnerChip } from '../../components/owner-mark.tsx';
-import { Said, type Outcome } from '../../components/said.tsx';
+import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { saveText } from '../../components/save-file.ts';
 import type { Override } from '../../lib/reasons/diagnosis.ts';
 import { addRules } from '../../lib/settings/add-rules.ts';
@@ -32,7 +32,7 @@ export function RuleList(props: {
   const { rules, onChange } = props;
   /** Place of the rule that is edited; as many as there are for a new one. */
   const [edited, setEdited] = useState<number>();
-  const [said, setSaid] = useState<Outcome>();
+  const [said, setSaid] = useState<SaidOutcome>();
 
   const change = (to: readonly Override[]): void => {
     setEdited(undefined);

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { EpisodeList } from '../../components/episode-list.tsx';
 import { callsOfEpisode, type HistoryFilter } from '../../components/history-filter.ts';
-import type { Episode } from '../../lib/trends/episodes.ts';
+import type { Episode } from '../../lib/trends/episode.ts';
 import { episodesInNews } from '../../lib/trends/episodes-in-news.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { HealthWords } from '../../lib/wording/health-words.ts';

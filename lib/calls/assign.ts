@@ -1,5 +1,5 @@
 /** That one of the first list may be one of the second, and how well they fit: the more, the better. */
-export interface Fit {
+export interface PossiblePair {
   readonly one: number;
   readonly other: number;
   /** At least 0. */
@@ -15,7 +15,7 @@ const MOST_EXACT = 250_000;
  *
  * @returns the other's index by the one's
  */
-export function assign(fits: readonly Fit[]): Map<number, number> {
+export function assign(fits: readonly PossiblePair[]): Map<number, number> {
   const assigned = new Map<number, number>();
   for (const component of componentsOf(fits)) {
     const ones = [...new Set(component.map(({ one }) => one))].sort((a, b) => a - b);
@@ -30,7 +30,7 @@ export function assign(fits: readonly Fit[]): Map<number, number> {
 }
 
 /** Fits that hang together, by whatever they share. */
-function componentsOf(fits: readonly Fit[]): Fit[][] {
+function componentsOf(fits: readonly PossiblePair[]): PossiblePair[][] {
   const parent = new Map<string, string>();
   const top = (name: string): string => {
     let at = name;
@@ -41,7 +41,7 @@ function componentsOf(fits: readonly Fit[]): Fit[][] {
     return at;
   };
   for (const { one, other } of fits) parent.set(top(`1 ${one}`), top(`2 ${other}`));
-  const components = new Map<string, Fit[]>();
+  const components = new Map<string, PossiblePair[]>();
   for (const fit of fits) {
     const name = top(`1 ${fit.one}`);
     const component = components.get(name);
@@ -51,7 +51,7 @@ function componentsOf(fits: readonly Fit[]): Fit[][] {
   return [...components.values()];
 }
 
-function bestFirst(fits: readonly Fit[]): [one: number, other: number][] {
+function bestFirst(fits: readonly PossiblePair[]): [one: number, other: number][] {
   const taken = new Set<number>();
   const done = new Map<number, number>();
   const sorted = [...fits].sort(
@@ -69,7 +69,7 @@ function bestFirst(fits: readonly Fit[]): [one: number, other: number][] {
 function hungarian(
   ones: readonly number[],
   others: readonly number[],
-  fits: readonly Fit[],
+  fits: readonly PossiblePair[],
 ): [one: number, other: number][] {
   const [n, m] = [ones.length, Math.max(ones.length, others.length)];
   const [rowOf, columnOf] = [placesOf(ones), placesOf(others)];

@@ -110,7 +110,7 @@ function isIdOf({ vendor, callId = '', callIdCut, callIdTail }: Sighting): boole
 }
 
 /** A sighting that may be stored, or why it may not. */
-export type Checked =
+export type CheckedSighting =
   | { readonly ok: true; readonly sighting: Sighting }
   | { readonly ok: false; readonly why: Implausible };
 
@@ -121,7 +121,7 @@ export type Checked =
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */
-export function checkSighting(claim: unknown, now: number): Checked {
+export function checkSighting(claim: unknown, now: number): CheckedSighting {
   if (!isObject(claim)) return { ok: false, why: 'form' };
   for (const [name, check] of Object.entries(CHECKS)) {
     if (claim[name] === undefined && OPTIONAL.includes(name)) continue;

@@ -2,7 +2,7 @@ import { i18n } from '../wording/texts.ts';
 import { learnColumn, suggestColumns } from '../page/learning/learn-column.ts';
 import type { LearnResult, LearnedColumn } from '../page/learning/learned-column.ts';
 import { innermost } from './innermost.ts';
-import { isOwn } from '../page/own-nodes.ts';
+import { isOwnNode } from '../page/own-nodes.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import { CLICK_EVENTS } from './click-events.ts';
 import { obstacleWords, PointingView } from './pointing-view.tsx';
@@ -107,7 +107,7 @@ class PointAtReason {
       'pointerover',
       (event) => {
         // A card that opens would lie over what is pointed at.
-        if (event.target instanceof Element && isOwn(event.target)) event.stopPropagation();
+        if (event.target instanceof Element && isOwnNode(event.target)) event.stopPropagation();
       },
       options,
     );

@@ -5,7 +5,7 @@ import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import type { PageReport, TableKind, TableReport } from '../messaging/page-report.ts';
 import { GRIDS } from '../page/grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from '../page/headers.ts';
-import { isOwn } from '../page/own-nodes.ts';
+import { isOwnNode } from '../page/own-nodes.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import { expectsReasons, vendorOfHost } from '../vendors/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
@@ -36,7 +36,7 @@ function* rootsOf(
 ): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of root.querySelectorAll('*')) {
-    const shadow = isOwn(element) ? null : marked.shadowRootOf(element);
+    const shadow = isOwnNode(element) ? null : marked.shadowRootOf(element);
     if (shadow !== null) yield* rootsOf(shadow, marked);
   }
 }
@@ -104,7 +104,7 @@ function shapeOfLoose(head: Element): Shape {
   for (let at = body.nextElementSibling; at !== null; at = at.nextElementSibling) after.push(at);
   const [only] = after;
   const rows = after.length === 1 && only !== undefined ? [...only.children] : after;
-  return { kind: 'rows', headers, rows: rows.filter((row) => !isOwn(row)) };
+  return { kind: 'rows', headers, rows: rows.filter((row) => !isOwnNode(row)) };
 }
 
 function shapeOfMarked(reasons: readonly MarkedReason[], root: Element): Shape {

@@ -1,4 +1,4 @@
-import type { Frame, FrameId, Gone, KeyOnly, Step, VerdictOnly } from './schema.ts';
+import type { Frame, FrameId, Gone, KeyOnly, WrittenStep, VerdictOnly } from './schema.ts';
 import {
   CLAIM_FROM_VAPI,
   ENDED_MESSAGE,
@@ -26,7 +26,7 @@ const MAY_LACK_ROLE = [...MAY_LACK_KEY, 'plan'] as const;
 const NOT_THEIRS = ['vapifault', 'pipeline-error', 'configfault', 'none'] as const;
 
 /** What goes on with the call while a voice or a transcriber fails. */
-const DURING_CALL: readonly Step[] = [
+const DURING_CALL: readonly WrittenStep[] = [
   {
     text: 'Add a voice of another provider under Assistant › Advanced › Fallbacks, or by PATCH /assistant with its ID (send the rest of the voice along): it takes over while the call goes on.',
     // A video of Tavus is set as a voice.
@@ -62,9 +62,9 @@ const TRANSFER_HOOK = {
   source: ['vapi-hooks', 'inference'],
   link: 'vapi-assistant-hooks',
   snippet: TO_A_PERSON,
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
-const FALLBACKS: readonly Step[] = [
+const FALLBACKS: readonly WrittenStep[] = [
   ...DURING_CALL,
   {
     text: 'Choose a model of another provider under Assistant › Model.',
@@ -99,15 +99,15 @@ const LATER = {
   text: 'Call again in a few minutes.',
   source: 'inference',
   when: { direction: 'outbound', medium: 'phone', kind: PASSING },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const PROVIDER_STATUS = {
   text: 'Check whether {P} reported an incident at that time.',
   source: 'vapi-prefixes',
   link: 'provider-status',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
-const AT_VAPI = { ...VENDOR_STATUS, when: { kind: AT_THEIR_END } } as const satisfies Step;
+const AT_VAPI = { ...VENDOR_STATUS, when: { kind: AT_THEIR_END } } as const satisfies WrittenStep;
 
 /**
  * What stands around the advice on a provider's failure, by who it is that failed: an endpoint of the user's
@@ -360,7 +360,7 @@ const ELSEWHERE_TOO = {
   text: 'Search your other assistants and their fallbacks for {P} too.',
   source: 'inference',
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** In place of causes and steps for a provider that no longer serves everybody; `{D}` is the day, the source its own. */
 export const GONE = {

@@ -1,4 +1,10 @@
-import type { Cause, FailureKind, FailureKindId, ProviderFailure, Step } from './schema.ts';
+import type {
+  WrittenCause,
+  FailureKind,
+  FailureKindId,
+  ProviderFailure,
+  WrittenStep,
+} from './schema.ts';
 import { CALL_LOG, ENDED_MESSAGE, KEY_CONNECTED, NO_LONGER_A_VOICE } from './steps.ts';
 
 /** Vapi's API takes their credentials, or codes name them, but lists no model of theirs to choose. */
@@ -22,7 +28,7 @@ const ANOTHER_MODEL = {
   source: 'vapi-end-reasons',
   when: { component: 'LLM', notProvider: [...NONE_TO_CHOOSE, ...NOT_ON_MENU] },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const onlyModel = (provider: 'minimax' | 'inflection-ai', id: string) =>
   ({
@@ -30,48 +36,48 @@ const onlyModel = (provider: 'minimax' | 'inflection-ai', id: string) =>
     source: 'vapi-api-schema',
     when: { provider, component: 'LLM' },
     link: 'vapi-assistants',
-  }) as const satisfies Step;
+  }) as const satisfies WrittenStep;
 
 const ANOTHER_VOICE = {
   text: 'Choose another voice under Assistant › Voice.',
   source: 'inference',
   when: { component: 'voice' },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const ANOTHER_TRANSCRIBER = {
   text: 'Pick another model under Assistant › Transcriber.',
   source: 'vapi-errors-silent',
   when: { component: 'transcriber' },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const ANOTHER_LANGUAGE = {
   text: 'Pick a model and a language that go together under Assistant › Transcriber.',
   source: 'vapi-errors-silent',
   when: { component: 'transcriber' },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Where the provider said what it rejected, that comes before any cure. */
 const WHAT_IT_REJECTED = {
   ...ENDED_MESSAGE,
   text: "Read the call's endedMessage (GET /call/ID): it may quote what {P} rejected.",
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const NEW_KEY = {
   text: 'Create a key in the {P} console and enter it under Settings › Integrations: Vapi tests it as you save.',
   source: 'vapi-integrations',
   when: { key: 'own' },
   link: 'vapi-integrations',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const MORE_CREDIT = {
   text: 'Add credit or raise the monthly limit in the {P} console.',
   source: 'vapi-errors-silent',
   when: { key: 'own' },
   link: 'provider-console',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** A plan or a cloned voice belongs to somebody's own account, whatever the prefix claims. */
 const OWN_ACCOUNT = {
@@ -84,26 +90,26 @@ const VOICE_ACCOUNT_PLAN = (plan: string) =>
     text: `Upgrade the {P} account that holds the voice to ${plan}, or choose another voice under Assistant › Voice.`,
     source: 'inference',
     link: 'vapi-assistants',
-  }) as const satisfies Step;
+  }) as const satisfies WrittenStep;
 
 const SERVER_LOG = {
   text: "Find the request of that minute in your server's log: its status and how long it took.",
   source: 'inference',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const LLM_URL = {
   text: 'Set model.url without /chat/completions: Vapi appends that.',
   source: ['vapi-custom-llm', 'vapi-api-schema'],
   when: { provider: 'custom-llm' },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Vapi's documents and schema know these two names alone. */
 const DEEP_SEEK_NAMES = {
   text: 'The model is deepseek-chat or deepseek-reasoner, which DeepSeek was to switch off on 2026-07-24',
   source: 'deep-seek-models',
   when: { provider: 'deep-seek' },
-} as const satisfies Cause;
+} as const satisfies WrittenCause;
 
 /** A transcriber whose settings were refused fails before anybody has spoken. */
 const SHORT_SEC = 10;
@@ -116,21 +122,21 @@ const SONAR_ENDED = {
   text: 'Perplexity may have ended the Sonar API, which Vapi uses, on 2026-09-27: other vendors say so, its own page does not',
   source: ['perplexity-sonar-end', 'vapi-perplexity'],
   when: { provider: 'perplexity-ai' },
-} as const satisfies Cause;
+} as const satisfies WrittenCause;
 
 const SONAR_STEP = {
   text: "If the call's endedMessage says “Sonar is now the Agent API”, choose a model of another provider under Assistant › Model.",
   source: ['perplexity-sonar-end', 'inference'],
   when: { provider: 'perplexity-ai' },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Vapi lists this model of Cerebras's alone. */
 const CEREBRAS_ENDED = {
   text: 'The model is llama3.1-8b, which Cerebras was to end on 2026-05-27',
   source: ['cerebras-deprecations', 'vapi-api-schema'],
   when: { provider: 'cerebras' },
-} as const satisfies Cause;
+} as const satisfies WrittenCause;
 
 /** Models that Vapi lists and their provider has ended. */
 const ENDED_MODELS = [DEEP_SEEK_NAMES, SONAR_ENDED, CEREBRAS_ENDED] as const;
@@ -143,13 +149,13 @@ const NEWER_MODEL = {
   source: ['deep-seek-models', 'cerebras-deprecations', 'inference'],
   when: { provider: ['deep-seek', 'cerebras'] },
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const AZURE_FILTER = {
   text: "Azure's content filter blocked what was said (content_filter)",
   source: 'azure-content-filter',
   when: { provider: 'azure-openai' },
-} as const satisfies Cause;
+} as const satisfies WrittenCause;
 
 /** These answer with another status where money is missing: a 429 is of too many requests. */
 const PAYMENT_HAS_ITS_OWN = [
@@ -160,7 +166,10 @@ const PAYMENT_HAS_ITS_OWN = [
   'openrouter',
 ] as const;
 
-const INCIDENT = { text: 'An incident at {P}', source: 'inference' } as const satisfies Cause;
+const INCIDENT = {
+  text: 'An incident at {P}',
+  source: 'inference',
+} as const satisfies WrittenCause;
 
 /**
  * Kinds of failure. What a kind says holds for every failure of it that has no advice of its own; where the

@@ -1,6 +1,6 @@
 import type { Catalog } from './index.ts';
 import { foldFamilies, type Families } from './families.ts';
-import type { FailureKindId, FrameId, Suspect, VerdictOnly, When } from './schema.ts';
+import type { FailureKindId, FrameId, WrittenSuspect, VerdictOnly, When } from './schema.ts';
 import type {
   Charged,
   Component,
@@ -104,7 +104,7 @@ export function mapped<K extends string, T, U>(
   return Object.fromEntries(entries) as Record<K, U>;
 }
 
-function suspectFacts(suspects: readonly Suspect[]): SuspectFacts[] {
+function suspectFacts(suspects: readonly WrittenSuspect[]): SuspectFacts[] {
   return suspects.map((suspect) => pick(suspect, 'owner', 'party', 'likelier'));
 }
 

@@ -1,23 +1,23 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, WrittenStep } from './schema.ts';
 import { NOT_LISTED } from './steps.ts';
 
 const MORE_CONCURRENCY = {
   text: 'Raise the limit under Settings › Limits › Concurrent Calls Limit › Adjust Concurrency (20 slots are free), or switch on burst there: up to three times your limit, 300 more at most, for an extra $0.10 a minute on the whole of such a call.',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const RESERVE_INBOUND = {
   text: 'Reserve slots for inbound calls (reserved_inbound_concurrency), so that batches cannot take them all: Settings › Limits › Concurrent Calls Limit › Reserve Inbound Capacity (Admin role).',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const CONCURRENCY_NOW = {
   text: 'Compare current_concurrency with concurrency_limit in GET /get-concurrency while batches run.',
   source: 'retell-sdk',
   link: 'retell-concurrency',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Retell's ends for reasons of account, billing and limits. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_ACCOUNT = {

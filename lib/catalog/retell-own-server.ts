@@ -1,10 +1,10 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, WrittenStep } from './schema.ts';
 import { BILLED_BY_RETELL, COST_AT_RETELL, RETELL_CALL_LOG } from './steps.ts';
 
 const SERVER_LOG = {
   text: "Find the close code of that minute in your LLM server's log.",
   source: ['retell-disconnections', 'inference'],
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Retell's ends at servers and web pages of the user's own. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_OWN_SERVER = {

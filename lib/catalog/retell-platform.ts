@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, WrittenStep } from './schema.ts';
 import { CALL_AGAIN, COST_AT_RETELL, RETELL_STATUS, TELL_RETELL } from './steps.ts';
 
 const OUTAGE_MODE = {
@@ -6,7 +6,7 @@ const OUTAGE_MODE = {
   source: 'retell-outage-mode',
   link: 'retell-outage-mode',
   when: { vendor: 'retell' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Retell's own failures, and those that it does not name. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_PLATFORM = {

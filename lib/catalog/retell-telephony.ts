@@ -1,35 +1,35 @@
-import type { Reasons, Statement, Step } from './schema.ts';
+import type { Reasons, WrittenStatement, WrittenStep } from './schema.ts';
 import { BILLED_BY_RETELL, COST_AT_RETELL, NOT_LISTED } from './steps.ts';
 
 const LATER = {
   text: 'Call again at another time of day.',
   source: 'inference',
   when: { direction: 'outbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const FLAGGED = {
   text: 'Look whether your number is flagged as spam; if so, verify it and apply for a branded call (US numbers).',
   source: ['retell-branded-call', 'inference'],
   link: 'retell-branded-call',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const ADDRESSES = {
   text: 'Allow the addresses of Retell at your SIP provider: 18.98.16.120/30 everywhere, and for US traffic 143.223.88.0/21 and 161.115.160.0/19.',
   source: 'retell-custom-telephony',
   link: 'retell-custom-telephony',
   when: { vendor: 'retell' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const CARRIER_STATUS = {
   text: "Read your SIP provider's status page, and find the attempt in its log by time and number.",
   source: 'inference',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** What Retell's record and its events say of a transfer. */
 const TRANSFER_RECORD = {
   text: "See transfer_destination and transfer_end_timestamp in the call's record (GET /v2/get-call/ID): where it went, and when that leg ended.",
   source: 'retell-sdk',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TRANSFER_EVENTS = {
   text: 'To be told whether transfers connect, add transfer_bridged, transfer_cancelled and transfer_ended to webhook_events of the agent (PATCH /update-agent/ID). The list is replaced, so send the three defaults along.',
@@ -45,9 +45,9 @@ const TRANSFER_EVENTS = {
       'transfer_ended',
     ],
   },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
-const AFTER_TRANSFER: readonly Step[] = [
+const AFTER_TRANSFER: readonly WrittenStep[] = [
   TRANSFER_RECORD,
   TRANSFER_EVENTS,
   {
@@ -60,7 +60,7 @@ const AFTER_TRANSFER: readonly Step[] = [
 const TRANSFER_COST = {
   text: 'The leg of the transfer is billed by itself: items with is_transfer_leg_cost in call_cost.product_costs.',
   source: 'retell-sdk',
-} as const satisfies Statement;
+} as const satisfies WrittenStatement;
 
 /** Retell's ends on the phone line: dialling, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_TELEPHONY = {

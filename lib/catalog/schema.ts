@@ -64,10 +64,10 @@ interface Sourced {
 }
 
 /** One or more sentences, plain English, never markup; a bare text has the source of its object. */
-export type Statement = string | Sourced;
+export type WrittenStatement = string | Sourced;
 
 /** Why it happened. */
-export type Cause = string | (Sourced & { readonly common?: Frequency });
+export type WrittenCause = string | (Sourced & { readonly common?: Frequency });
 
 /** A piece of JSON to copy. */
 export type Json =
@@ -77,7 +77,7 @@ export type Json =
 export type OwnPage = 'provider-status' | 'provider-console' | 'vendor-status';
 
 /** Something to do: names place, field and number. */
-export type Step =
+export type WrittenStep =
   | string
   | (Sourced & {
       /**
@@ -90,22 +90,22 @@ export type Step =
     });
 
 /** What to do, in the order in which an operator needs it. */
-export interface Steps {
+export interface WrittenSteps {
   /** Get calls running again. */
-  readonly run?: readonly Step[];
+  readonly run?: readonly WrittenStep[];
   /** Find the cause. */
-  readonly find?: readonly Step[];
+  readonly find?: readonly WrittenStep[];
   /** Claim or report. */
-  readonly report?: readonly Step[];
+  readonly report?: readonly WrittenStep[];
 }
 
 /** Somebody who may be at fault where the evidence does not single out one. */
-export interface Suspect {
+export interface WrittenSuspect {
   readonly owner: SingleOwner;
   /** The carrier or provider, as a reader knows it. */
   readonly party?: string;
   /** How to tell that it was this one. */
-  readonly tell: Statement;
+  readonly tell: WrittenStatement;
   /** Whether it is the likelier one. */
   readonly likelier?: true;
 }
@@ -123,10 +123,10 @@ interface Advice {
   /** Where every statement without a source of its own is from. */
   readonly source: SourceRef;
   /** Most likely first. */
-  readonly causes?: readonly Cause[];
-  readonly steps?: Steps;
+  readonly causes?: readonly WrittenCause[];
+  readonly steps?: WrittenSteps;
   /** What settles it, or what tells two look-alikes apart. */
-  readonly evidence?: Statement | readonly Statement[];
+  readonly evidence?: WrittenStatement | readonly WrittenStatement[];
   /** Pages to read on, in order; the first document is the one about this problem. */
   readonly links?: readonly LinkId[];
 }
@@ -152,7 +152,7 @@ type Owned =
   | { readonly owner: SingleOwner; readonly suspects?: undefined }
   | {
       readonly owner: 'unclear';
-      readonly suspects: readonly [Suspect, Suspect, ...Suspect[]];
+      readonly suspects: readonly [WrittenSuspect, WrittenSuspect, ...WrittenSuspect[]];
     };
 
 /** Everything that is known of one reason code. */
@@ -160,7 +160,7 @@ export type Reason = Advice &
   Facts &
   Owned & {
     /** What happened, in one plain sentence. */
-    readonly meaning: Statement;
+    readonly meaning: WrittenStatement;
     /** Older spellings that say the same. */
     readonly replaces?: readonly string[];
     /** The code that replaced this one, where both are described. */
@@ -179,7 +179,7 @@ export type Reasons = Readonly<Record<string, Reason>>;
 export type SipStatus = Advice &
   Facts &
   Owned & {
-    readonly meaning: Statement;
+    readonly meaning: WrittenStatement;
     /** Other statuses that say the same. */
     readonly also?: readonly string[];
   };
@@ -204,13 +204,13 @@ export type FailureKindId =
 export interface FailureKind extends Advice {
   /** Whether it lies with the provider's service, whoever holds the key. */
   readonly ofService?: true;
-  readonly meaning: Statement;
+  readonly meaning: WrittenStatement;
   /** Whether calling again helps where it is the user's to mend, and where it is not known whose. */
   readonly retry: Retry;
   /** The same where platform or provider have to mend it, if that differs. */
   readonly othersRetry?: Retry;
   /** What helps where the user runs the endpoint. */
-  readonly ownEndpoint: Steps;
+  readonly ownEndpoint: WrittenSteps;
 }
 
 /** A failure that providers report; the key is the words that follow the provider in a code, `*` a component. */
@@ -221,7 +221,7 @@ export interface ProviderFailure extends Partial<Advice> {
   /** How to say it, where the code's own words read badly. */
   readonly words?: string;
   /** What happened, where the kind's sentence does not fit. */
-  readonly meaning?: Statement;
+  readonly meaning?: WrittenStatement;
   readonly retry?: Retry;
 }
 
@@ -232,11 +232,11 @@ export type FrameId =
 /** What is said of every failure of a provider in one frame. */
 export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
   /** Steps before those of the failure, in each group. */
-  readonly before?: Steps;
+  readonly before?: WrittenSteps;
   /** Steps after those of the failure, in each group. */
-  readonly after?: Steps;
+  readonly after?: WrittenSteps;
   /** Who it may be where the owner is unclear. */
-  readonly suspects?: readonly [Suspect, Suspect, ...Suspect[]];
+  readonly suspects?: readonly [WrittenSuspect, WrittenSuspect, ...WrittenSuspect[]];
   readonly charged?: ChargedBy & { readonly when?: When };
 }
 
@@ -244,7 +244,7 @@ export interface Frame extends Pick<Advice, 'source' | 'evidence' | 'links'> {
 export type KeyOnly = Readonly<
   Record<
     'own' | 'role' | 'vendor',
-    Pick<Advice, 'causes' | 'steps'> & { readonly evidence: Statement }
+    Pick<Advice, 'causes' | 'steps'> & { readonly evidence: WrittenStatement }
   >
 >;
 
@@ -256,12 +256,12 @@ export type Gone = Readonly<
   Record<
     'all' | 'dedicated',
     {
-      readonly causes: readonly Cause[];
-      readonly run: readonly Step[];
-      readonly find: readonly Step[];
+      readonly causes: readonly WrittenCause[];
+      readonly run: readonly WrittenStep[];
+      readonly find: readonly WrittenStep[];
     }
   >
 >;
 
 /** What follows where only the vendor's verdict is known; `{W}` are the words of the code after it. */
-export type VerdictOnly = Advice & Facts & Owned & { readonly meaning: Statement };
+export type VerdictOnly = Advice & Facts & Owned & { readonly meaning: WrittenStatement };

@@ -1,4 +1,4 @@
-import type { SipStatuses, Statement, Step } from './schema.ts';
+import type { SipStatuses, WrittenStatement, WrittenStep } from './schema.ts';
 import {
   INBOUND_GATEWAYS,
   SIP_ADDRESSES,
@@ -13,34 +13,34 @@ const CARRIER_LOG = {
   text: "Find the attempt in your SIP provider's log by time and number: which system gave this answer, and its reason phrase.",
   source: 'vapi-sip-response-codes',
   link: 'vapi-sip-response-codes',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const ADDRESSES_OUTBOUND = {
   ...SIP_ADDRESSES,
   when: { medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const GATEWAYS_INBOUND = {
   ...INBOUND_GATEWAYS,
   when: { leg: 'inbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const CREDENTIALS_OUTBOUND = {
   ...SIP_CREDENTIALS,
   when: { leg: 'outbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const CALL_LATER = {
   text: 'Call again later, at another time of day.',
   source: ['vapi-sip-response-codes', 'inference'],
   when: { direction: 'outbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const DIAL_BY_HAND = {
   text: 'Dial the number by hand from another phone.',
   source: 'inference',
   when: { direction: 'outbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TRUNK_OR_CARRIER = [
   {
@@ -61,9 +61,9 @@ const FLAGGED = {
   text: 'Check whether your number is flagged as spam, and register it with the carriers that flag it.',
   source: ['fcc-25-15', 'inference'],
   link: 'twilio-voice-integrity',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
-const EVERY_CALL_IS_YOURS = (what: string): Statement => ({
+const EVERY_CALL_IS_YOURS = (what: string): WrittenStatement => ({
   text: what,
   source: 'inference',
   when: { everyCallFails: true },

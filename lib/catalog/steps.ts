@@ -1,5 +1,5 @@
 import type { ProviderId } from './providers.ts';
-import type { ChargedBy, Json, Statement, Step } from './schema.ts';
+import type { ChargedBy, Json, WrittenStatement, WrittenStep } from './schema.ts';
 
 /** Steps of many reasons. */
 
@@ -38,44 +38,47 @@ export const CALL_AGAIN = {
   text: 'Call again.',
   source: 'inference',
   when: { direction: 'outbound', medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Where a customer was cut off. */
 export const CALL_BACK = {
   text: 'Call the customer back.',
   source: 'inference',
   when: { medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Where many calls may fail alike. */
 export const VENDOR_STATUS = {
   text: 'See whether {V} reports an incident.',
   source: 'vapi-debugging',
   link: 'vendor-status',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** The same for calls of Retell's. */
-export const RETELL_STATUS = { ...VENDOR_STATUS, source: 'inference' } as const satisfies Step;
+export const RETELL_STATUS = {
+  ...VENDOR_STATUS,
+  source: 'inference',
+} as const satisfies WrittenStep;
 
 /** Where the code names no cause, Vapi's record of the call may. */
 export const ENDED_MESSAGE = {
   text: "Read the call's endedMessage (GET /call/ID): it may name the cause.",
   source: 'vapi-api-schema',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Whether a provider has a key of the user's at all. */
 export const KEY_CONNECTED = {
   text: 'See whether Settings › Integrations shows {P} as connected; if not, enter your key and save.',
   source: 'vapi-integrations',
   link: 'vapi-integrations',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Where Vapi's log of the call has the error. */
 export const CALL_LOG = {
   text: 'Open the call under Observe › Logs › Calls and read its last error.',
   source: 'vapi-debugging',
   link: 'vapi-logs',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Where every call of an assistant fails alike, while those of others do not. */
 export const LAST_VERSION = {
@@ -83,21 +86,21 @@ export const LAST_VERSION = {
   source: ['vapi-versioning', 'inference'],
   link: 'vapi-assistants',
   when: { everyCallFails: true },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** What Vapi's support wants. */
 export const TELL_VAPI = {
   text: "If that does not help, send the full call ID and your account's email to support@vapi.ai.",
   source: 'vapi-end-reasons',
   link: 'vapi-issue-reporting',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** The same where a call is typically not charged. */
 export const CLAIM_FROM_VAPI = {
   text: "If it keeps happening, or was charged, send the full call ID and your account's email to support@vapi.ai.",
   source: ['vapi-end-reasons', 'inference'],
   link: 'vapi-issue-reporting',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** How Retell bills a call that was connected. */
 export const BILLED_BY_RETELL = {
@@ -111,19 +114,19 @@ export const BILLED_BY_RETELL = {
 export const COST_AT_RETELL = {
   text: "The call's cost, in cents, is in call_cost.combined_cost.",
   source: 'retell-sdk',
-} as const satisfies Statement;
+} as const satisfies WrittenStatement;
 
 /** Of a reason that only other people's code names, so far. */
 export const NOT_LISTED = {
   text: "Seen in other people's code since September 2026; the vendor's own list of end reasons does not have it.",
   source: ['second-hand-codes', 'retell-disconnections', 'retell-sdk'],
-} as const satisfies Statement;
+} as const satisfies WrittenStatement;
 
 /** Where Retell's record of the call has the messages of an own LLM server. */
 export const RETELL_CALL_LOG = {
   text: "Open the call's public_log_url: it lists every request to your LLM and every answer.",
   source: 'retell-sdk',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** What Retell's support, or that of whoever sells it on, needs. */
 export const TELL_RETELL = [
@@ -138,4 +141,4 @@ export const TELL_RETELL = [
     source: 'inference',
     when: { vendor: 'uponai' },
   },
-] as const satisfies readonly Step[];
+] as const satisfies readonly WrittenStep[];

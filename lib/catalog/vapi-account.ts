@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, WrittenStep } from './schema.ts';
 import { CALL_AGAIN, CLAIM_FROM_VAPI, ENDED_MESSAGE, TELL_VAPI, VENDOR_STATUS } from './steps.ts';
 
 /** Of calls that were refused before they could ring. */
@@ -6,33 +6,33 @@ const START_AGAIN = {
   text: 'Then restart the outbound calls that were refused: nobody was rung.',
   source: 'inference',
   when: { direction: 'outbound', medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const AUTO_RELOAD = {
   text: 'Turn on Enable auto reload there: set Amount to reload ($10 or more) and, in When threshold reaches, the balance that triggers it.',
   source: 'vapi-billing',
   link: 'vapi-billing',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const IMPORT_NUMBER = {
   text: 'Import a number of Twilio, Vonage or Telnyx under Phone Numbers › Create Phone Number, and call from it.',
   source: 'vapi-outbound-calls',
   link: 'vapi-phone-numbers',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** A call that goes out is made with a key; one that comes in belongs to the number's organization. */
 const KEY_OF_ORGANIZATION = {
   text: 'Check that the API key exists and is of this organization.',
   source: 'vapi-end-reasons',
   when: { direction: 'outbound' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const NUMBER_OF_ORGANIZATION = {
   text: 'Check that the number called is still under Phone Numbers of this organization.',
   source: 'inference',
   when: { direction: 'inbound', medium: 'phone' },
   link: 'vapi-phone-numbers',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Vapi's ends for reasons of account, billing, limits and phone numbers. */
 export const VAPI_ACCOUNT = {

@@ -1,4 +1,4 @@
-import type { Reasons, Step } from './schema.ts';
+import type { Reasons, WrittenStep } from './schema.ts';
 import {
   CALL_LOG,
   ENDED_MESSAGE,
@@ -25,43 +25,43 @@ const keepCallers = (endedReason: string) =>
         },
       ],
     },
-  }) as const satisfies Step;
+  }) as const satisfies WrittenStep;
 
 const WEBHOOK_LOG = {
   text: 'See what your server answered, and how fast, under Observe › Logs › Webhooks.',
   source: 'vapi-debugging',
   link: 'vapi-logs',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SAVED_ASSISTANT = {
   text: 'Answer with the ID of a saved assistant: that is quick, and Vapi has checked it already.',
   source: ['vapi-server-events', 'inference'],
   snippet: { assistantId: 'ASSISTANT_ID' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SAME_ORGANIZATION = {
   text: 'Look for its ID under Assistants, in the organization of the API key.',
   source: ['vapi-errors-never-rang', 'inference'],
   link: 'vapi-assistants',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TOOL_SERVER_LOG = {
   text: "Find the request of that minute in your tool server's log, and compare it with Observe › Logs › Webhooks.",
   source: ['vapi-debugging', 'inference'],
   link: 'vapi-logs',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TOOL_ANSWER = {
   text: 'Answer tool calls with HTTP 200 and in this form, even if they failed: any other status is ignored, and line breaks spoil a result.',
   source: 'vapi-tools-troubleshooting',
   snippet: { results: [{ toolCallId: 'ID_FROM_THE_REQUEST', result: 'One line of text' }] },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TOOL_TIMEOUT = {
   text: 'Answer within server.timeoutSeconds of the tool: 20 s unless you set it, from 1 to 300.',
   source: 'vapi-api-schema',
   link: 'vapi-tools',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const TOOL_SUSPECTS = [
   {

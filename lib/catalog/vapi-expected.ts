@@ -1,4 +1,4 @@
-import type { Json, Reasons, Step } from './schema.ts';
+import type { Json, Reasons, WrittenStep } from './schema.ts';
 import { CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 const apiLog = (request: string) =>
@@ -6,7 +6,7 @@ const apiLog = (request: string) =>
     text: `If nobody on your team did, look for ${request} under Observe › Logs › API.`,
     source: ['vapi-debugging', 'inference'],
     link: 'vapi-logs',
-  }) as const satisfies Step;
+  }) as const satisfies WrittenStep;
 
 const VOICEMAIL_DETECTION: Json = {
   voicemailDetection: {

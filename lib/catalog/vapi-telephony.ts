@@ -1,4 +1,4 @@
-import type { Reasons, Statement, Step, Suspect } from './schema.ts';
+import type { Reasons, WrittenStatement, WrittenStep, WrittenSuspect } from './schema.ts';
 import {
   INBOUND_GATEWAYS,
   SIP_ADDRESSES,
@@ -14,25 +14,25 @@ const TWILIO_LOG = {
   text: "Search for the call's phoneCallProviderId under Monitor › Logs › Calls in the Twilio Console: an error code there names the cause.",
   source: 'vapi-forwarding-drops',
   link: 'twilio-calls',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SIP_PORTS = {
   text: 'On a SIP trunk, check that nothing between your network and Vapi blocks 5060, 5061 or UDP 40000 to 60000.',
   source: 'vapi-errors-dropped',
   link: 'vapi-sip-networking',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const VONAGE_LOG = {
   text: 'Look the call up under Call Logs in the dashboard of Vonage, by its ID and time.',
   source: 'vapi-forwarding-drops',
   link: 'vonage-dashboard',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Vapi's pages name these codes under transport, and again among failed transfers. */
 const OR_TRANSFER = {
   text: 'Vapi also lists it among failed transfers: if people were already talking, the transfer failed.',
   source: ['vapi-errors-transfer', 'inference'],
-} as const satisfies Statement;
+} as const satisfies WrittenStatement;
 
 /** How to tell that a carrier was given what it could not do. */
 const DESTINATION_FAILS = {
@@ -42,7 +42,7 @@ const DESTINATION_FAILS = {
     text: 'Calls to this number, or to its country, fail every time.',
     source: ['vapi-errors-transfer', 'inference'],
   },
-} as const satisfies Suspect;
+} as const satisfies WrittenSuspect;
 
 /** How to tell that it was Vonage. */
 const VONAGE_FAILS = {
@@ -52,30 +52,30 @@ const VONAGE_FAILS = {
     text: 'The same number worked before, and numbers of other carriers reach it.',
     source: 'inference',
   },
-} as const satisfies Suspect;
+} as const satisfies WrittenSuspect;
 
 const GEO_PERMISSIONS = {
   text: 'Allow the country of the customer at Twilio, under Voice › Settings › Geo Permissions: calls blocked there show error 21215, 32205 or 13227.',
   source: ['vapi-errors-transfer', 'twilio-geo-permissions'],
   link: 'twilio-geo-permissions',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const NUMBER_FORM = {
   text: 'Write the number of the customer in E.164 form: + and country code, such as +14155550100.',
   source: ['vapi-outbound-calls', 'vapi-errors-transfer'],
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const INBOUND_TARGET = {
   text: 'Have the trunk send calls to NUMBER@CREDENTIAL_ID.sip.vapi.ai (in the EU .sip.eu.vapi.ai).',
   source: 'vapi-sip-trunk',
   link: 'vapi-sip-trunk',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SIP_STATUS = {
   text: "Find the final SIP response in your provider's log: it is not in this code, and its number decides where to look.",
   source: 'vapi-sip-response-codes',
   link: 'vapi-sip-response-codes',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SIP_INBOUND_SUSPECTS = [
   {

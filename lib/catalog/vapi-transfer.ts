@@ -1,4 +1,4 @@
-import type { Json, Reasons, Step } from './schema.ts';
+import type { Json, Reasons, WrittenStep } from './schema.ts';
 import { CALL_BACK, CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 /** What gives a customer back to the assistant when a transfer fails. */
@@ -15,12 +15,12 @@ const KEEP_CUSTOMER = {
       },
     },
   },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const FALLBACK_PLAN = {
   ...KEEP_CUSTOMER,
   text: 'Set endCallEnabled of the fallback plan to false, in the destination of the Transfer Call tool: customers then go on with the assistant. It is true by default, and then the call ends.',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /**
  * A setting of the transfer assistant as JSON. The API refuses a `transferAssistant` without a model, so the one
@@ -53,41 +53,41 @@ const BY_API = 'by API only: PATCH /tool with its ID and all its destinations';
 const SECOND_DESTINATION = {
   text: 'Have the number lead to a queue or a group of phones instead of one person.',
   source: 'inference',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const CARRIER_LOG = {
   text: "Look up phoneCallProviderId of the call in the carrier's log: the call to the destination is there, with its result.",
   source: 'vapi-forwarding-drops',
   when: { medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const REFER = {
   text: "Over SIP, open the call's artifact.pcapUrl in Wireshark and filter for REFER. 202: your SIP provider accepted the transfer. 4xx or 5xx: it refused.",
   source: 'vapi-forwarding-drops',
   when: { medium: 'phone' },
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const POSSIBLE = {
   text: 'Only phone to phone, SIP to SIP and SIP to phone can be transferred: a web call never to a phone number, a phone call never to SIP.',
   source: 'vapi-forwarding-drops',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const DESTINATION = {
   text: 'Check the destination in the Transfer Call tool: in E.164 form, with its country code. Then call it yourself, and look for call blocking there.',
   source: 'vapi-forwarding-drops',
   link: 'vapi-tools',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const SHORTER_WORDS = {
   text: 'Shorten what the operator hears first: Tools › your Transfer Call tool › Destinations › Transfer Plan, Message to Operator or Summary Plan.',
   source: ['vapi-warm-transfer', 'vapi-warm-transfer-modes'],
   link: 'vapi-tools',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 const WANTED_A_PERSON = {
   ...CALL_BACK,
   text: 'Call the customer back: they wanted a person.',
-} as const satisfies Step;
+} as const satisfies WrittenStep;
 
 /** Vapi's ends around transfers and hooks that transfer. */
 export const VAPI_TRANSFER = {

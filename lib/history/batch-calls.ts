@@ -3,7 +3,7 @@ import type { Call } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { cutPrefix, fullPrefix, kindOf, nonePrefix } from './call-key.ts';
+import { cutPrefix, fullPrefix, identityKindOf, nonePrefix } from './call-key.ts';
 import type { HistoryDb } from './database.ts';
 import { sameCall } from './merge-calls.ts';
 import { timesOfSame, weightOfSame } from './same-call.ts';
@@ -132,7 +132,7 @@ export class BatchCalls {
     const times: (readonly [from: number, to: number])[] = [];
     for (const row of rows) {
       const { vendor, callId = '' } = row;
-      const isFull = kindOf(row.key) === 'full';
+      const isFull = identityKindOf(row.key) === 'full';
       if (isFull && !withLess.has(vendor)) continue;
       const length = HEAD + VENDORS[vendor].callId.prefix.length;
       if (callId.length >= length) {
@@ -171,7 +171,7 @@ export class BatchCalls {
   /** Stores or replaces a call. */
   put(call: Call): void {
     this.#now.set(call.key, call);
-    const index = kindOf(call.key) === 'full' ? this.#full : this.#less;
+    const index = identityKindOf(call.key) === 'full' ? this.#full : this.#less;
     getOrAdd(index, headOf(call), () => new Set()).add(call.key);
   }
 
@@ -192,7 +192,7 @@ export class BatchCalls {
 
   *#keysFor(row: Call): Generator<string> {
     const head = headOf(row);
-    const kind = kindOf(row.key);
+    const kind = identityKindOf(row.key);
     // Two calls that are known in full are told apart by that.
     for (const index of kind === 'full' ? [this.#less] : [this.#less, this.#full]) {
       for (const [each, keys] of index) {
@@ -211,7 +211,7 @@ export class BatchCalls {
 }
 
 function headOf({ vendor, key, callId = '' }: Call): string {
-  if (kindOf(key) === 'none') return `${vendor}:`;
+  if (identityKindOf(key) === 'none') return `${vendor}:`;
   const length = SHORTEST + VENDORS[vendor].callId.prefix.length;
   return `${vendor}:${callId.slice(0, length).toLowerCase()}`;
 }

@@ -98,7 +98,7 @@ export function isAlike(key: string, shown: string): boolean {
 }
 
 /** How well a stored call is known, as `Identity` has it. */
-export function kindOf(key: string): Identity['kind'] {
+export function identityKindOf(key: string): Identity['kind'] {
   const first = key.charAt(key.indexOf(':') + 1);
   return first === '~' ? 'cut' : first === '?' ? 'none' : 'full';
 }

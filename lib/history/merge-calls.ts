@@ -2,7 +2,7 @@ import { datedAt } from '../calls/moment.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { minuteOf } from '../calls/time.ts';
-import { kindOf, type Identity } from './call-key.ts';
+import { identityKindOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
 import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
 
@@ -158,7 +158,7 @@ function order(a: string | number, b: string | number): number {
 
 function compareNames(one: Call, other: Call): number {
   return (
-    order(KEY_RANK[kindOf(one.key)], KEY_RANK[kindOf(other.key)]) ||
+    order(KEY_RANK[identityKindOf(one.key)], KEY_RANK[identityKindOf(other.key)]) ||
     order(lengthOfId(one), lengthOfId(other)) ||
     order(other.key, one.key) ||
     order(other.callId ?? '', one.callId ?? '')

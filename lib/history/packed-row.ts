@@ -1,7 +1,7 @@
 import { isVendor } from '../calls/checks.ts';
 import { HOUR } from '../calls/time.ts';
 import { Packer, Unpacker } from './packing.ts';
-import { slotOfWords, TRAITS, wordsOf, type Sums } from './slots.ts';
+import { slotOfWords, TRAITS, slotTexts, type Sums } from './slots.ts';
 import { UnsoundRow } from './unsound.ts';
 
 /**
@@ -30,7 +30,7 @@ export function packRow(
   parts: boolean,
 ): PackedRow | undefined {
   if (entries.length === 0) return undefined;
-  const split = new Map(entries.map(({ slot }) => [slot, wordsOf(slot)]));
+  const split = new Map(entries.map(({ slot }) => [slot, slotTexts(slot)]));
   const words = [
     ...new Set([...split.values()].flatMap((of) => of.slice(0, 3) as string[])),
   ].sort();

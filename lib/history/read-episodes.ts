@@ -1,7 +1,8 @@
 import { DAY } from '../calls/time.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { LONGEST } from '../trends/crowding.ts';
-import { EpisodeSearch, LEARNT_FROM, type Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
+import { EpisodeSearch, LEARNT_FROM } from '../trends/episodes.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';

@@ -2,7 +2,7 @@ import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
 import { isKnown } from '../trends/is-known.ts';
 import { Clients } from '../trends/clients.ts';
-import type { Basis, Period, TrendFilter } from '../trends/report.ts';
+import type { BasisKind, Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { countHours } from './read-hourly.ts';
 
@@ -20,7 +20,7 @@ export async function readHeat(
   { from, to }: Pick<Period, 'from' | 'to'>,
   filter: TrendFilter,
   settings: TrendSettings,
-  basis: Basis,
+  basis: BasisKind,
 ): Promise<Heat> {
   const clients = new Clients(settings.clients);
   const diagnosisOf = diagnoser(settings);

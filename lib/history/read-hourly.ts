@@ -2,7 +2,7 @@ import { HOUR } from '../calls/time.ts';
 import type { CountHour } from '../trends/episodes.ts';
 import type { Tally } from '../trends/report.ts';
 import type { Kind } from '../trends/totals.ts';
-import { ByKind } from './by-kind.ts';
+import { ByPackedKind } from './by-packed-kind.ts';
 import { unpackRow } from './packed-row.ts';
 import type { HistoryDb } from './database.ts';
 import { hourlyTallies, hoursRowOf } from './hourly-counts.ts';
@@ -31,7 +31,7 @@ export function countHours<T>(
 ): Promise<T> {
   return mending(db, async () => {
     const into = begin();
-    const counters = new ByKind((kind) => counterOf(kind, into));
+    const counters = new ByPackedKind((kind) => counterOf(kind, into));
     for (const row of await db.hours.where('start').between(hoursRowOf(from), to).toArray()) {
       const counter = counters.in(row, true);
       unpackRow(row, true, (hour, where, agent, why, traits, calls) => {

@@ -1,7 +1,7 @@
 import { UNSETTLED } from '../trends/change.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import type { ReasonGroup } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { readEpisodes } from './read-episodes.ts';

@@ -4,7 +4,7 @@ import type { Clients } from '../trends/clients.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { Words } from './by-kind.ts';
+import { Words } from './by-packed-kind.ts';
 import { dayOf, writeRow } from './counts.ts';
 import { soundWords, unpackRow, type PackedRow } from './packed-row.ts';
 import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';

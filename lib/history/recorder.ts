@@ -1,7 +1,7 @@
 import { assign } from '../calls/assign.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { BatchCalls } from './batch-calls.ts';
-import { identify, isAlike, kindOf, nextAlike, shownKey } from './call-key.ts';
+import { identify, isAlike, identityKindOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
 import { mergeCalls, sameCall, standingOf, toCall } from './merge-calls.ts';
@@ -17,12 +17,12 @@ import { currentZone, settleZone } from './zone.ts';
  * nothing new · `nameless`: nothing tells its call from others, so it was not kept · `too-old`: before the
  * time for which single calls are kept · `by-clock`: the same, but with nothing except the clock to say so.
  */
-export type Outcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old' | 'by-clock';
+export type RecordOutcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old' | 'by-clock';
 
 /** What became of a batch. */
 export interface Recorded {
   /** One for each sighting. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RecordOutcome[];
 }
 
 /** What a recording needs to know beside the sightings. */
@@ -43,7 +43,7 @@ export async function recordSightings(
   sightings: readonly Sighting[],
   options: RecordOptions,
 ): Promise<Recorded> {
-  const outcomes: Outcome[] = sightings.map(() => 'nameless');
+  const outcomes: RecordOutcome[] = sightings.map(() => 'nameless');
   const batch: Row[] = [];
   sightings.forEach((sighting, at) => {
     const identity = identify(sighting);
@@ -59,7 +59,7 @@ export async function recordSightings(
 function writeBatch(
   db: HistoryDb,
   batch: readonly Row[],
-  outcomes: Outcome[],
+  outcomes: RecordOutcome[],
   options: RecordOptions,
 ): Promise<Recorded> {
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
@@ -78,7 +78,7 @@ function writeBatch(
       if (isGone) outcomes[at] = known === undefined ? 'by-clock' : 'too-old';
       return !isGone;
     });
-    const isFull = ({ call }: Row): boolean => kindOf(call.key) === 'full';
+    const isFull = ({ call }: Row): boolean => identityKindOf(call.key) === 'full';
     takeFull(calls, rows.filter(isFull), outcomes);
     for (const list of listsOf(rows.filter((row) => !isFull(row)))) {
       takeList(calls, list, outcomes);
@@ -129,7 +129,7 @@ function joined(stored: Call, seen: Call): Call {
 }
 
 /** Merges a sighting into a call that is there; the result keeps the better key. */
-function mergeInto(calls: BatchCalls, stored: Call, seen: Call): Outcome {
+function mergeInto(calls: BatchCalls, stored: Call, seen: Call): RecordOutcome {
   const both = joined(stored, seen);
   if (both === stored) return 'known';
   const merged = { ...both, key: keyOf(calls, both, stored.key) };
@@ -141,13 +141,13 @@ function mergeInto(calls: BatchCalls, stored: Call, seen: Call): Outcome {
 
 /** The key of a call as it is known now: what is known of it is its key where its ID is not known in full. */
 function keyOf(calls: BatchCalls, call: Call, before: string): string {
-  if (kindOf(call.key) === 'full') return call.key;
+  if (identityKindOf(call.key) === 'full') return call.key;
   const shown = shownKey(call, call.startedAt);
   return isAlike(before, shown) ? before : freeKey(calls, shown, new Map());
 }
 
 /** Takes calls whose IDs are whole, and finds out which of the calls that were known less well they are. */
-function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]): void {
+function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutcome[]): void {
   const keys = new Set<string>();
   for (const { call, at } of rows) {
     const stored = calls.get(call.key);
@@ -177,7 +177,7 @@ function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
   const less = new Map<string, number>();
   const fits = full.flatMap((call, one) =>
     [...calls.fitting(call)]
-      .filter((found) => kindOf(found.call.key) !== 'full')
+      .filter((found) => identityKindOf(found.call.key) !== 'full')
       .map((found) => ({
         one,
         other: getOrAdd(less, found.call.key, () => less.size),
@@ -205,7 +205,7 @@ function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
  * once with the calls that they may be, those of their own dashboard first; a row for which none is left is a call of
  * its own.
  */
-function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]): void {
+function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutcome[]): void {
   const candidates = new Map<string, number>();
   const fits = rows.flatMap(({ call }, one) => {
     const same = calls.get(call.key);
@@ -237,7 +237,7 @@ function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: Outcome[]):
     }
     const rivals = fits.filter((fit) => fit.one === one && fit.isOwn);
     outcomes[at] =
-      kindOf(stored.key) === 'full' && isOpen(rivals, other, rows.length === 1)
+      identityKindOf(stored.key) === 'full' && isOpen(rivals, other, rows.length === 1)
         ? 'known'
         : mergeInto(calls, stored, call);
   });

@@ -11,7 +11,7 @@ import {
 } from '../calls/tolerances.ts';
 import { resolve } from '../reasons/index.ts';
 import { VENDORS } from '../vendors/index.ts';
-import { kindOf } from './call-key.ts';
+import { identityKindOf } from './call-key.ts';
 import { standingOf } from './merge-calls.ts';
 
 /** Characters of a cut ID that tell so much that an unusual zone does not matter. */
@@ -38,9 +38,9 @@ const WEIGHT = {
 
 /** What of two IDs is known to agree, in characters; undefined where they do not, `none` where one has none. */
 function agreement(one: Call, other: Call): number | 'none' | undefined {
-  if (kindOf(one.key) === 'none' || kindOf(other.key) === 'none') return 'none';
+  if (identityKindOf(one.key) === 'none' || identityKindOf(other.key) === 'none') return 'none';
   const [a, b] = [one.callId?.toLowerCase() ?? '', other.callId?.toLowerCase() ?? ''];
-  const [fullA, fullB] = [kindOf(one.key) === 'full', kindOf(other.key) === 'full'];
+  const [fullA, fullB] = [identityKindOf(one.key) === 'full', identityKindOf(other.key) === 'full'];
   if (fullA && fullB) return undefined;
   const heads = Math.min(a.length, b.length);
   if (a.slice(0, heads) !== b.slice(0, heads)) return undefined;
@@ -56,7 +56,7 @@ function agreement(one: Call, other: Call): number | 'none' | undefined {
 /** Whether both are rows of pages that show IDs alike: then they show the rest alike too. */
 function areShownAlike(one: Call, other: Call): boolean {
   return (
-    kindOf(one.key) === kindOf(other.key) &&
+    identityKindOf(one.key) === identityKindOf(other.key) &&
     one.host === other.host &&
     one.callId?.length === other.callId?.length &&
     one.callIdTail?.length === other.callIdTail?.length

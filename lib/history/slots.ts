@@ -42,7 +42,7 @@ function slotOf(call: Call): string {
 }
 
 /** The texts of a slot that many slots share, and its traits. */
-export function wordsOf(
+export function slotTexts(
   slot: string,
 ): readonly [where: string, agent: string, why: string, traits: number] {
   const [

@@ -2,7 +2,7 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
-import { recordSightings, type Outcome, type RecordOptions } from './recorder.ts';
+import { recordSightings, type RecordOutcome, type RecordOptions } from './recorder.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { isWorthRetrying, stateAfter } from './trouble.ts';
 import { announceChange } from './watch.ts';
@@ -12,7 +12,7 @@ const MOST = 2_000;
 
 interface Waiting {
   readonly sightings: readonly Sighting[];
-  readonly resolve: (outcomes: Outcome[]) => void;
+  readonly resolve: (outcomes: RecordOutcome[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -41,7 +41,7 @@ export class HistoryWriter {
   }
 
   /** Resolves once everything is committed; rejects where it could not be, then nothing of it was. */
-  record(sightings: readonly Sighting[]): Promise<Outcome[]> {
+  record(sightings: readonly Sighting[]): Promise<RecordOutcome[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ sightings, resolve, reject });
       if (!this.#busy) void this.#work();
@@ -86,7 +86,7 @@ export class HistoryWriter {
     }
   }
 
-  async #write(sightings: readonly Sighting[]): Promise<readonly Outcome[]> {
+  async #write(sightings: readonly Sighting[]): Promise<readonly RecordOutcome[]> {
     const options = await this.#outside.options();
     const { outcomes } = await this.#steadily((db) => recordSightings(db, sightings, options));
     this.#outside.onState('ok');

@@ -5,7 +5,7 @@ import { mayBeTranslated } from '../page/translation.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
 
 /** What marking has to know of reasons: `lib/reasons` with the user's settings. */
-export interface Reasons {
+export interface MarkingReasons {
   readonly diagnoseLabel: (label: string) => Attribution;
   readonly diagnose: (code: string) => Attribution;
   readonly isKnown: (label: string) => boolean;
@@ -13,7 +13,7 @@ export interface Reasons {
 }
 
 /** Whether a label alone says all: no call record can tell more then. */
-export function isSettled({ certainty, isTaught }: Attribution): boolean {
+export function saysAll({ certainty, isTaught }: Attribution): boolean {
   return !isTaught && (certainty === 'exact' || certainty === 'derived');
 }
 
@@ -29,7 +29,7 @@ export function diagnoseUnsettled(
   { label, element, isDeclared }: ReasonCell,
   fromLabel: Attribution,
   codes: readonly string[],
-  reasons: Reasons,
+  reasons: MarkingReasons,
 ): Attribution | undefined {
   const { isTaught } = fromLabel;
   const isForeign = fromLabel.certainty === 'unknown' && mayBeTranslated(element);

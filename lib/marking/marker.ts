@@ -6,14 +6,14 @@ import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
 import { ColourSchemes } from './colour-scheme.ts';
-import { diagnoseUnsettled, isSettled, type Reasons } from './diagnose-cell.ts';
+import { diagnoseUnsettled, saysAll, type MarkingReasons } from './diagnose-cell.ts';
 import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
 
 /** What the marker works with. */
 export interface MarkerOptions {
   readonly page: Document;
-  readonly reasons: Reasons;
+  readonly reasons: MarkingReasons;
   /** Called after a round in which something was marked or taken away. */
   readonly onChange: (change: MarkingChange) => void;
 }
@@ -152,7 +152,7 @@ export class Marker implements ReasonCellHandler {
   #diagnose(cell: ReasonCell): Attribution | undefined {
     const { reasons } = this.#options;
     const fromLabel = this.#supplement?.ofTaught(cell.label) ?? reasons.diagnoseLabel(cell.label);
-    if (isSettled(fromLabel)) {
+    if (saysAll(fromLabel)) {
       this.#unsettled.delete(cell.element);
       return fromLabel;
     }

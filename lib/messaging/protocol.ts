@@ -7,7 +7,7 @@ import type { Unkept } from '../calls/unkept.ts';
 import type { Owner } from '../catalog/terms.ts';
 import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { TaughtColumn, TaughtKind } from '../settings/settings.ts';
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import type { PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { VendorId } from '../vendors/vendor.ts';

@@ -1,5 +1,6 @@
 import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
+import type { Channel } from '../calls/sighting.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
@@ -10,11 +11,8 @@ import { parseTime, type PageTime, type TimeContext } from './values/times.ts';
 /** Which moment of a call a page shows, as its header says. */
 export type MomentKind = 'start' | 'created' | 'ended';
 
-/** How a call came about. */
-export type Channel = 'inbound' | 'outbound' | 'web';
-
 /** What a page tells of the call that a reason belongs to. */
-export interface CallFacts {
+export interface CallOnPage {
   readonly id?: CallId;
   /** ms since 1970: the start, else the creation, else the end, whichever the page shows. */
   readonly startedAt?: number;
@@ -46,7 +44,7 @@ export function readFacts(
   vendor: Vendor,
   address: string,
   times: TimeContext,
-): CallFacts {
+): CallOnPage {
   const textOf = (kind: Parameters<ReasonCell['fact']>[0]): string | undefined => {
     const text = cell.fact(kind);
     return text === undefined || NOTHING.test(text) ? undefined : text;

@@ -6,8 +6,8 @@ import type { KnownHeaders } from './headers.ts';
 import { LateShadowRoots, type ShadowRootOf } from './late-shadow-roots.ts';
 import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
 import { startsExcluded } from './excluded.ts';
-import { isOwn } from './own-nodes.ts';
-import { noteLanguage, textOf } from './translation.ts';
+import { isOwnNode } from './own-nodes.ts';
+import { noteLanguage, untranslatedText } from './translation.ts';
 
 /** What looking through a page takes. */
 interface DiscoveryOptions {
@@ -104,13 +104,13 @@ export class Discovery {
   }
 
   #ofText(text: Text): number {
-    return this.#options.headers.mayNameReason(textOf(text))
+    return this.#options.headers.mayNameReason(untranslatedText(text))
       ? NodeFilter.FILTER_ACCEPT
       : NodeFilter.FILTER_SKIP;
   }
 
   #ofElement(element: Element): number {
-    if (this.#grids.has(element) || isOwn(element) || startsExcluded(element)) {
+    if (this.#grids.has(element) || isOwnNode(element) || startsExcluded(element)) {
       return NodeFilter.FILTER_REJECT;
     }
     this.#enter(element);

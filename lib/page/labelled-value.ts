@@ -4,7 +4,7 @@ import { looksLikeDuration, looksLikeMoney, looksLikeTime } from './values/value
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { KnownHeaders } from './headers.ts';
 import { isExcluded, looksLikeFilter } from './excluded.ts';
-import { outermost, textOf } from './translation.ts';
+import { outermost, untranslatedText } from './translation.ts';
 import { factsAround, valueBeside } from './value-beside.ts';
 
 /** A reason that stands beside its label: in a drawer, a card, a definition list. */
@@ -46,7 +46,7 @@ function hasCompany(name: Element, headers: KnownHeaders): boolean {
   for (let level = 0; level < 3 && around !== null; level += 1) {
     if (around.textContent.length > 5_000) return false;
     const texts = labelNodes(around);
-    const kinds = texts.map((text) => headers.kindOf(textOf(text)));
+    const kinds = texts.map((text) => headers.kindOf(untranslatedText(text)));
     if (kinds.some((kind) => kind !== undefined && OF_CALLS.has(kind))) return true;
     around = around.parentElement;
   }
@@ -85,14 +85,14 @@ export function readLabelledValue(
   const isFilter = (name: Element, cell: Element): boolean =>
     looksLikeFilter(name, cell, () => isOfCall(name, headers));
 
-  const rest = headers.afterReasonColon(textOf(text));
+  const rest = headers.afterReasonColon(untranslatedText(text));
   if (rest !== undefined) {
     // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
     return element.childElementCount <= 1 && isKnown(rest) && !isFilter(element, element)
       ? { name: element, text, value: element, label: rest }
       : undefined;
   }
-  if (headers.kindOf(textOf(text)) !== 'reason') return undefined;
+  if (headers.kindOf(untranslatedText(text)) !== 'reason') return undefined;
   const found = valueBeside(text);
   if (found === undefined) return undefined;
   const { name, value, before, text: label, isFirst } = found;
@@ -116,5 +116,5 @@ export function readLabelledValue(
 
 /** Whether what follows a name is no value but the next part, with names of its own. */
 function namesFacts(value: Element, headers: KnownHeaders): boolean {
-  return labelNodes(value).some((text) => headers.kindOf(textOf(text)) !== undefined);
+  return labelNodes(value).some((text) => headers.kindOf(untranslatedText(text)) !== undefined);
 }

@@ -1,4 +1,4 @@
-import { isOwn } from './own-nodes.ts';
+import { isOwnNode } from './own-nodes.ts';
 
 /** Gives the shadow root of an element, or null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -13,7 +13,7 @@ const PLAIN_HOSTS = new Set(['div', 'section', 'main', 'article']);
 function mayBeHost(element: Element): boolean {
   const name = element.localName;
   return (
-    (name.includes('-') && !isOwn(element)) ||
+    (name.includes('-') && !isOwnNode(element)) ||
     (element.firstChild === null && PLAIN_HOSTS.has(name))
   );
 }

@@ -1,5 +1,5 @@
-import { isOwn } from './own-nodes.ts';
-import { textOf } from './translation.ts';
+import { isOwnNode } from './own-nodes.ts';
+import { untranslatedText } from './translation.ts';
 
 /** What mutations come down to. */
 interface Sorted {
@@ -21,16 +21,16 @@ export function sortMutations(
   const touched = new Map<Element, boolean>();
   const added = new Set<Element>();
   const isName = (node: Node): boolean =>
-    node.nodeType === Node.TEXT_NODE && mayNameReason(textOf(node as Text));
+    node.nodeType === Node.TEXT_NODE && mayNameReason(untranslatedText(node as Text));
   for (const { target, addedNodes } of records) {
     const isElement = target.nodeType === Node.ELEMENT_NODE;
     const element = isElement ? (target as Element) : target.parentElement;
     let isNamed = !isElement && isName(target);
     for (const node of addedNodes) {
       if (node.nodeType !== Node.ELEMENT_NODE) isNamed ||= isName(node);
-      else if (!isOwn(node)) added.add(node as Element);
+      else if (!isOwnNode(node)) added.add(node as Element);
     }
-    if (element === null || isOwn(element)) continue;
+    if (element === null || isOwnNode(element)) continue;
     if (isNamed || !touched.has(element)) touched.set(element, isNamed);
   }
   return { touched, added };

@@ -5,13 +5,13 @@ export const BADGE = 'hang-tag';
 export const CARD = 'hang-tag-card';
 
 /** Whether a node is one of Hangtag's own. */
-export function isOwn(node: Node): boolean {
+export function isOwnNode(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && (node as Element).localName.startsWith(BADGE);
 }
 
 /** The page's own elements straight below an element, as if there were none of ours. */
 export function pageChildren(parent: Element): Element[] {
-  return [...parent.children].filter((child) => !isOwn(child));
+  return [...parent.children].filter((child) => !isOwnNode(child));
 }
 
 /** The first badge straight below `parent`, or undefined. */

@@ -1,4 +1,4 @@
-import { isOwn } from './own-nodes.ts';
+import { isOwnNode } from './own-nodes.ts';
 
 /*
  * Browsers translate pages on their users' wish. Chrome puts `<font><font>…</font></font>` where a text was and sets
@@ -48,7 +48,7 @@ export function outermost(text: Text): Text | Element {
 }
 
 /** What a text said before it was translated: what it says, where it was not. */
-export function textOf(text: Text): string {
+export function untranslatedText(text: Text): string {
   if (isRewriting) {
     const was = rewritten.get(text);
     if (was?.after === text.data) return was.before;
@@ -68,7 +68,7 @@ export function contentOf(element: Element): string {
   let content = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    content += textOf(node as Text);
+    content += untranslatedText(node as Text);
   }
   return content;
 }
@@ -156,12 +156,7 @@ function isOfAnother(
   return records.some(({ type, target, oldValue, addedNodes }) => {
     if (target === text || !row.contains(target)) return false;
     return type === 'childList'
-      ? [...addedNodes].some((node) => !isFont(node) && !isOwn(node))
+      ? [...addedNodes].some((node) => !isFont(node) && !isOwnNode(node))
       : type === 'characterData' && figuresOf(oldValue ?? '') !== figuresOf((target as Text).data);
   });
-}
-
-/** Forgets that anything was translated; for tests, whose pages are many in one document. */
-export function forgetTranslations(): void {
-  [isReplacing, isRewriting, headersRewritten, language] = [false, false, 0, undefined];
 }

@@ -2,8 +2,8 @@ import { tidy } from '../calls/plain-text.ts';
 import { labelNodes, labelOf } from './values/cell-text.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { KnownHeaders } from './headers.ts';
-import { isOwn } from './own-nodes.ts';
-import { isFont, outermost, textOf } from './translation.ts';
+import { isOwnNode } from './own-nodes.ts';
+import { isFont, outermost, untranslatedText } from './translation.ts';
 
 /** A name and what stands beside it, whatever either means. */
 export interface ValueBeside {
@@ -34,8 +34,8 @@ const isMark = (text: string): boolean => /^[\s:：|·•→>]*$/.test(text);
 function beside(node: Node, way: 'nextSibling' | 'previousSibling'): Text | Element | undefined {
   for (let at = node[way]; at !== null; at = at[way]) {
     if (at.nodeType === Node.TEXT_NODE) {
-      if (!isMark(textOf(at as Text))) return at as Text;
-    } else if (at.nodeType === Node.ELEMENT_NODE && !isOwn(at) && !isAside(at as Element)) {
+      if (!isMark(untranslatedText(at as Text))) return at as Text;
+    } else if (at.nodeType === Node.ELEMENT_NODE && !isOwnNode(at) && !isAside(at as Element)) {
       return at as Element;
     }
   }
@@ -75,7 +75,7 @@ const isPagesElement = (node: Node): boolean =>
  * that their surroundings show. Undefined where there is none.
  */
 export function valueBeside(text: Text): ValueBeside | undefined {
-  const name = textOf(text);
+  const name = untranslatedText(text);
   let node: Node = outermost(text);
   for (let level = 0; level < DEEPEST; level += 1) {
     const parent = node.parentElement;
@@ -91,7 +91,7 @@ export function valueBeside(text: Text): ValueBeside | undefined {
       const bare = (next.nodeType === Node.TEXT_NODE ? next : labelNodes(next as Element)[0]) as
         Text | undefined;
       if (bare === undefined) return undefined;
-      const shown = tidy(textOf(bare).replace(MARKS, ''));
+      const shown = tidy(untranslatedText(bare).replace(MARKS, ''));
       return { name: holder, value: parent, before: bare, text: shown };
     }
     if (WHOLES.has(parent.localName)) return undefined;
@@ -110,7 +110,7 @@ export function valueBeside(text: Text): ValueBeside | undefined {
 /** Whether an element shows two things and no more. */
 function pairIn(element: Element): boolean {
   let shown = 0;
-  for (const child of element.children) if (!isOwn(child) && !isAside(child)) shown += 1;
+  for (const child of element.children) if (!isOwnNode(child) && !isAside(child)) shown += 1;
   return shown === 2;
 }
 
@@ -135,7 +135,7 @@ export function factsAround(name: Element, headers: KnownHeaders): ReadonlyMap<s
       around,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
       (node) =>
-        node === inside || isOwn(node)
+        node === inside || isOwnNode(node)
           ? NodeFilter.FILTER_REJECT
           : node.nodeType === Node.TEXT_NODE
             ? NodeFilter.FILTER_ACCEPT
@@ -161,7 +161,7 @@ function factOf(
   text: Text,
   headers: KnownHeaders,
 ): { readonly kind: HeaderKind; readonly value: string } | undefined {
-  const shown = textOf(text);
+  const shown = untranslatedText(text);
   const kind = headers.kindOf(shown);
   if (kind !== undefined) return { kind, value: valueBeside(text)?.text ?? '' };
   const colon = /^\s*([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(shown);

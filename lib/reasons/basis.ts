@@ -39,7 +39,7 @@ export interface Basis {
 }
 
 /** What there is beside the owner: the circumstances, and where the texts are. */
-export type Beside = Omit<Basis, 'bare'> & { readonly circumstances: Circumstances };
+export type BesideOwner = Omit<Basis, 'bare'> & { readonly circumstances: Circumstances };
 
 /** The texts of a diagnosis. */
 export type Explained = Pick<

@@ -6,7 +6,11 @@ import type { Diagnosis } from './diagnosis.ts';
 export type CallAgain = Exclude<Retry, 'no'>;
 
 /** Every moment at which a call is worth making again, the soonest first. */
-export const CALL_AGAIN = ['now', 'back-off', 'after-fix'] as const satisfies readonly CallAgain[];
+export const CALL_AGAIN_MOMENTS = [
+  'now',
+  'back-off',
+  'after-fix',
+] as const satisfies readonly CallAgain[];
 
 /**
  * When one call is worth making again; undefined where it is not, or where nothing is known of its reason. `now` takes

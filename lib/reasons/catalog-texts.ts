@@ -2,23 +2,30 @@ import { GONE, KEY_ONLY } from '../catalog/failure-frames.ts';
 import { OWN_WEB_SOCKET_TEXTS, SIP_EVIDENCE, SIP_TRANSFER } from '../catalog/general.ts';
 import { CATALOG } from '../catalog/index.ts';
 import type { Provider } from '../catalog/providers.ts';
-import type * as written from '../catalog/schema.ts';
+import type {
+  ChargedBy,
+  FailureKind,
+  ProviderFailure,
+  Reason,
+  SourceRef,
+  VerdictOnly,
+  WrittenStatement,
+  WrittenSuspect,
+} from '../catalog/schema.ts';
 import type { Basis } from './basis.ts';
 
 /** Some of what is said of a code, with where it is from unless a statement says otherwise. */
-export interface Part extends Partial<
-  Pick<written.Reason, 'causes' | 'steps' | 'evidence' | 'links'>
-> {
-  readonly source: written.SourceRef;
+export interface Part extends Partial<Pick<Reason, 'causes' | 'steps' | 'evidence' | 'links'>> {
+  readonly source: SourceRef;
 }
 
 /** What stands in the catalog for a code: what happened, and the parts of what else is said, in order. */
 export interface CatalogTexts {
-  readonly meaning: written.Statement;
-  readonly source: written.SourceRef;
+  readonly meaning: WrittenStatement;
+  readonly source: SourceRef;
   readonly parts: readonly Part[];
-  readonly suspects?: readonly written.Suspect[] | undefined;
-  readonly charged?: written.ChargedBy | undefined;
+  readonly suspects?: readonly WrittenSuspect[] | undefined;
+  readonly charged?: ChargedBy | undefined;
   readonly since?: string | undefined;
 }
 
@@ -53,7 +60,7 @@ export function catalogTextsOf({ texts, bare }: Basis): CatalogTexts {
 }
 
 function ofObject(
-  object: (written.VerdictOnly & Pick<written.Reason, 'since'>) | undefined,
+  object: (VerdictOnly & Pick<Reason, 'since'>) | undefined,
   key: string,
 ): CatalogTexts {
   if (object === undefined) throw new Error(`The catalog has no object for ${key}.`);
@@ -67,7 +74,7 @@ function ofProvider(
 ): CatalogTexts {
   const kind = CATALOG.kinds[texts.kind];
   const frame = CATALOG.frames[texts.frame];
-  const failure: Partial<written.ProviderFailure> = CATALOG.failures[texts.failure ?? ''] ?? {};
+  const failure: Partial<ProviderFailure> = CATALOG.failures[texts.failure ?? ''] ?? {};
   const { source } = kind;
   const isOwn = texts.frame === 'own-endpoint';
   const its: Part = isOwn
@@ -106,7 +113,7 @@ function ofProvider(
 }
 
 /** Where only one key can be in use, and the key can be the cause, that is said. */
-function keyPart(provider: Provider | undefined, kind: written.FailureKind): readonly Part[] {
+function keyPart(provider: Provider | undefined, kind: FailureKind): readonly Part[] {
   const key = provider?.key;
   return key === undefined || kind.ofService === true
     ? []

@@ -11,7 +11,7 @@ export function certaintyOf(code: string, vendor: VendorId): 'exact' | 'derived'
   const { catalog } = VENDORS[vendor];
   if (knownCodes(catalog).has(code)) return 'exact';
   if (catalog === 'retell') {
-    return OWN_WEB_SOCKET.test(code) && !isCut(code, catalog) ? 'derived' : 'unknown';
+    return OWN_WEB_SOCKET.test(code) && !beginsLongerCode(code, catalog) ? 'derived' : 'unknown';
   }
   return derive(code) === undefined ? 'unknown' : 'derived';
 }
@@ -22,7 +22,7 @@ export function derive(code: string): Parsed | undefined {
   if (parsed === undefined || !isVerdictAlone(parsed)) return parsed;
   // Without known words only the vendor's verdict speaks, and a listed code cut short looks the same.
   const { verdict } = parsed;
-  return verdict === 'pipeline-error' || isCut(code, 'vapi') ? undefined : parsed;
+  return verdict === 'pipeline-error' || beginsLongerCode(code, 'vapi') ? undefined : parsed;
 }
 
 function isVerdictAlone(parsed: Parsed): parsed is Exclude<Parsed, { kind: 'sip' }> {
@@ -33,7 +33,7 @@ function isVerdictAlone(parsed: Parsed): parsed is Exclude<Parsed, { kind: 'sip'
 }
 
 /** Whether this is the beginning of a listed code: a code that was cut off looks like that. */
-export function isCut(code: string, catalog: 'vapi' | 'retell'): boolean {
+export function beginsLongerCode(code: string, catalog: 'vapi' | 'retell'): boolean {
   for (const listed of knownCodes(catalog)) {
     if (listed !== code && listed.startsWith(code)) return true;
   }

@@ -4,14 +4,14 @@ import type { ReasonFacts } from '../catalog/reduce.ts';
 import type { Component, Owner, Stage, Verdict } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { Beside } from './basis.ts';
+import type { BesideOwner } from './basis.ts';
 import type { Circumstances, ReasonSettings } from './diagnosis.ts';
 import { failureCircumstances } from './failure-circumstances.ts';
 import type { PlatformPart, SipCode, VerdictCode } from './grammar.ts';
 import type { KnownReason } from './known-codes.ts';
 import { outcomeAt } from './outcome.ts';
 import type { ReadCode } from './read-code.ts';
-import { fill, PREFIX, titleOf, wordsOf } from './texts.ts';
+import { fill, PREFIX, titleOf, wordsOfCode } from './texts.ts';
 
 const STAGES: readonly Stage[] = [
   'start',
@@ -40,7 +40,7 @@ export function circumstancesOf(
   owner: Owner,
   vendor: VendorId,
   settings: ReasonSettings,
-): Beside {
+): BesideOwner {
   const { name } = VENDORS[vendor];
   switch (read.kind) {
     case 'reason':
@@ -56,7 +56,7 @@ export function circumstancesOf(
   }
 }
 
-function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: VendorId): Beside {
+function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: VendorId): BesideOwner {
   const { catalog, name } = VENDORS[vendor];
   const facts: ReasonFacts = FACTS.reasons[catalog][key] ?? owned;
   const successor = key === code ? facts.replacedBy : key;
@@ -72,9 +72,13 @@ function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: Vend
   };
 }
 
-function ofSip({ status, leg, said, answer }: SipCode, code: string, vendorName: string): Beside {
+function ofSip(
+  { status, leg, said, answer }: SipCode,
+  code: string,
+  vendorName: string,
+): BesideOwner {
   const facts: ReasonFacts = FACTS.sip[answer.key] ?? answer.facts;
-  const names = { S: status, W: wordsOf(said) };
+  const names = { S: status, W: wordsOfCode(said) };
   return {
     circumstances: {
       ...byFacts(facts, code, vendorName),
@@ -88,7 +92,7 @@ function ofSip({ status, leg, said, answer }: SipCode, code: string, vendorName:
   };
 }
 
-function ofVerdict({ verdict, part, words }: VerdictCode, code: string, name: string): Beside {
+function ofVerdict({ verdict, part, words }: VerdictCode, code: string, name: string): BesideOwner {
   const circumstances = byFacts(FACTS.verdicts[verdict], code, name);
   const outcome = outcomeAt(circumstances.stage);
   return {
@@ -98,12 +102,12 @@ function ofVerdict({ verdict, part, words }: VerdictCode, code: string, name: st
       ...(outcome !== undefined && { outcome }),
     },
     texts: { of: 'verdict', verdict },
-    names: { W: wordsOf(words) },
+    names: { W: wordsOfCode(words) },
   };
 }
 
 /** A failure of the WebSocket to the user's own LLM server that no list knows. */
-function ofWebSocket(code: string): Beside {
+function ofWebSocket(code: string): BesideOwner {
   return {
     circumstances: {
       verdict: 'none',
@@ -113,7 +117,7 @@ function ofWebSocket(code: string): Beside {
       retry: 'after-fix',
     },
     texts: { of: 'own-web-socket' },
-    names: { W: wordsOf(code.replace('error_llm_websocket_', '')) },
+    names: { W: wordsOfCode(code.replace('error_llm_websocket_', '')) },
   };
 }
 

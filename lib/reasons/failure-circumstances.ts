@@ -2,14 +2,14 @@ import { FACTS } from '../catalog/facts.ts';
 import type { ProviderFacts } from '../catalog/reduce.ts';
 import type { When } from '../catalog/schema.ts';
 import type { Owner, ProviderComponent, Retry, Stage } from '../catalog/terms.ts';
-import type { Beside } from './basis.ts';
+import type { BesideOwner } from './basis.ts';
 import type { ReasonSettings } from './diagnosis.ts';
 import type { FailedPart, Failure } from './failures.ts';
 import { fits } from './fits.ts';
 import type { ProviderCode } from './grammar.ts';
 import { outcomeAt } from './outcome.ts';
-import { frameOf, keyOf, kindOf } from './provider-failure.ts';
-import { capital, wordsOf } from './texts.ts';
+import { frameOf, keyOf, failureKindOf } from './provider-failure.ts';
+import { capital, wordsOfCode } from './texts.ts';
 
 const COMPONENTS: Readonly<Record<FailedPart, ProviderComponent>> = {
   llm: 'LLM',
@@ -32,7 +32,7 @@ function componentOf({ provider, failure }: ProviderCode): ProviderComponent | u
 
 /** A failure in words, with its status: `unauthorized (401)`. */
 function wordsFor({ key = '', status, words }: Failure): string {
-  const said = FACTS.failures[key]?.words ?? wordsOf(words === '' ? 'no words' : words);
+  const said = FACTS.failures[key]?.words ?? wordsOfCode(words === '' ? 'no words' : words);
   return status === undefined ? said : `${said} (${status})`;
 }
 
@@ -40,7 +40,7 @@ function retryOf(parsed: ProviderCode, owner: Owner, isOwnKey: boolean): Retry {
   const { provider, verdict, failure } = parsed;
   const isGone = providerFacts(provider.id)?.isGone === true;
   if (provider.isOwnEndpoint || isGone || verdict === 'configfault') return 'after-fix';
-  const { retry, othersRetry = retry } = FACTS.kinds[kindOf(parsed)];
+  const { retry, othersRetry = retry } = FACTS.kinds[failureKindOf(parsed)];
   const isOthers = !isOwnKey && (owner === 'platform' || owner === 'provider');
   return FACTS.failures[failure?.key ?? '']?.retry ?? (isOthers ? othersRetry : retry);
 }
@@ -51,13 +51,13 @@ export function failureCircumstances(
   stage: Stage,
   owner: Owner,
   settings: ReasonSettings,
-): Beside {
+): BesideOwner {
   const { provider, verdict, failure, tail } = parsed;
-  const kind = kindOf(parsed);
+  const kind = failureKindOf(parsed);
   const key = keyOf(parsed, settings);
   const frame = frameOf(parsed);
   const component = componentOf(parsed);
-  const words = failure === undefined ? wordsOf(tail) : wordsFor(failure);
+  const words = failure === undefined ? wordsOfCode(tail) : wordsFor(failure);
   const { charged } = FACTS.frames[frame];
   const when: When = charged?.when ?? {};
   const outcome = outcomeAt(stage);

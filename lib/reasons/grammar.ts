@@ -2,13 +2,13 @@ import type { SipAnswer } from './sip.ts';
 import { sipAnswer } from './sip.ts';
 import type { Verdict } from '../catalog/terms.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
-import { providerOf, unlistedProvider, type Provider } from './providers.ts';
+import { providerOf, unlistedProvider, type NamedProvider } from './providers.ts';
 
 /** A code that names a provider. */
 export interface ProviderCode {
   readonly kind: 'provider';
   readonly verdict: Verdict;
-  readonly provider: Provider;
+  readonly provider: NamedProvider;
   /** Absent where the words after the provider are not known. */
   readonly failure?: Failure;
   /** The words after the provider. */

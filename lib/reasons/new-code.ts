@@ -1,5 +1,5 @@
 import type { VendorId } from '../vendors/vendor.ts';
-import { isCut } from './certainty.ts';
+import { beginsLongerCode } from './certainty.ts';
 import { codeFrom, humanise } from './labels.ts';
 import { VENDORS } from '../vendors/index.ts';
 
@@ -30,13 +30,13 @@ export function codeShownBy(label: string, vendor: VendorId): string | undefined
   const { catalog } = VENDORS[vendor];
   if (isCode(shown)) {
     const isWritten = shown === shown.toLowerCase() && !ONE_WORD.test(shown);
-    return isWritten && !isCut(shown, catalog) ? shown : undefined;
+    return isWritten && !beginsLongerCode(shown, catalog) ? shown : undefined;
   }
   const code = codeFrom(shown, vendor);
   return isCode(code) &&
     BEGINNING[catalog].test(code) &&
     humanise(code, vendor) === shown &&
-    !isCut(code, catalog)
+    !beginsLongerCode(code, catalog)
     ? code
     : undefined;
 }

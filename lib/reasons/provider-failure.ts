@@ -29,7 +29,7 @@ export function frameOf({ provider, verdict }: ProviderCode): FrameId {
 }
 
 /** What kind of failure it is. */
-export function kindOf({ failure }: ProviderCode): FailureKindId {
+export function failureKindOf({ failure }: ProviderCode): FailureKindId {
   return failure?.kind ?? 'failed';
 }
 
@@ -44,7 +44,7 @@ export function keyOf({ provider, verdict }: ProviderCode, settings: ReasonSetti
 
 /** Whose fault a provider's failure is; `settings` answers whose key was used where that is open. */
 export function ownerOfFailure(parsed: ProviderCode, settings: ReasonSettings): Owned {
-  const owner = ownerBy(parsed, kindOf(parsed), keyOf(parsed, settings));
+  const owner = ownerBy(parsed, failureKindOf(parsed), keyOf(parsed, settings));
   const { suspects = [] } = OWNER_FACTS.frames[frameOf(parsed)];
   return {
     owner,

@@ -3,7 +3,14 @@ import { KEY_LEADS, KEY_WORDS } from '../catalog/failure-frames.ts';
 import { CATALOG } from '../catalog/index.ts';
 import type { Provider } from '../catalog/providers.ts';
 import { LINKS, VENDOR_LINKS, type LinkId } from '../catalog/links.ts';
-import type * as written from '../catalog/schema.ts';
+import type {
+  OwnPage,
+  SourceRef,
+  When,
+  WrittenStatement,
+  WrittenStep,
+  WrittenSuspect,
+} from '../catalog/schema.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
 import type { SingleOwner } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -16,7 +23,7 @@ import { providerOf } from './providers.ts';
 import { capital, fill, type Names } from './texts.ts';
 
 /** Where a statement is from. */
-export function sourcesOf(ref: written.SourceRef): readonly Source[] {
+export function sourcesOf(ref: SourceRef): readonly Source[] {
   return (typeof ref === 'string' ? [ref] : ref).map((id) => SOURCES[id]);
 }
 
@@ -63,7 +70,7 @@ export class Speaker {
   }
 
   /** A written statement as it is said; undefined where its condition does not hold. */
-  say(one: written.Statement, source: written.SourceRef): Statement | undefined {
+  say(one: WrittenStatement, source: SourceRef): Statement | undefined {
     const { text, when, ...own } = typeof one === 'string' ? { text: one } : one;
     if (when !== undefined && !fits(when, this.#situation)) return undefined;
     const condition = callCondition(when, this.#situation);
@@ -75,7 +82,7 @@ export class Speaker {
   }
 
   /** While it is open whose key was used, a statement for one of them says so. */
-  #withKey(text: string, when: written.When | undefined): string {
+  #withKey(text: string, when: When | undefined): string {
     const key = when?.key;
     if (this.#situation.key !== 'open' || (key !== 'own' && key !== 'vendor')) return text;
     const isWord = /^[A-Z][a-z]/.test(text) && !NAMES.some((name) => text.startsWith(name));
@@ -84,7 +91,7 @@ export class Speaker {
   }
 
   /** All that hold of several written statements. */
-  all(list: readonly written.Statement[], source: written.SourceRef): Statement[] {
+  all(list: readonly WrittenStatement[], source: SourceRef): Statement[] {
     return list.flatMap((one) => this.say(one, source) ?? []);
   }
 
@@ -96,7 +103,7 @@ export class Speaker {
     });
   }
 
-  steps(list: readonly written.Step[] = [], source: written.SourceRef): Step[] {
+  steps(list: readonly WrittenStep[] = [], source: SourceRef): Step[] {
     return list.flatMap((one) => {
       const said = this.say(one, source);
       if (said === undefined) return [];
@@ -112,17 +119,17 @@ export class Speaker {
     return this.all(isList(evidence) ? evidence : [evidence], source);
   }
 
-  suspect({ tell, ...suspect }: written.Suspect, source: written.SourceRef): Suspect {
+  suspect({ tell, ...suspect }: WrittenSuspect, source: SourceRef): Suspect {
     return defined<Suspect>({ ...suspect, tell: this.say(tell, source) });
   }
 
   /** The page that a step leads to; undefined where it has none that is this vendor's or provider's. */
-  #pageOf(id: LinkId | written.OwnPage): Link | undefined {
+  #pageOf(id: LinkId | OwnPage): Link | undefined {
     const page = this.#idOf(id);
     return page !== undefined && isFor(page, this.#vendor) ? linkOf(page) : undefined;
   }
 
-  #idOf(id: LinkId | written.OwnPage): LinkId | undefined {
+  #idOf(id: LinkId | OwnPage): LinkId | undefined {
     const provider = CATALOG.providers[this.#situation.provider ?? ''];
     switch (id) {
       case 'provider-status':
@@ -180,20 +187,17 @@ function keyWord({ bare, key = 'open' }: Basis): string {
 }
 
 /** Whether a step leads to a status page, without which there is nothing to do. */
-function isStatus(link: LinkId | written.OwnPage | undefined): boolean {
+function isStatus(link: LinkId | OwnPage | undefined): boolean {
   return link === 'provider-status' || link === 'vendor-status';
 }
 
 function isList(
-  evidence: written.Statement | readonly written.Statement[],
-): evidence is readonly written.Statement[] {
+  evidence: WrittenStatement | readonly WrittenStatement[],
+): evidence is readonly WrittenStatement[] {
   return Array.isArray(evidence);
 }
 
-function callCondition(
-  when: written.When | undefined,
-  { leg }: Situation,
-): CallCondition | undefined {
+function callCondition(when: When | undefined, { leg }: Situation): CallCondition | undefined {
   if (when === undefined) return undefined;
   const { medium, durationSec, atMostSec, everyCallFails } = when;
   // Where the code does not say which leg it is about, it is the call's own.

@@ -13,7 +13,7 @@ export function capital(text: string): string {
 }
 
 /** The words of a code or of a part of one, as a reader writes them: `no-llm-model` → `no LLM model`. */
-export function wordsOf(code: string): string {
+export function wordsOfCode(code: string): string {
   return code
     .replace(/[-_]/g, ' ')
     .replace(/\b(?:llm|sip|ivr|json|api|dnc)\b/g, (word) => word.toUpperCase())
@@ -26,5 +26,5 @@ export const PREFIX =
 
 /** A title out of the code's own words. */
 export function titleOf(code: string): string {
-  return capital(wordsOf(code.replace(PREFIX, '').replace(/^pipeline-(?:error-)?/, '')));
+  return capital(wordsOfCode(code.replace(PREFIX, '').replace(/^pipeline-(?:error-)?/, '')));
 }

@@ -1,14 +1,14 @@
-import { assign, type Fit } from '../calls/assign.ts';
+import { assign, type PossiblePair } from '../calls/assign.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { minuteOf } from '../calls/time.ts';
 import { CENT, LONGEST_RINGING, mayBeOneCost, mayBeZonesApart } from '../calls/tolerances.ts';
-import type { CallFacts } from '../page/call-facts.ts';
+import type { CallOnPage } from '../page/call-facts.ts';
 import { isShownAs } from '../page/values/call-ids.ts';
 
 /** A row of a list as a page shows it. */
 export interface ShownRow {
-  readonly facts: CallFacts;
+  readonly facts: CallOnPage;
   /** Whether the label that the row shows may stand for a code. */
   readonly agrees: (code: string) => boolean;
 }
@@ -63,7 +63,7 @@ export interface Matched {
  */
 export function matchRows(rows: readonly ShownRow[], records: readonly CallRecord[]): Matched {
   const index = new RecordIndex(records);
-  const fits: Fit[] = [];
+  const fits: PossiblePair[] = [];
   rows.forEach((row, one) => {
     for (const other of index.placesFor(row)) {
       const record = records[other];
@@ -116,7 +116,7 @@ class RecordIndex {
 const HEAD = 8;
 const TAIL = 4;
 
-function countsOf(fits: readonly Fit[]): Map<number, number> {
+function countsOf(fits: readonly PossiblePair[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { one } of fits) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
@@ -144,7 +144,7 @@ function wayOf({ ups, downs }: ReturnType<typeof steps>): 'up' | 'down' | 'flat'
  * minutes of both.
  */
 function directionOf(
-  fits: readonly Fit[],
+  fits: readonly PossiblePair[],
   rows: readonly ShownRow[],
   records: readonly CallRecord[],
 ): 'up' | 'down' | undefined {
@@ -162,7 +162,7 @@ function directionOf(
 }
 
 /** Whether another record would do as well for a row. */
-function isOpen(fits: readonly Fit[], one: number, chosen: number): boolean {
+function isOpen(fits: readonly PossiblePair[], one: number, chosen: number): boolean {
   const own = fits.filter((fit) => fit.one === one);
   const weight = own.find(({ other }) => other === chosen)?.weight ?? 0;
   return own.some((fit) => fit.other !== chosen && fit.weight >= weight - WEIGHT.order);

@@ -1,13 +1,13 @@
 import { parseAnswers, type CallRecord } from '../calls/call-record.ts';
 import type { Span } from '../calls/span.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
-import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import { readFacts, type CallOnPage } from '../page/call-facts.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
 import { CallRecords } from './call-records.ts';
 import { pageTimes } from './page-times.ts';
-import { ToldCalls, type Told } from './told-calls.ts';
+import { ToldCalls, type ToldRecord } from './told-calls.ts';
 
 /** Answers whose order is remembered, newest first: those that a page may show the calls of. */
 const MOST_ANSWERS = 20;
@@ -21,7 +21,7 @@ export class PageRecords {
   readonly #page: Document;
   readonly #marked: MarkedPage;
   readonly #known = new ToldCalls();
-  readonly #listeners: ((told: readonly Told[], spans: readonly Span[]) => void)[] = [];
+  readonly #listeners: ((told: readonly ToldRecord[], spans: readonly Span[]) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
   /** The record that a row of a list was found to be of, and what the row showed then. */
   #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
@@ -44,7 +44,7 @@ export class PageRecords {
   }
 
   /** Calls back with calls of which something new is known, and the times that fair lists covered. */
-  onTold(came: (told: readonly Told[], spans: readonly Span[]) => void): void {
+  onTold(came: (told: readonly ToldRecord[], spans: readonly Span[]) => void): void {
     this.#listeners.push(came);
   }
 
@@ -91,7 +91,7 @@ export class PageRecords {
   }
 
   /** The records of all calls that a cell may be of. */
-  fitting({ id, startedAt }: CallFacts): CallRecord[] {
+  fitting({ id, startedAt }: CallOnPage): CallRecord[] {
     return id === undefined ? [] : this.records.fitting(id, () => startedAt);
   }
 

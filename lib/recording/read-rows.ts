@@ -1,7 +1,8 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
-import { readFacts, type CallFacts } from '../page/call-facts.ts';
+import { readFacts, type CallOnPage } from '../page/call-facts.ts';
+import { BADGE } from '../page/own-nodes.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { TimeContext } from '../page/values/times.ts';
 import { agrees } from '../reasons/index.ts';
@@ -11,7 +12,7 @@ import type { PageRecords } from './page-records.ts';
 /** A marked reason with what the page tells of its call. */
 export interface ReadReason {
   readonly reason: MarkedReason;
-  readonly facts: CallFacts;
+  readonly facts: CallOnPage;
   /** The record of its call, where it is known which. */
   readonly record?: CallRecord;
   /** Whether it is of a call that a record told of, though nothing may tell of which. */
@@ -32,7 +33,7 @@ export class RowReader {
   readonly #marked: MarkedPage;
   readonly #known: PageRecords;
   /** Facts of cells that have not changed since they were read. */
-  readonly #facts = new WeakMap<ReasonCell, CallFacts>();
+  readonly #facts = new WeakMap<ReasonCell, CallOnPage>();
 
   constructor(page: Document, marked: MarkedPage, known: PageRecords) {
     this.#page = page;
@@ -41,7 +42,7 @@ export class RowReader {
   }
 
   /** Reads anew what stands beside a reason that changed. */
-  read({ cell }: MarkedReason, times: TimeContext): CallFacts {
+  read({ cell }: MarkedReason, times: TimeContext): CallOnPage {
     const facts = readFacts(cell, this.#marked.vendor, this.#page.location.href, times);
     this.#facts.set(cell, facts);
     return facts;
@@ -52,7 +53,7 @@ export class RowReader {
    * they may show. A labelled reason, as in a drawer, is a list of its own without a row.
    */
   lists(changed: ReadonlySet<MarkedReason>, times: TimeContext): ReadList[] {
-    const factsOf = (reason: MarkedReason): CallFacts =>
+    const factsOf = (reason: MarkedReason): CallOnPage =>
       this.#facts.get(reason.cell) ?? this.read(reason, times);
     const lists: ReadList[] = [];
     const groups = new Map<Element, MarkedReason[]>();
@@ -72,7 +73,7 @@ export class RowReader {
     return lists;
   }
 
-  #readAlone(reason: MarkedReason, facts: CallFacts): ReadReason {
+  #readAlone(reason: MarkedReason, facts: CallOnPage): ReadReason {
     const fitting = this.#known.fitting(facts);
     const [record] = fitting;
     return {
@@ -83,7 +84,7 @@ export class RowReader {
     };
   }
 
-  #readTable(rows: readonly MarkedReason[], facts: readonly CallFacts[]): ReadList {
+  #readTable(rows: readonly MarkedReason[], facts: readonly CallOnPage[]): ReadList {
     const { vendor } = this.#marked;
     const records = new Map<number, CallRecord>();
     const covered = new Set<number>();
@@ -130,7 +131,7 @@ export class RowReader {
  */
 function inPageOrder(group: Element, reasons: readonly MarkedReason[]): MarkedReason[] {
   const order = new Map<Element, number>();
-  for (const badge of group.querySelectorAll('hang-tag')) order.set(badge, order.size);
+  for (const badge of group.querySelectorAll(BADGE)) order.set(badge, order.size);
   const orderOf = ({ badge }: MarkedReason): number => order.get(badge) ?? order.size;
   return reasons
     .filter(({ badge }) => badge.isConnected)

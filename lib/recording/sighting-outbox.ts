@@ -40,7 +40,7 @@ export interface OutboxOptions {
 }
 
 /** A sighting that is to be told, with all that it tells in one line. */
-interface Told {
+interface ToldSighting {
   readonly sighting: Sighting;
   readonly digest: string;
 }
@@ -48,10 +48,10 @@ interface Told {
 /** Keeps sightings until they are known to be stored, and never tells the same thing twice. */
 export class SightingOutbox {
   readonly #options: OutboxOptions;
-  readonly #waiting = new Map<string, Told>();
+  readonly #waiting = new Map<string, ToldSighting>();
   readonly #sent = new Map<string, string>();
   /** What was refused by nothing but the clock. */
-  readonly #later = new Map<string, Told>();
+  readonly #later = new Map<string, ToldSighting>();
   #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #laterTimes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -197,7 +197,7 @@ export class SightingOutbox {
   }
 
   /** What goes in the next message: no more than it may carry, and no part of a family that fits in it as a whole. */
-  #nextBatch(): [key: string, told: Told][] {
+  #nextBatch(): [key: string, told: ToldSighting][] {
     const all = [...this.#waiting];
     const familyAt = (at: number): string => {
       const told = all[at]?.[1];
@@ -211,7 +211,7 @@ export class SightingOutbox {
     return all.slice(0, end === 0 ? BATCH : end);
   }
 
-  #putOff(key: string, told: Told): void {
+  #putOff(key: string, told: ToldSighting): void {
     if (this.#waiting.get(key)?.digest !== told.digest) return;
     this.#waiting.delete(key);
     this.#later.set(key, told);

@@ -8,8 +8,8 @@ import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { rowFamilies } from './row-families.ts';
 import { SightingOutbox, type OutboxOptions } from './sighting-outbox.ts';
-import { sightingOfCell, sightingOfRecord, type Seen } from './to-sighting.ts';
-import type { Told } from './told-calls.ts';
+import { sightingOfCell, sightingOfRecord, type WhereSeen } from './to-sighting.ts';
+import type { ToldRecord } from './told-calls.ts';
 import { unkeptOn } from './unkept.ts';
 import type { Unkept } from '../calls/unkept.ts';
 import { shownBy } from './shown-by.ts';
@@ -60,7 +60,7 @@ export function startRecording(
   const isAlive = (): boolean => marked.isAlive();
   const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
   const reader = new RowReader(page, marked, known);
-  const seen = (fair: boolean | undefined): Seen => ({
+  const seen = (fair: boolean | undefined): WhereSeen => ({
     vendor: vendor.id,
     host,
     seenAt: Date.now(),
@@ -75,7 +75,7 @@ export function startRecording(
   const sendRecord = (record: CallRecord): void =>
     outbox.add(sightingOfRecord(record, seen(known.fairOf(record))));
 
-  function* recordTold(told: readonly Told[]): Generator<undefined> {
+  function* recordTold(told: readonly ToldRecord[]): Generator<undefined> {
     for (const [index, { record, fair }] of told.entries()) {
       outbox.add(sightingOfRecord(record, seen(fair)));
       if (index % AT_ONCE === AT_ONCE - 1) yield;

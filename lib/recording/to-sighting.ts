@@ -2,14 +2,14 @@ import { datedAt } from '../calls/moment.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { defined } from '../calls/defined.ts';
-import type { CallFacts } from '../page/call-facts.ts';
+import type { CallOnPage } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Where and when something was seen. */
-export interface Seen {
+export interface WhereSeen {
   readonly vendor: VendorId;
   /** Host name, without scheme. */
   readonly host: string;
@@ -29,9 +29,9 @@ export interface Seen {
  */
 export function sightingOfCell(
   label: string,
-  facts: CallFacts,
+  facts: CallOnPage,
   diagnosis: Attribution,
-  seen: Seen,
+  seen: WhereSeen,
   record?: CallRecord,
 ): Sighting | undefined {
   if (!isPlausibleReason(label)) return undefined;
@@ -71,7 +71,7 @@ function isCodeSure({ certainty, isTaught }: Attribution, host: string): boolean
 }
 
 /** The sighting of a call record. */
-export function sightingOfRecord(record: CallRecord, seen: Seen): Sighting {
+export function sightingOfRecord(record: CallRecord, seen: WhereSeen): Sighting {
   const { id, code, startedAt, createdAt, endedAt } = record;
   return defined<Sighting>({
     ...seen,

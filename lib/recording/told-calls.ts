@@ -4,7 +4,7 @@ import type { Span } from '../calls/span.ts';
 import { judgeAnswer, type Known } from './fair-lists.ts';
 
 /** A record with whether it was ever in a fair list of this page, as far as that can be told. */
-export interface Told {
+export interface ToldRecord {
   readonly record: CallRecord;
   readonly fair?: boolean;
 }
@@ -12,7 +12,7 @@ export interface Told {
 /** What an answer tells that no earlier one of the page did. */
 interface News {
   /** Its calls of which something new is known. */
-  readonly told: readonly Told[];
+  readonly told: readonly ToldRecord[];
   /** The times of which it tells every call. */
   readonly spans: readonly Span[];
 }
@@ -38,7 +38,7 @@ export class ToldCalls {
   ): News {
     const { fair, spans } = judgeAnswer(answer, place, this.#known, now);
     this.#forgetGone(answer, spans);
-    const told: Told[] = [];
+    const told: ToldRecord[] = [];
     for (const record of answer.records) {
       const id = record.id.toLowerCase();
       const before = this.#known.get(id);

@@ -4,7 +4,7 @@ import { defined } from '../calls/defined.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import type { ClientRule } from '../trends/clients.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
-import { checkStars, textOf } from './text-field.ts';
+import { checkStars, checkTextField } from './text-field.ts';
 
 /** Longest name of a client, in characters. */
 export const MAX_CLIENT_NAME = 60;
@@ -17,7 +17,7 @@ function partOf(
   field: keyof ClientRule,
   limit: number,
 ): Checked<string | undefined> {
-  const text = textOf(rule, field, limit);
+  const text = checkTextField(rule, field, limit);
   if (!text.ok) return text;
   if (text.value === undefined) {
     return rule[field] === undefined ? text : refuse('empty', { field });

@@ -4,7 +4,7 @@ import { refuse, type Checked } from './problem.ts';
 import type { TaughtColumn } from './settings.ts';
 
 /** Checks a column that the user pointed at. Never throws. */
-export function checkColumn(value: unknown): Checked<TaughtColumn> {
+export function checkTaughtColumn(value: unknown): Checked<TaughtColumn> {
   const checked = checkColumnForm(value);
   return checked.ok && isPrivate(checked.value.header)
     ? refuse('private', { field: 'header' })

@@ -3,7 +3,7 @@ import { isHost, isObject } from '../calls/checks.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import type { TaughtLabel } from '../reasons/diagnosis.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
-import { textOf } from './text-field.ts';
+import { checkTextField } from './text-field.ts';
 
 /** Checks what a label means, as the user said it. Never throws. */
 export function checkLabel(value: unknown): Checked<TaughtLabel> {
@@ -14,7 +14,7 @@ export function checkLabel(value: unknown): Checked<TaughtLabel> {
   if (!isHost(host)) return refuse('no-host', { field: 'host' });
   const texts = { label: '', code: '' };
   for (const field of ['label', 'code'] as const) {
-    const text = textOf(value, field, LONGEST_LABEL);
+    const text = checkTextField(value, field, LONGEST_LABEL);
     if (!text.ok) return text;
     if (text.value === undefined) return refuse('empty', { field });
     if (isPrivate(text.value)) return refuse('private', { field });

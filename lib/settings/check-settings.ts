@@ -1,7 +1,7 @@
 import { isWhole } from '../calls/checks.ts';
 import { checkChange } from './check-change.ts';
 import { checkClient } from './check-client.ts';
-import { checkColumn } from './check-column.ts';
+import { checkTaughtColumn } from './check-column.ts';
 import { onOrOff, PAGE_CHECKS, type CheckOf } from './check-page-settings.ts';
 import { checkLabel } from './check-label.ts';
 import { checkRule, withoutPrivateNote } from './check-rule.ts';
@@ -28,7 +28,7 @@ export const CHECKS: { readonly [K in keyof Settings]: CheckOf<Settings[K]> } = 
     checkElement: checkRule,
     withoutPrivate: withoutPrivateNote,
   },
-  taught: { ...PAGE_CHECKS.taught, checkElement: checkColumn },
+  taught: { ...PAGE_CHECKS.taught, checkElement: checkTaughtColumn },
   labels: { checkElement: checkLabel, most: MAX_LABELS, keyOf: labelKey },
   retentionDays: {
     check: (value) =>

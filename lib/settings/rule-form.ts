@@ -4,7 +4,7 @@ import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
-import { checkStars, textOf } from './text-field.ts';
+import { checkStars, checkTextField } from './text-field.ts';
 
 /** Longest code or pattern of a rule, in characters. */
 const MAX_MATCH = 200;
@@ -45,16 +45,16 @@ export function checkRuleForm(value: unknown): Checked<Override> {
   if (vendor !== undefined && !isVendor(vendor)) {
     return refuse('choice', { field: 'vendor', choices: Object.keys(VENDORS) });
   }
-  const match = textOf(value, 'match', MAX_MATCH);
+  const match = checkTextField(value, 'match', MAX_MATCH);
   if (!match.ok) return match;
   const wrongMatch = matchProblem(match.value);
   if (wrongMatch !== undefined) return { ok: false, problem: wrongMatch };
   if (owner !== undefined && !isOneOf(owner, KNOWN_OWNERS)) {
     return refuse('choice', { field: 'owner', choices: KNOWN_OWNERS });
   }
-  const note = textOf(value, 'note', MAX_NOTE);
+  const note = checkTextField(value, 'note', MAX_NOTE);
   if (!note.ok) return note;
-  const runbook = textOf(value, 'runbook', MAX_RUNBOOK);
+  const runbook = checkTextField(value, 'runbook', MAX_RUNBOOK);
   if (!runbook.ok) return runbook;
   const wrongRunbook = runbookProblem(runbook.value);
   if (wrongRunbook !== undefined) return { ok: false, problem: wrongRunbook };

@@ -4,7 +4,7 @@ import { accept, refuse, type Checked } from './problem.ts';
 const MAX_STARS = 9;
 
 /** A text without spaces around it, at most `limit` characters; undefined where it is absent or empty. */
-export function textOf(
+export function checkTextField(
   object: Readonly<Record<string, unknown>>,
   field: string,
   limit: number,

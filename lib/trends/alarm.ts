@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../calls/time.ts';
-import type { Episode } from './episodes.ts';
+import type { Episode } from './episode.ts';
 import type { Group, TrendReport } from './report.ts';
 
 /** A rise is told of where chance would bring one this large less often. */

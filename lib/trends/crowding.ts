@@ -121,7 +121,7 @@ function join(
 }
 
 /** A stretch of whole hours in which a party's faults may crowd, ms since 1970, `to` exclusive. */
-export interface Suspect {
+export interface SuspectHours {
   readonly from: number;
   readonly to: number;
 }
@@ -136,7 +136,7 @@ const WORTH_A_LOOK = 0.1;
 export function suspectsOf(
   faults: ReadonlyMap<number, number>,
   usualAround: (from: number, to: number) => UsualRate | undefined,
-): Suspect[] {
+): SuspectHours[] {
   const marked = new Set<number>();
   for (const [hour, n] of [...faults].sort(([a], [b]) => a - b)) {
     const next = faults.get(hour + HOUR) ?? 0;
@@ -151,7 +151,7 @@ export function suspectsOf(
       marked.add(hour).add(hour + HOUR);
     }
   }
-  const suspects: Suspect[] = [];
+  const suspects: SuspectHours[] = [];
   for (const hour of [...marked].sort((a, b) => a - b)) {
     const [from, to] = [hour - HOUR, hour + 2 * HOUR];
     const last = suspects.at(-1);

@@ -1,5 +1,5 @@
 import { DAY } from '../calls/time.ts';
-import type { Episode } from './episodes.ts';
+import type { Episode } from './episode.ts';
 
 /** Most episodes above the trend; the history page has all. */
 const MOST_EPISODES = 2;

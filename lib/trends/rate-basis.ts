@@ -1,4 +1,4 @@
-import type { Basis } from './report.ts';
+import type { BasisKind } from './report.ts';
 import { noSum, type KindTotals, type Sum } from './totals.ts';
 
 /** Calls of one period by what their lists were. */
@@ -31,12 +31,12 @@ export class RateBasis {
   }
 
   /** The basis of the period. */
-  get now(): Basis {
+  get now(): BasisKind {
     return this.#now.fair > 0 ? 'fair' : 'untold';
   }
 
   /** The basis of the period before. */
-  get before(): Basis {
+  get before(): BasisKind {
     return this.#before.fair > 0 ? 'fair' : 'untold';
   }
 

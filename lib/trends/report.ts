@@ -120,7 +120,7 @@ export interface TrendFilter {
  * Which calls a rate is over. `fair`: those of fair lists · `untold`: those of which that cannot be told, where
  * there are no others.
  */
-export type Basis = 'fair' | 'untold';
+export type BasisKind = 'fair' | 'untold';
 
 /**
  * Why nothing is said about the change of the fault rate. `nothing-before`: no call was seen before · `few`: fewer
@@ -149,7 +149,7 @@ export interface TrendReport {
   readonly period: Period;
   readonly previous: Period;
   readonly filter: TrendFilter;
-  readonly basis: Basis;
+  readonly basis: BasisKind;
   /** Faulty calls of all calls that are known, over the basis. */
   readonly faults: { readonly now: Share; readonly before: Share; readonly change: Change };
   /** Why nothing is said about a change; absent where something is, or may be. */

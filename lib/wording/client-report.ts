@@ -3,7 +3,7 @@ import { redact } from '../calls/private-text.ts';
 import { OUTCOMES, type Outcome } from '../catalog/terms.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { FEWEST_CALLS } from '../trends/change.ts';
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import type { ReasonGroup, TrendReport } from '../trends/report.ts';
 import { episodeInWords } from './episode-words.ts';
 import { OUTCOME_WORDS } from './filter-words.ts';

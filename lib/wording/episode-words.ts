@@ -1,4 +1,4 @@
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { Formats } from './formats.ts';
 import { ownerWord } from './owner-look.ts';

@@ -9,7 +9,7 @@ import {
   batchOf,
   columnOf,
   countOf,
-  labelOf,
+  taughtLabelOf,
   ownKeyOf,
   reportQueryOf,
   ruleOf,
@@ -21,7 +21,7 @@ import { clearMark } from './quiet-alarm.ts';
 import type { Recording } from './recording.ts';
 import {
   dashboardOfSender,
-  isOwn,
+  isFromHangtag,
   isOwnPage,
   isOwnPageOrDashboard,
   isPrivateWindow,
@@ -86,7 +86,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
 } {
   return {
     recordSightings: checked({
-      from: isOwn,
+      from: isFromHangtag,
       read: async (data, sender) => ({
         batch: batchOf(data),
         dashboard: isPrivateWindow(sender) ? undefined : await dashboardOfSender(sender),
@@ -95,12 +95,12 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
         dashboard === undefined ? { kept: 0 } : recording.recordSent(batch, dashboard),
     }),
     recordSpans: checked({
-      from: (sender) => isOwn(sender) && !isPrivateWindow(sender),
+      from: (sender) => isFromHangtag(sender) && !isPrivateWindow(sender),
       read: async (data, sender) => spansOf(data, await dashboardOfSender(sender), Date.now()),
       answer: (spans) => recording.recordSpans(spans),
     }),
     faultsOnPage: checked({
-      from: isOwn,
+      from: isFromHangtag,
       read: countOf,
       answer: async (count, { tab }) => {
         if (tab?.id !== undefined) await showFaults(tab.id, count);
@@ -156,11 +156,11 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
     }),
     teachLabel: checked({
       from: isOwnPageOrDashboard,
-      read: async (data, sender) => labelOf(data, await dashboardOfSender(sender)),
+      read: async (data, sender) => taughtLabelOf(data, await dashboardOfSender(sender)),
       answer: teachLabel,
     }),
     pointingOver: checked({
-      from: isOwn,
+      from: isFromHangtag,
       read: nothing,
       answer: async (_, { tab }) => {
         if (tab?.id === undefined) return;

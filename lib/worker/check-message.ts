@@ -8,7 +8,7 @@ import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import { MAX_BATCH, type OwnKey, type ReportQuery } from '../messaging/protocol.ts';
 import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
-import { checkColumn } from '../settings/check-column.ts';
+import { checkTaughtColumn } from '../settings/check-column.ts';
 import { checkLabel } from '../settings/check-label.ts';
 import { MAX_PROVIDER, PAGE_CHECKS } from '../settings/check-page-settings.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
@@ -157,7 +157,7 @@ export function ruleOf(data: unknown): Override {
 }
 
 /** What a label on a dashboard means, whatever else a message says. Throws a `TypeError` for anything else. */
-export function labelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
+export function taughtLabelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
   const { label, code } = isObject(data) ? data : {};
   const checked = checkLabel({ host: dashboard?.host, label, code });
   if (!checked.ok) throw new TypeError(`Not a label: ${JSON.stringify(checked.problem)}`);
@@ -167,7 +167,7 @@ export function labelOf(data: unknown, dashboard: Dashboard | undefined): Taught
 /** A column on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
 export function columnOf(data: unknown, dashboard: Dashboard | undefined): TaughtColumn {
   const { header, kind } = isObject(data) ? data : {};
-  const checked = checkColumn({
+  const checked = checkTaughtColumn({
     host: dashboard?.host,
     header,
     ...(kind !== undefined && { kind }),

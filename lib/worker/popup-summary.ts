@@ -3,7 +3,7 @@ import { isList, isObject } from '../calls/checks.ts';
 import type { HistoryReport } from '../history/read-report.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import { CHANGED, SUMMARIES } from './kept.ts';

@@ -1,7 +1,7 @@
 import { isList } from '../calls/checks.ts';
 import type { Span } from '../calls/span.ts';
 import { readKnownTime } from '../history/known-time.ts';
-import type { Outcome } from '../history/recorder.ts';
+import type { RecordOutcome } from '../history/recorder.ts';
 import { recordSpans } from '../history/spans.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
@@ -72,7 +72,7 @@ export class Recording {
       throw new Error('More calls at once than a dashboard can have.');
     }
     const outcomes = sightings.length === 0 ? [] : await this.#writer.record(sightings);
-    const placesOf = (outcome: Outcome): number[] =>
+    const placesOf = (outcome: RecordOutcome): number[] =>
       places.filter((_, i) => outcomes[i] === outcome);
     const again = [...future, ...placesOf('by-clock')];
     const tooOld = placesOf('too-old').length;

@@ -6,13 +6,13 @@ import { vendorOfHost } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
 /** Whether a message comes from a part of this extension: a page of it, or a script of it in somebody's page. */
-export function isOwn({ id }: Sender): boolean {
+export function isFromHangtag({ id }: Sender): boolean {
   return id === browser.runtime.id;
 }
 
 /** Whether a message comes from a page of this extension, not from a content script. */
 export function isOwnPage(sender: Sender): boolean {
-  return isOwn(sender) && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+  return isFromHangtag(sender) && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
 /** Whether a message comes from a private window. */
@@ -48,7 +48,7 @@ export function dashboardAt(
 
 /** The dashboard that a script of this extension spoke from, where it is one. */
 export async function dashboardOfSender(sender: Sender): Promise<Dashboard | undefined> {
-  const host = isOwn(sender) ? hostOfSender(sender) : undefined;
+  const host = isFromHangtag(sender) ? hostOfSender(sender) : undefined;
   return host === undefined ? undefined : dashboardAt(host, await readSettings());
 }
 

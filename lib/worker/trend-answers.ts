@@ -10,7 +10,7 @@ import { soundCall } from '../history/unsound.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Episode } from '../trends/episodes.ts';
+import type { Episode } from '../trends/episode.ts';
 import { RECENT } from '../trends/period.ts';
 import { openClient } from './open-client.ts';
 import { keepEpisodes, keepReport, lastChange, lastQuery, readSummary } from './popup-summary.ts';

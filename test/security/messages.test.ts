@@ -6,7 +6,7 @@ import { NOW, record } from '../unit/history/sightings.ts';
 
 vi.stubGlobal('chrome', fakeBrowser);
 const { sightingsOf } = await import('../../lib/worker/check-message.ts');
-const { dashboardOfSender, isOwn, isOwnPage } = await import('../../lib/worker/senders.ts');
+const { dashboardOfSender, isFromHangtag, isOwnPage } = await import('../../lib/worker/senders.ts');
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const id = fakeBrowser.runtime.id;
@@ -51,8 +51,8 @@ describe('a forged message', () => {
   });
 
   it('of another extension or of a page is not listened to', () => {
-    expect(isOwn({ ...page, id: 'another' })).toBe(false);
-    expect(isOwn({ url: page.url })).toBe(false);
+    expect(isFromHangtag({ ...page, id: 'another' })).toBe(false);
+    expect(isFromHangtag({ url: page.url })).toBe(false);
     const own = fakeBrowser.runtime.getURL('/popup.html');
     expect(isOwnPage({ id, url: own })).toBe(true);
     expect(isOwnPage({ id: 'another', url: own })).toBe(false);

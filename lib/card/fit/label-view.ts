@@ -1,26 +1,19 @@
-import { isOwn } from '../../page/own-nodes.ts';
+import { isOwnNode } from '../../page/own-nodes.ts';
 import { labelNodes } from '../../page/values/cell-text.ts';
 import type { MarkedReason } from '../../marking/marked-page.ts';
-
-/** A rectangle in the window, CSS px. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box } from '../visible-box.ts';
 
 /** How badge and label are laid out now. */
 export interface LabelView {
-  readonly badge: Rect;
+  readonly badge: Box;
   /** The first line of the label that can be seen as a whole. */
-  readonly line: Rect;
+  readonly line: Box;
   /** Whether the label is all in one line. */
   readonly isOneLine: boolean;
   /** What is in the label's place beside the badge: pill, dot and all. */
-  readonly content: Rect;
+  readonly content: Box;
   /** What can be seen of whatever stands there. */
-  readonly clip: Rect;
+  readonly clip: Box;
   /**
    * Width of what cannot be seen of the label's text, on all its lines. What can be seen is no measure: where
    * a line is broken, a space goes.
@@ -98,7 +91,7 @@ export function isDrawn({ badge }: LabelView): boolean {
 }
 
 /** Whether some of a label cannot be seen. */
-export function isCut({ hidden }: LabelView): boolean {
+export function isPartlyHidden({ hidden }: LabelView): boolean {
   return hidden > 0.5;
 }
 
@@ -142,8 +135,8 @@ function clipAround(
   inner: Element,
   outer: Element,
   cell: Element,
-): { readonly clip: Rect; readonly textClip: Rect; readonly hasEllipsis: boolean } {
-  let clip: Rect = cell.getBoundingClientRect();
+): { readonly clip: Box; readonly textClip: Box; readonly hasEllipsis: boolean } {
+  let clip: Box = cell.getBoundingClientRect();
   let textClip = clip;
   let hasEllipsis = false;
   for (let at: Element | null = inner; at !== null; at = at.parentElement) {
@@ -163,14 +156,14 @@ function clipAround(
 }
 
 /** A box without the padding and border where its lines end. */
-function withoutEnd({ left, top, right, bottom }: Rect, style: CSSStyleDeclaration): Rect {
+function withoutEnd({ left, top, right, bottom }: Box, style: CSSStyleDeclaration): Box {
   const end =
     Number.parseFloat(style.paddingInlineEnd) + Number.parseFloat(style.borderInlineEndWidth);
   const isRtl = style.direction === 'rtl';
   return { left: isRtl ? left + end : left, top, right: isRtl ? right : right - end, bottom };
 }
 
-function overlap(one: Rect, other: Rect): Rect {
+function overlap(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),
@@ -180,11 +173,11 @@ function overlap(one: Rect, other: Rect): Rect {
 }
 
 /** Whether a line is not cut off above or below. */
-function isWithin(rect: Rect, clip: Rect): boolean {
+function isWithin(rect: Box, clip: Box): boolean {
   return rect.top >= clip.top - 1 && rect.bottom <= clip.bottom + 1;
 }
 
-function shownWidth(rect: Rect, clip: Rect): number {
+function shownWidth(rect: Box, clip: Box): number {
   const { left, top, right, bottom } = overlap(rect, clip);
   // A line of which only a rim can be seen cannot be read.
   return bottom - top < (rect.bottom - rect.top) / 2 ? 0 : Math.max(0, right - left);
@@ -194,11 +187,11 @@ function shownWidth(rect: Rect, clip: Rect): number {
 const MOST_NODES = 20;
 
 /** The rectangle around what the page has in an element. */
-function contentOf(parent: Element, range: Range): Rect | undefined {
-  const rects: Rect[] = [];
+function contentOf(parent: Element, range: Range): Box | undefined {
+  const rects: Box[] = [];
   let node = parent.firstChild;
   for (let i = 0; i < MOST_NODES && node !== null; i += 1, node = node.nextSibling) {
-    if (isOwn(node)) continue;
+    if (isOwnNode(node)) continue;
     range.selectNode(node);
     const { left, top, right, bottom } = range.getBoundingClientRect();
     if (right > left) rects.push({ left, top, right, bottom });
@@ -206,11 +199,11 @@ function contentOf(parent: Element, range: Range): Rect | undefined {
   return union(rects);
 }
 
-function union(rects: readonly Rect[]): Rect | undefined {
+function union(rects: readonly Box[]): Box | undefined {
   const [first, ...others] = rects;
   return (
     first &&
-    others.reduce<Rect>(
+    others.reduce<Box>(
       (all, rect) => ({
         left: Math.min(all.left, rect.left),
         top: Math.min(all.top, rect.top),

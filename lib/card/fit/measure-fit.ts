@@ -1,6 +1,13 @@
 import type { MarkedReason } from '../../marking/marked-page.ts';
 import { applyFit, FULL, type Fit } from './fit.ts';
-import { isCut, isDrawn, isInSight, lookAt, offLine, type LabelView } from './label-view.ts';
+import {
+  isPartlyHidden,
+  isDrawn,
+  isInSight,
+  lookAt,
+  offLine,
+  type LabelView,
+} from './label-view.ts';
 
 /** Width in CSS px of an icon that stands aside, as in badge.css. */
 const ICON = 16;
@@ -116,7 +123,7 @@ function losesBy(view: LabelView, without: LabelView, { left }: Plan): boolean {
 function isUndisturbed(view: LabelView): boolean {
   return (
     view.isOneLine &&
-    !isCut(view) &&
+    !isPartlyHidden(view) &&
     isInSight(view) &&
     !view.isOverlapped &&
     Math.abs(offLine(view)) < (view.line.bottom - view.line.top) / 2
@@ -160,7 +167,8 @@ function planAside({ anchor }: MarkedReason, without: LabelView, isBeside: boole
   const [before, after] = isLtr ? [left, right] : [right, left];
   const isBefore = before >= LEAST_ROOM || before >= after;
   const room = isBefore ? before : after;
-  if (isCut(without) && room < LEAST_ROOM) return { fit: { ...FULL, size: 'close', isBeside } };
+  if (isPartlyHidden(without) && room < LEAST_ROOM)
+    return { fit: { ...FULL, size: 'close', isBeside } };
   const scale = Math.max(SMALLEST, Math.min(1, (room - 1) / ICON));
   const size = ICON * scale;
   const gap = Math.min(3, Math.max(0, (room - size) / 2));

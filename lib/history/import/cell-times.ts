@@ -1,10 +1,10 @@
 import { MINUTE } from '../../calls/time.ts';
 import { monthIn } from '../../page/values/month-names.ts';
 import { withLatinDigits } from '../../page/values/latin-digits.ts';
-import { zoneOffset } from '../../page/values/time-zones.ts';
 import { dayPeriodBeside } from '../../page/values/day-periods.ts';
 import { numberIn } from './cell-numbers.ts';
 import type { TimeTrouble } from './entry.ts';
+import { isZone, offsetAt, withoutZone } from './cell-zones.ts';
 import { epochIn, isSerialDay, type CellTime } from './cell-epochs.ts';
 
 /** In which order a table writes day and month where both are numbers: `04/05/2026`. */
@@ -32,8 +32,6 @@ interface WallClock {
   readonly ms: number;
 }
 
-const ZONE = /\s*(?:\[[\w/+-]+\]|\((?:[\p{L} .-]+)\))?$/u;
-
 /**
  * The moment that a cell names: ISO 8601 in all its writings, `2026-11-19 03:00:36+00`, `… GMT+0`, `… UTC`,
  * `19.11.2026 03:00`, `11/19/2026 3:00 PM`, `Nov 19, 2026 · 3:00:07 PM`, numbers of s, ms or µs since 1970, days of a
@@ -55,7 +53,7 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
     const zone = named[1] ?? '';
     return isZone(zone) ? timeIn(text.slice(0, named.index), { ...reading, zone }) : 'noZone';
   }
-  const { rest, offset, isUnknown } = withoutZone(text, reading);
+  const { rest, offset, isUnknown } = withoutZone(text, reading.locales);
   const wall = wallIn(rest, reading);
   if (typeof wall === 'string') return wall;
   if (offset !== undefined) {
@@ -73,48 +71,6 @@ export function isWithoutZone(text: string): boolean {
 }
 
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
-
-/** A text without the zone at its end, and the zone in minutes east of Greenwich. */
-function withoutZone(
-  text: string,
-  { locales }: TimeReading,
-): { readonly rest: string; readonly offset?: number; readonly isUnknown?: boolean } {
-  // `(Coordinated Universal Time)`, `[UTC]`, and a second naming of the same: `+0000 UTC`.
-  const plain = text.replace(ZONE, '').replace(/(?<=[+-]\d{2}:?\d{2}) (?:UTC|GMT|Z)$/, '');
-  const numeric =
-    /(?<=:\d{2}(?:[.,]\d+)?)\s*(?:UTC|GMT)?([+\-−])(\d{1,2})(?::?(\d{2}))?(?::00)?$/i.exec(plain);
-  if (numeric !== null) {
-    const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
-    const offset = numeric[1] === '+' ? minutes : -minutes;
-    return { rest: plain.slice(0, numeric.index), offset };
-  }
-  const word = /(?<=\d\s*|[apAP]\.?[mM]\.?\s+)(?<![A-Za-z])([A-Z]{1,5})$/.exec(plain);
-  if (word === null || /^[AP]M$/i.test(word[1] ?? '')) return { rest: plain };
-  const rest = plain.slice(0, word.index);
-  const offset = zoneOffset(word[1] ?? '');
-  if (offset !== undefined) return { rest, offset };
-  // Several zones share some names, as India's and Israel's do: the reader's own is known.
-  return isNameOfOwnZone(word[1] ?? '', locales) ? { rest } : { rest, isUnknown: true };
-}
-
-function isNameOfOwnZone(name: string, locales: readonly string[]): boolean {
-  return [...locales, 'en-IN', 'en-GB', 'en-AU', 'en-ZA'].some((locale) =>
-    [0, 6].some((month) => {
-      const format = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' });
-      const parts = format.formatToParts(new Date(2026, month, 1));
-      return parts.some(({ type, value }) => type === 'timeZoneName' && value === name);
-    }),
-  );
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const CLOCK = /(?<![\d.:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?![\d:])/u;
 
@@ -246,29 +202,4 @@ function fromWall(wall: WallClock, { zone }: TimeReading): CellTime {
   let at = asUtc - offsetAt(asUtc, zone);
   at = asUtc - offsetAt(at, zone);
   return { ms: at, isExact: false };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Ms by which a zone is ahead of Greenwich at a moment. */
-function offsetAt(ms: number, zone: string): number {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  const parts = Object.fromEntries(
-    format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { jsonValues } from './json-values.ts';
 import { jsonInLine } from './embedded-json.ts';
-import { linesOf, textOf } from './text.ts';
+import { linesOf, textPartsOf } from './text.ts';
 import { parseUntyped } from './typed-values.ts';
 
 /**
@@ -47,7 +47,7 @@ async function* lineEntries(
   isTold: (json: string) => boolean,
   onBytes?: (done: number) => void,
 ): Entries {
-  for await (const { line: place, text } of linesOf(textOf(file, onBytes))) {
+  for await (const { line: place, text } of linesOf(textPartsOf(file, onBytes))) {
     const json = text === undefined ? undefined : jsonOf(text);
     if (text === undefined) yield { place, why: 'longLine' };
     else if (json !== undefined) {

@@ -3,7 +3,7 @@ import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { isCallSoFar, isWholeCall } from './find-calls.ts';
 import { endsAStatement, fromItsJson } from './embedded-json.ts';
 import { BrokenFile } from './entry.ts';
-import { MAX_RECORD, textOf } from './text.ts';
+import { MAX_RECORD, textPartsOf } from './text.ts';
 import { untyped } from './typed-values.ts';
 
 /** Deeper than this nothing is looked at; real answers stay below 20. */
@@ -145,7 +145,7 @@ export async function* jsonValues(
   };
   tokenizer.onToken = ({ token, value }) => builder.take(token, value);
   let [hasBegun, hasEnded] = [false, false];
-  for await (const part of textOf(file, onBytes)) {
+  for await (const part of textPartsOf(file, onBytes)) {
     const text = hasBegun ? part : fromItsJson(part);
     hasBegun ||= text !== '';
     if (hasEnded && text.trim() !== '') throw new BrokenFile('brokenJson');

@@ -1,4 +1,4 @@
-import { kindOf } from '../call-key.ts';
+import { identityKindOf } from '../call-key.ts';
 
 const NUMBERS = ['startedAt', 'createdAt', 'seenAt', 'durationSec', 'costUsd'] as const;
 const TEXTS = [
@@ -38,7 +38,7 @@ export function claimOfOwn(row: Readonly<Record<string, unknown>>): object {
   const { key, datedBy, fair } = row;
   // Each row is a call of its own, however alike they look.
   claim['list'] = 0;
-  if (typeof key === 'string' && kindOf(key) === 'cut') claim['callIdCut'] = true;
+  if (typeof key === 'string' && identityKindOf(key) === 'cut') claim['callIdCut'] = true;
   if (fair !== undefined) claim['fair'] = fair === true || fair === 'true';
   if (typeof datedBy === 'string' && Object.hasOwn(DATES, datedBy)) {
     claim[DATES[datedBy] ?? ''] = claim['startedAt'];

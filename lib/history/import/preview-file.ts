@@ -14,7 +14,7 @@ import { isOwnCall } from './own-call.ts';
 import { layoutOf } from './table-layout.ts';
 import { guessReading, TIME_KINDS, type TableReading } from './table-reading.ts';
 import { tableRows } from './table-rows.ts';
-import { textOf } from './text.ts';
+import { textPartsOf } from './text.ts';
 
 /**
  * How a file is understood. `own-…` is an export of Hangtag, `api-log` lines of which parts are JSON; of all but our
@@ -51,7 +51,7 @@ export async function previewFile(file: Blob, now = Date.now()): Promise<FilePre
   const form = formOf(new Uint8Array(await file.slice(0, FORM_BYTES).arrayBuffer()));
   if ('foreign' in form) throw new BrokenFile(form.foreign);
   let first = '';
-  for await (const part of textOf(file.slice(0, HEAD))) first += part;
+  for await (const part of textPartsOf(file.slice(0, HEAD))) first += part;
   // The head may end within a row.
   const isAll = file.size <= HEAD;
   const text = isAll ? first : first.slice(0, first.lastIndexOf('\n') + 1 || first.length);

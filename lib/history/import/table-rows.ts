@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Entry } from './entry.ts';
-import { MAX_RECORD, textOf } from './text.ts';
+import { MAX_RECORD, textPartsOf } from './text.ts';
 
 /** A row of a table, with the line on which it begins. */
 export interface TableRow {
@@ -22,7 +22,7 @@ export async function* tableRows(
 ): AsyncGenerator<TableRow, void, undefined> {
   let line = 1;
   let separator = delimiter;
-  for await (const text of wholeRows(textOf(file, onBytes))) {
+  for await (const text of wholeRows(textPartsOf(file, onBytes))) {
     const { data, meta } = Papa.parse<string[]>(text, {
       delimiter: separator ?? '',
       delimitersToGuess: [...DELIMITERS],

@@ -15,7 +15,7 @@ export interface Line {
  * The text of a file in parts, without its mark; what is no character of its encoding is replaced. Throws
  * `BrokenFile` where it is no text.
  */
-export async function* textOf(
+export async function* textPartsOf(
   file: Blob,
   onBytes?: (done: number) => void,
 ): AsyncGenerator<string, void, undefined> {

@@ -6,8 +6,8 @@ import { readFlatGrid } from './flat-grid.ts';
 import type { Grid } from './grid.ts';
 import type { KnownHeaders } from '../headers.ts';
 import { isExcluded } from '../excluded.ts';
-import { isOwn, pageChildren } from '../own-nodes.ts';
-import { contentOf, textOf } from '../translation.ts';
+import { isOwnNode, pageChildren } from '../own-nodes.ts';
+import { contentOf, untranslatedText } from '../translation.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
 
 const DEEPEST = 6;
@@ -72,7 +72,7 @@ export class DivRowsFinder {
   }
 
   #headerRow(text: Text): HeaderRow | undefined {
-    if (this.#headers.kindOf(textOf(text)) !== 'reason') return undefined;
+    if (this.#headers.kindOf(untranslatedText(text)) !== 'reason') return undefined;
     let cell: Element | null = text.parentElement;
     for (let level = 0; level < DEEPEST && cell !== null; level += 1) {
       const row: Element | null = cell.parentElement;
@@ -140,7 +140,7 @@ export class DivRowsFinder {
   }
 
   #firstRow(element: Element, header: HeaderRow, depth = 0): Element | undefined {
-    if (isOwn(element) || element.localName === 'table' || depth > DEEPEST) return undefined;
+    if (isOwnNode(element) || element.localName === 'table' || depth > DEEPEST) return undefined;
     // As many rows as there are columns look like one row, their texts like its values.
     const mayBeRow = this.#isRow(element, header);
     let inside: Element | undefined;

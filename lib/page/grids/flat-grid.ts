@@ -3,8 +3,8 @@ import type { Grid } from './grid.ts';
 import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { isExcluded } from '../excluded.ts';
-import { isOwn } from '../own-nodes.ts';
-import { contentOf, textOf } from '../translation.ts';
+import { isOwnNode } from '../own-nodes.ts';
+import { contentOf, untranslatedText } from '../translation.ts';
 
 const DEEPEST = 6;
 
@@ -39,7 +39,7 @@ function spanOf(style: CSSStyleDeclaration, width: number): number | undefined {
 /** Children of a grid, those of elements without a box of their own among them. */
 function* cellsOf(container: Element): Generator<Element> {
   for (const child of container.children) {
-    if (isOwn(child)) continue;
+    if (isOwnNode(child)) continue;
     if (child.childElementCount > 0 && getComputedStyle(child).display === 'contents') {
       yield* cellsOf(child);
     } else yield child;
@@ -110,7 +110,8 @@ export function readFlatGrid(
   headers: KnownHeaders,
   fits: (kind: HeaderKind, text: string) => boolean,
 ): Grid | 'header' | undefined {
-  if (headers.kindOf(textOf(text)) !== 'reason' || text.parentElement === null) return undefined;
+  if (headers.kindOf(untranslatedText(text)) !== 'reason' || text.parentElement === null)
+    return undefined;
   const found = gridAround(text);
   if (found === undefined || isExcluded(found.container)) return undefined;
   const { container, cell: reasonHeader, width } = found;

@@ -1,8 +1,8 @@
 import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 import { startsExcluded } from '../excluded.ts';
-import { isOwn } from '../own-nodes.ts';
-import { contentOf, textOf } from '../translation.ts';
+import { isOwnNode } from '../own-nodes.ts';
+import { contentOf, untranslatedText } from '../translation.ts';
 
 /** Elements that say themselves that they are tables, and the cells of such. */
 export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
@@ -47,13 +47,13 @@ export function headerKind(cell: Element, headers: KnownHeaders): HeaderKind | u
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) =>
       node.nodeType === Node.ELEMENT_NODE
-        ? isOwn(node) || startsExcluded(node as Element)
+        ? isOwnNode(node) || startsExcluded(node as Element)
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_SKIP
         : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const kind = headers.kindOf(textOf(node as Text));
+    const kind = headers.kindOf(untranslatedText(node as Text));
     if (kind !== undefined) return kind;
   }
   return undefined;

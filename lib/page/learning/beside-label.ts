@@ -1,6 +1,6 @@
 import { labelNodes } from '../values/cell-text.ts';
 import type { KnownHeaders } from '../headers.ts';
-import { isOwn } from '../own-nodes.ts';
+import { isOwnNode } from '../own-nodes.ts';
 import { readLabelledValue, type LabelledValue } from '../labelled-value.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
 import { headersWith, isEmptyValue } from './check-column.ts';
@@ -45,7 +45,7 @@ function textsBefore(value: Element): Text[] {
   for (let node = value.previousSibling; node !== null; node = node.previousSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       if ((node as Text).data.trim() !== '') return [node as Text];
-    } else if (node.nodeType === Node.ELEMENT_NODE && !isOwn(node)) {
+    } else if (node.nodeType === Node.ELEMENT_NODE && !isOwnNode(node)) {
       return labelNodes(node as Element).slice(0, 3);
     }
   }

@@ -2,7 +2,7 @@ import { labelNodes, labelOf } from '../values/cell-text.ts';
 import { DivRowsFinder } from '../grids/div-rows.ts';
 import type { Grid } from '../grids/grid.ts';
 import type { KnownHeaders } from '../headers.ts';
-import { isOwn, pageChildren } from '../own-nodes.ts';
+import { isOwnNode, pageChildren } from '../own-nodes.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
 import { headersWith, cellOf, checkColumn } from './check-column.ts';
 import type { LearnResult, LearnContext } from './learned-column.ts';
@@ -80,7 +80,7 @@ function headerRowIn(
   context: LearnContext,
   depth = 0,
 ): Element | undefined {
-  if (isOwn(element) || depth > 6) return undefined;
+  if (isOwnNode(element) || depth > 6) return undefined;
   const cells = pageChildren(element);
   if (cells.length === width && !cells.some((cell) => isValue(labelOf(cell), context))) {
     return element;

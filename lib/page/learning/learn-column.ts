@@ -6,7 +6,7 @@ import { inDivRows } from './in-div-rows.ts';
 import { inTable } from './in-table.ts';
 import type { LearnResult, LearnContext, LearnedColumn } from './learned-column.ts';
 import { isExcluded } from '../excluded.ts';
-import { isOwn } from '../own-nodes.ts';
+import { isOwnNode } from '../own-nodes.ts';
 
 /** Characters beyond which an element is no single cell or value. */
 const LONGEST_CELL = 500;
@@ -19,7 +19,7 @@ const MOST_TRIES = 400;
  */
 export function learnColumn(target: Element, context: LearnContext): LearnResult {
   const element = target.closest('svg')?.parentElement ?? target;
-  if (isOwn(element)) return { ok: false, why: 'known', cell: element };
+  if (isOwnNode(element)) return { ok: false, why: 'known', cell: element };
   const isEmpty = labelOf(element) === '' && element.closest(CELLS) === null;
   if (isExcluded(element) || isEmpty || element.textContent.length > LONGEST_CELL) {
     return { ok: false, why: 'no-cell', cell: element };
@@ -44,7 +44,7 @@ export function suggestColumns(
     (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
-      if (isOwn(element) || covered.has(element)) return NodeFilter.FILTER_REJECT;
+      if (isOwnNode(element) || covered.has(element)) return NodeFilter.FILTER_REJECT;
       const shadow = context.shadowRootOf(element);
       if (shadow !== null) columns.push(...suggestColumns(shadow, context));
       return NodeFilter.FILTER_SKIP;

@@ -2,7 +2,7 @@ import { LONGEST_LABEL } from '../../calls/limits.ts';
 import { tidy } from '../../calls/plain-text.ts';
 import { isEditable } from '../excluded.ts';
 import { BADGE } from '../own-nodes.ts';
-import { textOf } from '../translation.ts';
+import { untranslatedText } from '../translation.ts';
 
 /** Parts of a cell that are not its label: buttons, icons, what is written in, and what screen readers skip too. */
 const ASIDE = new Set([
@@ -78,7 +78,7 @@ function onlyText(element: Element): Text | undefined {
 export function labelOf(element: Element): string {
   const single = onlyText(element);
   if (single !== undefined) {
-    return single.length > LONGEST_LABEL * 2 ? '' : within(textOf(single));
+    return single.length > LONGEST_LABEL * 2 ? '' : within(untranslatedText(single));
   }
   let text = '';
   let before: Text | undefined;
@@ -86,8 +86,8 @@ export function labelOf(element: Element): string {
     if (node.length > LONGEST_LABEL * 2) return '';
     text +=
       before === undefined || before.parentNode === node.parentNode
-        ? textOf(node)
-        : ` ${textOf(node)}`;
+        ? untranslatedText(node)
+        : ` ${untranslatedText(node)}`;
     before = node;
   }
   return within(text);

@@ -1,12 +1,6 @@
 import { DAY, HOUR, MINUTE, WEEK } from '../../calls/time.ts';
 import { byLocale } from '../by-locale.ts';
-import type { PageTime, TimeContext } from './times.ts';
-
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
+import type { Clock, PageTime, TimeContext } from './times.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   second: 1_000,

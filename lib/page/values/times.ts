@@ -35,7 +35,8 @@ const CLOCK =
 /** `13.21`, as Danish and Finnish have it; no part of a date, which has two dots. */
 const DOTTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/u;
 
-interface Clock {
+/** A time of day. */
+export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;

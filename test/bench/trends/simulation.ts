@@ -1,5 +1,5 @@
 /** Calls by chance alone, with the rhythm of days and weeks, and bursts of faults upon them. */
-import type { EpisodeCall } from '../../../lib/trends/episodes.ts';
+import type { EpisodeCall } from '../../../lib/trends/episode.ts';
 import type { Tally } from '../../../lib/trends/report.ts';
 
 export const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assign, type Fit } from '../../../lib/calls/assign.ts';
+import { assign, type PossiblePair } from '../../../lib/calls/assign.ts';
 
 /** The best there is, by trying all: most pairs, then the greatest sum. */
-function best(ones: number, fits: readonly Fit[]): { pairs: number; sum: number } {
+function best(ones: number, fits: readonly PossiblePair[]): { pairs: number; sum: number } {
   const go = (one: number, taken: ReadonlySet<number>): { pairs: number; sum: number } => {
     if (one === ones) return { pairs: 0, sum: 0 };
     let found = go(one + 1, taken);

@@ -4,7 +4,7 @@ import { parseAnswers } from '../../../lib/calls/call-record.ts';
 import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import { packAnswer } from '../../../lib/calls/pack.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
-import { readFacts, type CallFacts } from '../../../lib/page/call-facts.ts';
+import { readFacts, type CallOnPage } from '../../../lib/page/call-facts.ts';
 import { parseTime } from '../../../lib/page/values/times.ts';
 import { sightingOfRecord } from '../../../lib/recording/to-sighting.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -31,7 +31,7 @@ function storedOf(more: Readonly<Record<string, unknown>>): {
 }
 
 /** What is read of a row of a page whose cells show these texts. */
-function factsOf(texts: Partial<Record<HeaderKind, string>>): CallFacts {
+function factsOf(texts: Partial<Record<HeaderKind, string>>): CallOnPage {
   const element = document.createElement('td');
   return readFacts(
     { element, label: 'Voicemail', group: element, isDeclared: true, fact: (kind) => texts[kind] },

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { News, type KnownEpisodes } from '../../../entrypoints/popup/news.tsx';
-import type { Episode } from '../../../lib/trends/episodes.ts';
+import type { Episode } from '../../../lib/trends/episode.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { TODAY } from './fixture.ts';
 

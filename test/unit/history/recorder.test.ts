@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { talliesOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
-import { recordSightings, type Outcome } from '../../../lib/history/recorder.ts';
+import { recordSightings, type RecordOutcome } from '../../../lib/history/recorder.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { DAY, HOUR, MINUTE, NOW, record, row, without } from './sightings.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
   db = new HistoryDb(`recorder ${names++}`);
 });
 
-async function take(...sightings: Sighting[]): Promise<readonly Outcome[]> {
+async function take(...sightings: Sighting[]): Promise<readonly RecordOutcome[]> {
   return (await recordSightings(db, sightings, { now: NOW, retentionDays: 180 })).outcomes;
 }
 

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { diagnoseUnsettled, isSettled, type Reasons } from '../../../lib/marking/diagnose-cell.ts';
+import {
+  diagnoseUnsettled,
+  saysAll,
+  type MarkingReasons,
+} from '../../../lib/marking/diagnose-cell.ts';
 import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { agrees, diagnose, diagnoseLabel, resolve } from '../../../lib/reasons/index.ts';
 
-const reasons: Reasons = {
+const reasons: MarkingReasons = {
   diagnoseLabel: (label) => diagnoseLabel(label, 'vapi'),
   diagnose: (code) => diagnose(code, 'vapi'),
   isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
@@ -26,9 +30,9 @@ const of = (at: ReasonCell, codes: readonly string[] = []): string | undefined =
 
 describe('a label that leaves something open', () => {
   it('is one that is cut or unknown', () => {
-    expect(isSettled(reasons.diagnoseLabel(CUT))).toBe(false);
-    expect(isSettled(reasons.diagnoseLabel('Sunspots'))).toBe(false);
-    expect(isSettled(reasons.diagnoseLabel('Customer Busy'))).toBe(true);
+    expect(saysAll(reasons.diagnoseLabel(CUT))).toBe(false);
+    expect(saysAll(reasons.diagnoseLabel('Sunspots'))).toBe(false);
+    expect(saysAll(reasons.diagnoseLabel('Customer Busy'))).toBe(true);
   });
 
   it('means the one code of its call’s records that it allows', () => {
@@ -50,7 +54,7 @@ describe('a label that leaves something open', () => {
 
   it('that was taught means what the one record of its call says, whatever that is', () => {
     const taught = { ...reasons.diagnose('customer-busy'), isTaught: true as const };
-    expect(isSettled(taught)).toBe(false);
+    expect(saysAll(taught)).toBe(false);
     const at = (codes: readonly string[]) =>
       diagnoseUnsettled(place('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
     expect(at([])).toBe('customer-busy');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readFacts, type CallFacts } from '../../../lib/page/call-facts.ts';
+import { readFacts, type CallOnPage } from '../../../lib/page/call-facts.ts';
 import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 import type { HeaderKind } from '../../../lib/vendors/vendor.ts';
@@ -9,7 +9,7 @@ const TIMES = { now: new Date(2026, 10, 28, 12, 0).getTime(), locales: ['en-US']
 const at = (hour: number, minute: number): number => new Date(2026, 10, 27, hour, minute).getTime();
 
 /** What is read of a row whose cells show these texts. */
-function factsOf(texts: Partial<Record<HeaderKind, string>>): CallFacts {
+function factsOf(texts: Partial<Record<HeaderKind, string>>): CallOnPage {
   const row = document.createElement('tr');
   const cell = row.appendChild(document.createElement('td'));
   const place: ReasonCell = {

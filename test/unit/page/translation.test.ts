@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReasonCell } from '../../../lib/page/reason-cell.ts';
-import { forgetTranslations, mayBeTranslated } from '../../../lib/page/translation.ts';
-import { element, readPage } from './read-page.ts';
+import { element } from './read-page.ts';
 
 let marked: Map<Element, ReasonCell>;
 let stop: AbortController;
@@ -75,8 +74,13 @@ const PAGES: Readonly<Record<string, (rows: readonly (readonly [string, string])
   cards: (rows) => `<main>${rows.map(([id, reason]) => card(id, reason)).join('')}</main>`,
 };
 
-beforeEach(() => {
-  forgetTranslations();
+let mayBeTranslated: (shown: Element) => boolean;
+
+beforeEach(async () => {
+  // A document's translations are remembered as long as its scripts run: each test's page has scripts of its own.
+  vi.resetModules();
+  ({ mayBeTranslated } = await import('../../../lib/page/translation.ts'));
+  const { readPage } = await import('./read-page.ts');
   stop = new AbortController();
   document.body.replaceChildren();
   document.documentElement.className = '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer, CallRecord } from '../../../lib/calls/call-record.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { HOUR, MINUTE } from '../../../lib/calls/time.ts';
-import type { CallFacts } from '../../../lib/page/call-facts.ts';
+import type { CallOnPage } from '../../../lib/page/call-facts.ts';
 import type { CallId } from '../../../lib/page/values/call-ids.ts';
 import { agrees, diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { describeRequest } from '../../../lib/page-world/describe-request.ts';
@@ -118,7 +118,7 @@ function recordOf({ vendor, createdAt, ...call }: Truth): CallRecord {
   return vendor === 'retell' ? call : { ...call, createdAt };
 }
 
-function factsOf(call: Truth, look: Look): CallFacts {
+function factsOf(call: Truth, look: Look): CallOnPage {
   const at = momentOf(call, look);
   const id = shownId(call.id, look.shape);
   return {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { alertsOf, type Told } from '../../../lib/trends/alarm.ts';
-import { EpisodeSearch, type EpisodeCall } from '../../../lib/trends/episodes.ts';
+import type { EpisodeCall } from '../../../lib/trends/episode.ts';
+import { EpisodeSearch } from '../../../lib/trends/episodes.ts';
 import type { Group, Tally } from '../../../lib/trends/report.ts';
 import { FAULT, FINE, NOW } from './tallies.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
-import type { Episode } from '../../../lib/trends/episodes.ts';
+import type { Episode } from '../../../lib/trends/episode.ts';
 import { episodesInNews } from '../../../lib/trends/episodes-in-news.ts';
 import { popupReport } from '../../../lib/trends/popup-report.ts';
 import { FAULT, NOW, tally, totalsOf } from './tallies.ts';

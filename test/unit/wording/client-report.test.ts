@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose, type Diagnosis } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
-import type { Episode } from '../../../lib/trends/episodes.ts';
+import type { Episode } from '../../../lib/trends/episode.ts';
 import type { ReasonGroup } from '../../../lib/trends/report.ts';
 import type { ReportedPeriod } from '../../../lib/wording/client-report.ts';
 import { change, reason, report, share, TODAY } from '../components/fixture.ts';

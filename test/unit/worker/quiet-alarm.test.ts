@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAlert, tellOfAlerts } from '../../../lib/worker/quiet-alarm.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
-import type { Episode } from '../../../lib/trends/episodes.ts';
+import type { Episode } from '../../../lib/trends/episode.ts';
 import type { TrendReport } from '../../../lib/trends/report.ts';
 import { NOW, tally, totalsOf } from '../trends/tallies.ts';
 

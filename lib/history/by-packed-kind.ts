@@ -16,7 +16,7 @@ export class Words {
  * What is made once for each kind of call that packed rows count, and found by the places of its words: rows have
  * hundreds of thousands of entries of a few hundred kinds.
  */
-export class ByKind<T> {
+export class ByPackedKind<T> {
   readonly #make: (kind: Kind) => T;
   readonly #words = new Words();
   /** By place, assistant and traits, then by the reason's place among the words. */
