@@ -3,13 +3,12 @@ import { LONGEST_TEXT } from '../../components/history-filter.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findReason } from '../../lib/reasons/find-reason.ts';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
+import { callIdIn } from '../../lib/vendors/call-id.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 
 /** Ms after the last key before calls are looked for. */
 const PAUSE = 250;
-/** A call's ID in a longer text. */
-const ID = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|call_[0-9a-f]{20,40})\b/i;
 
 /** What is searched for where a text was pasted: the end reason in it, else a call's ID, else itself if it is short. */
 function wordsIn(
@@ -17,7 +16,7 @@ function wordsIn(
   settings: ReasonSettings,
   vendor: VendorId | undefined,
 ): string | undefined {
-  const found = findReason(text, settings, vendor)?.text ?? ID.exec(text)?.[0];
+  const found = findReason(text, settings, vendor)?.text ?? callIdIn(text);
   if (found !== undefined) return found;
   const plain = text.trim();
   return plain.length <= LONGEST_TEXT && !plain.includes('\n') ? plain : undefined;

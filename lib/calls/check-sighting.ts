@@ -2,6 +2,7 @@ import { tidy } from './plain-text.ts';
 import { datedAt } from './moment.ts';
 import { fitsCallId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
+import { isUuid } from '../vendors/uuid.ts';
 import { isHost, isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { defined } from './defined.ts';
 import { isReasonOfOthers } from './is-call.ts';
@@ -14,7 +15,7 @@ import {
   LONGEST_LABEL,
   LONGEST_VERSION,
 } from './limits.ts';
-import { isPrivate, isUuid } from './private-text.ts';
+import { isPrivate } from './private-text.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 

@@ -3,6 +3,10 @@
  * name cannot be told from other words, nor can a key that looks like the ID of a call.
  */
 
+import { partOf } from '../vendors/call-id.ts';
+import { retellIds } from '../vendors/retell.ts';
+import { UUID } from '../vendors/uuid.ts';
+
 /** What a part of a text seems to be. */
 export type PrivateKind = 'number' | 'address' | 'key';
 
@@ -16,15 +20,12 @@ function normal(text: string): string {
   return ASCII.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, '');
 }
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const ONE_ID = new RegExp(`^${UUID}$`, 'i');
-
 /**
  * A call, an agent or the like by the vendor's ID for it, and a moment as machines write it
  * (`2026-11-28T01:05:00.000Z`): many digits that say nothing of a person.
  */
 const HARMLESS = new RegExp(
-  `(?<![a-z0-9])(${UUID}|(?:call|agent|llm|conversation_flow|batch_call)_[0-9a-f]{10,40}|` +
+  `(?<![a-z0-9])(${partOf(UUID)}|${retellIds.any.source}|` +
     '(?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?' +
     ')(?![a-z0-9])',
   'i',
@@ -145,9 +146,4 @@ export function redact(text: string): string {
     redacted = replaceParts(normal(redacted), (kind) => INSTEAD[kind]);
   }
   return isPrivate(redacted) ? '' : redacted;
-}
-
-/** Whether a text is nothing but a UUID, as calls, assistants and organisations have for an ID. */
-export function isUuid(text: string): boolean {
-  return ONE_ID.test(text);
 }

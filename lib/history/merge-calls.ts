@@ -1,4 +1,5 @@
 import { datedAt } from '../calls/moment.ts';
+import { isAgentId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { minuteOf } from '../calls/time.ts';
@@ -10,7 +11,6 @@ const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, se
 /** A start says more than a creation, and that more than an end. */
 const DATED_RANK: Readonly<Record<DatedBy, number>> = { creation: 1, end: 0 };
 const KEY_RANK: Readonly<Record<Identity['kind'], number>> = { full: 2, cut: 1, none: 0 };
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A sighting as the row it would be by itself. */
 export function toCall(sighting: Sighting, key: string): Call {
@@ -209,7 +209,7 @@ function finer(one: number | undefined, other: number | undefined): number | und
 /** A name tells a reader more than an ID. */
 function betterAgent(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
-  return (order(Number(!UUID.test(one)), Number(!UUID.test(other))) || order(other, one)) >= 0
+  return (order(Number(!isAgentId(one)), Number(!isAgentId(other))) || order(other, one)) >= 0
     ? one
     : other;
 }

@@ -10,6 +10,7 @@ import {
   ZONE_STEP,
 } from '../calls/tolerances.ts';
 import { resolve } from '../reasons/index.ts';
+import { isAgentId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { identityKindOf } from './call-key.ts';
 import { standingOf } from './merge-calls.ts';
@@ -18,9 +19,6 @@ import { standingOf } from './merge-calls.ts';
 const STRONG = 8;
 /** Characters that leave out little but the calls of one moment. */
 const STRONGEST = 11;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isName = (agent: string): boolean => !UUID.test(agent) && !/^agent_[0-9a-f]+$/i.test(agent);
 
 /** What is added up where something speaks for it. What speaks against it, rules it out. */
 const WEIGHT = {
@@ -168,7 +166,7 @@ function reasonWeight(
 function agentWeight(one: Call, other: Call, isNeeded: boolean): number | undefined {
   if (one.agent === undefined || other.agent === undefined) return 0;
   if (one.agent === other.agent) return WEIGHT.agent;
-  return isNeeded && isName(one.agent) && isName(other.agent) ? undefined : 0;
+  return isNeeded && !isAgentId(one.agent) && !isAgentId(other.agent) ? undefined : 0;
 }
 
 /**

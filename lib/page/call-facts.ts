@@ -1,6 +1,7 @@
 import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
 import type { Channel } from '../calls/sighting.ts';
+import { UUID } from '../vendors/uuid.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
@@ -72,8 +73,6 @@ export function readFacts(
     ...(org !== undefined && other === undefined && { org }),
   };
 }
-
-const UUID = { full: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i };
 
 /** The first moment that is shown and can be read, the start before others. */
 function momentOf(

@@ -45,11 +45,23 @@ const OTHER_FORM: Evidence = {
   from: 'another form of a name that is known',
   checked: '2026-11',
 };
+const IDS: Evidence = {
+  sure: 'copied',
+  from: 'third-party code that names its agents and models so; flows and campaigns as their fields are named',
+  checked: '2026-11',
+};
 const ASSUMED: Evidence = {
   sure: 'guess',
   from: 'the usual name of such a column',
   checked: '2026-11',
 };
+
+/** What IDs of Retell's look like. */
+interface RetellIds extends Evidence {
+  readonly agent: RegExp;
+  /** Any of them, in a longer text. */
+  readonly any: RegExp;
+}
 
 /** Retell's dashboard: the session table of July 2026, its drawer, and the column names of 2025. */
 export const retell: Vendor = {
@@ -106,6 +118,13 @@ export const retell: Vendor = {
     ...JULY_2026,
   },
   callUrl: (host, callId) => `https://${host}/call-history?history=${encodeURIComponent(callId)}`,
+};
+
+/** Other IDs of Retell's, which are many digits and say nothing of a person. */
+export const retellIds: RetellIds = {
+  agent: /^agent_[0-9a-f]+$/i,
+  any: /(?:call|agent|llm|conversation_flow|batch_call)_[0-9a-f]{10,40}/,
+  ...IDS,
 };
 
 /** How Retell's dashboard writes values. */

@@ -1,3 +1,4 @@
+import { UUID } from './uuid.ts';
 import type { Evidence, ListRequests, Vendor, VendorFormats } from './vendor.ts';
 
 const DOCS_2025: Evidence = {
@@ -170,7 +171,7 @@ export const vapi: Vendor = {
   ],
   emptyValues: ['N/A', '-', '–', '—'],
   callId: {
-    full: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+    ...UUID,
     sample: '00000000-0000-4000-8000-000000000000',
     prefix: '',
     ...DOCS_2025,
