@@ -34,7 +34,7 @@ const CALL_COLUMNS = 8;
 export function callAddress(call: Call, added: readonly AddedHost[]): string | undefined {
   const vendor = VENDORS[call.vendor];
   return vendorOfHost(call.host, added) === vendor && call.callId !== undefined && isWholeId(call)
-    ? vendor.callUrl(call.host, call.callId)
+    ? vendor.callPage.url(call.host, call.callId)
     : undefined;
 }
 

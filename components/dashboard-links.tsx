@@ -1,13 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
-import type { VendorId } from '../lib/vendors/vendor.ts';
-
-/** Where each dashboard keeps its call history, as far as an address is known. */
-const CALL_HISTORY: Readonly<Record<VendorId, string>> = {
-  vapi: '/logs',
-  retell: '/call-history',
-  uponai: '/',
-};
 
 /** Links that open every vendor's call history in a new tab. */
 export function DashboardLinks() {
@@ -17,7 +9,7 @@ export function DashboardLinks() {
         <li key={vendor.id}>
           <a
             class="button"
-            href={`https://${vendor.hosts[0]?.host ?? ''}${CALL_HISTORY[vendor.id]}`}
+            href={`https://${vendor.hosts[0]?.host ?? ''}${vendor.callHistory.path}`}
             target="_blank"
             rel="noreferrer"
           >

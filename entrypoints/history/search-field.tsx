@@ -3,7 +3,7 @@ import { LONGEST_TEXT } from '../../components/history-filter.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findReason } from '../../lib/reasons/find-reason.ts';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
-import { callIdIn } from '../../lib/vendors/call-id.ts';
+import { callIdWithin } from '../../lib/vendors/call-id.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 
@@ -16,7 +16,7 @@ function wordsIn(
   settings: ReasonSettings,
   vendor: VendorId | undefined,
 ): string | undefined {
-  const found = findReason(text, settings, vendor)?.text ?? callIdIn(text);
+  const found = findReason(text, settings, vendor)?.text ?? callIdWithin(text);
   if (found !== undefined) return found;
   const plain = text.trim();
   return plain.length <= LONGEST_TEXT && !plain.includes('\n') ? plain : undefined;

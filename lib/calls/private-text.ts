@@ -3,9 +3,8 @@
  * name cannot be told from other words, nor can a key that looks like the ID of a call.
  */
 
-import { partOf } from '../vendors/call-id.ts';
-import { retellIds } from '../vendors/retell.ts';
-import { UUID } from '../vendors/uuid.ts';
+import { RETELL_IDS } from '../vendors/retell-ids.ts';
+import { idPattern, UUID } from '../vendors/uuid.ts';
 
 /** What a part of a text seems to be. */
 export type PrivateKind = 'number' | 'address' | 'key';
@@ -25,7 +24,7 @@ function normal(text: string): string {
  * (`2026-11-28T01:05:00.000Z`): many digits that say nothing of a person.
  */
 const HARMLESS = new RegExp(
-  `(?<![a-z0-9])(${partOf(UUID)}|${retellIds.any.source}|` +
+  `(?<![a-z0-9])(${idPattern(UUID)}|${RETELL_IDS.any.source}|` +
     '(?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?' +
     ')(?![a-z0-9])',
   'i',

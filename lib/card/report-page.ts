@@ -7,6 +7,7 @@ import { GRIDS } from '../page/grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from '../page/headers.ts';
 import { isOwnNode } from '../page/own-nodes.ts';
 import { taughtOn } from '../settings/taught-on.ts';
+import { isEmptyValue } from '../page/values/is-empty-value.ts';
 import { expectsReasons, vendorOfHost } from '../vendors/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { pathShape } from './path-shape.ts';
@@ -153,7 +154,7 @@ function tableOf(
   { kind, headers, rows }: Shape,
   reasons: readonly MarkedReason[],
   known: KnownHeaders,
-  { emptyValues }: Vendor,
+  vendor: Vendor,
 ): TableReport {
   const texts = headers.slice(0, MOST_HEADERS).map(textOf);
   const at = texts.findIndex((text) => known.kindOf(text) === 'reason');
@@ -162,7 +163,7 @@ function tableOf(
     const cell = at === -1 || marked.has(row) ? undefined : row.children[at];
     if (cell === undefined || row.children.length !== headers.length) return [];
     const text = textOf(cell);
-    return emptyValues.includes(text) ? [] : text;
+    return isEmptyValue(text, vendor) ? [] : text;
   });
   return {
     kind,

@@ -7,6 +7,7 @@ import { parseDuration, parseUsd } from './values/amounts.ts';
 import { callIdOf } from './values/call-id-of.ts';
 import { fullIdsIn, type CallId } from './values/call-ids.ts';
 import type { ReasonCell } from './reason-cell.ts';
+import { isEmptyValue } from './values/is-empty-value.ts';
 import { parseTime, type PageTime, type TimeContext } from './values/times.ts';
 
 /** Which moment of a call a page shows, as its header says. */
@@ -33,8 +34,8 @@ export interface CallOnPage {
 
 const MOMENTS: readonly MomentKind[] = ['start', 'created', 'ended'];
 
-/** The texts that stand for "nothing" among the other facts of a row. */
-const NOTHING = /^(?:n\/?a|none|null|unknown|no assistant assigned|[-–—.\s]*)$/i;
+/** What stands for "nothing" among the other facts of a row, at any vendor's. */
+const NOTHING = /^(?:n\/?a|none|null|unknown|[-–—.\s]*)$/i;
 
 /** A cut ID below a name, as in `Ava` `e1234567...`. */
 const CUT_ID_AFTER = new RegExp(String.raw`\s+[\w-]{4,}(?:${ELLIPSIS.source})[\w-]*$`, 'u');
@@ -48,7 +49,9 @@ export function readFacts(
 ): CallOnPage {
   const textOf = (kind: Parameters<ReasonCell['fact']>[0]): string | undefined => {
     const text = cell.fact(kind);
-    return text === undefined || NOTHING.test(text) ? undefined : text;
+    return text === undefined || NOTHING.test(text) || isEmptyValue(text, vendor)
+      ? undefined
+      : text;
   };
   const id = callIdOf(cell, vendor, address);
   const moment = momentOf(textOf, times);

@@ -1,3 +1,4 @@
+import { isEmptyValue } from './values/is-empty-value.ts';
 import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from './headers.ts';
@@ -28,12 +29,11 @@ export class PageReader {
     this.#options = options;
     const { vendor, taught, handler, hydration, shadowRootOf, signal } = options;
     const headers = knownHeaders(vendor, taught);
-    const emptyValues = new Set(vendor.emptyValues.map((text) => text.toLowerCase()));
     const readiness = new Readiness(hydration);
     const following = {
       headers,
       handler,
-      isEmpty: (label: string) => emptyValues.has(label.toLowerCase()),
+      isEmpty: (label: string) => isEmptyValue(label, vendor),
       mayTouch: (cell: Element, later: Element) => readiness.mayTouch(cell, later),
       discover: (element: Element) => this.#discovery.within(element),
     };

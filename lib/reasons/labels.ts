@@ -37,21 +37,16 @@ function build(vendor: VendorId): LabelIndex {
   return index;
 }
 
-/**
- * The label that the dashboard shows for a code it has no words for. Vapi: hyphens become spaces, first
- * letter capital, dots stay. Retell and UponAI: underscores become spaces, lower case.
- */
+/** The label that the dashboard shows for a code it has no words for. */
 export function humanise(code: string, vendor: VendorId): string {
-  if (VENDORS[vendor].catalog === 'retell') return code.replaceAll('_', ' ').toLowerCase();
-  const words = code.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const { joint, isCapital } = VENDORS[vendor].codeLabels;
+  const words = code.replaceAll(joint, ' ');
+  return isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words.toLowerCase();
 }
 
 /** The code that a label would come from if it were one that nobody has listed. */
 export function codeFrom(label: string, vendor: VendorId): string {
-  if (VENDORS[vendor].catalog === 'retell') return plainText(label).replaceAll('-', '_');
-  return plainText(label).replace(
-    /^call-(start|ringing|in-progress|forwarding|transfer|ending)-(?=error-)/,
-    'call.$1.',
-  );
+  const { joint, dotted } = VENDORS[vendor].codeLabels;
+  const code = plainText(label).replaceAll('-', joint);
+  return dotted === undefined ? code : code.replace(dotted, 'call.$1.');
 }

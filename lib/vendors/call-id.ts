@@ -1,6 +1,6 @@
 import { VENDORS } from './index.ts';
-import { retellIds } from './retell.ts';
-import { isUuid } from './uuid.ts';
+import { RETELL_IDS } from './retell-ids.ts';
+import { idPattern, isUuid } from './uuid.ts';
 import type { CallIdFormat, VendorId } from './vendor.ts';
 
 /**
@@ -14,19 +14,14 @@ export function fitsCallId({ full, sample }: CallIdFormat, head: string, tail = 
 }
 
 /** The first whole call ID in a longer text, whichever vendor's. */
-export function callIdIn(text: string): string | undefined {
-  const formats = Object.values(VENDORS).map(({ callId }) => partOf(callId));
+export function callIdWithin(text: string): string | undefined {
+  const formats = Object.values(VENDORS).map(({ callId }) => idPattern(callId));
   return new RegExp(`\\b(?:${formats.join('|')})\\b`, 'i').exec(text)?.[0];
-}
-
-/** A format of whole IDs, without what ties it to the begin and the end of a text. */
-export function partOf({ full }: Pick<CallIdFormat, 'full'>): string {
-  return full.source.replace(/^\^/, '').replace(/\$$/, '');
 }
 
 /** Whether an assistant is told by its ID instead of its name. */
 export function isAgentId(agent: string): boolean {
-  return isUuid(agent) || retellIds.agent.test(agent);
+  return isUuid(agent) || RETELL_IDS.agent.test(agent);
 }
 
 /** Whether the whole of a call's ID is known. */

@@ -45,9 +45,9 @@ const OTHER_FORM: Evidence = {
   from: 'another form of a name that is known',
   checked: '2026-11',
 };
-const IDS: Evidence = {
-  sure: 'copied',
-  from: 'third-party code that names its agents and models so; flows and campaigns as their fields are named',
+const USUAL_EMPTY: Evidence = {
+  sure: 'guess',
+  from: 'what empty cells of tables usually show',
   checked: '2026-11',
 };
 const ASSUMED: Evidence = {
@@ -55,13 +55,6 @@ const ASSUMED: Evidence = {
   from: 'the usual name of such a column',
   checked: '2026-11',
 };
-
-/** What IDs of Retell's look like. */
-interface RetellIds extends Evidence {
-  readonly agent: RegExp;
-  /** Any of them, in a longer text. */
-  readonly any: RegExp;
-}
 
 /** Retell's dashboard: the session table of July 2026, its drawer, and the column names of 2025. */
 export const retell: Vendor = {
@@ -110,21 +103,19 @@ export const retell: Vendor = {
   },
   rewordedLabels: [],
   otherReasons: [],
-  emptyValues: ['N/A', '-', '–', '—'],
+  codeLabels: { joint: '_', isCapital: false, ...JULY_2026 },
+  emptyValues: [{ texts: ['N/A', '-', '–', '—'], ...USUAL_EMPTY }],
   callId: {
     full: /^call_[0-9a-f]{20,40}$/i,
     sample: 'call_000000000000000000000000000',
     prefix: 'call_',
     ...JULY_2026,
   },
-  callUrl: (host, callId) => `https://${host}/call-history?history=${encodeURIComponent(callId)}`,
-};
-
-/** Other IDs of Retell's, which are many digits and say nothing of a person. */
-export const retellIds: RetellIds = {
-  agent: /^agent_[0-9a-f]+$/i,
-  any: /(?:call|agent|llm|conversation_flow|batch_call)_[0-9a-f]{10,40}/,
-  ...IDS,
+  callHistory: { path: '/call-history', ...JULY_2026 },
+  callPage: {
+    url: (host, callId) => `https://${host}/call-history?history=${encodeURIComponent(callId)}`,
+    ...JULY_2026,
+  },
 };
 
 /** How Retell's dashboard writes values. */
@@ -162,11 +153,18 @@ export const retellLists: ListRequests = {
     { does: 'channel', names: ['call_type', 'direction'], ...SDK_2026 },
     { does: 'paging', names: ['limit', 'skip', 'pagination_key', 'include_total'], ...SDK_2026 },
     { does: 'order', names: ['sort_order'], ...SDK_2026 },
-    { does: 'ending', names: ['disconnection_reason', 'call_status'], ...SDK_2026 },
-    { does: 'ending', names: ['combined_cost', 'duration_ms', 'in_voicemail'], ...SDK_2026 },
     {
       does: 'ending',
-      names: ['call_successful', 'user_sentiment', 'e2e_latency_p50'],
+      names: [
+        'disconnection_reason',
+        'call_status',
+        'combined_cost',
+        'duration_ms',
+        'in_voicemail',
+        'call_successful',
+        'user_sentiment',
+        'e2e_latency_p50',
+      ],
       ...SDK_2026,
     },
     { does: 'ending', names: ['call_cost'], ...CALL_FIELDS },

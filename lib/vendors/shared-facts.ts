@@ -7,7 +7,7 @@ import type { Evidence, HeaderKind, HeaderText, ListRequests, Vendor } from './v
 export function sharedFacts(
   vendor: Vendor,
   evidence: Evidence,
-): Omit<Vendor, 'id' | 'name' | 'hosts' | 'routes'> {
+): Omit<Vendor, 'id' | 'name' | 'hosts' | 'routes' | 'callHistory'> {
   const here = <T extends Evidence>(facts: readonly T[]): T[] =>
     facts.map((fact) => ({ ...fact, ...evidence }));
   const headers = Object.entries(vendor.headers).map(([kind, texts]) => [kind, here(texts)]);
@@ -16,9 +16,10 @@ export function sharedFacts(
     headers: Object.fromEntries(headers) as Record<HeaderKind, HeaderText[]>,
     rewordedLabels: here(vendor.rewordedLabels),
     otherReasons: here(vendor.otherReasons),
-    emptyValues: vendor.emptyValues,
+    codeLabels: { ...vendor.codeLabels, ...evidence },
+    emptyValues: here(vendor.emptyValues),
     callId: { ...vendor.callId, ...evidence },
-    callUrl: vendor.callUrl,
+    callPage: { ...vendor.callPage, ...evidence },
   };
 }
 

@@ -13,6 +13,12 @@ const AS_RETELL: Evidence = {
   checked: '2026-11',
 };
 
+const NO_ADDRESS: Evidence = {
+  sure: 'guess',
+  from: 'no source has the address of the tab: the app shows the way',
+  checked: '2026-11',
+};
+
 /**
  * UponAI: its documentation lists Retell's reason codes word for word. How its pages are built is unknown, so
  * Retell's headers, labels and formats stand in, each as a guess.
@@ -22,6 +28,7 @@ export const uponai: Vendor = {
   name: 'UponAI',
   hosts: [{ host: 'app.uponai.com', ...DOCS }],
   routes: [{ path: /history/, sure: 'guess', from: 'the name of the tab', checked: '2026-11' }],
+  callHistory: { path: '/', ...NO_ADDRESS },
   ...sharedFacts(retell, AS_RETELL),
 };
 

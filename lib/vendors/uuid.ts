@@ -7,3 +7,8 @@ export const UUID = {
 export function isUuid(text: string): boolean {
   return UUID.full.test(text);
 }
+
+/** A format of whole IDs, without what ties it to the begin and the end of a text. */
+export function idPattern({ full }: { readonly full: RegExp }): string {
+  return full.source.replace(/^\^/, '').replace(/\$$/, '');
+}

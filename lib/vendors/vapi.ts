@@ -64,17 +64,17 @@ const CALL_FIELDS: Evidence = {
 };
 const ASSUMED_FILTER: Evidence = {
   sure: 'guess',
-  from: 'the usual name of a filter by what its pages show',
-  checked: '2026-11',
-};
-const OTHER_FORM: Evidence = {
-  sure: 'guess',
-  from: 'the plural of a name that is known',
+  from: 'the usual name of a filter by what its pages show, or the plural of a name that is known',
   checked: '2026-11',
 };
 const THIRD_PARTIES: Evidence = {
   sure: 'copied',
   from: "third-party code that asks the vendor's API for the calls of a campaign",
+  checked: '2026-11',
+};
+const OTHER_DASH: Evidence = {
+  sure: 'guess',
+  from: 'a longer dash than the one that was seen',
   checked: '2026-11',
 };
 const ASSUMED: Evidence = {
@@ -169,14 +169,28 @@ export const vapi: Vendor = {
     { prefix: 'campaign.', ...SCHEMA_2026 },
     { prefix: 'mockConversation.', ...SCHEMA_2026 },
   ],
-  emptyValues: ['N/A', '-', '–', '—'],
+  codeLabels: {
+    joint: '-',
+    isCapital: true,
+    dotted: /^call-(start|ringing|in-progress|forwarding|transfer|ending)-(?=error-)/,
+    ...DOCS_2025,
+  },
+  emptyValues: [
+    { texts: ['N/A', '-'], ...DOCS_2025 },
+    { texts: ['–', '—'], ...OTHER_DASH },
+    { texts: ['No Assistant Assigned'], ...CLONES },
+  ],
   callId: {
     ...UUID,
     sample: '00000000-0000-4000-8000-000000000000',
     prefix: '',
     ...DOCS_2025,
   },
-  callUrl: (host, callId) => `https://${host}/calls/${encodeURIComponent(callId)}`,
+  callHistory: { path: '/logs', ...CHANGELOG_2026 },
+  callPage: {
+    url: (host, callId) => `https://${host}/calls/${encodeURIComponent(callId)}`,
+    ...COMMAND_LINE,
+  },
 };
 
 /** How Vapi's dashboard writes values. */
@@ -215,8 +229,7 @@ export const vapiLists: ListRequests = {
     { does: 'assistant', names: ['assistantId'], ...SDK_2026 },
     { does: 'assistant', names: ['assistantIdAny', 'squadId'], ...SDK_PAGED },
     { does: 'assistant', names: ['assistant', 'assistantVersion', 'workflowId'], ...CALL_FIELDS },
-    { does: 'assistant', names: ['assistantIds'], ...OTHER_FORM },
-    { does: 'assistant', names: ['version'], ...ASSUMED_FILTER },
+    { does: 'assistant', names: ['assistantIds', 'version'], ...ASSUMED_FILTER },
     { does: 'number', names: ['phoneNumberId'], ...SDK_2026 },
     { does: 'number', names: ['phoneNumberIdAny', 'customerNumberAny'], ...SDK_PAGED },
     { does: 'campaign', names: ['campaignId'], ...THIRD_PARTIES },
@@ -225,7 +238,7 @@ export const vapiLists: ListRequests = {
     { does: 'order', names: ['sortOrder'], ...SDK_PAGED },
     { does: 'ending', names: ['endedReason', 'cost', 'successEvaluation', 'score'], ...SDK_PAGED },
     { does: 'ending', names: ['endedMessage', 'status'], ...CALL_FIELDS },
-    { does: 'ending', names: ['endedReasons'], ...OTHER_FORM },
+    { does: 'ending', names: ['endedReasons'], ...ASSUMED_FILTER },
     { does: 'picked', names: ['id'], ...SDK_2026 },
     { does: 'picked', names: ['idAny'], ...SDK_PAGED },
     { does: 'picked', names: ['callId'], ...CLONES },

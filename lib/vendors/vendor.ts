@@ -53,6 +53,31 @@ export interface OtherReason extends Evidence {
   readonly prefix: string;
 }
 
+/** What a cell shows that has nothing to show. */
+export interface EmptyValues extends Evidence {
+  readonly texts: readonly string[];
+}
+
+/** How labels come from codes: words apart, and in capitals or not. */
+export interface CodeLabels extends Evidence {
+  /** What is between the words of a code, where a label has spaces. */
+  readonly joint: '-' | '_';
+  /** Whether the first letter is a capital; else all are small. */
+  readonly isCapital: boolean;
+  /** The beginning of codes whose first two joints are dots, written with `joint` throughout; the second part is caught. */
+  readonly dotted?: RegExp;
+}
+
+/** A file that a dashboard's export button writes, and what its columns mean, whatever the reader's language. */
+export interface VendorExport extends Evidence {
+  readonly vendor: VendorId;
+  /** Headers by which it is known; all of them have to be there. */
+  readonly headers: readonly string[];
+  readonly dateOrder?: 'mdy';
+  readonly durationUnit: 's';
+  readonly costUnit: 'usd';
+}
+
 /** Which call IDs exist. */
 export interface CallIdFormat extends Evidence {
   /** Matches one whole call ID. */
@@ -83,11 +108,15 @@ export interface Vendor {
   readonly rewordedLabels: readonly RewordedLabel[];
   /** What the reasons of something other than calls begin with: of campaigns, evals and the like. */
   readonly otherReasons: readonly OtherReason[];
-  /** Texts that stand for "no reason". */
-  readonly emptyValues: readonly string[];
+  /** How the dashboard writes a code that it has no words for. */
+  readonly codeLabels: CodeLabels;
+  /** Texts that stand for "nothing": no reason, no assistant. */
+  readonly emptyValues: readonly EmptyValues[];
   readonly callId: CallIdFormat;
+  /** Where the dashboard keeps its calls. */
+  readonly callHistory: Evidence & { readonly path: string };
   /** The address of one call in the dashboard. */
-  readonly callUrl: (host: string, callId: string) => string;
+  readonly callPage: Evidence & { readonly url: (host: string, callId: string) => string };
 }
 
 /** A value as a dashboard writes it. The readers of `lib/page/values` have to understand every one. */

@@ -5,7 +5,7 @@ const INDEX = new URL('./index.ts', import.meta.url).pathname;
 const FOLDER = new URL('./', import.meta.url).pathname;
 
 /** What is no vendor's file, and has facts all the same. */
-const SHARED = `${FOLDER}usual-parameters.ts`;
+const OTHERS = ['usual-parameters', 'export-files', 'retell-ids'];
 
 /** Where and when a fact was seen: for whoever reads the source, and for tests. */
 const EVIDENCE: readonly string[] = ['sure', 'from', 'checked'];
@@ -30,8 +30,8 @@ export function vendorsWithoutEvidence(): Plugin {
       if (!id.startsWith(FOLDER)) return undefined;
       const options = { configFile: false, logLevel: 'silent' } as const;
       const { module } = await runnerImport<typeof vendors>(INDEX, options);
-      const isVendor = Object.keys(module.VENDORS).some((name) => id === `${FOLDER}${name}.ts`);
-      if (!isVendor && id !== SHARED) return undefined;
+      const named = [...Object.keys(module.VENDORS), ...OTHERS];
+      if (!named.some((name) => id === `${FOLDER}${name}.ts`)) return undefined;
       const file = await runnerImport<Readonly<Record<string, unknown>>>(id, options);
       for (const dependency of file.dependencies) this.addWatchFile(dependency);
       const exported = Object.entries(file.module).map(

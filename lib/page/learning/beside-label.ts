@@ -3,7 +3,8 @@ import type { KnownHeaders } from '../headers.ts';
 import { isOwnNode } from '../own-nodes.ts';
 import { readLabelledValue, type LabelledValue } from '../labelled-value.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
-import { headersWith, isEmptyValue } from './check-column.ts';
+import { isEmptyValue } from '../values/is-empty-value.ts';
+import { headersWith } from './check-column.ts';
 import type { LearnResult, LearnContext } from './learned-column.ts';
 
 /** Learns the label of a value, as in a drawer or a card; undefined where it has none. */
@@ -37,7 +38,9 @@ function labelledValueAt(
   headers: KnownHeaders,
   context: LearnContext,
 ): LabelledValue | undefined {
-  return readLabelledValue(text, headers, context.isKnown, (label) => isEmptyValue(label, context));
+  return readLabelledValue(text, headers, context.isKnown, (label) =>
+    isEmptyValue(label, context.vendor),
+  );
 }
 
 /** Texts right before a value: of the element before it, or bare. */

@@ -1,4 +1,5 @@
 import { labelOf } from '../values/cell-text.ts';
+import { isEmptyValue } from '../values/is-empty-value.ts';
 import type { Grid } from '../grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from '../headers.ts';
 import type { LearnResult, LearnContext } from './learned-column.ts';
@@ -21,11 +22,6 @@ export function cellOf(grid: Grid, element: Element): Element | undefined {
   return cell?.contains(element) === true ? cell : undefined;
 }
 
-/** Whether a text stands for no reason. */
-export function isEmptyValue(label: string, { vendor }: LearnContext): boolean {
-  return vendor.emptyValues.some((text) => text.toLowerCase() === label.toLowerCase());
-}
-
 /** What came of a header: whether what stands in its column reads like reasons: at least half of its different texts do. */
 export function checkColumn(
   header: string,
@@ -41,7 +37,8 @@ export function checkColumn(
     if (other === undefined) continue;
     cells.push(other);
     const label = labelOf(other);
-    if (label !== '' && !isEmptyValue(label, context)) texts.set(label, context.isKnown(label));
+    if (label !== '' && !isEmptyValue(label, context.vendor))
+      texts.set(label, context.isKnown(label));
     if (cells.length >= MOST_ROWS) break;
   }
   const reasons = [...texts.values()].filter(Boolean).length;

@@ -1,5 +1,6 @@
 import { ELLIPSIS } from '../../calls/ellipsis.ts';
-import { fitsCallId, partOf } from '../../vendors/call-id.ts';
+import { fitsCallId } from '../../vendors/call-id.ts';
+import { idPattern } from '../../vendors/uuid.ts';
 import type { CallIdFormat } from '../../vendors/vendor.ts';
 
 /** A call's ID as a page shows it. */
@@ -44,7 +45,7 @@ export function isShownAs(full: string, { head, tail = '', whole }: CallId): boo
 /** Every different full ID in a text, at most two: one is an answer, two are not. */
 export function fullIdsIn(text: string, format: Pick<CallIdFormat, 'full'>): string[] {
   const found = new Set<string>();
-  for (const [id] of text.matchAll(new RegExp(`(?<![\\w-])${partOf(format)}(?![\\w-])`, 'gi'))) {
+  for (const [id] of text.matchAll(new RegExp(`(?<![\\w-])${idPattern(format)}(?![\\w-])`, 'gi'))) {
     found.add(id);
     if (found.size > 1) break;
   }

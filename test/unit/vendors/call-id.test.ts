@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { callIdIn, isAgentId } from '../../../lib/vendors/call-id.ts';
+import { callIdWithin, isAgentId } from '../../../lib/vendors/call-id.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 
 const UUID = '0c47c616-9f59-487b-8f44-cb1c0faf33e2';
 
 describe('IDs', () => {
   it.each(Object.values(VENDORS))('of a call of $name are found in a longer text', ({ callId }) => {
-    expect(callIdIn(`Please look at ${callId.sample}, it broke off.`)).toBe(callId.sample);
-    expect(callIdIn(`(${callId.sample.toUpperCase()})`)).toBe(callId.sample.toUpperCase());
+    expect(callIdWithin(`Please look at ${callId.sample}, it broke off.`)).toBe(callId.sample);
+    expect(callIdWithin(`(${callId.sample.toUpperCase()})`)).toBe(callId.sample.toUpperCase());
   });
 
   it.each(['', 'call_1b82f...b004', 'customer-busy', `x${UUID}`, `${UUID}0`])(
     'are not found in %j',
     (text) => {
-      expect(callIdIn(text)).toBeUndefined();
+      expect(callIdWithin(text)).toBeUndefined();
     },
   );
 

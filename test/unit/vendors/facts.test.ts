@@ -4,6 +4,7 @@ import { knownHeaders, normaliseHeader } from '../../../lib/page/headers.ts';
 import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 import { idIn } from '../../../lib/page/values/call-ids.ts';
 import { parseTime } from '../../../lib/page/values/times.ts';
+import { EXPORT_FILES } from '../../../lib/vendors/export-files.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 import { LIST_REQUESTS, listParameters } from '../../../lib/vendors/list-requests.ts';
 import { retellFormats } from '../../../lib/vendors/retell.ts';
@@ -82,6 +83,29 @@ describe('what is known of dashboards', () => {
       ...formats.costs.filter(({ text }) => parseUsd(text) === undefined),
     ];
     expect(unread.map(({ text }) => text)).toEqual([]);
+  });
+
+  it.each(all)('has every fact of $name with evidence, formats included', (vendor) => {
+    const { catalog, id, name, hosts, routes, headers, rewordedLabels, otherReasons, ...single } =
+      vendor;
+    expect([catalog, id, name].every((each) => typeof each === 'string')).toBe(true);
+    const { emptyValues, ...objects } = single;
+    const lists = [
+      hosts,
+      routes,
+      ...Object.values(headers),
+      rewordedLabels,
+      otherReasons,
+      emptyValues,
+    ];
+    const facts: readonly object[] = [...lists.flat(), ...Object.values(objects)];
+    expect(
+      facts.filter((fact) => !('sure' in fact && 'from' in fact && 'checked' in fact)),
+    ).toEqual([]);
+  });
+
+  it('has the files that are exported with evidence', () => {
+    expect(factsIn(EXPORT_FILES)).toHaveLength(EXPORT_FILES.length);
   });
 
   it('takes nothing for seen at UponAI that was seen at Retell', () => {
