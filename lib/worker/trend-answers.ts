@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { mending } from '../history/mend.ts';
 import { readLatestEpisodes } from '../history/read-episodes.ts';
 import {
@@ -12,6 +13,7 @@ import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Episode } from '../trends/episode.ts';
 import { RECENT } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
 import { openClient } from './open-client.ts';
 import { keepEpisodes, keepReport, lastChange, lastQuery, readSummary } from './popup-summary.ts';
 import { tellOfAlerts } from './quiet-alarm.ts';
@@ -61,7 +63,7 @@ async function firstQuery(reader: Reader, { clients }: Settings): Promise<Report
   if (newest === undefined) return undefined;
   const client = await openClient(newest.host, clients);
   const { vendor } = newest;
-  return { period: '7d', filter: { vendor, ...(client !== undefined && { client }) } };
+  return { period: '7d', filter: defined<TrendFilter>({ vendor, client }) };
 }
 
 /**

@@ -48,7 +48,10 @@ export function claimOfRow(
       id: id?.head ?? '',
       since: goesOn(cell('status')) ? since : undefined,
     };
-    return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
+    return defined<Claim>({
+      ignored: 'noReason',
+      unfinished: id === undefined ? undefined : unfinished,
+    });
   }
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
