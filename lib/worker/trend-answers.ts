@@ -7,7 +7,7 @@ import {
   readReport,
   type HistoryReport,
 } from '../history/read-report.ts';
-import { soundCall } from '../history/unsound.ts';
+import { validCall } from '../history/valid-call.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -58,7 +58,7 @@ export async function answerEpisodes(
 /** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
   const newest = await reader.read((db) =>
-    mending(db, async () => soundCall(await readNewest(db))),
+    mending(db, async () => validCall(await readNewest(db))),
   );
   if (newest === undefined) return undefined;
   const client = await openClient(newest.host, clients);

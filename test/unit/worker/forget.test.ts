@@ -8,7 +8,7 @@ const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
 const { forgetCalls, withAnswers } = await import('../../../lib/worker/forget.ts');
-const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
+const { noteOrganization } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
 const { lastQuery, readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
@@ -64,7 +64,7 @@ describe('after calls were deleted', () => {
   });
 
   it('and all of them, no name of an organization and nothing that alerts told', async () => {
-    await noteOrganisation('dashboard.vapi.ai', 'Example Clinics');
+    await noteOrganization('dashboard.vapi.ai', 'Example Clinics');
     await fakeBrowser.storage.local.set({
       alertsTold: [{ kind: 'rise', party: 'vapi', at: NOW }],
       retentionDays: 90,
