@@ -48,10 +48,7 @@ export function claimOfRow(
       id: id?.head ?? '',
       since: goesOn(cell('status')) ? since : undefined,
     };
-    return defined<Claim>({
-      ignored: 'noReason',
-      unfinished: id === undefined ? undefined : unfinished,
-    });
+    return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
   }
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
