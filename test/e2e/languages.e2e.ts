@@ -137,7 +137,7 @@ describe.each([
     await tab.goto(world.session.extensionUrl('history.html#view=calls&period=30d'));
     await tab.waitFor(() => document.querySelector('.calls-table .call-id') !== null);
     const beyond: string[] = [];
-    for (const width of [1440, 1100, 1041, 1040, 900, 821, 641, 640, 400]) {
+    for (const width of [1440, 1100, 1041, 1040, 900, 761, 760, 400]) {
       await tab.resize(width, 800);
       await tab.waitFor((wanted) => innerWidth === wanted, width);
       const more = await tab.evaluate(() => {
