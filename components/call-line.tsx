@@ -1,3 +1,4 @@
+import { defined } from '../lib/calls/defined.ts';
 import { i18n } from '../lib/wording/texts.ts';
 import { AwayArrow } from './away-arrow.tsx';
 import { useState } from 'preact/hooks';
@@ -40,15 +41,16 @@ export function callAddress(call: Call, added: readonly AddedHost[]): string | u
 
 /** What support is told of a call. A time that was only seen is nobody's start. */
 export function cardCallOf(call: Call): CardCall {
-  return {
+  return defined<CardCall>({
     label: call.label,
-    ...(call.callId === undefined ? {} : { id: call.callId, isIdCut: !isWholeId(call) }),
+    id: call.callId,
+    isIdCut: call.callId === undefined ? undefined : !isWholeId(call),
     ...(call.timeSource === 'seen' ? {} : { startedAt: call.startedAt }),
-    ...(call.durationSec === undefined ? {} : { durationSec: call.durationSec }),
-    ...(call.costUsd === undefined ? {} : { costUsd: call.costUsd }),
-    ...(call.agentVersion === undefined ? {} : { agentVersion: call.agentVersion }),
+    durationSec: call.durationSec,
+    costUsd: call.costUsd,
+    agentVersion: call.agentVersion,
     ...wayOf(call.channel),
-  };
+  });
 }
 
 /** Whether a click is meant for the row itself: not for what can be pressed in it, nor the end of a selection of text. */

@@ -118,7 +118,7 @@ export function callsOfEpisode({
   owner,
   name,
 }: Pick<Episode, 'from' | 'to' | 'owner' | 'name'>): Partial<HistoryFilter> {
-  return { view: 'calls', from, to: to + 1, owner, ...(name !== undefined && { party: name }) };
+  return defined<Partial<HistoryFilter>>({ view: 'calls', from, to: to + 1, owner, party: name });
 }
 
 /** Address of the history page with a filter. */

@@ -1,4 +1,10 @@
-import { onMessage, sendMessage, type HighlightedRows } from '../../lib/messaging/protocol.ts';
+import { defined } from '../../lib/calls/defined.ts';
+import {
+  onMessage,
+  sendMessage,
+  type HighlightedRows,
+  type PageSummary,
+} from '../../lib/messaging/protocol.ts';
 import { countInFrames } from '../../lib/card/badges-in-frames.ts';
 import type { FaultSteps } from '../../lib/card/fault-steps.ts';
 import { reportPage } from '../../lib/card/report-page.ts';
@@ -67,16 +73,16 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
         const { vendor, host } = marked;
         const byOwner = countOwners(marked);
         const isInFrames = countInFrames(document, byOwner);
-        return {
+        return defined<PageSummary>({
           vendor: vendor.id,
           host,
           expected: expectsReasons(vendor, host, location.pathname),
           found: marked.hasReasons || isInFrames,
           byOwner,
           retryNow: highlight.retryNow,
-          ...(highlight.which !== undefined && { highlighted: highlight.which }),
-          ...(unkept !== undefined && { unkept }),
-        };
+          highlighted: highlight.which,
+          unkept,
+        });
       }),
     );
   }

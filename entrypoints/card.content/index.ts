@@ -17,7 +17,7 @@ import { TaughtReasons } from '../../lib/card/taught-reasons.ts';
 import { followLabels } from '../../lib/settings/taught-labels.ts';
 import { PageRecords } from '../../lib/recording/page-records.ts';
 import { startRecording } from '../../lib/recording/start-recording.ts';
-import { keepUnsent, takeUnsent } from '../../lib/recording/unsent.ts';
+import { keepPending, takePending } from '../../lib/recording/pending-in-page.ts';
 import type { Attribution, Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import { withTexts } from '../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
@@ -88,19 +88,19 @@ export default defineContentScript({
       );
       offerPointing(document, marked, POINTING);
       const recording = startRecording(document, marked, records, {
-        unsent: takeUnsent(document, marked.host),
+        pending: takePending(document, marked.host),
         send: async (batch) => {
           const answer = await sendMessage('recordSightings', batch);
           recorded.dispatchEvent(new Event('recorded'));
           return answer;
         },
         sendSpans: (spans) => sendMessage('recordSpans', spans),
-        // What is left behind has no sender any more: nothing may come there from a private window.
+        // What is pending then has no sender any more: nothing may come there from a private window.
         leave: (sightings) => {
           if (!isPrivate) storePending(sightings);
         },
         keep: (sightings) => {
-          if (!isPrivate) keepUnsent(sightings, document);
+          if (!isPrivate) keepPending(sightings, document);
         },
       });
       current = {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { callAddress } from '../../components/call-line.tsx';
 import { filterHash, type HistoryFilter, without } from '../../components/history-filter.ts';
+import { defined } from '../../lib/calls/defined.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { CallOrder, Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -49,7 +50,7 @@ export function CallsPart(props: {
   const readPage = useCallback(
     async (after: Cursor | undefined): Promise<CallsPage> => {
       const { calls, next } = await query.page(PAGE, after);
-      return {
+      return defined<CallsPage>({
         rows: calls.map((call) => {
           const diagnosis = diagnosisOf(call);
           const reason = reasonId(diagnosis, call.code ?? call.label);
@@ -60,8 +61,8 @@ export function CallsPart(props: {
             address: callAddress(call, settings.hosts),
           };
         }),
-        ...(next !== undefined && { next }),
-      };
+        next,
+      });
     },
     [query, diagnosisOf],
   );

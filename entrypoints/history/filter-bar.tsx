@@ -121,7 +121,7 @@ function Scope({
         clients={choices.clients}
         value={filter.client}
         onChange={(client) =>
-          onChange({ ...without(filter, ['client']), ...(client !== undefined && { client }) })
+          onChange(defined<HistoryFilter>({ ...without(filter, ['client']), client }))
         }
       />
     </>

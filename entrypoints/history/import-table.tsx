@@ -2,7 +2,7 @@ import { i18n } from '../../lib/wording/texts.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { secondsIn, usdIn } from '../../lib/history/import/cell-numbers.ts';
 import { timeIn } from '../../lib/history/import/cell-times.ts';
-import type { ColumnKind } from '../../lib/history/import/column-names.ts';
+import type { ColumnKind } from '../../lib/history/import/known-columns.ts';
 import { cellText, type Columns } from '../../lib/history/import/columns.ts';
 import type { FilePreview, FileReading } from '../../lib/history/import/preview-file.ts';
 import { withUnits } from '../../lib/history/import/table-reading.ts';

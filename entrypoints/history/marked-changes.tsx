@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { defined } from '../../lib/calls/defined.ts';
 import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { readHourly } from '../../lib/history/read-hourly.ts';
@@ -56,11 +57,11 @@ export function MarkedChanges(props: {
             event.preventDefault();
             const text = new FormData(event.currentTarget).get('text');
             const { agent } = filter;
-            const change = {
+            const change = defined<MarkedChange>({
               at: Date.now(),
               text: typeof text === 'string' ? text.trim() : '',
-              ...(agent !== undefined && { agent }),
-            };
+              agent,
+            });
             keep((now) => [...now, change].slice(-MAX_CHANGES));
           }}
         >
@@ -111,7 +112,7 @@ function Change(props: {
   const { db, settings, filter, formats, change } = props;
   const compared = useRead(async () => {
     const { at, agent } = change;
-    const whose = { ...filter, ...(agent !== undefined && { agent }) };
+    const whose = defined<TrendFilter>({ ...filter, agent: agent ?? filter.agent });
     const tallies = await readHourly(db, at - AROUND_CHANGE - HOUR, at + AROUND_CHANGE);
     return compareAround(tallies, at, whose, settings);
   }, [db, settings, JSON.stringify([filter, change])]);

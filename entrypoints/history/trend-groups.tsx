@@ -1,12 +1,13 @@
 import { GroupTable } from '../../components/group-table.tsx';
 import { filterHash, type HistoryFilter } from '../../components/history-filter.ts';
 import { wordOf } from '../../components/owner-mark.tsx';
+import { defined } from '../../lib/calls/defined.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import type { ClientScope } from '../../lib/history/read-totals.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { FEWEST_CALLS, isSettled } from '../../lib/trends/change.ts';
 import { partyIn } from '../../lib/trends/party.ts';
-import type { Group, TrendReport } from '../../lib/trends/report.ts';
+import type { Group, TrendReport, TrendFilter } from '../../lib/trends/report.ts';
 import { isSameSplit } from '../../lib/trends/same-split.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
@@ -53,7 +54,7 @@ export function Groups(
         formats={formats}
         hrefOf={({ id, owner }) => {
           const { party } = partyIn(id);
-          return hrefOf({ owner, ...(party !== undefined && { party }) });
+          return hrefOf(defined<Partial<HistoryFilter>>({ owner, party }));
         }}
       />
       {(report.faults.now.of >= FEWEST_CALLS || props.settings.clients.length > 0) && (
@@ -122,12 +123,12 @@ export function Assistants(props: GroupsProps) {
         <MarkedChanges
           db={props.db}
           settings={settings}
-          filter={{
-            ...(filter.vendor !== undefined && { vendor: filter.vendor }),
-            ...(filter.host !== undefined && { host: filter.host }),
-            ...(filter.agent !== undefined && { agent: filter.agent }),
-            ...(filter.client !== undefined && { client: filter.client }),
-          }}
+          filter={defined<TrendFilter>({
+            vendor: filter.vendor,
+            host: filter.host,
+            agent: filter.agent,
+            client: filter.client,
+          })}
           formats={formats}
         />
       )}

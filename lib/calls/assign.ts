@@ -1,3 +1,5 @@
+import { getOrAdd } from './get-or-add.ts';
+
 /** That one of the first list may be one of the second, and how well they fit: the more, the better. */
 export interface PossiblePair {
   readonly one: number;
@@ -44,9 +46,7 @@ function componentsOf(fits: readonly PossiblePair[]): PossiblePair[][] {
   const components = new Map<string, PossiblePair[]>();
   for (const fit of fits) {
     const name = top(`1 ${fit.one}`);
-    const component = components.get(name);
-    if (component === undefined) components.set(name, [fit]);
-    else component.push(fit);
+    getOrAdd(components, name, () => []).push(fit);
   }
   return [...components.values()];
 }

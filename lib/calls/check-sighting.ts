@@ -40,9 +40,9 @@ type Check = (value: unknown) => Implausible | undefined;
 
 /** A check of one question. */
 const must =
-  (isSound: (value: unknown) => boolean, why: Implausible): Check =>
+  (isValid: (value: unknown) => boolean, why: Implausible): Check =>
   (value) =>
-    isSound(value) ? undefined : why;
+    isValid(value) ? undefined : why;
 
 const isTime = (value: unknown): value is number =>
   isWhole(value, EARLIEST_CALL, Number.MAX_SAFE_INTEGER);

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import type { FaultStep } from '../messaging/protocol.ts';
 import { isFault } from '../reasons/is-fault.ts';
@@ -65,7 +66,7 @@ export class FaultSteps {
     // As a click does, which the page does not hear of; a second one would close the card.
     if (!to.badge.hasAttribute('data-open')) to.badge.click();
     const all = rowsOf(to);
-    return { at: faults.indexOf(to) + 1, of: faults.length, ...(all !== undefined && { all }) };
+    return defined<FaultStep>({ at: faults.indexOf(to) + 1, of: faults.length, all });
   }
 
   /** Faults whose badges show, from top to bottom. */

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import type { Catalog } from './index.ts';
 import { foldFamilies, type Families } from './families.ts';
 import type { FailureKindId, FrameId, WrittenSuspect, VerdictOnly, When } from './schema.ts';
@@ -113,12 +114,12 @@ type Written = VerdictOnly & Pick<ReasonFacts, 'replaces' | 'replacedBy' | 'also
 
 function reasonFacts(written: Written): ReasonFacts {
   const { charged, suspects } = written;
-  return {
+  return defined<ReasonFacts>({
     ...pick(written, 'owner', 'outcome', 'stage', 'component', 'party', 'severity', 'retry'),
     ...pick(written, 'title', 'replaces', 'replacedBy', 'also'),
-    ...(charged !== undefined && { charged: charged.is }),
-    ...(suspects !== undefined && { suspects: suspectFacts(suspects) }),
-  };
+    charged: charged?.is,
+    suspects: suspects && suspectFacts(suspects),
+  });
 }
 
 /**
@@ -135,15 +136,19 @@ export function reduce(catalog: Catalog, familyCodes: readonly string[]): Facts 
       pick(failure, 'kind', 'words', 'retry', 'also'),
     ),
     kinds: mapped(catalog.kinds, (kind) => pick(kind, 'ofService', 'retry', 'othersRetry')),
-    frames: mapped(catalog.frames, ({ charged, suspects }) => ({
-      ...(charged !== undefined && { charged: pick(charged, 'is', 'when') }),
-      ...(suspects !== undefined && { suspects: suspectFacts(suspects) }),
-    })),
+    frames: mapped(catalog.frames, ({ charged, suspects }) =>
+      defined<Facts['frames'][FrameId]>({
+        charged: charged && pick(charged, 'is', 'when'),
+        suspects: suspects && suspectFacts(suspects),
+      }),
+    ),
     verdicts: mapped(catalog.verdicts, reasonFacts),
-    providers: mapped(catalog.providers, ({ key, deadSince, ...provider }) => ({
-      ...pick(provider, 'name', 'components', 'isOwnEndpoint', 'also'),
-      ...(key !== undefined && { key: key.is }),
-      ...(deadSince !== undefined && { isGone: true as const }),
-    })),
+    providers: mapped(catalog.providers, ({ key, deadSince, ...provider }) =>
+      defined<ProviderFacts>({
+        ...pick(provider, 'name', 'components', 'isOwnEndpoint', 'also'),
+        key: key?.is,
+        isGone: deadSince === undefined ? undefined : true,
+      }),
+    ),
   };
 }

@@ -1,3 +1,5 @@
+import { defined } from '../calls/defined.ts';
+
 /** What a statement rests on. */
 export interface Source {
   readonly kind:
@@ -14,14 +16,15 @@ export interface Source {
 
 /** A vendor's page of its documentation. */
 function page(name: string, base: string, date: string) {
-  return (title: string, path: string, section?: string): Source => ({
-    kind: 'vendor-docs',
-    name,
-    page: title,
-    url: base + path,
-    ...(section !== undefined && { section }),
-    date,
-  });
+  return (title: string, path: string, section?: string): Source =>
+    defined<Source>({
+      kind: 'vendor-docs',
+      name,
+      page: title,
+      url: base + path,
+      section,
+      date,
+    });
 }
 
 const vapiIn = (date: string) => page('Vapi docs', 'https://docs.vapi.ai/', date);

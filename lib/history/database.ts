@@ -3,7 +3,7 @@ import type { CountsRow } from './counts.ts';
 import type { HoursRow } from './hourly-counts.ts';
 import { countByMore, packCounts } from './migrations.ts';
 import type { SpanRow } from './spans.ts';
-import { soundCall } from './unsound.ts';
+import { validCall } from './valid-call.ts';
 import type { Call } from '../calls/sighting.ts';
 
 /** One fact about the history as a whole, or a row that was set aside; whoever reads it checks it. */
@@ -41,7 +41,7 @@ const DEXIE_STEP = 10;
 
 /**
  * `created`: it had to be made, in a new installation or because the browser has deleted what was there ·
- * `cleaned`: an update removed rows that were no calls · `aside`: unsound rows were set aside · `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
+ * `cleaned`: an update removed rows that were no calls · `aside`: invalid rows were set aside · `blocked`: an older Hangtag holds it, and it has to wait · `free`: it no longer has to.
  */
 export type DatabaseEvent = 'created' | 'cleaned' | 'aside' | 'blocked' | 'free';
 
@@ -97,7 +97,7 @@ export class HistoryDb extends Dexie {
     this.version(3).upgrade(async (transaction) => {
       wasCleaned = (await countByMore(transaction)) > 0;
     });
-    this.calls.hook('reading', soundCall);
+    this.calls.hook('reading', validCall);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import { talliesIn } from './counts.ts';
@@ -23,9 +24,7 @@ export function readHours(row: HoursRow): HourSums {
   const hours: HourSums = new Map();
   for (const { part, slot, sums } of entriesOf(row, true)) {
     const hour = row.start + part * HOUR;
-    let slots = hours.get(hour);
-    if (slots === undefined) hours.set(hour, (slots = new Map<string, Sums>()));
-    slots.set(slot, [...sums]);
+    getOrAdd(hours, hour, () => new Map<string, Sums>()).set(slot, [...sums]);
   }
   return hours;
 }

@@ -9,7 +9,7 @@ import type { RecordOptions } from './recorder.ts';
 /** Newest calls among which one is looked for that its vendor has dated. */
 const NEWEST = 500;
 /** Readings of the clock that lie no further apart measure the time between them: upkeep comes every hour. */
-const STEADY = 90 * MINUTE;
+const LONGEST_STRETCH = 90 * MINUTE;
 
 /**
  * A moment that has surely come, ms since 1970: a call began then, by its vendor's own record. What a page shows may
@@ -49,9 +49,9 @@ export async function learnTime(db: HistoryDb, now: number): Promise<number | un
     db.meta.get('clockAt'),
   ]);
   const passed = isMoment(read?.value) ? now - read.value : 0;
-  const steady = passed > 0 && passed <= STEADY ? passed : 0;
+  const passedSurely = passed > 0 && passed <= LONGEST_STRETCH ? passed : 0;
   const moments = [
-    ...(known === undefined ? [] : [known + steady]),
+    ...(known === undefined ? [] : [known + passedSurely]),
     ...(record === undefined ? [] : [Math.min(record, now)]),
   ];
   await db.meta.put({ name: 'clockAt', value: now });

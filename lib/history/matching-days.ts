@@ -1,4 +1,5 @@
 import { LATEST } from '../calls/checks.ts';
+import { defined } from '../calls/defined.ts';
 import { HOUR } from '../calls/time.ts';
 import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts';
 import { hourOf, talliesOf, type CountsRow } from './counts.ts';
@@ -109,10 +110,7 @@ export class MatchingDays {
   #isMeantHour(start: number): boolean {
     const { hour, weekday } = this.#filter;
     if (hour === undefined && weekday === undefined) return true;
-    const clock: CallFilter = {
-      ...(hour === undefined ? {} : { hour }),
-      ...(weekday === undefined ? {} : { weekday }),
-    };
+    const clock = defined<CallFilter>({ hour, weekday });
     return isMeantTime(clock, start) || isMeantTime(clock, start + HOUR - 1);
   }
 }

@@ -6,7 +6,7 @@ import { EVER, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import { rebuildCounts } from './rebuild-counts.ts';
 import { restoreSound, setUnsoundAside } from './set-aside.ts';
-import { UnsoundRow } from './unsound.ts';
+import { InvalidRow } from './valid-call.ts';
 
 /** So many calls are counted anew with every upkeep; more, once a day. */
 const FEW = 20_000;
@@ -22,7 +22,7 @@ export async function mending<T>(db: HistoryDb, work: () => PromiseLike<T>): Pro
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UnsoundRow) || (current !== null && current !== undefined)) throw error;
+    if (!(error instanceof InvalidRow) || (current !== null && current !== undefined)) throw error;
     await mendAll(db);
     return work();
   }
@@ -50,7 +50,7 @@ async function removeUnsoundCounts(db: HistoryDb): Promise<void> {
   });
 }
 
-/** How many calls rows count. Throws an `UnsoundRow` where one is none. */
+/** How many calls rows count. Throws an `InvalidRow` where one is none. */
 function callsIn(rows: readonly PackedRow[], parts: boolean): number {
   let sum = 0;
   for (const row of rows) {
@@ -90,7 +90,7 @@ async function isCounted(
 export async function compareCounts(db: HistoryDb, now: number): Promise<boolean> {
   let isWrong = await restoreSound(db);
   const { isRight, all } = await isCounted(db).catch((error: unknown) => {
-    if (error instanceof UnsoundRow) return { isRight: false, all: 0 };
+    if (error instanceof InvalidRow) return { isRight: false, all: 0 };
     throw error;
   });
   const compared = await db.meta.get('comparedAt');

@@ -2,7 +2,7 @@ import { isVendor } from '../calls/checks.ts';
 import { HOUR } from '../calls/time.ts';
 import { Packer, Unpacker } from './packing.ts';
 import { slotOfWords, TRAITS, slotTexts, type Sums } from './slots.ts';
-import { UnsoundRow } from './unsound.ts';
+import { InvalidRow } from './valid-call.ts';
 
 /**
  * Counts of one time in one row: few rows are read and written much faster than many. Its texts are kept
@@ -61,15 +61,15 @@ export type TakeEntry = (
 /** Hours in a row that keeps them. */
 const PARTS = 24;
 
-/** The words of a row. Throws an `UnsoundRow` where it has no form that a row of counts has. */
+/** The words of a row. Throws an `InvalidRow` where it has no form that a row of counts has. */
 export function soundWords({ start, words, packed }: PackedRow, parts: boolean): readonly string[] {
-  const isSound =
+  const isValid =
     Number.isInteger(start) &&
     (!parts || start % (PARTS * HOUR) === 0) &&
     Array.isArray(words) &&
     packed instanceof Uint8Array &&
     words.every((word) => typeof word === 'string');
-  if (!isSound) throw new UnsoundRow(parts ? 'hours' : 'days');
+  if (!isValid) throw new InvalidRow(parts ? 'hours' : 'days');
   return words;
 }
 
@@ -79,7 +79,7 @@ function isPlace(word: string): boolean {
 }
 
 /**
- * Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. Throws an `UnsoundRow` as soon
+ * Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. Throws an `InvalidRow` as soon
  * as it shows that this is none.
  */
 export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void {
@@ -106,7 +106,7 @@ export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void
       !Number.isSafeInteger(cost) ||
       numbers.isPastEnd
     ) {
-      throw new UnsoundRow(parts ? 'hours' : 'days');
+      throw new InvalidRow(parts ? 'hours' : 'days');
     }
     take(part, where, agent, why, traits, calls, cost, callsWithCost);
   }

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { buildReport, type TrendSettings } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
 import { periodsOf, type PeriodSpec } from '../trends/period.ts';
@@ -56,11 +57,11 @@ export async function readReport(
       readSpans(db, previous.from, period.to),
     ]),
   );
-  return {
+  return defined<HistoryReport>({
     report: buildReport(totals, filter, settings, now, spans),
     ...found,
-    ...(newest !== undefined && { newest: newest.startedAt }),
-  };
+    newest: newest?.startedAt,
+  });
 }
 
 /** As `readReport`, with what a popup shows of it. */

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { UNSETTLED } from '../trends/change.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { isFault } from '../reasons/is-fault.ts';
@@ -42,15 +43,15 @@ export async function readSpread(
           readStreak(db, query, settings, now),
         ])
       : [];
-    return {
+    return defined<Spread>({
       owner,
       now: week,
       before,
       change,
       series,
-      ...(episode !== undefined && { episode }),
-      ...(streak !== undefined && { streak }),
-    };
+      episode,
+      streak,
+    });
   }
   const none = { calls: 0, costUsd: 0, callsWithCost: 0 };
   return {

@@ -143,10 +143,7 @@ class RowsSum {
       const { agent = '' } = whose;
       const named = byAgent || filter.agent !== undefined ? whose : {};
       const together = `${where}\t${named.agent === undefined ? '' : word}\t${traits}`;
-      let kinds = this.#kinds.get(together);
-      if (kinds === undefined) {
-        this.#kinds.set(together, (kinds = new Map<number, KindTotals>()));
-      }
+      const kinds = getOrAdd(this.#kinds, together, () => new Map<number, KindTotals>());
       who = {
         vendor: place.vendor,
         org: place.org,
@@ -167,8 +164,7 @@ class RowsSum {
 function scopesOf(assistants: readonly Assistant[]): Scope[] {
   const vendors = new Map<VendorId, Map<string, number>>();
   for (const { vendor, agent, calls } of assistants) {
-    let agents = vendors.get(vendor);
-    if (agents === undefined) vendors.set(vendor, (agents = new Map<string, number>()));
+    const agents = getOrAdd(vendors, vendor, () => new Map<string, number>());
     if (agent !== '') agents.set(agent, (agents.get(agent) ?? 0) + calls);
   }
   return [...vendors]

@@ -1,7 +1,7 @@
 import { redact } from '../calls/private-text.ts';
 import type { HistoryDb } from './database.ts';
 import type { Call } from '../calls/sighting.ts';
-import { isSoundCall } from './unsound.ts';
+import { isValidCall } from './valid-call.ts';
 
 const CHUNK = 5_000;
 /** Begins the names under which rows are kept that are no calls. */
@@ -26,7 +26,7 @@ export async function setUnsoundAside(db: HistoryDb): Promise<void> {
         .where('key')
         .between(keys[0] as never, last as never, true, true)
         .filter((row) => {
-          if (!isSoundCall(row)) rows.push(row);
+          if (!isValidCall(row)) rows.push(row);
           return false;
         })
         .count();
@@ -84,12 +84,12 @@ export async function deleteAside(db: HistoryDb): Promise<void> {
  */
 export function restoreSound(db: HistoryDb): Promise<boolean> {
   return db.transaction('rw', db.calls, db.meta, async () => {
-    const sound = (await asideOf(db).toArray()).filter(({ value }) => isSoundCall(value));
-    for (const { name, value } of sound) {
+    const valid = (await asideOf(db).toArray()).filter(({ value }) => isValidCall(value));
+    for (const { name, value } of valid) {
       const call = value as Call;
       if ((await db.calls.get(call.key)) === undefined) await db.calls.put(call);
       await db.meta.delete(name);
     }
-    return sound.length > 0;
+    return valid.length > 0;
   });
 }

@@ -75,16 +75,15 @@ export function slotOfWords(where: string, agent: string, why: string, traits: n
 /** What the word for where calls were made says. */
 export function placeIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
   const [vendor = '', host = '', org] = where.split('\n');
-  return { vendor: vendor as VendorId, host, ...(org !== undefined && { org }) };
+  const place = { vendor: vendor as VendorId, host };
+  return org === undefined ? place : { ...place, org };
 }
 
 /** What the word for whose calls they were says: an assistant and its version. */
 export function agentIn(word: string): Pick<Kind, 'agent' | 'agentVersion'> {
   const [agent = '', agentVersion] = word.split('\n');
-  return {
-    ...(agent !== '' && { agent }),
-    ...(agentVersion !== undefined && { agentVersion }),
-  };
+  const whose = agent === '' ? {} : { agent };
+  return agentVersion === undefined ? whose : { ...whose, agentVersion };
 }
 
 /** What the word for why calls ended says: a code, or only what the page showed. */

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { HOUR } from '../calls/time.ts';
 import { dayOf, writeRow } from './counts.ts';
 import { addCall, addSums } from './slots.ts';
@@ -26,9 +27,7 @@ export async function settleZone(db: HistoryDb): Promise<void> {
   const days = new Map<number, SlotSums>();
   const at = (ms: number): SlotSums => {
     const day = Math.max(dayOf(ms), purgedBefore);
-    let sums = days.get(day);
-    if (sums === undefined) days.set(day, (sums = new Map<string, Sums>()));
-    return sums;
+    return getOrAdd(days, day, () => new Map<string, Sums>());
   };
   for (const row of await db.hours.toArray()) {
     for (const [hour, sums] of readHours(row)) {

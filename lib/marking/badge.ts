@@ -1,9 +1,7 @@
+import { defined } from '../calls/defined.ts';
 import { BADGE } from '../page/own-nodes.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
 import { faultSentence, faultWord } from '../wording/fault-words.ts';
-
-/** Every attribute of a badge that follows from its diagnosis. */
-export type BadgeLook = Readonly<Record<string, string>>;
 
 const LOOK_ATTRIBUTES = [
   'data-vendor',
@@ -17,23 +15,26 @@ const LOOK_ATTRIBUTES = [
   'aria-label',
 ] as const;
 
+/** Every attribute of a badge that follows from its diagnosis. */
+export type BadgeLook = Readonly<Partial<Record<(typeof LOOK_ATTRIBUTES)[number], string>>>;
+
 /**
  * What a diagnosis looks like as a badge.
  * @param meaning what happened, in one sentence; absent as long as nobody knows it here
  */
 export function lookOf(diagnosis: Attribution, meaning?: string): BadgeLook {
   const { vendor, owner, certainty, severity, code, party, candidates } = diagnosis;
-  return {
+  return defined<BadgeLook>({
     'data-vendor': vendor,
     'data-owner': owner,
     'data-certainty': certainty,
     'data-severity': severity,
-    ...(code !== undefined && { 'data-code': code }),
-    ...(party !== undefined && { 'data-party': party }),
+    'data-code': code,
+    'data-party': party,
     ...(certainty === 'narrowed' && { 'data-candidates': String(candidates.length) }),
     'data-says': faultWord(diagnosis),
     'aria-label': faultSentence(diagnosis, meaning),
-  };
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Sighting } from '../calls/sighting.ts';
 import { MAX_BATCH } from './protocol.ts';
 
-/** What the keys of pending batches begin with, in every version so far; each batch has a key of its own. */
+/** What the keys of pending batches begin with, as in every version so far; each batch has a key of its own. */
 export const PENDING_PREFIX = 'left-behind:';
 
 /**

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
 import type { Channel } from '../calls/sighting.ts';
@@ -61,20 +62,18 @@ export function readFacts(
   const version = textOf('version')?.replace(/^(?:version |v(?=\d))/i, '');
   const channel = channelIn(`${textOf('channel') ?? ''} ${textOf('direction') ?? ''}`);
   const [org, other] = fullIdsIn(textOf('org') ?? '', UUID);
-  return {
-    ...(id !== undefined && { id }),
-    ...(moment !== undefined && {
-      startedAt: moment.at.ms,
-      isStartPrecise: moment.at.isPrecise,
-      timeIs: moment.is,
-    }),
-    ...(durationSec !== undefined && { durationSec }),
-    ...(costUsd !== undefined && { costUsd }),
-    ...(agent !== undefined && agent !== '' && { agent }),
-    ...(version !== undefined && version.length <= LONGEST_VERSION && { agentVersion: version }),
-    ...(channel !== undefined && { channel }),
-    ...(org !== undefined && other === undefined && { org }),
-  };
+  return defined<CallOnPage>({
+    id,
+    startedAt: moment?.at.ms,
+    isStartPrecise: moment?.at.isPrecise,
+    timeIs: moment?.is,
+    durationSec,
+    costUsd,
+    agent: agent === '' ? undefined : agent,
+    agentVersion: version !== undefined && version.length <= LONGEST_VERSION ? version : undefined,
+    channel,
+    org: other === undefined ? org : undefined,
+  });
 }
 
 /** The first moment that is shown and can be read, the start before others. */

@@ -94,7 +94,7 @@ export class LabelledValueFollower {
     handler.mark({
       element: cell,
       label,
-      ...(before !== undefined && { before }),
+      before,
       group: surroundingsOf(name),
       isDeclared: false,
       fact: (kind) => this.#factNear(name, kind),

@@ -7,11 +7,11 @@ export interface ReasonCell {
   /** What it shows, spaces collapsed, never empty. */
   readonly label: string;
   /** The node before which a badge goes, where that is not the first of the cell. */
-  readonly before?: Node;
+  readonly before?: Node | undefined;
   /** The row of a table, or undefined for a labelled value. */
   readonly row?: Element;
   /** Every element of that row, where the row itself is none. */
-  readonly rowParts?: (row: Element) => readonly Element[];
+  readonly rowParts?: ((row: Element) => readonly Element[]) | undefined;
   /** The table or the surroundings that one tab stop is kept for. */
   readonly group: Element;
   /** The header cell of the column; undefined for a labelled value. */

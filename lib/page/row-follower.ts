@@ -59,7 +59,7 @@ export class RowFollower {
       element: cell,
       label,
       row,
-      ...(grid.rowParts !== undefined && { rowParts: grid.rowParts }),
+      rowParts: grid.rowParts,
       group: grid.root,
       header: grid.reasonHeader,
       isDeclared: grid.isDeclared,

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Diagnoser, type Maker } from './diagnoser.ts';
@@ -26,15 +27,16 @@ export const ATTRIBUTIONS: Maker<Attribution> = {
     const read = readCode(code, VENDORS[vendor].catalog);
     return read && attributionOf(read, code, certainty, vendor, settings);
   },
-  ofUnknown: (vendor, code) => ({
-    vendor,
-    ...(code !== undefined && { code }),
-    owner: 'unknown',
-    certainty: 'unknown',
-    severity: severityOf('unknown'),
-    suspects: [],
-    candidates: [],
-  }),
+  ofUnknown: (vendor, code) =>
+    defined<Attribution>({
+      vendor,
+      code,
+      owner: 'unknown',
+      certainty: 'unknown',
+      severity: severityOf('unknown'),
+      suspects: [],
+      candidates: [],
+    }),
   narrow: narrowOwners,
   rule: applyRule,
 };

@@ -1,10 +1,11 @@
+import { defined } from '../calls/defined.ts';
 import { FACTS } from '../catalog/facts.ts';
 import { TITLES } from '../catalog/general.ts';
 import type { ReasonFacts } from '../catalog/reduce.ts';
 import type { Component, Owner, Stage, Verdict } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import type { BesideOwner } from './basis.ts';
+import type { BesideOwner, TextsOf } from './basis.ts';
 import type { Circumstances, ReasonSettings } from './diagnosis.ts';
 import { failureCircumstances } from './failure-circumstances.ts';
 import type { PlatformPart, SipCode, VerdictCode } from './grammar.ts';
@@ -61,12 +62,12 @@ function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: Vend
   const facts: ReasonFacts = FACTS.reasons[catalog][key] ?? owned;
   const successor = key === code ? facts.replacedBy : key;
   return {
-    circumstances: {
+    circumstances: defined<Circumstances>({
       ...byFacts(facts, code, name),
       // What a vendor says of its bills holds for its own: whoever sells it on bills otherwise.
       ...(vendor !== catalog && { charged: 'not-stated' }),
-      ...(successor !== undefined && { successor }),
-    },
+      successor,
+    }),
     texts: { of: 'reason', catalog, key },
     names: {},
   };
@@ -87,7 +88,7 @@ function ofSip(
       component: facts.component ?? 'telephony',
       title: fill(TITLES.sip, names).trim(),
     },
-    texts: { of: 'sip', key: answer.key, ...(leg !== undefined && { leg }) },
+    texts: defined<TextsOf>({ of: 'sip', key: answer.key, leg }),
     names,
   };
 }
@@ -96,11 +97,11 @@ function ofVerdict({ verdict, part, words }: VerdictCode, code: string, name: st
   const circumstances = byFacts(FACTS.verdicts[verdict], code, name);
   const outcome = outcomeAt(circumstances.stage);
   return {
-    circumstances: {
+    circumstances: defined<Circumstances>({
       ...circumstances,
-      ...(part !== undefined && { component: COMPONENT_OF_PART[part] }),
-      ...(outcome !== undefined && { outcome }),
-    },
+      component: part === undefined ? circumstances.component : COMPONENT_OF_PART[part],
+      outcome: outcome ?? circumstances.outcome,
+    }),
     texts: { of: 'verdict', verdict },
     names: { W: wordsOfCode(words) },
   };
@@ -132,13 +133,13 @@ function byFacts(facts: ReasonFacts, code: string, vendorName: string): Circumst
   const { outcome, component } = facts;
   const verdict = PREFIX.exec(code)?.[2];
   const stage = facts.stage ?? stageOf(code);
-  return {
+  return defined<Circumstances>({
     verdict: (verdict as Verdict | undefined) ?? 'none',
-    ...(outcome !== undefined && { outcome }),
-    ...(stage !== undefined && { stage }),
-    ...(component !== undefined && { component }),
+    outcome,
+    stage,
+    component,
     title: fill(facts.title ?? titleOf(code), { V: vendorName }),
     charged: facts.charged ?? 'not-stated',
     retry: facts.retry ?? (facts.owner === 'none' ? 'no' : 'after-fix'),
-  };
+  });
 }

@@ -1,4 +1,6 @@
+import { defined } from '../calls/defined.ts';
 import type { Component, Stage } from '../catalog/terms.ts';
+import type { Circumstances } from './diagnosis.ts';
 
 const STAGE = /^call\.(start|ringing|in-progress|forwarding|transfer|ending)\./;
 
@@ -17,15 +19,9 @@ const PARTS: readonly (readonly [RegExp, Component])[] = [
 ];
 
 /** What the words of a code say that nobody has listed: when the call came to its end, and what it is about. */
-export function wordsSayOf(code: string): {
-  readonly stage?: Stage;
-  readonly component?: Component;
-} {
+export function wordsSayOf(code: string): Pick<Circumstances, 'stage' | 'component'> {
   const stage = STAGE.exec(code)?.[1] as Stage | undefined;
   const words = code.replace(STAGE, '').replace(/[._]/g, '-').toLowerCase();
   const component = PARTS.find(([part]) => part.test(words))?.[1];
-  return {
-    ...(stage !== undefined && { stage }),
-    ...(component !== undefined && { component }),
-  };
+  return defined<Pick<Circumstances, 'stage' | 'component'>>({ stage, component });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { TITLES } from '../catalog/general.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -65,15 +66,15 @@ function sharedCircumstances(all: readonly Diagnosis[]): Circumstances {
     shared(all, 'stage'),
     shared(all, 'outcome'),
   ];
-  return {
+  return defined<Circumstances>({
     verdict: shared(all, 'verdict') ?? 'none',
-    ...(outcome !== undefined && { outcome }),
-    ...(component !== undefined && { component }),
-    ...(stage !== undefined && { stage }),
+    outcome,
+    component,
+    stage,
     title: fill(TITLES.narrowed, { N: String(all.length) }),
     charged: shared(all, 'charged') ?? 'not-stated',
     retry: shared(all, 'retry') ?? 'no',
-  };
+  });
 }
 
 /** A diagnosis as the team's rule changes it: without what the catalog has to say for its own owner. */
@@ -86,16 +87,14 @@ function ruled(
   const hasChanged = changesOwner(found, rule);
   const attributed = applyRule(found, rule, code);
   const base = hasChanged ? withoutReasons(attributed) : attributed;
-  return {
+  return defined<Diagnosis>({
     ...base,
     ...(hasChanged && knowledge?.explainRule(rule)),
     ...(teaches(found, rule) && { title: code.slice(0, 45) }),
-    ...(rule.note !== undefined && { note: rule.note }),
+    note: rule.note,
     ...(rule.runbook !== undefined &&
-      knowledge !== undefined && {
-        links: [knowledge.runbook(rule.runbook), ...base.links],
-      }),
-  };
+      knowledge !== undefined && { links: [knowledge.runbook(rule.runbook), ...base.links] }),
+  });
 }
 
 function withoutReasons(diagnosis: Diagnosis): Diagnosis {

@@ -1,9 +1,10 @@
+import { defined } from '../calls/defined.ts';
 import { FACTS } from '../catalog/facts.ts';
 import type { ProviderFacts } from '../catalog/reduce.ts';
 import type { When } from '../catalog/schema.ts';
 import type { Owner, ProviderComponent, Retry, Stage } from '../catalog/terms.ts';
-import type { BesideOwner } from './basis.ts';
-import type { ReasonSettings } from './diagnosis.ts';
+import type { BesideOwner, TextsOf } from './basis.ts';
+import type { ReasonSettings, Circumstances } from './diagnosis.ts';
 import type { FailedPart, Failure } from './failures.ts';
 import { fits } from './fits.ts';
 import type { ProviderCode } from './grammar.ts';
@@ -63,11 +64,11 @@ export function failureCircumstances(
   const outcome = outcomeAt(stage);
   const said = provider.isOwnEndpoint ? words.replace(/^LLM |^voice |^transcriber /, '') : words;
   return {
-    circumstances: {
+    circumstances: defined<Circumstances>({
       verdict,
       stage,
-      ...(outcome !== undefined && { outcome }),
-      ...(component !== undefined && { component }),
+      outcome,
+      component,
       title: capital(`${provider.name} ${said}`),
       charged:
         charged !== undefined && fits(when, { owner, verdict, component, kind, key })
@@ -75,13 +76,13 @@ export function failureCircumstances(
           : 'not-stated',
       retry: retryOf(parsed, owner, key === 'own'),
       provider: provider.id,
-    },
-    texts: {
+    }),
+    texts: defined<TextsOf>({
       of: 'provider',
       frame,
       kind,
-      ...(failure?.key !== undefined && { failure: failure.key }),
-    },
+      failure: failure?.key,
+    }),
     names: { P: provider.name, W: words, X: / \(\d+\)$/.exec(words)?.[0] ?? '' },
     key: provider.isOwnEndpoint ? 'own' : key,
   };

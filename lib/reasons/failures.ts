@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import type { FailureKindId } from '../catalog/schema.ts';
 
@@ -74,13 +75,13 @@ export function failureOf(tail: string, provider = ''): Failure | undefined {
   const direct = known().get(`${provider}-${words}`) ?? known().get(words);
   const found = direct ?? known().get(`*${afterPart}`);
   if (found === undefined && status === undefined) return undefined;
-  return {
+  return defined<Failure>({
     ...found,
     kind: kindFor(found?.kind, status),
     status,
     words,
-    ...(direct === undefined && part !== undefined && { part: part as FailedPart }),
-  };
+    part: direct === undefined && part !== undefined ? (part as FailedPart) : undefined,
+  });
 }
 
 function kindFor(known: FailureKindId | undefined, status = ''): FailureKindId {

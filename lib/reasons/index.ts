@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Knowledge } from './basis.ts';
 import { diagnoses } from './completion.ts';
@@ -18,12 +19,7 @@ export { agrees, resolve } from './resolve.ts';
 const diagnosers = new Map<Knowledge | undefined, Diagnoser<Diagnosis>>();
 
 function diagnoserFor(knowledge: Knowledge | undefined): Diagnoser<Diagnosis> {
-  let diagnoser = diagnosers.get(knowledge);
-  if (diagnoser === undefined) {
-    diagnoser = new Diagnoser(diagnoses(knowledge));
-    diagnosers.set(knowledge, diagnoser);
-  }
-  return diagnoser;
+  return getOrAdd(diagnosers, knowledge, () => new Diagnoser(diagnoses(knowledge)));
 }
 
 /**

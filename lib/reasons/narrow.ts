@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { KNOWN_OWNERS, type SingleOwner } from '../catalog/terms.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import type { Attribution, Suspect } from './diagnosis.ts';
@@ -13,15 +14,15 @@ export function shared<T, K extends keyof T>(all: readonly T[], key: K): T[K] | 
 export function narrowOwners(all: readonly Attribution[], vendor: VendorId): Attribution {
   const owner = shared(all, 'owner') ?? 'unclear';
   const party = shared(all, 'party');
-  return {
+  return defined<Attribution>({
     vendor,
     owner,
     certainty: 'narrowed',
     severity: shared(all, 'severity') ?? severityOf(owner),
-    ...(party !== undefined && { party }),
+    party,
     suspects: owner === 'unclear' ? suspectsOf(all) : [],
     candidates: all.flatMap((one) => one.code ?? []),
-  };
+  });
 }
 
 /** Everybody who may be at fault by some of the candidates, those of most codes first. */

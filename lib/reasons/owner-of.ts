@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { OWN_WEB_SOCKET } from '../catalog/general.ts';
 import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import type { ReasonOwner } from '../catalog/reduce-to-owners.ts';
@@ -29,10 +30,10 @@ function ownedBy(
   vendorName: string,
 ): Owned {
   const named = party ?? (owner === 'platform' ? vendorName : undefined);
-  return {
+  return defined<Owned>({
     owner,
     severity: severity ?? severityOf(owner),
-    ...(named !== undefined && { party: named }),
+    party: named,
     suspects,
-  };
+  });
 }

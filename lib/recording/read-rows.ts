@@ -1,4 +1,5 @@
 import type { CallRecord } from '../calls/call-record.ts';
+import { defined } from '../calls/defined.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { readFacts, type CallOnPage } from '../page/call-facts.ts';
@@ -76,12 +77,12 @@ export class RowReader {
   #readAlone(reason: MarkedReason, facts: CallOnPage): ReadReason {
     const fitting = this.#known.fitting(facts);
     const [record] = fitting;
-    return {
+    return defined<ReadReason>({
       reason,
       facts,
-      ...(record !== undefined && fitting.length === 1 && { record }),
+      record: fitting.length === 1 ? record : undefined,
       isCovered: fitting.length > 0,
-    };
+    });
   }
 
   #readTable(rows: readonly MarkedReason[], facts: readonly CallOnPage[]): ReadList {

@@ -103,7 +103,7 @@ export class SightingOutbox {
   }
 
   /** Takes what an earlier script of the page could not send: rows of its lists, and records. */
-  addUnsent(sightings: readonly Sighting[]): void {
+  addPending(sightings: readonly Sighting[]): void {
     for (const family of rowFamilies(sightings)) this.addRows(family);
   }
 

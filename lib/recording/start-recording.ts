@@ -40,7 +40,7 @@ export interface RecordingOptions {
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
   readonly keep: (sightings: Sighting[]) => void;
   /** What an earlier script could not hand over. */
-  readonly unsent: readonly Sighting[];
+  readonly pending: readonly Sighting[];
 }
 
 /** What can be asked of the recording of a page. */
@@ -54,7 +54,7 @@ export function startRecording(
   page: Document,
   marked: MarkedPage,
   known: PageRecords,
-  { send, sendSpans, leave, keep, unsent }: RecordingOptions,
+  { send, sendSpans, leave, keep, pending }: RecordingOptions,
 ): PageRecording {
   const { vendor, host, signal } = marked;
   const isAlive = (): boolean => marked.isAlive();
@@ -200,7 +200,7 @@ export function startRecording(
     },
     { once: true },
   );
-  outbox.addUnsent(unsent);
+  outbox.addPending(pending);
   reportSoon();
   return {
     unkept: () =>

@@ -1,4 +1,5 @@
 import type { Answer, CallRecord } from '../calls/call-record.ts';
+import { defined } from '../calls/defined.ts';
 import { datedAt } from '../calls/moment.ts';
 import type { Span } from '../calls/span.ts';
 import { judgeAnswer, type Known } from './fair-lists.ts';
@@ -45,7 +46,7 @@ export class ToldCalls {
       const better = before !== undefined && rank(before.fair) > rank(fair) ? before.fair : fair;
       this.#known.set(id, { record, since: before?.since ?? now, fair: better });
       if (!isFresh(record) && before !== undefined && before.fair === better) continue;
-      told.push({ record, ...(better !== undefined && { fair: better }) });
+      told.push(defined<ToldRecord>({ record, fair: better }));
     }
     return { told, spans };
   }

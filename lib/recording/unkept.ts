@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { LONGEST_HEADER } from '../calls/limits.ts';
 import type { Unkept } from '../calls/unkept.ts';
 import type { MarkedReason } from '../marking/marked-page.ts';
@@ -45,5 +46,5 @@ export function unkeptOn(
     column ??= columnWorthTeaching(reason, vendor);
   }
   if (calls === 0) return undefined;
-  return { calls, ...(column !== undefined && { column }) };
+  return defined<Unkept>({ calls, column });
 }

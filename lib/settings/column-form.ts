@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { LONGEST_HEADER } from '../calls/limits.ts';
 import { isHost, isObject, isOneOf } from '../calls/checks.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
@@ -21,5 +22,5 @@ export function checkColumnForm(value: unknown): Checked<TaughtColumn> {
   if (kind !== undefined && !isOneOf(kind, TAUGHT_KINDS)) {
     return refuse('choice', { field: 'kind', choices: TAUGHT_KINDS });
   }
-  return accept({ host, header, ...(kind !== undefined && { kind }) });
+  return accept(defined<TaughtColumn>({ host, header, kind }));
 }

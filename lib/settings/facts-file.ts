@@ -1,4 +1,5 @@
 import { isObject } from '../calls/checks.ts';
+import { defined } from '../calls/defined.ts';
 import type { ListCheck } from './check-page-settings.ts';
 import { CHECKS } from './check-settings.ts';
 import type { Problem } from './problem.ts';
@@ -67,13 +68,14 @@ export function parseFacts(text: string): Facts | NoFacts {
  * the same thing is told of and not used. Pure; never throws.
  */
 export function addFacts(settings: Settings, facts: Facts): AddedFacts {
-  const unused: (Omit<UnusedPart, 'setting'> & { readonly list: string })[] = [];
+  type Unused = Omit<UnusedPart, 'setting'> & { readonly list: string };
+  const unused: Unused[] = [];
   const grown: Partial<Record<keyof Settings, readonly unknown[]>> = {};
   let [added, known] = [0, 0];
   for (const [list, stored] of Object.entries(facts)) {
     if (list === 'hangtag' || list === 'version') continue;
     const refuse = (problem: Problem, part?: number): void => {
-      unused.push({ list, problem, stored, ...(part !== undefined && { part }) });
+      unused.push(defined<Unused>({ list, problem, stored, part }));
     };
     if (!Object.hasOwn(LISTS, list)) refuse({ kind: 'field' });
     else if (!Array.isArray(stored)) refuse({ kind: 'no-list' });

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import { checkRule } from './check-rule.ts';
 import { MAX_RULES } from './check-page-settings.ts';
@@ -28,7 +29,7 @@ export function parseRules(text: string): ParsedRules {
     list = JSON.parse(text);
   } catch (error) {
     const line = lineOf(error, text);
-    return none({ kind: 'no-json', ...(line !== undefined && { line }) });
+    return none(defined<Problem>({ kind: 'no-json', line }));
   }
   if (!Array.isArray(list)) return none({ kind: 'no-list' });
   const checked = list.slice(0, MAX_RULES).map(checkRule);

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { HOUR } from '../calls/time.ts';
 import { diagnoseLabelOn } from '../reasons/taught-labels.ts';
 import { diagnose, isFault, type Knowledge } from '../reasons/index.ts';
@@ -21,6 +22,7 @@ import type {
   Tally,
   TrendFilter,
   TrendReport,
+  Coverage,
 } from './report.ts';
 import type { KindTotals, Totals } from './totals.ts';
 import { versionsOf } from './versions.ts';
@@ -126,7 +128,7 @@ export function buildReport(
 
   const all = sums.overall('all', 'all');
   const reasons = reasonGroups(sums.list('reasons'), diagnoses, withChanges, all);
-  return {
+  return defined<TrendReport>({
     period,
     previous,
     filter,
@@ -136,7 +138,7 @@ export function buildReport(
       before: faults.before,
       change: changesOf([faults], comparable)[0] ?? UNSETTLED,
     },
-    ...(obstacle !== undefined && { obstacle }),
+    obstacle,
     unknown: { calls: all.now.of - faults.now.of, of: all.now.of },
     unclear,
     beside: basis.beside,
@@ -158,7 +160,7 @@ export function buildReport(
     versions:
       filter.agent === undefined ? [] : versionsOf(sums, starts, obstacle !== 'other-lists'),
     coverage,
-  };
+  });
 }
 
 /** Adds calls of a kind where they belong: of faults, also by whom and where. */
@@ -229,14 +231,14 @@ function coverageOf(
   const until = Math.min(now, period.to);
   const begun = starts.filter((start) => start <= now);
   const total = seen.total({ from: period.from, to: until });
-  return {
+  return defined<Coverage>({
     ...(seen.isKnown && { hours: Math.floor(seen.covered(period.from, until) / HOUR) }),
     ofHours: Math.max(1, Math.ceil((until - period.from) / HOUR)) * seen.orgs,
     orgs: seen.orgs,
-    ...(total !== undefined && { total }),
+    total,
     seen: begun.filter((_, i) => (calls[i] ?? 0) > 0).length,
     of: begun.length,
-  };
+  });
 }
 
 function bucketsOf(

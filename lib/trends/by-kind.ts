@@ -24,8 +24,6 @@ export class ByKind<T> {
     // No code holds a line break, so a label is never taken for one.
     const why = code ?? `\n${label}`;
     const known = under(under(under(this.#known, vendor), `${host}\n${org}`), agent);
-    let found = known.get(why);
-    if (found === undefined) known.set(why, (found = this.#find(kind)));
-    return found;
+    return getOrAdd(known, why, () => this.#find(kind));
   }
 }

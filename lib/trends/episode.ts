@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { HOUR, MINUTE } from '../calls/time.ts';
 import { costSum } from '../calls/cost-sum.ts';
 import type { Owner } from '../catalog/terms.ts';
@@ -80,11 +81,11 @@ export function episodeOf(
   const { owner, party: name } = partyIn(party);
   const vendors = [...new Set(calls.map(({ vendor }) => vendor))];
   const { usd, callsWithCost } = costSum(calls);
-  return {
+  return defined<Episode>({
     party,
     owner: owner as Owner,
-    ...(name !== undefined && { name }),
-    ...(vendors.length === 1 && vendors[0] !== undefined && { vendor: vendors[0] }),
+    name,
+    vendor: vendors.length === 1 ? vendors[0] : undefined,
     from,
     to,
     state: stateOf(from, to, calls.length, seenUntil, now),
@@ -99,7 +100,7 @@ export function episodeOf(
     clients: partsOf(calls.map((call) => part(clientOf(call), clientOf(call)))),
     costUsd: usd,
     callsWithCost,
-  };
+  });
 }
 
 function part(id: string, title: string): EpisodePart {

@@ -1,4 +1,5 @@
 import { MICRO } from '../calls/cost-sum.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { OWNERS, type Owner } from '../catalog/terms.ts';
 import type { Share } from './report.ts';
 import { addTo, noSum, type KindTotals, type Sum } from './totals.ts';
@@ -127,11 +128,8 @@ export class GroupSums {
   }
 
   #at(maps: Map<Dimension, Map<string, Both>>, dimension: Dimension, id: string): Both {
-    let map = maps.get(dimension);
-    if (map === undefined) maps.set(dimension, (map = new Map<string, Both>()));
-    let group = map.get(id);
-    if (group === undefined) map.set(id, (group = this.#none()));
-    return group;
+    const map = getOrAdd(maps, dimension, () => new Map<string, Both>());
+    return getOrAdd(map, id, () => this.#none());
   }
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { isFault } from '../reasons/index.ts';
 import { isSettled, UNSETTLED } from './change.ts';
@@ -87,7 +88,7 @@ export function clientGroups(
     const [first] = [...(worst.get(group.id) ?? [])].sort(
       ([a, n], [b, m]) => m - n || (a < b ? -1 : 1),
     );
-    return { ...group, ...(first !== undefined && { worst: first[0] }) };
+    return defined<ClientGroup>({ ...group, worst: first?.[0] });
   });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { changesOf, UNSETTLED } from './change.ts';
 import type { GroupSum, GroupSums } from './group-sums.ts';
 import type { Share, VersionGroup } from './report.ts';
@@ -39,14 +40,14 @@ export function versionsOf(
   const changes = changesOf(pairs, comparable);
   return versions.map(({ sum, first }, i) => {
     const since = starts[first];
-    return {
+    return defined<VersionGroup>({
       id: sum.id,
       title: sum.id,
       owner: sum.owner,
       now: pairs[i]?.now ?? none,
       before: pairs[i]?.before ?? none,
       change: changes[i] ?? UNSETTLED,
-      ...(since !== undefined && { since }),
-    };
+      since,
+    });
   });
 }

@@ -37,7 +37,7 @@ export function rateOf(share: Pick<Share, 'calls' | 'of'>): number {
 export interface ChangeWords {
   /** One sentence that can be read aloud. */
   readonly says: string;
-  /** What whoever sees the call log can do so that there is more to say. */
+  /** What whoever sees the call history can do so that there is more to say. */
   readonly then?: string;
   /** Whether it got worse or better beyond chance; `flat` where that is not known. */
   readonly direction: 'worse' | 'better' | 'flat';
@@ -84,7 +84,7 @@ export function changeInWords(
     : { says: i18n.t('trends.down', words), direction: 'better', how };
 }
 
-/** Why nothing is said about a change, and what whoever sees the call log can do about it. */
+/** Why nothing is said about a change, and what whoever sees the call history can do about it. */
 function obstacleInWords(
   obstacle: Obstacle,
   faults: TrendReport['faults'],

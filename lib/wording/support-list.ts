@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { redact } from '../calls/private-text.ts';
 import { costSum } from '../calls/cost-sum.ts';
 import type { Call } from '../calls/sighting.ts';
@@ -129,9 +130,7 @@ function windowOf(calls: readonly SupportCall[], zone: string): string[] {
 function groupBy<T>(calls: readonly T[], keyOf: (call: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const call of calls) {
-    const group = groups.get(keyOf(call));
-    if (group === undefined) groups.set(keyOf(call), [call]);
-    else group.push(call);
+    getOrAdd(groups, keyOf(call), () => []).push(call);
   }
   return groups;
 }

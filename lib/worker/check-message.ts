@@ -167,11 +167,7 @@ export function taughtLabelOf(data: unknown, dashboard: Dashboard | undefined): 
 /** A column on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
 export function columnOf(data: unknown, dashboard: Dashboard | undefined): TaughtColumn {
   const { header, kind } = isObject(data) ? data : {};
-  const checked = checkTaughtColumn({
-    host: dashboard?.host,
-    header,
-    ...(kind !== undefined && { kind }),
-  });
+  const checked = checkTaughtColumn({ host: dashboard?.host, header, kind });
   if (!checked.ok) throw new TypeError(`Not a column: ${JSON.stringify(checked.problem)}`);
   return checked.value;
 }

@@ -23,7 +23,7 @@ async function stored(): Promise<ByHost> {
 }
 
 /** Notes whose calls a dashboard shows now. */
-export async function noteOrganisation(host: string, org: string): Promise<void> {
+export async function noteOrganization(host: string, org: string): Promise<void> {
   const known = await stored();
   if (known[host]?.[0] === org) return;
   const orgs = [org, ...(known[host] ?? []).filter((each) => each !== org)].slice(0, MOST_ORGS);

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { i18n } from '../wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { isList, isNumber, isObject, isOneOf, isText } from '../calls/checks.ts';
@@ -79,12 +80,9 @@ function idOf(alert: Alert): string {
     alert.kind === 'episode'
       ? { from: String(alert.episode.from), to: String(alert.episode.to + 1) }
       : { period: '7d' };
-  return new URLSearchParams({
-    view: 'calls',
-    ...span,
-    owner,
-    ...(party !== undefined && { party }),
-  }).toString();
+  const address = new URLSearchParams({ view: 'calls', ...span, owner });
+  if (party !== undefined) address.set('party', party);
+  return address.toString();
 }
 
 /** Opens the history at what a notification told of. */
@@ -97,7 +95,9 @@ function titleOf(alert: Alert): string {
   const formats = formatsFor(i18n.t('language'));
   if (alert.kind === 'episode') return episodeTitle(alert.episode, formats);
   const { owner, party: name } = partyIn(alert.party);
-  const party = partyWord({ owner: owner as Owner, ...(name !== undefined && { name }) });
+  const party = partyWord(
+    defined<Pick<Episode, 'owner' | 'name'>>({ owner: owner as Owner, name }),
+  );
   return i18n.t(alert.group.change.kind === 'new' ? 'alarm.new' : 'alarm.rising', { party });
 }
 

@@ -8,7 +8,7 @@ import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
 import { sightingsOf } from './check-message.ts';
 import { FloodLimit } from './flood-limit.ts';
-import { noteOrganisation } from './open-client.ts';
+import { noteOrganization } from './open-client.ts';
 import { dashboardAt, type Dashboard } from './senders.ts';
 
 /** Who is told of what became of what came. */
@@ -82,7 +82,7 @@ export class Recording {
       this.#listeners.onKept();
       const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};
       if (host !== undefined && org !== undefined) {
-        noteOrganisation(host, org).catch(() => undefined);
+        noteOrganization(host, org).catch(() => undefined);
       }
     } else if (again.length + tooOld > 0) this.#listeners.onRefused();
     return { kept, ...(again.length > 0 && { again }) };

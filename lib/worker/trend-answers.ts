@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { mending } from '../history/mend.ts';
 import { readLatestEpisodes } from '../history/read-episodes.ts';
 import {
@@ -6,12 +7,13 @@ import {
   readReport,
   type HistoryReport,
 } from '../history/read-report.ts';
-import { soundCall } from '../history/unsound.ts';
+import { validCall } from '../history/valid-call.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Episode } from '../trends/episode.ts';
 import { RECENT } from '../trends/period.ts';
+import type { TrendFilter } from '../trends/report.ts';
 import { openClient } from './open-client.ts';
 import { keepEpisodes, keepReport, lastChange, lastQuery, readSummary } from './popup-summary.ts';
 import { tellOfAlerts } from './quiet-alarm.ts';
@@ -56,12 +58,12 @@ export async function answerEpisodes(
 /** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
   const newest = await reader.read((db) =>
-    mending(db, async () => soundCall(await readNewest(db))),
+    mending(db, async () => validCall(await readNewest(db))),
   );
   if (newest === undefined) return undefined;
   const client = await openClient(newest.host, clients);
   const { vendor } = newest;
-  return { period: '7d', filter: { vendor, ...(client !== undefined && { client }) } };
+  return { period: '7d', filter: defined<TrendFilter>({ vendor, client }) };
 }
 
 /**

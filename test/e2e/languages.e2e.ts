@@ -132,6 +132,24 @@ describe.each([
     await popup.close();
   });
 
+  it('shows calls whole at every width, as a table where its columns fit', async () => {
+    const tab = await world.openTab({ width: 1440, height: 800 });
+    await tab.goto(world.session.extensionUrl('history.html#view=calls&period=30d'));
+    await tab.waitFor(() => document.querySelector('.calls-table .call-id') !== null);
+    const beyond: string[] = [];
+    for (const width of [1440, 1100, 1041, 1040, 900, 761, 760, 400]) {
+      await tab.resize(width, 800);
+      await tab.waitFor((wanted) => innerWidth === wanted, width);
+      const more = await tab.evaluate(() => {
+        const around = document.querySelector('.calls .scroller');
+        return around === null ? NaN : around.scrollWidth - around.clientWidth;
+      });
+      if (more !== 0) beyond.push(`${width}: ${more} px`);
+    }
+    expect(beyond).toEqual([]);
+    await tab.close();
+  });
+
   it.each([
     ['history.html#period=30d', 'history.reasons'],
     ['history.html#view=calls&period=30d', 'filter.add'],

@@ -37,7 +37,7 @@ describe('a private window in Firefox', () => {
     await world.close();
   });
 
-  const leftBehind = (): Promise<string[]> =>
+  const pending = (): Promise<string[]> =>
     own.evaluate(async () => {
       const { browser } = globalThis as unknown as { browser: Extension };
       const keys = Object.keys(await browser.storage.local.get(null));
@@ -69,7 +69,7 @@ describe('a private window in Firefox', () => {
       return browser.windows.remove(id);
     }, window);
     await history.settles(0);
-    expect(await leftBehind()).toEqual([]);
+    expect(await pending()).toEqual([]);
 
     const open = await world.openTab();
     await open.goto(place.url);

@@ -5,7 +5,7 @@ import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { ended } from './places.ts';
 
 const LOG = 'https://dashboard.vapi.ai/calls';
-const UNSENT = 'hangtag-unsent:';
+const PENDING = 'hangtag-unsent:';
 
 describe.each(ENGINES)('a page that is open while the extension is updated in %s', (engine) => {
   let world: World;
@@ -55,7 +55,7 @@ describe.each(ENGINES)('a page that is open while the extension is updated in %s
       expect(await tab.evaluate(() => document.querySelectorAll('hang-tag').length)).toBe(0);
       const kept = await tab.evaluate(
         (prefix) => Object.entries(localStorage).filter(([name]) => name.startsWith(prefix)),
-        UNSENT,
+        PENDING,
       );
       expect(JSON.stringify(kept)).toContain(running.id);
 
@@ -93,7 +93,7 @@ describe.each(ENGINES)('a page that is open while the extension is updated in %s
     expect(await notices()).toBe(0);
     const kept = await tab.evaluate(
       (prefix) => Object.keys(localStorage).filter((name) => name.startsWith(prefix)),
-      UNSENT,
+      PENDING,
     );
     expect(kept).toEqual([]);
   });

@@ -6,7 +6,8 @@ import type { VendorId } from '../../vendors/vendor.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import { timeIn } from './cell-times.ts';
 import { findCalls } from './find-calls.ts';
-import { nameScore, wordsOf, type ColumnKind } from './column-names.ts';
+import { nameScore, wordsOf } from './column-names.ts';
+import type { ColumnKind } from './known-columns.ts';
 
 /** Which column (counted from 0) tells what. Without a reason there is nothing to import. */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>>;

@@ -56,11 +56,11 @@ export class DateOrderProof {
     if (only !== undefined) return other === undefined ? only : undefined;
     if (this.#impossible.size === 1) return this.#impossible.has('dmy') ? 'mdy' : 'dmy';
     if (this.#days.size < FEWEST_DAYS) return undefined;
-    const steady = (['dmy', 'mdy'] as const).filter((order) => {
+    const ordered = (['dmy', 'mdy'] as const).filter((order) => {
       const { rises, falls } = this.#courses[order];
       return rises || falls;
     });
-    return steady.length === 1 ? steady[0] : undefined;
+    return ordered.length === 1 ? ordered[0] : undefined;
   }
 
   /** Whether no further cell can change what is proven. */

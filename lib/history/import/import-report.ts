@@ -1,3 +1,4 @@
+import { defined } from '../../calls/defined.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { DAY } from '../../calls/time.ts';
 import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
@@ -114,7 +115,7 @@ export class ImportTally {
       (since): since is number => since !== undefined && since < asOf - DAY,
     );
     const noReason = (this.#ignored.noReason ?? 0) + this.#unfinished.size;
-    return {
+    return defined<ImportReport>({
       ...this.#counts,
       ignored: { ...this.#ignored, ...(noReason > 0 && { noReason }) },
       ...(waiting.length > 0 && {
@@ -127,8 +128,8 @@ export class ImportTally {
       placesAre,
       problems: [...this.#problems].sort((one, other) => one.place - other.place),
       refusals: { ...this.#refusals },
-      ...(stopped !== undefined && { stopped }),
-    };
+      stopped,
+    });
   }
 
   state(): TallyState {

@@ -134,8 +134,8 @@ export async function* jsonValues(
 ): AsyncGenerator<unknown, void, undefined> {
   const builder = new ValueBuilder();
   const tokenizer = new Tokenizer({ separator: '', stringBufferSize: 64 * 1024 });
-  /** Whether some more of the file, or its end, is sound. */
-  const isSound = (work: () => void): boolean => {
+  /** Whether some more of the file, or its end, is valid. */
+  const isValid = (work: () => void): boolean => {
     try {
       work();
       return true;
@@ -150,14 +150,14 @@ export async function* jsonValues(
     hasBegun ||= text !== '';
     if (hasEnded && text.trim() !== '') throw new BrokenFile('brokenJson');
     if (text === '' || hasEnded) continue;
-    const sound = isSound(() => tokenizer.write(text));
+    const valid = isValid(() => tokenizer.write(text));
     yield* builder.ready;
     builder.ready = [];
-    hasEnded = !sound && builder.isWhole && endsAStatement(text);
-    if (!sound && !hasEnded) throw new BrokenFile('brokenJson');
+    hasEnded = !valid && builder.isWhole && endsAStatement(text);
+    if (!valid && !hasEnded) throw new BrokenFile('brokenJson');
   }
   if (hasEnded) return;
-  const sound = isSound(() => tokenizer.end());
+  const valid = isValid(() => tokenizer.end());
   yield* builder.ready;
-  if (!sound || !builder.isWhole) throw new BrokenFile('cutOff');
+  if (!valid || !builder.isWhole) throw new BrokenFile('cutOff');
 }

@@ -7,7 +7,7 @@ import { secondsIn, usdIn } from './cell-numbers.ts';
 import type { CellTime } from './cell-epochs.ts';
 import { timeIn } from './cell-times.ts';
 import { callIdIn, cellText } from './columns.ts';
-import type { ColumnKind } from './column-names.ts';
+import type { ColumnKind } from './known-columns.ts';
 import type { Claim, Ignored, TimeTrouble } from './entry.ts';
 import { TIME_KINDS, type TableReading } from './table-reading.ts';
 

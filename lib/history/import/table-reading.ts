@@ -8,7 +8,7 @@ import {
   type DurationUnit,
 } from './cell-numbers.ts';
 import { isWithoutZone, timeIn, type DateOrder } from './cell-times.ts';
-import type { ColumnKind } from './column-names.ts';
+import type { ColumnKind } from './known-columns.ts';
 import { wordsOf } from './column-names.ts';
 import {
   cellText,

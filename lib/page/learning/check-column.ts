@@ -1,3 +1,4 @@
+import { defined } from '../../calls/defined.ts';
 import { labelOf } from '../values/cell-text.ts';
 import { isEmptyValue } from '../values/is-empty-value.ts';
 import type { Grid } from '../grids/grid.ts';
@@ -46,13 +47,13 @@ export function checkColumn(
     const strangers = [...texts].flatMap(([label, known]) => (known ? [] : [label]));
     const own = labelOf(cell);
     const example = strangers.includes(own) ? own : strangers[0];
-    return {
+    return defined<LearnResult>({
       ok: false,
       why: 'not-reasons',
       cell,
       header,
-      ...(example === undefined ? {} : { example }),
-    };
+      example,
+    });
   }
   return { ok: true, column: { header, cell, cells, texts: texts.size, reasons } };
 }

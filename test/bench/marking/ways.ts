@@ -57,7 +57,7 @@ takePage((marked) => {
     send: () => Promise.resolve({}),
     leave: () => undefined,
     keep: () => undefined,
-    unsent: [],
+    pending: [],
   });
   records.ask();
 });

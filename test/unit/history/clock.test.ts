@@ -39,10 +39,10 @@ async function take(
 ): Promise<Sighting[]> {
   const known = (await readKnownTime(db)) ?? now;
   const checked = sightings.map((each) => checkSighting(each, Math.max(now, known)));
-  const sound = checked.flatMap((each) => (each.ok ? [each.sighting] : []));
-  const { outcomes } = await recordSightings(db, sound, { now, retentionDays });
+  const valid = checked.flatMap((each) => (each.ok ? [each.sighting] : []));
+  const { outcomes } = await recordSightings(db, valid, { now, retentionDays });
   const kept = new Set(
-    sound.filter((_, i) => outcomes[i] !== 'by-clock').map(({ callId }) => callId),
+    valid.filter((_, i) => outcomes[i] !== 'by-clock').map(({ callId }) => callId),
   );
   return sightings.filter(({ callId }) => !kept.has(callId));
 }

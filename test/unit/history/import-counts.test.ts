@@ -61,11 +61,11 @@ describe('the report of an import', () => {
       fc.asyncProperty(fc.array(anyLine, { maxLength: 80 }), async (lines) => {
         const db = new HistoryDb(`import counts ${databases++}`);
         const texts = lines.map(({ text }) => text);
-        const sound = lines.filter(({ call }) => call !== undefined);
-        const calls = new Set(sound.map(({ call }) => call));
+        const valid = lines.filter(({ call }) => call !== undefined);
+        const calls = new Set(valid.map(({ call }) => call));
         const first = await importLines(db, texts);
         expect(first.added).toBe(calls.size);
-        expect(first.refused).toBe(lines.length - sound.length);
+        expect(first.refused).toBe(lines.length - valid.length);
         expect(first.added + first.improved + first.known + first.refused).toBe(lines.length);
         expect(first.problems.map(({ place }) => place)).toEqual(
           lines.flatMap(({ call }, i) => (call === undefined ? [i + 1] : [])),
@@ -73,7 +73,7 @@ describe('the report of an import', () => {
         expect(await importLines(db, texts)).toMatchObject({
           added: 0,
           improved: 0,
-          known: sound.length,
+          known: valid.length,
           refused: first.refused,
         });
         expect(await db.calls.count()).toBe(calls.size);

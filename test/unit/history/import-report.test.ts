@@ -38,7 +38,11 @@ describe('nothing came of a file', () => {
       'keep calls for longer',
     ],
     ['without reasons', JSON.stringify([without(vapi(3), 'endedReason')]), 'once they have ended'],
-    ['other things', JSON.stringify([{ chat_id: 'chat_1' }]), 'Export the call log'],
+    [
+      'other things',
+      JSON.stringify([{ chat_id: 'chat_1' }]),
+      'Export the dashboard’s call history',
+    ],
     [
       'unreadable times',
       table('x,voicemail,soon', 'y,voicemail,later'),

@@ -124,7 +124,7 @@ describe('the outbox of sightings', () => {
     const row: Sighting = { ...sighting('018f'), callIdCut: true, startedAt: 60_000 };
     const record: Sighting = { ...sighting('b'), source: 'record', startedAt: 60_000 };
     const outbox = makeOutbox();
-    outbox.addUnsent([...Array<Sighting>(7).fill({ ...row, list: 4 }), record]);
+    outbox.addPending([...Array<Sighting>(7).fill({ ...row, list: 4 }), record]);
     await vi.runAllTimersAsync();
     // The same rows as the page shows them now.
     outbox.addRows(Array<Sighting>(7).fill({ ...row, list: 9 }));

@@ -238,7 +238,7 @@ describe('whatever stands in a list of settings', () => {
     ],
   };
 
-  /** Anything at all, and what is sound but for one field. */
+  /** Anything at all, and what is valid but for one field. */
   const wrongOf = (name: keyof Settings): fc.Arbitrary<unknown> => {
     const objects = (GOOD[name] ?? []).filter(
       (element): element is object => typeof element === 'object' && element !== null,
@@ -263,7 +263,7 @@ describe('whatever stands in a list of settings', () => {
     expect(Object.keys(GOOD).sort()).toEqual(lists.map(([name]) => name).sort());
   });
 
-  it('costs no sound element, and stays', async () => {
+  it('costs no valid element, and stays', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc
@@ -276,21 +276,21 @@ describe('whatever stands in a list of settings', () => {
           ),
         async ([name, wrong]) => {
           await fakeBrowser.storage.local.clear();
-          const sound = GOOD[name] ?? [];
-          let list: unknown[] = [...sound];
+          const valid = GOOD[name] ?? [];
+          let list: unknown[] = [...valid];
           for (const [at, element] of wrong) {
             list = list.toSpliced(at % (list.length + 1), 0, element);
           }
           await store({ [name]: list });
-          expect((await readSettings())[name]).toEqual(sound);
+          expect((await readSettings())[name]).toEqual(valid);
           const told = (await readUnused()).map(({ stored: part }) => JSON.stringify(part));
-          await writeSettings({ [name]: sound.slice(1) });
+          await writeSettings({ [name]: valid.slice(1) });
           const texts = ((await stored(name)) as unknown[]).map((each) => JSON.stringify(each));
           for (const [, element] of wrong) {
             expect(told).toContain(JSON.stringify(element));
             expect(texts).toContain(JSON.stringify(element));
           }
-          expect((await readSettings())[name]).toEqual(sound.slice(1));
+          expect((await readSettings())[name]).toEqual(valid.slice(1));
         },
       ),
       { numRuns: 300 },
@@ -299,7 +299,7 @@ describe('whatever stands in a list of settings', () => {
 });
 
 describe('whatever stands among the answers about keys', () => {
-  it('costs no sound answer, and stays', async () => {
+  it('costs no valid answer, and stays', async () => {
     const longest = 60;
     const providers = fc.oneof(
       fc.string({ maxLength: 80 }),
@@ -316,18 +316,18 @@ describe('whatever stands among the answers about keys', () => {
             string,
             unknown
           >;
-          const isSound = ([name, value]: [string, unknown]): boolean =>
+          const isValid = ([name, value]: [string, unknown]): boolean =>
             typeof value === 'boolean' && name.length <= longest;
-          const sound = Object.fromEntries(Object.entries(all).filter(isSound));
-          const unsound = Object.entries(all).filter((entry) => !isSound(entry));
+          const valid = Object.fromEntries(Object.entries(all).filter(isValid));
+          const invalid = Object.entries(all).filter((entry) => !isValid(entry));
           await store({ ownKeys: all });
-          expect((await readSettings()).ownKeys).toEqual(sound);
+          expect((await readSettings()).ownKeys).toEqual(valid);
           const told = (await readUnused()).map(({ part, stored: value }) => [part, value]);
-          expect(told).toEqual(unsound);
+          expect(told).toEqual(invalid);
           await changeSettings(({ ownKeys }) => ({ ownKeys: { ...ownKeys, deepgram: true } }));
           expect(await stored('ownKeys')).toEqual({
-            ...Object.fromEntries(unsound),
-            ...sound,
+            ...Object.fromEntries(invalid),
+            ...valid,
             deepgram: true,
           });
         },

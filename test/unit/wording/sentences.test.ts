@@ -49,12 +49,12 @@ describe('the change of the fault rate', () => {
     ],
     [
       { faults: faults([1, 200], [0, 3], 'unsettled'), obstacle: 'few' },
-      'Only 3 calls from the previous 7 days; a comparison needs 20. Open older pages of the call log, or import an export.',
+      'Only 3 calls from the previous 7 days; a comparison needs 20. Open older pages of the dashboard’s call history, or import an export.',
       'flat',
     ],
     [
       { faults: faults([1, 200], [0, 0], 'unsettled'), obstacle: 'nothing-before' },
-      'Nothing to compare yet: no calls from the previous 7 days. Open older pages of the call log, or import an export.',
+      'Nothing to compare yet: no calls from the previous 7 days. Open older pages of the dashboard’s call history, or import an export.',
       'flat',
     ],
   ] as const)('%o', (report, says, direction) => {

@@ -1,19 +1,14 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it, vi } from 'vitest';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
 import { NOW, record } from '../history/sightings.ts';
+import { fakeBrowser, historyOf } from './kept-in-memory.ts';
 
-// The texts are those of the set-up; all else is kept in memory.
-const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
-vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
-const { HistoryDb } = await import('../../../lib/history/database.ts');
 const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
 const { forgetCalls, withAnswers } = await import('../../../lib/worker/forget.ts');
-const { noteOrganisation } = await import('../../../lib/worker/open-client.ts');
+const { noteOrganization } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
 const { lastQuery, readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
@@ -23,35 +18,22 @@ const kept = () => readSummary(QUERY, DEFAULT_SETTINGS, NOW);
 /** Everything in the local store, as text. */
 const stored = async (): Promise<string> => JSON.stringify(await fakeBrowser.storage.local.get());
 
-let names = 0;
-async function history() {
-  const db = new HistoryDb(`forgotten ${names++}`);
-  await recordSightings(db, [record({ agent: ASSISTANT })], { now: NOW, retentionDays: 180 });
-  return db;
-}
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.runtime.getManifest = () =>
-    ({ version: '1.0' }) as ReturnType<typeof fakeBrowser.runtime.getManifest>;
-});
-
 describe('after calls were deleted', () => {
   it('nothing stays of what the popup was told of them', async () => {
-    const db = await history();
-    await answerReport({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    const reader = await historyOf({ agent: ASSISTANT });
+    await answerReport(reader, QUERY, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
-    await withAnswers(() => deleteAll(db));
+    await withAnswers(() => deleteAll(reader.db));
     expect(await kept()).toBeUndefined();
     expect(await stored()).not.toContain(ASSISTANT);
-    await answerEpisodes({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    await answerEpisodes(reader, QUERY, DEFAULT_SETTINGS, NOW);
     await lastQuery();
     expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['historyChangedAt']);
   });
 
   it('nothing stays either where the deletion broke off, and that is told', async () => {
-    const db = await history();
-    await answerReport({ read: async (work) => work(db) }, QUERY, DEFAULT_SETTINGS, NOW);
+    const reader = await historyOf({ agent: ASSISTANT });
+    await answerReport(reader, QUERY, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
     const broken = withAnswers(() => Promise.reject(new Error('The disk is full.')));
     await expect(broken).rejects.toThrow('The disk is full.');
@@ -59,7 +41,8 @@ describe('after calls were deleted', () => {
   });
 
   it('what was being read meanwhile is not kept either', async () => {
-    const db = await history();
+    const reader = await historyOf({ agent: ASSISTANT });
+    const { db } = reader;
     await answerReport(
       {
         read: async (work) => {
@@ -75,13 +58,13 @@ describe('after calls were deleted', () => {
     // What is read after it is kept, beside whatever was kept before.
     await recordSightings(db, [record({ agent: 'Another' })], { now: NOW, retentionDays: 180 });
     const other: ReportQuery = { ...QUERY, period: '24h' };
-    await answerReport({ read: async (work) => work(db) }, other, DEFAULT_SETTINGS, NOW);
+    await answerReport(reader, other, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain('Another'));
     expect(await stored()).not.toContain(ASSISTANT);
   });
 
   it('and all of them, no name of an organization and nothing that alerts told', async () => {
-    await noteOrganisation('dashboard.vapi.ai', 'Example Clinics');
+    await noteOrganization('dashboard.vapi.ai', 'Example Clinics');
     await fakeBrowser.storage.local.set({
       alertsTold: [{ kind: 'rise', party: 'vapi', at: NOW }],
       retentionDays: 90,

@@ -1,28 +1,15 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../../lib/calls/time.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
-import { NOW, record } from '../history/sightings.ts';
+import { NOW } from '../history/sightings.ts';
+import { historyOf } from './kept-in-memory.ts';
 
-// The texts are those of the set-up; all else is kept in memory.
-const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
-vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
-const { HistoryDb } = await import('../../../lib/history/database.ts');
-const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { answerEpisodes, answerReport, followTrends, preparePeriods } =
   await import('../../../lib/worker/trend-answers.ts');
 const { noteChange } = await import('../../../lib/worker/note-change.ts');
 const { readSummary } = await import('../../../lib/worker/popup-summary.ts');
 
-let names = 0;
-/** What reads a history with some calls. */
-async function historyOf(...parts: Parameters<typeof record>) {
-  const db = new HistoryDb(`summaries ${names++}`);
-  await recordSightings(db, parts.map(record), { now: NOW, retentionDays: 180 });
-  return { read: <T>(work: (from: typeof db) => PromiseLike<T>) => Promise.resolve(work(db)) };
-}
 const FIRST: ReportQuery = { period: '7d', filter: { vendor: 'vapi' } };
 /** Sixty quiet days, then an outage of ten minutes, over since an hour. */
 const OUTAGE = [
@@ -36,12 +23,6 @@ const OUTAGE = [
   callId: `${String(i).padStart(8, '0')}-ef01-7abc-8def-0123456789ab`,
 }));
 const kept = (query: ReportQuery) => readSummary(query, DEFAULT_SETTINGS, NOW);
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.runtime.getManifest = () =>
-    ({ version: '1.0' }) as ReturnType<typeof fakeBrowser.runtime.getManifest>;
-});
 
 describe('what the next popup shows at once', () => {
   it('is there after the first recording, before any popup asked', async () => {
@@ -106,7 +87,9 @@ describe('the other periods', () => {
     const reader = await historyOf({});
     await answerReport(reader, FIRST, DEFAULT_SETTINGS, NOW);
     let reads = 0;
-    const counting: typeof reader = { read: (work) => ((reads += 1), reader.read(work)) };
+    const counting: Pick<typeof reader, 'read'> = {
+      read: (work) => ((reads += 1), reader.read(work)),
+    };
     const prepare = async (now: number): Promise<number> => {
       reads = 0;
       await preparePeriods(counting, DEFAULT_SETTINGS, now);

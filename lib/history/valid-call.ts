@@ -6,8 +6,8 @@ const TIME_SOURCES = ['record', 'page', 'seen'] as const;
 const DATED_BY = ['creation', 'end'] as const;
 
 /** Something stored cannot be what this version, or any other, has written there: see `mend.ts`. */
-export class UnsoundRow extends Error {
-  override readonly name = 'UnsoundRow';
+export class InvalidRow extends Error {
+  override readonly name = 'InvalidRow';
 
   constructor(table: 'calls' | 'days' | 'hours') {
     super(`A row of ${table} is none`);
@@ -18,7 +18,7 @@ const isTextOrAbsent = (value: unknown): boolean => value === undefined || isTex
 const isMomentOrAbsent = (value: unknown): boolean => value === undefined || isMoment(value);
 
 /** Whether a stored row is a call: looked at each time one is read, so no closer than what reading it relies on. */
-export function isSoundCall(row: unknown): row is Call {
+export function isValidCall(row: unknown): row is Call {
   if (!isObject(row)) return false;
   const { key, vendor, host, label, startedAt, seenAt, timeSource, fair, channel } = row;
   return (
@@ -45,8 +45,8 @@ export function isSoundCall(row: unknown): row is Call {
   );
 }
 
-/** A stored row as a call, or undefined where there is none. Throws an `UnsoundRow` for what is no call. */
-export function soundCall(row: Call | undefined): Call | undefined {
-  if (row !== undefined && !isSoundCall(row)) throw new UnsoundRow('calls');
+/** A stored row as a call, or undefined where there is none. Throws an `InvalidRow` for what is no call. */
+export function validCall(row: Call | undefined): Call | undefined {
+  if (row !== undefined && !isValidCall(row)) throw new InvalidRow('calls');
   return row;
 }

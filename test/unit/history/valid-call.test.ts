@@ -33,7 +33,7 @@ async function history(): Promise<{
   readonly put: (store: string, row: unknown) => Promise<void>;
 }> {
   const events: DatabaseEvent[] = [];
-  const name = `unsound ${names++}`;
+  const name = `invalid ${names++}`;
   const db = new HistoryDb(name, (event) => events.push(event));
   await recordSightings(db, CALLS, OPTIONS);
   return {

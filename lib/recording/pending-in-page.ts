@@ -1,5 +1,6 @@
 import type { Sighting } from '../calls/sighting.ts';
 
+/** The keys say it as they did in every version so far: what an older one kept is taken, too. */
 const PREFIX = 'hangtag-unsent:';
 
 /** Most sightings in one bundle, bundles that are taken, and characters of one. */
@@ -12,7 +13,7 @@ const LONGEST = 1_000_000;
  * is within reach of the old script. The next visit to the dashboard takes them from there. They tell the
  * page nothing that it did not show itself.
  */
-export function keepUnsent(sightings: readonly Sighting[], page: Document): void {
+export function keepPending(sightings: readonly Sighting[], page: Document): void {
   if (sightings.length === 0) return;
   try {
     const name = PREFIX + String(Math.random()).slice(2);
@@ -28,7 +29,7 @@ export function keepUnsent(sightings: readonly Sighting[], page: Document): void
  *
  * @param host the page's, without scheme
  */
-export function takeUnsent(page: Document, host: string): Sighting[] {
+export function takePending(page: Document, host: string): Sighting[] {
   try {
     const storage = page.defaultView?.localStorage;
     if (storage === undefined) return [];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
-import { keepUnsent, takeUnsent } from '../../../lib/recording/unsent.ts';
+import { keepPending, takePending } from '../../../lib/recording/pending-in-page.ts';
 
 const HOST = 'dashboard.vapi.ai';
 
@@ -38,30 +38,30 @@ const pageWith = (localStorage: () => Partial<Storage>): Document =>
 describe('what an old script could not send', () => {
   it("is taken once by the next, from however many pages, beside what is the page's own", () => {
     storage.setItem('theme', 'dark');
-    keepUnsent([sighting('a'), sighting('b')], page);
-    keepUnsent([], page);
-    keepUnsent([sighting('c')], page);
+    keepPending([sighting('a'), sighting('b')], page);
+    keepPending([], page);
+    keepPending([sighting('c')], page);
     expect(storage.length).toBe(3);
-    const ids = takeUnsent(page, HOST).map(({ callId }) => callId);
+    const ids = takePending(page, HOST).map(({ callId }) => callId);
     expect(ids.sort()).toEqual(['a', 'b', 'c']);
-    expect(takeUnsent(page, HOST)).toEqual([]);
+    expect(takePending(page, HOST)).toEqual([]);
     expect(Object.keys(storage)).toEqual(['theme']);
   });
 
   it('is limited, and given up where the page has no room', () => {
-    keepUnsent(
+    keepPending(
       Array.from({ length: 3_000 }, (_, i) => sighting(`call-${i}`)),
       page,
     );
-    const taken = takeUnsent(page, HOST);
+    const taken = takePending(page, HOST);
     expect(taken).toHaveLength(2_000);
     expect(taken.at(-1)?.callId).toBe('call-2999');
     const fail = (): never => {
       throw new DOMException('No.', 'SecurityError');
     };
     for (const closed of [pageWith(fail), pageWith(() => ({ setItem: fail, getItem: fail }))]) {
-      expect(() => keepUnsent([sighting('a')], closed)).not.toThrow();
-      expect(takeUnsent(closed, HOST)).toEqual([]);
+      expect(() => keepPending([sighting('a')], closed)).not.toThrow();
+      expect(takePending(closed, HOST)).toEqual([]);
     }
   });
 
@@ -71,7 +71,7 @@ describe('what an old script could not send', () => {
         fc.array(fc.oneof(bundles, fc.json(), fc.string()), { maxLength: 30 }),
         (texts) => {
           texts.forEach((text, i) => storage.setItem(`hangtag-unsent:${i}`, text));
-          for (const each of takeUnsent(page, HOST)) {
+          for (const each of takePending(page, HOST)) {
             for (const part of Object.values(each)) {
               expect(['string', 'number', 'boolean']).toContain(
                 part === null ? 'number' : typeof part,
@@ -85,15 +85,15 @@ describe('what an old script could not send', () => {
 
   it('is of the very dashboard, whatever the page has written there', () => {
     const others = ['dashboard.eu.vapi.ai', 'dashboard.retellai.com', '', `${HOST}.evil.example`];
-    keepUnsent([...others.map((host) => ({ ...sighting('b'), host })), sighting('a')], page);
-    expect(takeUnsent(page, HOST)).toEqual([sighting('a')]);
+    keepPending([...others.map((host) => ({ ...sighting('b'), host })), sighting('a')], page);
+    expect(takePending(page, HOST)).toEqual([sighting('a')]);
   });
 
   it('is taken from the bundles that are sound where others are not', () => {
     storage.setItem('hangtag-unsent:1', '{broken');
-    keepUnsent([sighting('a')], page);
+    keepPending([sighting('a')], page);
     storage.setItem('hangtag-unsent:3', `"${'x'.repeat(1_000_001)}"`);
-    expect(takeUnsent(page, HOST).map(({ callId }) => callId)).toEqual(['a']);
+    expect(takePending(page, HOST).map(({ callId }) => callId)).toEqual(['a']);
     expect(storage.length).toBe(0);
   });
 });
