@@ -45,7 +45,7 @@ export function cardCallOf(call: Call): CardCall {
     label: call.label,
     id: call.callId,
     isIdCut: call.callId === undefined ? undefined : !isWholeId(call),
-    ...(call.timeSource === 'seen' ? {} : { startedAt: call.startedAt }),
+    startedAt: call.timeSource === 'seen' ? undefined : call.startedAt,
     durationSec: call.durationSec,
     costUsd: call.costUsd,
     agentVersion: call.agentVersion,

@@ -36,7 +36,7 @@ export function ClientRules(props: {
 }) {
   const { clients } = props;
   const [naming, setNaming] = useState<string>();
-  const [problem, setProblem] = useState<'notSound' | 'notKept'>();
+  const [problem, setProblem] = useState<'notValid' | 'notKept'>();
   // From what is set at that moment: another page may have changed it since this one was drawn.
   const keep = (change: (now: readonly ClientRule[]) => readonly ClientRule[]): void => {
     changeSettings((now) => ({ clients: change(now.clients) })).then(
@@ -57,7 +57,7 @@ export function ClientRules(props: {
       }),
     );
     if (!checked.ok) {
-      setProblem('notSound');
+      setProblem('notValid');
       return;
     }
     form.reset();

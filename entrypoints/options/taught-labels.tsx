@@ -110,7 +110,7 @@ function PasteLabels(props: {
       />
       <div id={`${id}-state`} role="status">
         {said !== '' && <p class="quiet">{said}</p>}
-        {labels.length > 0 && <p class="quiet">{i18n.t('options.pasteSound', labels.length)}</p>}
+        {labels.length > 0 && <p class="quiet">{i18n.t('options.pasteValid', labels.length)}</p>}
         {told.length > 0 && (
           <ul class="problems">
             {told.map(({ line, problem }) => (

@@ -113,10 +113,13 @@ function spotIn(
       return { side, width, maxHeight, left, top: cell.bottom + GAP };
     case 'above':
       return { side, width, maxHeight, left, top: cell.top - GAP - height };
+    // A cell may lie at the very edge, or beyond it.
     case 'after':
-      return { side, width, maxHeight, left: cell.right + GAP, top };
-    case 'before':
-      return { side, width, maxHeight, left: cell.left - GAP - width, top };
+      return { side, width, maxHeight, left: Math.max(MARGIN, cell.right + GAP), top };
+    case 'before': {
+      const end = Math.min(view.width - MARGIN, cell.left - GAP);
+      return { side, width, maxHeight, left: end - width, top };
+    }
   }
 }
 

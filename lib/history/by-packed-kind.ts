@@ -1,6 +1,6 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from '../trends/totals.ts';
-import { soundWords, type PackedRow } from './packed-row.ts';
+import { validWords, type PackedRow } from './packed-row.ts';
 import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
 
 /** Words as numbers, over all rows: to look one of them up is the dearest part of reading counts. */
@@ -35,7 +35,7 @@ export class ByPackedKind<T> {
     row: PackedRow,
     parts: boolean,
   ): (where: number, agent: number, why: number, traits: number) => T {
-    const words = soundWords(row, parts);
+    const words = validWords(row, parts);
     const reasons = words.map((word) => this.#words.placeOf(word));
     let [lastWhere, lastAgent, lastTraits] = [-1, -1, -1];
     let made = new Map<number, T>();

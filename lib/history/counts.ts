@@ -1,7 +1,7 @@
 import { MICRO } from '../calls/cost-sum.ts';
 import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
-import { entriesOf, packRow, soundWords, unpackRow, type PackedRow } from './packed-row.ts';
+import { entriesOf, packRow, validWords, unpackRow, type PackedRow } from './packed-row.ts';
 import { agentIn, countedSlots, placeIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
 
 /** The counts of one local day, from its midnight; seven numbers a slot: three words, traits and three sums. */
@@ -43,7 +43,7 @@ export function talliesIn(
 ): Tally[] {
   const tallies: Tally[] = [];
   // The same words stand for many tallies: what they say is read once.
-  const words = soundWords(row, parts);
+  const words = validWords(row, parts);
   const places = words.map(placeIn);
   const agents = words.map(agentIn);
   const reasons = words.map(reasonIn);

@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
 import { DAY } from '../calls/time.ts';
-import { isSoundRow, unpackRow, type PackedRow } from './packed-row.ts';
+import { isValidRow, unpackRow, type PackedRow } from './packed-row.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
 import { rebuildCounts } from './rebuild-counts.ts';
-import { restoreSound, setUnsoundAside } from './set-aside.ts';
+import { restoreValid, setInvalidAside } from './set-aside.ts';
 import { InvalidRow } from './valid-call.ts';
 
 /** So many calls are counted anew with every upkeep; more, once a day. */
@@ -30,21 +30,21 @@ export async function mending<T>(db: HistoryDb, work: () => PromiseLike<T>): Pro
 
 /** Sets aside what is no call, and counts the others anew. */
 async function mendAll(db: HistoryDb): Promise<void> {
-  await setUnsoundAside(db);
-  await removeUnsoundCounts(db);
+  await setInvalidAside(db);
+  await removeInvalidCounts(db);
   await rebuildCounts(db);
 }
 
 /** Removes rows of counts that are none. */
-async function removeUnsoundCounts(db: HistoryDb): Promise<void> {
+async function removeInvalidCounts(db: HistoryDb): Promise<void> {
   await db.transaction('rw', db.days, db.hours, async () => {
     const [days, hours] = await Promise.all([db.days.toArray(), db.hours.toArray()]);
     const wrongDays = days.filter(
       (row) =>
-        !isSoundRow(row, false) ||
-        (row.removed !== undefined && !isSoundRow({ ...row.removed, start: row.start }, false)),
+        !isValidRow(row, false) ||
+        (row.removed !== undefined && !isValidRow({ ...row.removed, start: row.start }, false)),
     );
-    const wrongHours = hours.filter((row) => !isSoundRow(row, true));
+    const wrongHours = hours.filter((row) => !isValidRow(row, true));
     await db.days.bulkDelete(wrongDays.map(({ start }) => start));
     await db.hours.bulkDelete(wrongHours.map(({ start }) => start));
   });
@@ -88,7 +88,7 @@ async function isCounted(
  * @returns whether anything was wrong
  */
 export async function compareCounts(db: HistoryDb, now: number): Promise<boolean> {
-  let isWrong = await restoreSound(db);
+  let isWrong = await restoreValid(db);
   const { isRight, all } = await isCounted(db).catch((error: unknown) => {
     if (error instanceof InvalidRow) return { isRight: false, all: 0 };
     throw error;

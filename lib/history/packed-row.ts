@@ -62,7 +62,7 @@ export type TakeEntry = (
 const PARTS = 24;
 
 /** The words of a row. Throws an `InvalidRow` where it has no form that a row of counts has. */
-export function soundWords({ start, words, packed }: PackedRow, parts: boolean): readonly string[] {
+export function validWords({ start, words, packed }: PackedRow, parts: boolean): readonly string[] {
   const isValid =
     Number.isInteger(start) &&
     (!parts || start % (PARTS * HOUR) === 0) &&
@@ -83,7 +83,7 @@ function isPlace(word: string): boolean {
  * as it shows that this is none.
  */
 export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void {
-  const places = soundWords(row, parts).map(isPlace);
+  const places = validWords(row, parts).map(isPlace);
   const numbers = new Unpacker(row.packed);
   const words = places.length;
   while (numbers.hasMore) {
@@ -113,7 +113,7 @@ export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void
 }
 
 /** Whether a stored row is one of counts, as far as can be told from itself. */
-export function isSoundRow(row: PackedRow, parts: boolean): boolean {
+export function isValidRow(row: PackedRow, parts: boolean): boolean {
   try {
     unpackRow(row, parts, () => undefined);
     return true;

@@ -6,7 +6,7 @@ import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Words } from './by-packed-kind.ts';
 import { dayOf, writeRow } from './counts.ts';
-import { soundWords, unpackRow, type PackedRow } from './packed-row.ts';
+import { validWords, unpackRow, type PackedRow } from './packed-row.ts';
 import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
@@ -101,7 +101,7 @@ class RowsSum {
 
   /** @param startOf when a part of the row begins */
   add(row: PackedRow, parts: boolean, startOf: (part: number) => number): void {
-    const words = soundWords(row, parts);
+    const words = validWords(row, parts);
     const places = words.map((word) => this.#words.placeOf(word));
     let [lastPart, at]: [number, number | undefined] = [-1, undefined];
     let [lastWhere, lastAgent, lastTraits]: [number, number, number] = [-1, -1, -1];

@@ -1,5 +1,4 @@
-import { ELLIPSIS } from '../calls/ellipsis.ts';
-import { plainText } from '../calls/plain-text.ts';
+import { partsLeft } from '../calls/ellipsis.ts';
 import type { Call } from '../calls/sighting.ts';
 import { MINUTE, minuteOf } from '../calls/time.ts';
 import {
@@ -126,7 +125,7 @@ function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
 
 /** How what is shown of a reason begins and ends: the end of a label may be cut off, or its middle. */
 function endsOf({ code, label }: Call): readonly [begin: string, end: string] {
-  const parts = (code ?? label).trim().split(ELLIPSIS).map(plainText);
+  const parts = partsLeft(code ?? label);
   return [parts[0] ?? '', parts.at(-1) ?? ''];
 }
 

@@ -8,7 +8,7 @@ const CHUNK = 5_000;
 const ASIDE = 'aside:';
 
 /** Takes rows that are no calls out of the calls and keeps them as they are, where nothing reads them. */
-export async function setUnsoundAside(db: HistoryDb): Promise<void> {
+export async function setInvalidAside(db: HistoryDb): Promise<void> {
   const found = await db.transaction('rw', db.calls, db.meta, async () => {
     let found = 0;
     let after: unknown = -Infinity;
@@ -82,7 +82,7 @@ export async function deleteAside(db: HistoryDb): Promise<void> {
  *
  * @returns whether there were any: then they have to be counted
  */
-export function restoreSound(db: HistoryDb): Promise<boolean> {
+export function restoreValid(db: HistoryDb): Promise<boolean> {
   return db.transaction('rw', db.calls, db.meta, async () => {
     const valid = (await asideOf(db).toArray()).filter(({ value }) => isValidCall(value));
     for (const { name, value } of valid) {

@@ -1,5 +1,4 @@
-import { ELLIPSIS } from '../calls/ellipsis.ts';
-import { plainText } from '../calls/plain-text.ts';
+import { partsLeft } from '../calls/ellipsis.ts';
 import type { TaughtLabel } from './diagnosis.ts';
 
 /** What stands in a key for whatever a page has cut off a label with. */
@@ -7,6 +6,5 @@ export const CUT = '…';
 
 /** What tells a taught label from others; a cut one is the same only where it is cut off at the same place. */
 export function labelKey({ host, label }: Pick<TaughtLabel, 'host' | 'label'>): string {
-  const parts = label.trim().split(ELLIPSIS);
-  return `${host} ${parts.map(plainText).join(CUT)}`;
+  return `${host} ${partsLeft(label).join(CUT)}`;
 }

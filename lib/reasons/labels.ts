@@ -1,7 +1,7 @@
 import { LONGEST_LABEL } from '../calls/limits.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { ELLIPSIS } from '../calls/ellipsis.ts';
+import { partsLeft } from '../calls/ellipsis.ts';
 import { plainText } from '../calls/plain-text.ts';
 import type { CutText } from './cut-text.ts';
 import { knownCodes } from './known-codes.ts';
@@ -9,7 +9,7 @@ import { knownCodes } from './known-codes.ts';
 /** Takes a label apart at its ellipses; undefined where it cannot be one. */
 export function cutTextOf(label: string): CutText | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
-  const parts = label.trim().split(ELLIPSIS).map(plainText);
+  const parts = partsLeft(label);
   if (parts.every((part) => part === '')) return undefined;
   return { parts, isCut: parts.length > 1 };
 }

@@ -27,7 +27,7 @@ const SDK_2026: Evidence = {
 };
 const SDK_V2: Evidence = {
   sure: 'seen',
-  from: "the vendor's SDK 5.5.0: POST /v2/list-calls, which later ones do not name",
+  from: "the vendor's SDK 5.10.3: POST /v2/list-calls, which later ones do not name",
   checked: '2026-11',
 };
 const CALL_FIELDS: Evidence = {

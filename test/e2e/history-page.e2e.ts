@@ -96,7 +96,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     return clipboardText(tab);
   };
   /** The calls on disk, once it is sure that the counts on disk are theirs. */
-  const soundCalls = async (): Promise<Call[]> => {
+  const validCalls = async (): Promise<Call[]> => {
     const calls = await history.calls();
     const expected: SlotSums = new Map();
     for (const call of calls) addCall(expected, call, 1);
@@ -554,7 +554,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
   });
 
   it('deletes what is selected, what matches, a vendor, and all, with their counts', async () => {
-    const before = (await soundCalls()).length;
+    const before = (await validCalls()).length;
     await show('view=calls&period=90d&vendor=vapi');
     await tab.waitFor(() => document.querySelectorAll('.calls-table tbody tr').length === 50);
     expect(await tab.evaluate(() => document.querySelector('.calls .delete'))).toBeNull();
@@ -576,7 +576,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await press('dialog[open]', 'Delete 3 calls');
     await history.settles(before - 3);
 
-    const silent = (await soundCalls()).filter(
+    const silent = (await validCalls()).filter(
       ({ vendor, code }) => vendor === 'vapi' && code === 'silence-timed-out',
     ).length;
     await show('view=calls&period=90d&vendor=vapi&search=silence');
@@ -586,14 +586,14 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await asks(`Delete the ${silent} calls that match “silence”, Vapi?`);
     await press('dialog[open]', `Delete ${silent} calls`);
     await history.settles(before - 3 - silent);
-    const left = await soundCalls();
+    const left = await validCalls();
 
     await show('view=files');
     const retell = left.filter(({ vendor }) => vendor === 'retell').length;
     await press('[aria-labelledby=erase-title]', `Delete ${retell} calls of Retell`);
     await press('dialog[open]', 'Delete every call of Retell');
     await history.settles(left.length - retell);
-    expect((await soundCalls()).every(({ vendor }) => vendor === 'vapi')).toBe(true);
+    expect((await validCalls()).every(({ vendor }) => vendor === 'vapi')).toBe(true);
 
     await press('[aria-labelledby=erase-title]', 'Erase the whole history');
     await press('dialog[open]', 'Erase the whole history');

@@ -39,6 +39,17 @@ describe('the place of the card', () => {
     });
   });
 
+  it('stays in view beside a cell at its very edge', () => {
+    const [height, low] = [text(60_000), { width: 900, height: 280 }];
+    const at = (left: number, right: number): ReturnType<typeof placeCard> => {
+      const edge = { left, right, top: 120, bottom: 160 };
+      return placeCard(height, edge, edge, low);
+    };
+    expect(at(0, 0)).toMatchObject({ side: 'after', left: 8 });
+    expect(at(-40, 1)).toMatchObject({ side: 'after', left: 8 });
+    expect(at(899, 940)).toMatchObject({ side: 'before', left: 892 - 364 });
+  });
+
   it('is wider where that is what makes it fit', () => {
     const row = { left: 200, top: 230, right: 850, bottom: 260 };
     expect(placeCard(text(72_000), row, row, { width: 900, height: 500 })).toMatchObject({

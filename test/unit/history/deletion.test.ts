@@ -35,7 +35,7 @@ async function historyOf(calls: readonly Call[]): Promise<HistoryDb> {
   return db;
 }
 
-async function expectSound(db: HistoryDb): Promise<void> {
+async function expectValid(db: HistoryDb): Promise<void> {
   const before = [await db.days.toArray(), await db.hours.toArray()];
   await rebuildCounts(db);
   expect(before).toEqual([await db.days.toArray(), await db.hours.toArray()]);
@@ -91,7 +91,7 @@ describe('deleting what a filter means', () => {
         expect(await deleteMatching(db, filter, NO_SETTINGS)).toBe(calls.length - staying.length);
         const keys = await db.calls.toCollection().primaryKeys();
         expect(keys).toEqual(staying.map(({ key }) => key).sort());
-        await expectSound(db);
+        await expectValid(db);
         db.close();
       }),
       { numRuns: 150 },
@@ -114,6 +114,6 @@ describe('deleting what a filter means', () => {
     expect(await deleteMatching(db, { agent: 'Ann' }, NO_SETTINGS)).toBe(7_000);
     expect(await db.calls.count()).toBe(7_000);
     expect((await db.calls.toArray()).every(({ agent }) => agent === 'Ben')).toBe(true);
-    await expectSound(db);
+    await expectValid(db);
   }, 30_000);
 });
