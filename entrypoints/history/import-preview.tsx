@@ -55,7 +55,7 @@ export function ImportPreview(props: {
   readonly retentionDays: number;
   readonly locale: string;
   readonly formats: Formats;
-  /** Places of the file that an import which was broken off is done with; 0 where there was none. */
+  /** Entries of the file that an import which was broken off is done with; 0 where there was none. */
   readonly readBefore: (choice: ImportChoice) => Promise<number>;
   readonly onImport: (choice: ImportChoice) => void;
   readonly onCancel: () => void;

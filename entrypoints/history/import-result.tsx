@@ -10,7 +10,7 @@ import {
 } from '../../lib/wording/import-words.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
 
-/** What became of an imported file: counts, and what was refused with its place and reason. */
+/** What became of an imported file: counts, and what was refused with the number of its entry and its reason. */
 export function ImportResult(props: {
   readonly name: string;
   readonly report: ImportReport;
@@ -56,10 +56,10 @@ export function ImportResult(props: {
             {i18n.t('import.refusedWhy', report.refused, [formats.count(report.refused)])}
           </summary>
           <ul>
-            {report.problems.map(({ place: at, why }, i) => (
+            {report.problems.map(({ entryNumber, why }, i) => (
               <li key={i}>
-                {i18n.t(report.placesAre === 'lines' ? 'import.line' : 'import.item', {
-                  number: formats.count(at),
+                {i18n.t(report.entriesAre === 'lines' ? 'import.line' : 'import.item', {
+                  number: formats.count(entryNumber),
                 })}{' '}
                 {refusalInWords(why, retentionDays, formats)}
               </li>

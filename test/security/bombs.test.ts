@@ -62,7 +62,7 @@ describe('a file that wants to fill the memory or the hour', () => {
     expect(file.size).toBeGreaterThan(100 * MB);
     const report = await take(file, { kind: 'api-ndjson', vendor: 'vapi' });
     expect(report).toMatchObject({ added: 1, refused: 1 });
-    expect(report.problems).toEqual([{ place: 1, why: 'longLine' }]);
+    expect(report.problems).toEqual([{ entryNumber: 1, why: 'longLine' }]);
   });
 
   it('by a million columns is refused', { timeout: LONG }, async () => {

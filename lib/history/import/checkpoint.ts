@@ -5,20 +5,23 @@ import type { TallyState } from './import-report.ts';
 /** How far an import came, and what became of its file until then. */
 export interface Checkpoint {
   readonly fingerprint: string;
-  /** Places of the file that are done with. */
+  /** Entries of the file that are done with. */
   readonly read: number;
   readonly state: TallyState;
   readonly spans: SpanState;
 }
 
 const NAME = 'import';
+/** Another one for every change of what is kept: a newer version does not go on from what an older one noted. */
+const FORMAT = 2;
 /** Bytes at either end of a file by which it is known again. */
 const END = 64 * 1024;
 
 /**
- * What tells a file from others, together with how it is read: its size, its last change, and both its ends.
+ * What tells a file from others, together with how it is read: its size, its last change, and both its ends; and the
+ * format of a checkpoint.
  *
- * @param how everything that changes what becomes of a place of the file
+ * @param how everything that changes what becomes of an entry of the file
  */
 export async function fingerprintOf(
   file: Blob,
@@ -28,7 +31,7 @@ export async function fingerprintOf(
   const ends = new Blob([file.slice(0, END), file.slice(-END), JSON.stringify(how)]);
   const hash = await crypto.subtle.digest('SHA-256', await ends.arrayBuffer());
   const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'));
-  return `${file.size} ${lastModified} ${hex.join('')}`;
+  return `${FORMAT} ${file.size} ${lastModified} ${hex.join('')}`;
 }
 
 /** How far an import of that file came before it was broken off; undefined where it was not. */

@@ -75,8 +75,8 @@ export function nameScore(header: string, kind: ColumnKind): number {
 }
 
 function scoreOf(name: string, kind: ColumnKind): number {
-  const place = KNOWN_COLUMNS[kind].indexOf(name);
-  return place === -1 ? 0 : 1 - (0.9 * place) / KNOWN_COLUMNS[kind].length;
+  const index = KNOWN_COLUMNS[kind].indexOf(name);
+  return index === -1 ? 0 : 1 - (0.9 * index) / KNOWN_COLUMNS[kind].length;
 }
 
 /** How many different things the cells of a row name, were they headers. */

@@ -44,8 +44,8 @@ export type Claim =
 
 /** One thing in a file that may be a call. */
 export interface Entry {
-  /** Where it is: the line, or for JSON the number of the item; from 1. */
-  readonly place: number;
+  /** The line, or for JSON the number of the item; from 1. */
+  readonly entryNumber: number;
   /** What it is; absent where it could not be read. */
   readonly value?: unknown;
   /** Why it could not be read. */

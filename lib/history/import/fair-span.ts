@@ -12,7 +12,7 @@ interface Listed {
 }
 
 /** What is kept of the spans of a file until its import goes on. */
-export type SpanState = readonly (readonly [place: string, listed: Listed])[];
+export type SpanState = readonly (readonly [dashboard: string, listed: Listed])[];
 
 /**
  * The time that a file with all calls of its period tells of, for each dashboard. A file of one organisation or one
@@ -25,10 +25,10 @@ export class FairSpans {
     const { vendor, host, org, agent } = sighting;
     const at = datedAt(sighting);
     if (at === undefined) return;
-    const place = `${vendor}\n${host}`;
-    const known = this.#listed.get(place);
+    const dashboard = `${vendor}\n${host}`;
+    const known = this.#listed.get(dashboard);
     if (known === undefined) {
-      this.#listed.set(place, { from: at, to: at, org, agent });
+      this.#listed.set(dashboard, { from: at, to: at, org, agent });
       return;
     }
     known.from = Math.min(known.from, at);
@@ -43,7 +43,7 @@ export class FairSpans {
 
   /** Goes on from what was kept. */
   restore(state: SpanState): void {
-    for (const [place, listed] of state) this.#listed.set(place, { ...listed });
+    for (const [dashboard, listed] of state) this.#listed.set(dashboard, { ...listed });
   }
 
   /**
@@ -52,8 +52,8 @@ export class FairSpans {
    * @param listedAt ms since 1970 when the file was written
    */
   async write(db: HistoryDb, listedAt: number): Promise<void> {
-    const rows = [...this.#listed].map(([place, { from, to, org, agent }]): SpanRow => {
-      const [vendor = '', host = ''] = place.split('\n');
+    const rows = [...this.#listed].map(([dashboard, { from, to, org, agent }]): SpanRow => {
+      const [vendor = '', host = ''] = dashboard.split('\n');
       return {
         key: ['import', vendor, host, org ?? '', agent ?? '', from, to].join('|'),
         vendor: vendor as SpanRow['vendor'],

@@ -58,14 +58,14 @@ export async function importFile(
   }
   const isOwn = reading.kind.startsWith('own-');
   let [bytes, read, batches] = [0, 0, 0];
-  let batch: { readonly place: number; readonly sighting: Sighting }[] = [];
+  let batch: { readonly entryNumber: number; readonly sighting: Sighting }[] = [];
   const flush = async (): Promise<void> => {
     const sightings = batch.map(({ sighting }) => sighting);
     const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
     outcomes.forEach((outcome, i) => {
-      const place = batch[i]?.place ?? 0;
-      if (outcome === 'too-old' || outcome === 'by-clock') tally.refuse(place, 'tooOld');
-      else if (outcome === 'nameless') tally.refuse(place, 'nameless');
+      const entryNumber = batch[i]?.entryNumber ?? 0;
+      if (outcome === 'too-old' || outcome === 'by-clock') tally.refuse(entryNumber, 'tooOld');
+      else if (outcome === 'nameless') tally.refuse(entryNumber, 'nameless');
       else tally.took(outcome);
     });
     batch = [];
@@ -87,22 +87,22 @@ export async function importFile(
         if (read % (BATCH * NOTED) === 0) onProgress?.({ bytes, of: file.size, read });
         continue;
       }
-      const { place } = claimed;
+      const { entryNumber } = claimed;
       if ('ignored' in claimed) {
         tally.ignore(claimed.ignored, claimed.unfinished);
         continue;
       }
       if ('why' in claimed) {
-        tally.refuse(place, claimed.why);
+        tally.refuse(entryNumber, claimed.why);
         continue;
       }
       const claim = isOwn || fair === undefined ? claimed.claim : { ...claimed.claim, fair };
       const checked = checkSighting(claim, now);
-      if (!checked.ok) tally.refuse(place, checked.why);
+      if (!checked.ok) tally.refuse(entryNumber, checked.why);
       else {
         tally.use(checked.sighting, isOwn);
         if (fair === true && !isOwn) spans.add(checked.sighting);
-        batch.push({ place, sighting: checked.sighting });
+        batch.push({ entryNumber, sighting: checked.sighting });
         if (batch.length === BATCH) await flush();
       }
     }
@@ -119,11 +119,11 @@ export async function importFile(
   if (stopped === undefined) await spans.write(db, asOf);
   announceChange();
   await forgetEnded(db, tally);
-  return tally.report(asOf, placesOf(reading), stopped);
+  return tally.report(asOf, countedIn(reading), stopped);
 }
 
-/** What the places of a file count. */
-function placesOf({ kind }: FileReading): ImportReport['placesAre'] {
+/** What the numbers of a file's entries count. */
+function countedIn({ kind }: FileReading): ImportReport['entriesAre'] {
   return kind === 'api-json' || kind === 'own-json' || kind === 'json-table' ? 'items' : 'lines';
 }
 

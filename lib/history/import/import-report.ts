@@ -5,8 +5,8 @@ import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
 
 /** A part of a file that was not taken over. */
 interface Problem {
-  /** The line, or for JSON the number of the item; from 1. */
-  readonly place: number;
+  /** As in `Entry`. */
+  readonly entryNumber: number;
   readonly why: Refusal;
 }
 
@@ -29,8 +29,8 @@ export interface ImportReport {
   readonly stuck?: StuckCalls;
   /** How many calls name no time at all: they are in no rate. */
   readonly undated?: number;
-  /** What `Problem.place` counts. */
-  readonly placesAre: 'lines' | 'items';
+  /** What the numbers of its entries count. */
+  readonly entriesAre: 'lines' | 'items';
   /** The first of what was refused, at most `MAX_PROBLEMS`. */
   readonly problems: readonly Problem[];
   /** Of everything that was refused, how many for what reason. */
@@ -60,7 +60,7 @@ export interface TallyState {
   readonly undated?: number;
 }
 
-/** Counts what becomes of the places of a file. */
+/** Counts what becomes of the entries of a file. */
 export class ImportTally {
   readonly #counts = { added: 0, improved: 0, known: 0, refused: 0 };
   #problems: Problem[] = [];
@@ -74,10 +74,10 @@ export class ImportTally {
     this.#counts[outcome] += times;
   }
 
-  refuse(place: number, why: Refusal): void {
+  refuse(entryNumber: number, why: Refusal): void {
     this.#counts.refused += 1;
     this.#refusals[why] = (this.#refusals[why] ?? 0) + 1;
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ place, why });
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ entryNumber, why });
   }
 
   ignore(what: Ignored, unfinished: Unfinished | undefined): void {
@@ -108,7 +108,7 @@ export class ImportTally {
   /** @param asOf ms since 1970 when the file was true */
   report(
     asOf: number,
-    placesAre: ImportReport['placesAre'],
+    entriesAre: ImportReport['entriesAre'],
     stopped: Stop | undefined,
   ): ImportReport {
     const waiting = [...this.#unfinished.values()].filter(
@@ -125,8 +125,8 @@ export class ImportTally {
         },
       }),
       ...(this.#undated > 0 && { undated: this.#undated }),
-      placesAre,
-      problems: [...this.#problems].sort((one, other) => one.place - other.place),
+      entriesAre,
+      problems: [...this.#problems].sort((one, other) => one.entryNumber - other.entryNumber),
       refusals: { ...this.#refusals },
       stopped,
     });

@@ -12,8 +12,8 @@ export async function* jsonEntries(
   file: Blob,
   onBytes?: (done: number) => void,
 ): AsyncGenerator<Entry, void, undefined> {
-  let place = 0;
-  for await (const value of jsonValues(file, onBytes)) yield { place: ++place, value };
+  let entryNumber = 0;
+  for await (const value of jsonValues(file, onBytes)) yield { entryNumber: ++entryNumber, value };
 }
 
 /** The values of a file with one JSON value a line. */
@@ -47,14 +47,14 @@ async function* lineEntries(
   isTold: (json: string) => boolean,
   onBytes?: (done: number) => void,
 ): Entries {
-  for await (const { line: place, text } of linesOf(textPartsOf(file, onBytes))) {
+  for await (const { line: entryNumber, text } of linesOf(textPartsOf(file, onBytes))) {
     const json = text === undefined ? undefined : jsonOf(text);
-    if (text === undefined) yield { place, why: 'longLine' };
+    if (text === undefined) yield { entryNumber, why: 'longLine' };
     else if (json !== undefined) {
       try {
-        yield { place, value: parseUntyped(json) };
+        yield { entryNumber, value: parseUntyped(json) };
       } catch {
-        if (isTold(json)) yield { place, why: 'noJson' };
+        if (isTold(json)) yield { entryNumber, why: 'noJson' };
       }
     }
   }

@@ -161,8 +161,8 @@ async function previewTable(
   const { delimiter, headerAt, isHeaderRow } = layout;
   const rows: (readonly string[])[] = [];
   let headerLine = 1;
-  for await (const { place, cells } of tableRows(new Blob([head]), delimiter)) {
-    if (rows.length === headerAt) headerLine = place;
+  for await (const { entryNumber, cells } of tableRows(new Blob([head]), delimiter)) {
+    if (rows.length === headerAt) headerLine = entryNumber;
     rows.push(cells);
     if (rows.length > SAMPLE + headerAt) break;
   }
@@ -193,11 +193,11 @@ async function provenOrder(
     const column = columns[kind];
     return column === undefined ? [] : [{ column, proof: new DateOrderProof(now) }];
   });
-  for await (const { place, cells } of tableRows(file, delimiter)) {
-    if (place <= headerLine) continue;
+  for await (const { entryNumber, cells } of tableRows(file, delimiter)) {
+    if (entryNumber <= headerLine) continue;
     for (const { column, proof } of proofs) proof.add(cells[column] ?? '');
     if (proofs.some(({ proof }) => proof.isSettled)) break;
-    if (place > headerLine + SAMPLE && !proofs.some(({ proof }) => proof.isAmbiguous)) break;
+    if (entryNumber > headerLine + SAMPLE && !proofs.some(({ proof }) => proof.isAmbiguous)) break;
   }
   return proofs.find(({ proof }) => proof.order !== undefined)?.proof.order;
 }

@@ -10,7 +10,7 @@ import { claimOfOwn, isOwnCall } from './own-call.ts';
 import type { FileReading } from './preview-file.ts';
 import { claimOfRow } from './table-call.ts';
 import type { TableReading } from './table-reading.ts';
-import { ownRows, tableRows } from './table-rows.ts';
+import { ownRows, tableRows, type TableRow } from './table-rows.ts';
 
 /** How a file is read. */
 export interface ReadOptions {
@@ -23,8 +23,8 @@ export interface ReadOptions {
   readonly lastModified?: number | undefined;
 }
 
-/** What one place of a file claims. */
-export type Claimed = { readonly place: number } & Claim;
+/** What one entry of a file claims. */
+export type Claimed = { readonly entryNumber: number } & Claim;
 
 /** What a file claims, in its order. Throws `BrokenFile` where it cannot be read on. */
 export async function* readClaims(
@@ -65,12 +65,12 @@ export async function* readClaims(
       });
       break;
     case 'csv':
-      for await (const { place, cells } of bodyRows(file, reading, onBytes)) {
+      for await (const { entryNumber, cells } of bodyRows(file, reading, onBytes)) {
         const { record, reason } = reading.columns;
         // A column of whole objects, as tables of webhooks have it.
         if (reason === undefined && record !== undefined) {
-          for (const claim of api(cellText(cells, record))) yield { place, ...claim };
-        } else yield { place, ...claimOfRow(cells, reading, context) };
+          for (const claim of api(cellText(cells, record))) yield { entryNumber, ...claim };
+        } else yield { entryNumber, ...claimOfRow(cells, reading, context) };
       }
       break;
   }
@@ -84,16 +84,16 @@ async function* each(
   entries: AsyncIterable<Entry>,
   claimsOf: (value: unknown) => Iterable<Claim>,
 ): AsyncGenerator<Claimed, void, undefined> {
-  for await (const { place, value, why } of entries) {
-    if (why !== undefined) yield { place, why };
-    else for (const claim of claimsOf(value)) yield { place, ...claim };
+  for await (const { entryNumber, value, why } of entries) {
+    if (why !== undefined) yield { entryNumber, why };
+    else for (const claim of claimsOf(value)) yield { entryNumber, ...claim };
   }
 }
 
 /** What is found between calls has no number that a reader could count. */
 async function* numbered(claims: AsyncIterable<Claimed>): AsyncGenerator<Claimed, void, undefined> {
-  let place = 0;
-  for await (const claim of claims) yield { ...claim, place: ++place };
+  let entryNumber = 0;
+  for await (const claim of claims) yield { ...claim, entryNumber: ++entryNumber };
 }
 
 /** The rows below the header, without the header itself where it comes again, as in files put together. */
@@ -101,10 +101,10 @@ async function* bodyRows(
   file: Blob,
   { delimiter, headerLine, isHeaderRow }: TableReading,
   onBytes: (done: number) => void,
-): AsyncGenerator<{ readonly place: number; readonly cells: readonly string[] }, void, undefined> {
+): AsyncGenerator<TableRow, void, undefined> {
   let header: string | undefined;
   for await (const row of tableRows(file, delimiter, onBytes)) {
-    if (headerLine !== undefined && row.place < headerLine) continue;
+    if (headerLine !== undefined && row.entryNumber < headerLine) continue;
     const text = row.cells.join('\n');
     if (header === undefined) {
       header = text;

@@ -41,11 +41,11 @@ export async function surveyFile(
         onProgress?.({ bytes, of: file.size, read });
       }
       if ('ignored' in claimed) tally.ignore(claimed.ignored, claimed.unfinished);
-      else if ('why' in claimed) tally.refuse(claimed.place, claimed.why);
+      else if ('why' in claimed) tally.refuse(claimed.entryNumber, claimed.why);
       else {
         const checked = checkSighting(claimed.claim, now);
         if (!checked.ok) {
-          tally.refuse(claimed.place, checked.why);
+          tally.refuse(claimed.entryNumber, checked.why);
           continue;
         }
         const { sighting } = checked;

@@ -2,9 +2,10 @@ import Papa from 'papaparse';
 import type { Entry } from './entry.ts';
 import { MAX_RECORD, textPartsOf } from './text.ts';
 
-/** A row of a table, with the line on which it begins. */
+/** A row of a table. */
 export interface TableRow {
-  readonly place: number;
+  /** The line on which it begins. */
+  readonly entryNumber: number;
   readonly cells: readonly string[];
 }
 
@@ -29,9 +30,9 @@ export async function* tableRows(
     });
     separator ??= meta.delimiter;
     for (const cells of data) {
-      const place = line;
+      const entryNumber = line;
       line += 1 + cells.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0);
-      if (cells.some((cell) => cell.trim() !== '')) yield { place, cells };
+      if (cells.some((cell) => cell.trim() !== '')) yield { entryNumber, cells };
     }
     // The parser sees one more, empty row after a last line break.
     if (text.endsWith('\n')) line--;
@@ -72,7 +73,7 @@ export async function* ownRows(
   onBytes?: (done: number) => void,
 ): AsyncGenerator<Entry, void, undefined> {
   let header: readonly string[] | undefined;
-  for await (const { place, cells } of tableRows(file, ',', onBytes)) {
+  for await (const { entryNumber, cells } of tableRows(file, ',', onBytes)) {
     if (header === undefined) {
       header = cells;
       continue;
@@ -81,6 +82,6 @@ export async function* ownRows(
       const cell = cells[i] ?? '';
       return cell === '' ? [] : [[name, read(cell)] as const];
     });
-    yield { place, value: Object.fromEntries(named) };
+    yield { entryNumber, value: Object.fromEntries(named) };
   }
 }

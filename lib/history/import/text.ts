@@ -4,7 +4,7 @@ import { BrokenFile } from './entry.ts';
 /** Longest line, record or cell that is looked at; no call's own fields come near it. */
 export const MAX_RECORD = 4_000_000;
 
-/** A line of a file, or the place of one that is too long to be looked at. */
+/** A line of a file, or the number of one that is too long to be looked at. */
 export interface Line {
   /** From 1. */
   readonly line: number;

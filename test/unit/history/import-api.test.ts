@@ -80,10 +80,10 @@ describe('an API answer', () => {
     );
     expect(sums(report)).toEqual({ added: 1, improved: 0, known: 0, refused: 2 });
     expect(report.ignored).toEqual({ noReason: 1 });
-    expect(report.placesAre).toBe('items');
+    expect(report.entriesAre).toBe('items');
     expect(report.problems).toEqual([
-      { place: 2, why: 'tooOld' },
-      { place: 3, why: 'badRecord' },
+      { entryNumber: 2, why: 'tooOld' },
+      { entryNumber: 3, why: 'badRecord' },
     ]);
   });
 

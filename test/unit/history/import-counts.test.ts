@@ -67,7 +67,7 @@ describe('the report of an import', () => {
         expect(first.added).toBe(calls.size);
         expect(first.refused).toBe(lines.length - valid.length);
         expect(first.added + first.improved + first.known + first.refused).toBe(lines.length);
-        expect(first.problems.map(({ place }) => place)).toEqual(
+        expect(first.problems.map(({ entryNumber }) => entryNumber)).toEqual(
           lines.flatMap(({ call }, i) => (call === undefined ? [i + 1] : [])),
         );
         expect(await importLines(db, texts)).toMatchObject({

@@ -36,7 +36,7 @@ describe('a CSV', () => {
   it('is taken over line by line', async () => {
     const report = await take(db, csv);
     expect(sums(report)).toEqual({ added: 2, improved: 0, known: 0, refused: 1 });
-    expect(report.problems).toEqual([{ place: 5, why: 'noStart' }]);
+    expect(report.problems).toEqual([{ entryNumber: 5, why: 'noStart' }]);
     expect(report.ignored).toEqual({ noReason: 1 });
     expect(await db.calls.get(`vapi:${VAPI.id}`)).toMatchObject({
       code: 'customer-ended-call',
@@ -57,7 +57,7 @@ describe('a CSV', () => {
 
   it('counts lines through quoted line breaks', async () => {
     const text = `Call ID,Note,Ended Reason,Start Time\r\n${VAPI.id},"two\nlines",voicemail,2026-11-20T10:00:00Z\r\n,x,voicemail,soon\r\n`;
-    expect((await take(db, text)).problems).toEqual([{ place: 4, why: 'noStart' }]);
+    expect((await take(db, text)).problems).toEqual([{ entryNumber: 4, why: 'noStart' }]);
   });
 
   it('can be corrected by the user', async () => {

@@ -269,4 +269,19 @@ describe('an import that was broken off', () => {
     await deleteAll(db);
     expect(await readCheckpoint(db, fingerprint)).toBeUndefined();
   });
+
+  it('begins anew where a version whose checkpoints have another form was broken off', async () => {
+    const { fingerprint = '' } = await options();
+    // Until the form had a number, a fingerprint began with the size of the file.
+    const value = JSON.stringify({
+      fingerprint: fingerprint.replace(/^\d+ /, ''),
+      read: 4_000,
+      state: { problems: [{ place: 1, why: 'noStart' }] },
+    });
+    expect(value).toContain(`"fingerprint":"${file.size} ${NOW} `);
+    await importFile(db, new Blob(['id,ended_reason\nan-id,voicemail']), await options());
+    await db.meta.put({ name: 'import', value });
+    expect(await readCheckpoint(db, fingerprint)).toBeUndefined();
+    expect((await importFile(db, file, await options())).problems).toEqual([]);
+  });
 });
