@@ -53,8 +53,8 @@ function isLabelled(
   if (bar === undefined || (bars.length > MAX_CENTRED && bar.x + bar.width < room)) return false;
   const least = bars.length / Math.max(1, Math.floor(width / room));
   const step = STEPS.find((each) => each >= least) ?? Math.ceil(least);
-  const place = unit === 'hour' ? new Date(bar.start).getHours() : bars.length - 1 - i;
-  return place % step === 0;
+  const index = unit === 'hour' ? new Date(bar.start).getHours() : bars.length - 1 - i;
+  return index % step === 0;
 }
 
 /** Something that happened at a time: an episode, or a change that was made. */

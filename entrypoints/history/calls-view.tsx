@@ -37,7 +37,7 @@ export function CallsView(props: {
   readonly span: string;
   readonly order: CallOrder;
   readonly actions: CallActions;
-  /** Reads the calls after a place. A new function means that the history has changed. */
+  /** Reads the calls after a cursor. A new function means that the history has changed. */
   readonly readPage: (after: Cursor | undefined) => Promise<CallsPage>;
   readonly readTotal: () => Promise<number>;
   readonly onOrder: (order: CallOrder) => void;
@@ -51,18 +51,18 @@ export function CallsView(props: {
   readonly empty: ComponentChildren;
 }) {
   const { formats, address, readPage, readTotal, filter, order, actions } = props;
-  const [places, setPlaces] = useState<readonly (Cursor | undefined)[]>([undefined]);
+  const [cursors, setCursors] = useState<readonly (Cursor | undefined)[]>([undefined]);
   const [page, setPage] = useState<CallsPage>();
   const [isReading, setReading] = useState(true);
   const [selection, setSelection] = useState(NONE);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const top = useRef<HTMLElement>(null);
-  const place = places.at(-1);
+  const cursor = cursors.at(-1);
   const trouble = (): void => setSaid(i18n.t('history.unreadable'));
 
   useEffect(() => {
-    setPlaces([undefined]);
+    setCursors([undefined]);
     setSelection(NONE);
     setSaid('');
   }, [address]);
@@ -70,7 +70,7 @@ export function CallsView(props: {
   useEffect(() => {
     let current = true;
     setReading(true);
-    readPage(place)
+    readPage(cursor)
       .then(
         (read) => {
           if (current) setPage(read);
@@ -85,14 +85,14 @@ export function CallsView(props: {
     return () => {
       current = false;
     };
-  }, [readPage, place]);
+  }, [readPage, cursor]);
 
   const counted = useRead(async () => ({ address, total: await readTotal() }), [address, readPage]);
   // The number of another filter says nothing of this one.
   const total = counted?.address === address ? counted.total : undefined;
 
   const turn = (to: readonly (Cursor | undefined)[]): void => {
-    setPlaces(to);
+    setCursors(to);
     top.current?.scrollIntoView();
   };
   const rows = page?.rows ?? [];
@@ -115,7 +115,7 @@ export function CallsView(props: {
     setAsking(false);
     setSelection(NONE);
     setSaid(i18n.t('history.deleting'));
-    if (selection === 'all') setPlaces([undefined]);
+    if (selection === 'all') setCursors([undefined]);
     const removed = selection === 'all' ? await props.onDeleteAll() : selection.size;
     if (selection !== 'all') await props.onDelete([...selection]);
     setSaid(i18n.t('history.deleted', removed, [formats.count(removed)]));
@@ -181,14 +181,14 @@ export function CallsView(props: {
           />
         </div>
       )}
-      {(places.length > 1 || page?.next !== undefined) && (
+      {(cursors.length > 1 || page?.next !== undefined) && (
         <Pager
-          number={formats.count(places.length)}
-          isFirst={places.length === 1}
+          number={formats.count(cursors.length)}
+          isFirst={cursors.length === 1}
           hasNext={page?.next !== undefined}
           onFirst={() => turn([undefined])}
-          onBack={() => turn(places.slice(0, -1))}
-          onNext={() => turn([...places, page?.next])}
+          onBack={() => turn(cursors.slice(0, -1))}
+          onNext={() => turn([...cursors, page?.next])}
         />
       )}
       {isAsking && (

@@ -37,8 +37,8 @@ export function FactsFile(props: {
       `${i18n.t('facts.added', added)} ${known === 0 ? '' : i18n.t('facts.known', known)}`.trim(),
     );
     const told = unused.map(({ list, part, problem }) => {
-      const place = part === undefined ? list : `${list}, ${part}`;
-      return `${place}: ${problemInWords(problem)}.`;
+      const where = part === undefined ? list : `${list}, ${part}`;
+      return `${where}: ${problemInWords(problem)}.`;
     });
     setProblems(told.length > MOST_TOLD ? [...told.slice(0, MOST_TOLD), '…'] : told);
   };

@@ -30,7 +30,7 @@ export function RuleList(props: {
   readonly onChange: (rules: readonly Override[]) => void;
 }) {
   const { rules, onChange } = props;
-  /** Place of the rule that is edited; as many as there are for a new one. */
+  /** Index of the rule that is edited; as many as there are for a new one. */
   const [edited, setEdited] = useState<number>();
   const [said, setSaid] = useState<SaidOutcome>();
 

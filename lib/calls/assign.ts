@@ -72,7 +72,7 @@ function hungarian(
   fits: readonly PossiblePair[],
 ): [one: number, other: number][] {
   const [n, m] = [ones.length, Math.max(ones.length, others.length)];
-  const [rowOf, columnOf] = [placesOf(ones), placesOf(others)];
+  const [rowOf, columnOf] = [indicesOf(ones), indicesOf(others)];
   const greatest = 1 + Math.max(0, ...fits.map(({ weight }) => weight));
   const never = greatest * (n + 1);
   // Ties keep the order: the further two are from one line, the dearer, by less than any weight counts.
@@ -136,6 +136,6 @@ function hungarian(
   return pairs;
 }
 
-function placesOf(list: readonly number[]): Map<number, number> {
+function indicesOf(list: readonly number[]): Map<number, number> {
   return new Map(list.map((each, i) => [each, i]));
 }

@@ -12,7 +12,7 @@ export type TimeSource = 'record' | 'page' | 'seen';
 /** How the call was made: to a number of the user's, from one, or from a web page. */
 export type Channel = 'inbound' | 'outbound' | 'web';
 
-/** Every channel, in a fixed order: counts store its place. */
+/** Every channel, in a fixed order: counts store its index. */
 export const CHANNELS: readonly Channel[] = ['inbound', 'outbound', 'web'];
 
 /** What of a call's time is known where its start is not. */

@@ -8,7 +8,7 @@ import { finderOf } from './same-call.ts';
 const MORE_MS = 600;
 
 /** Badges are told apart by where they stand: lists that reuse their rows keep them in any order. */
-function place({ badge }: MarkedReason): readonly [top: number, left: number] {
+function positionOf({ badge }: MarkedReason): readonly [top: number, left: number] {
   const { top, left } = badge.getBoundingClientRect();
   return [top, left];
 }
@@ -73,7 +73,7 @@ export class FaultSteps {
   #faults(): MarkedReason[] {
     return [...this.#marked.reasons()]
       .filter(({ badge, diagnosis }) => isFault(diagnosis) && badge.checkVisibility())
-      .map((reason) => ({ reason, at: place(reason) }))
+      .map((reason) => ({ reason, at: positionOf(reason) }))
       .sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
       .map(({ reason }) => reason);
   }
@@ -86,7 +86,7 @@ export class FaultSteps {
     if (at !== -1) return faults[at + by];
     // Its row is gone, as lists do with rows out of view: whatever is in view goes on.
     const isIn = (each: MarkedReason): boolean => {
-      const [top] = place(each);
+      const [top] = positionOf(each);
       return top >= 0 && top <= innerHeight;
     };
     return by === 1 ? faults.find(isIn) : faults.findLast(isIn);

@@ -140,9 +140,9 @@ function Tip(props: {
   const { box } = props;
   const left = Math.max(8, Math.min(box.left, innerWidth - 348));
   const isBelow = box.top < 60;
-  const place = isBelow ? `top:${box.bottom + 6}px` : `bottom:${innerHeight - box.top + 6}px`;
+  const vertical = isBelow ? `top:${box.bottom + 6}px` : `bottom:${innerHeight - box.top + 6}px`;
   return (
-    <p class={props.isNo ? 'tip no' : 'tip'} style={`left:${left}px;${place}`}>
+    <p class={props.isNo ? 'tip no' : 'tip'} style={`left:${left}px;${vertical}`}>
       {props.children}
     </p>
   );

@@ -37,21 +37,21 @@ export function foldFamilies(
     .flatMap(([id, { also = [] }]) => [id, ...also])
     .sort((a, b) => b.length - a.length);
   // What stands around a provider, as `before after` → providers.
-  const places = new Map<string, string[]>();
+  const frames = new Map<string, string[]>();
   const others: string[] = [];
   for (const code of codes) {
     const before = BEFORE.exec(code)?.[0] ?? '';
     const rest = code.slice(before.length);
     const provider = spellings.find((spelling) => rest.startsWith(`${spelling}-`));
     if (provider === undefined) others.push(code);
-    else addTo(places, `${before} ${rest.slice(provider.length)}`, provider);
+    else addTo(frames, `${before} ${rest.slice(provider.length)}`, provider);
   }
   const befores: string[] = [];
   const sets: string[] = [];
   // `after set` → befores.
   const rows = new Map<string, string[]>();
-  for (const [place, names] of places) {
-    const [before = '', after = ''] = place.split(' ');
+  for (const [frame, names] of frames) {
+    const [before = '', after = ''] = frame.split(' ');
     const set = numberIn(sets, names.sort().join(' '));
     addTo(rows, `${after} ${String(set)}`, String(numberIn(befores, before)));
   }

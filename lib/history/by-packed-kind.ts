@@ -1,25 +1,25 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from '../trends/totals.ts';
 import { validWords, type PackedRow } from './packed-row.ts';
-import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
+import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
 
 /** Words as numbers, over all rows: to look one of them up is the dearest part of reading counts. */
 export class Words {
-  readonly #places = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
-  placeOf(word: string): number {
-    return getOrAdd(this.#places, word, () => this.#places.size);
+  numberOf(word: string): number {
+    return getOrAdd(this.#numbers, word, () => this.#numbers.size);
   }
 }
 
 /**
- * What is made once for each kind of call that packed rows count, and found by the places of its words: rows have
- * hundreds of thousands of entries of a few hundred kinds.
+ * What is made once for each kind of call that packed rows count, and found by the numbers of its words: rows have
+ * hundreds of thousands of sums of a few hundred kinds.
  */
 export class ByPackedKind<T> {
   readonly #make: (kind: Kind) => T;
   readonly #words = new Words();
-  /** By place, assistant and traits, then by the reason's place among the words. */
+  /** By account, assistant and traits, then by the number of the reason's word. */
   readonly #made = new Map<string, Map<number, T>>();
 
   constructor(make: (kind: Kind) => T) {
@@ -27,28 +27,28 @@ export class ByPackedKind<T> {
   }
 
   /**
-   * For the entries of one row, in its order.
+   * For the slots of one row, in its order.
    *
-   * @param parts whether the row keeps the part of its time that an entry belongs to
+   * @param parts whether the row keeps the part of its time that a slot belongs to
    */
   in(
     row: PackedRow,
     parts: boolean,
   ): (where: number, agent: number, why: number, traits: number) => T {
     const words = validWords(row, parts);
-    const reasons = words.map((word) => this.#words.placeOf(word));
+    const reasons = words.map((word) => this.#words.numberOf(word));
     let [lastWhere, lastAgent, lastTraits] = [-1, -1, -1];
     let made = new Map<number, T>();
     return (where, agent, why, traits) => {
-      const [place = '', who = ''] = [words[where], words[agent]];
-      // Entries of one assistant follow one another.
+      const [account = '', who = ''] = [words[where], words[agent]];
+      // Slots of one assistant follow one another.
       if (where !== lastWhere || agent !== lastAgent || traits !== lastTraits) {
         [lastWhere, lastAgent, lastTraits] = [where, agent, traits];
-        made = getOrAdd(this.#made, `${place}\t${who}\t${traits}`, () => new Map<number, T>());
+        made = getOrAdd(this.#made, `${account}\t${who}\t${traits}`, () => new Map<number, T>());
       }
       return getOrAdd(made, reasons[why] ?? 0, () =>
         this.#make({
-          ...placeIn(place),
+          ...accountIn(account),
           ...agentIn(who),
           ...traitsIn(traits),
           ...reasonIn(words[why] ?? ''),

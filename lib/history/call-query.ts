@@ -75,7 +75,7 @@ export class CallQuery {
     this.#matching = new MatchingDays(db, filter, kindMatcher(filter, settings));
   }
 
-  /** The calls after a place in the list, or the first ones. */
+  /** The calls after a cursor, or the first ones. */
   async page(limit: number, after?: Cursor): Promise<CallPage> {
     const found = await mending(this.#db, () => this.#collect(limit + 1, after));
     const calls = found.slice(0, limit);

@@ -1,8 +1,8 @@
 import { MICRO } from '../calls/cost-sum.ts';
 import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
-import { entriesOf, packRow, validWords, unpackRow, type PackedRow } from './packed-row.ts';
-import { agentIn, countedSlots, placeIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
+import { slotsOf, packRow, validWords, unpackRow, type PackedRow } from './packed-row.ts';
+import { agentIn, countedSlots, accountIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
 
 /** The counts of one local day, from its midnight; seven numbers a slot: three words, traits and three sums. */
 export interface CountsRow extends PackedRow {
@@ -23,7 +23,7 @@ export function dayOf(ms: number): number {
 
 /** Reads a day's row into sums. */
 export function readRow(row: CountsRow): SlotSums {
-  return new Map(entriesOf(row, false).map(({ slot, sums }) => [slot, [...sums]]));
+  return new Map(slotsOf(row, false).map(({ slot, sums }) => [slot, [...sums]]));
 }
 
 /** Writes sums as a day's row; undefined where nothing is left to count. */
@@ -44,16 +44,16 @@ export function talliesIn(
   const tallies: Tally[] = [];
   // The same words stand for many tallies: what they say is read once.
   const words = validWords(row, parts);
-  const places = words.map(placeIn);
+  const accounts = words.map(accountIn);
   const agents = words.map(agentIn);
   const reasons = words.map(reasonIn);
   unpackRow(row, parts, (part, where, who, why, traits, calls, cost, callsWithCost) => {
-    const place = places[where];
+    const account = accounts[where];
     const reason = reasons[why];
-    if (place === undefined || reason === undefined) return;
+    if (account === undefined || reason === undefined) return;
     tallies.push({
       start: startOf(part),
-      ...place,
+      ...account,
       ...reason,
       ...agents[who],
       ...traitsIn(traits),

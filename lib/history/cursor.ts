@@ -1,7 +1,7 @@
 import { defined } from '../calls/defined.ts';
 import type { Call } from '../calls/sighting.ts';
 
-/** A place in the list of calls: the last call that was shown. */
+/** Where the list of calls goes on: after the last call that was shown. */
 export type Cursor = Pick<Call, 'startedAt' | 'key' | 'costUsd' | 'durationSec'>;
 
 /** In what order calls are listed. Those that have no cost or no duration come last, whichever way it goes. */
@@ -59,11 +59,11 @@ export function cursorOf({ startedAt, key, costUsd, durationSec }: Cursor): Curs
   return defined<Cursor>({ startedAt, key, costUsd, durationSec });
 }
 
-/** Whether a call comes after a place in the list; without a place, all do. */
+/** Whether a call comes after a cursor; without one, all do. */
 export function isAfter(
   call: Cursor,
-  place: Cursor | undefined,
+  cursor: Cursor | undefined,
   order: CallOrder = 'newest',
 ): boolean {
-  return place === undefined || BY[order](call, place) > 0;
+  return cursor === undefined || BY[order](call, cursor) > 0;
 }

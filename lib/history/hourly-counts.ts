@@ -2,12 +2,12 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import { talliesIn } from './counts.ts';
-import { entriesOf, packRow, type PackedRow, type SlotEntry } from './packed-row.ts';
+import { slotsOf, packRow, type PackedRow, type CountedSlot } from './packed-row.ts';
 import { countedSlots, type SlotSums, type Sums } from './slots.ts';
 
 /**
  * The hourly counts of one day of UTC, from its midnight, in one row: hours of their own would be many
- * small rows. Eight numbers an entry: hour of the day, three words, traits and three sums.
+ * small rows. Eight numbers a slot: hour of the day, three words, traits and three sums.
  */
 export type HoursRow = PackedRow;
 
@@ -22,7 +22,7 @@ export function hoursRowOf(ms: number): number {
 /** Reads a row into sums, hours in order. */
 export function readHours(row: HoursRow): HourSums {
   const hours: HourSums = new Map();
-  for (const { part, slot, sums } of entriesOf(row, true)) {
+  for (const { part, slot, sums } of slotsOf(row, true)) {
     const hour = row.start + part * HOUR;
     getOrAdd(hours, hour, () => new Map<string, Sums>()).set(slot, [...sums]);
   }
@@ -31,16 +31,16 @@ export function readHours(row: HoursRow): HourSums {
 
 /** Writes sums as a row, in a fixed order; undefined where nothing is left to count. */
 export function writeHours(start: number, hours: HourSums): HoursRow | undefined {
-  const entries = [...hours]
+  const counted = [...hours]
     .sort(([one], [other]) => one - other)
     .flatMap(([hour, slots]) =>
-      countedSlots(slots).map(([slot, sums]): SlotEntry => ({
+      countedSlots(slots).map(([slot, sums]): CountedSlot => ({
         part: (hour - start) / HOUR,
         slot,
         sums,
       })),
     );
-  return packRow(start, entries, true);
+  return packRow(start, counted, true);
 }
 
 /** The tallies of a row by hour, as `lib/trends` takes them. */

@@ -17,37 +17,37 @@ export interface PackedRow {
 }
 
 /** Sums of one slot, with the number of the part of the row's time that they belong to. */
-export interface SlotEntry {
+export interface CountedSlot {
   readonly part: number;
   readonly slot: string;
   readonly sums: Readonly<Sums>;
 }
 
-/** Packs entries in the order given; `parts` tells whether their part is kept. */
+/** Packs slots in the order given; `parts` tells whether their part is kept. */
 export function packRow(
   start: number,
-  entries: readonly SlotEntry[],
+  slots: readonly CountedSlot[],
   parts: boolean,
 ): PackedRow | undefined {
-  if (entries.length === 0) return undefined;
-  const split = new Map(entries.map(({ slot }) => [slot, slotTexts(slot)]));
+  if (slots.length === 0) return undefined;
+  const split = new Map(slots.map(({ slot }) => [slot, slotTexts(slot)]));
   const words = [
     ...new Set([...split.values()].flatMap((of) => of.slice(0, 3) as string[])),
   ].sort();
-  const places = new Map(words.map((word, i) => [word, i]));
+  const indices = new Map(words.map((word, i) => [word, i]));
   const packer = new Packer();
-  for (const { part, slot, sums } of entries) {
+  for (const { part, slot, sums } of slots) {
     if (parts) packer.add(part);
     for (const of of split.get(slot) ?? []) {
-      packer.add(typeof of === 'number' ? of : (places.get(of) ?? 0));
+      packer.add(typeof of === 'number' ? of : (indices.get(of) ?? 0));
     }
     for (const sum of sums) packer.add(Math.max(0, sum));
   }
   return { start, words, packed: packer.done() };
 }
 
-/** Takes an entry of a packed row: its part, the places of its words among the row's, and its sums. */
-export type TakeEntry = (
+/** Takes a slot of a packed row: its part, the indices of its words among the row's, and its sums. */
+export type TakeSlot = (
   part: number,
   where: number,
   agent: number,
@@ -73,19 +73,19 @@ export function validWords({ start, words, packed }: PackedRow, parts: boolean):
   return words;
 }
 
-/** Whether a word may stand for a place. */
-function isPlace(word: string): boolean {
+/** Whether a word may stand for an account. */
+function isAccount(word: string): boolean {
   return isVendor(word.slice(0, Math.max(0, word.indexOf('\n'))));
 }
 
 /**
- * Reads a packed row entry by entry, in its order; `parts` tells whether it keeps them. Throws an `InvalidRow` as soon
+ * Reads a packed row slot by slot, in its order; `parts` tells whether it keeps them. Throws an `InvalidRow` as soon
  * as it shows that this is none.
  */
-export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void {
-  const places = validWords(row, parts).map(isPlace);
+export function unpackRow(row: PackedRow, parts: boolean, take: TakeSlot): void {
+  const accounts = validWords(row, parts).map(isAccount);
   const numbers = new Unpacker(row.packed);
-  const words = places.length;
+  const words = accounts.length;
   while (numbers.hasMore) {
     const part = parts ? numbers.next() : 0;
     const where = numbers.next();
@@ -96,7 +96,7 @@ export function unpackRow(row: PackedRow, parts: boolean, take: TakeEntry): void
     const cost = numbers.next();
     const callsWithCost = numbers.next();
     if (
-      places[where] !== true ||
+      accounts[where] !== true ||
       agent >= words ||
       why >= words ||
       traits >= TRAITS ||
@@ -122,13 +122,13 @@ export function isValidRow(row: PackedRow, parts: boolean): boolean {
   }
 }
 
-/** The entries of a packed row, in its order. */
-export function entriesOf(row: PackedRow, parts: boolean): SlotEntry[] {
-  const entries: SlotEntry[] = [];
-  const word = (place: number): string => row.words[place] ?? '';
+/** The slots of a packed row, in its order. */
+export function slotsOf(row: PackedRow, parts: boolean): CountedSlot[] {
+  const slots: CountedSlot[] = [];
+  const word = (index: number): string => row.words[index] ?? '';
   unpackRow(row, parts, (part, where, agent, why, traits, ...sums) => {
     const slot = slotOfWords(word(where), word(agent), word(why), traits);
-    entries.push({ part, slot, sums });
+    slots.push({ part, slot, sums });
   });
-  return entries;
+  return slots;
 }

@@ -7,7 +7,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { Words } from './by-packed-kind.ts';
 import { dayOf, writeRow } from './counts.ts';
 import { validWords, unpackRow, type PackedRow } from './packed-row.ts';
-import { agentIn, placeIn, reasonIn, traitsIn } from './slots.ts';
+import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
@@ -73,20 +73,20 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
   return sum.done();
 }
 
-/** An assistant at one place, or all calls there without one. */
+/** An assistant of one account, or all calls there without one. */
 interface Assistant {
   readonly vendor: VendorId;
   readonly org: string | undefined;
   readonly client: string;
   readonly agent: string;
   readonly kindOf: (why: string) => KindTotals;
-  /** By the place of the reason among the words of all rows. */
+  /** By the number of the reason's word. */
   readonly kinds: Map<number, KindTotals>;
   readonly isMeant: boolean;
   calls: number;
 }
 
-/** Adds up packed rows: hundreds of thousands of entries of a few hundred kinds. */
+/** Adds up packed rows: hundreds of thousands of sums of a few hundred kinds. */
 class RowsSum {
   readonly #totals: Totals;
   readonly #wanted: Wanted;
@@ -102,14 +102,14 @@ class RowsSum {
   /** @param startOf when a part of the row begins */
   add(row: PackedRow, parts: boolean, startOf: (part: number) => number): void {
     const words = validWords(row, parts);
-    const places = words.map((word) => this.#words.placeOf(word));
+    const numbers = words.map((word) => this.#words.numberOf(word));
     let [lastPart, at]: [number, number | undefined] = [-1, undefined];
     let [lastWhere, lastAgent, lastTraits]: [number, number, number] = [-1, -1, -1];
     let who: Assistant | undefined;
     unpackRow(row, parts, (part, where, agent, why, traits, calls, cost, callsWithCost) => {
-      if (part !== lastPart) at = this.#totals.placeOf(startOf((lastPart = part)));
+      if (part !== lastPart) at = this.#totals.indexAt(startOf((lastPart = part)));
       if (at === undefined) return;
-      // Entries of one assistant follow one another.
+      // Slots of one assistant follow one another.
       if (
         who === undefined ||
         where !== lastWhere ||
@@ -121,9 +121,9 @@ class RowsSum {
       }
       who.calls += calls;
       if (!who.isMeant) return;
-      const word = places[why] ?? 0;
-      let kind = who.kinds.get(word);
-      if (kind === undefined) who.kinds.set(word, (kind = who.kindOf(words[why] ?? '')));
+      const number = numbers[why] ?? 0;
+      let kind = who.kinds.get(number);
+      if (kind === undefined) who.kinds.set(number, (kind = who.kindOf(words[why] ?? '')));
       addCounts(kind, at, calls, cost, callsWithCost);
     });
   }
@@ -138,20 +138,20 @@ class RowsSum {
     const key = `${where}\t${word}\t${traits}`;
     let who = this.#assistants.get(key);
     if (who === undefined) {
-      const place = placeIn(where);
+      const account = accountIn(where);
       const whose = agentIn(word);
       const { agent = '' } = whose;
       const named = byAgent || filter.agent !== undefined ? whose : {};
       const together = `${where}\t${named.agent === undefined ? '' : word}\t${traits}`;
       const kinds = getOrAdd(this.#kinds, together, () => new Map<number, KindTotals>());
       who = {
-        vendor: place.vendor,
-        org: place.org,
-        client: this.#wanted.clients.of({ ...place, ...whose }),
+        vendor: account.vendor,
+        org: account.org,
+        client: this.#wanted.clients.of({ ...account, ...whose }),
         agent,
         kinds,
         kindOf: (why) =>
-          this.#totals.begin({ ...place, ...named, ...traitsIn(traits), ...reasonIn(why) }),
+          this.#totals.begin({ ...account, ...named, ...traitsIn(traits), ...reasonIn(why) }),
         isMeant: filter.agent === undefined || filter.agent === agent,
         calls: 0,
       };

@@ -88,7 +88,7 @@ function writeBatch(
   });
 }
 
-/** A sighting as the row it would be by itself, with its list and its place in the batch. */
+/** A sighting as the row it would be by itself, with its list and its index in the batch. */
 interface Row {
   readonly call: Call;
   readonly list: number | undefined;

@@ -208,7 +208,7 @@ export function timesOfSame(call: Call): readonly (readonly [from: number, to: n
   const around = 2 * MINUTE;
   return times(call).flatMap((at) => {
     const shift = localOffset(at) * MINUTE;
-    const places = shift === 0 ? [at] : [at, at + shift, at - shift];
-    return places.map((place) => [place - around, place + around] as const);
+    const moments = shift === 0 ? [at] : [at, at + shift, at - shift];
+    return moments.map((moment) => [moment - around, moment + around] as const);
   });
 }

@@ -72,11 +72,11 @@ export function slotOfWords(where: string, agent: string, why: string, traits: n
   return [vendor, host, org, name, version, traits, code, label].join('\n');
 }
 
-/** What the word for where calls were made says. */
-export function placeIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
+/** What the word for where calls were made says: a dashboard and, where known, an organization. */
+export function accountIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
   const [vendor = '', host = '', org] = where.split('\n');
-  const place = { vendor: vendor as VendorId, host };
-  return org === undefined ? place : { ...place, org };
+  const dashboard = { vendor: vendor as VendorId, host };
+  return org === undefined ? dashboard : { ...dashboard, org };
 }
 
 /** What the word for whose calls they were says: an assistant and its version. */

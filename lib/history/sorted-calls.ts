@@ -6,7 +6,7 @@ const KEPT = 1_000;
 
 /**
  * Calls in an order that no index has. Each look goes through all that are meant, and keeps the first of them after a
- * place; further pages are taken from these.
+ * cursor; further pages are taken from these.
  */
 export class SortedCalls {
   readonly #order: CallOrder;
@@ -20,29 +20,29 @@ export class SortedCalls {
     this.#all = all;
   }
 
-  /** The first calls after a place in the list. */
-  async after(place: Cursor | undefined, limit: number): Promise<Call[]> {
+  /** The first calls after a cursor. */
+  async after(cursor: Cursor | undefined, limit: number): Promise<Call[]> {
     const isWithin =
       this.#after === undefined ||
-      (place !== undefined && inOrder(this.#order)(place, this.#after) >= 0);
+      (cursor !== undefined && inOrder(this.#order)(cursor, this.#after) >= 0);
     if (this.#found !== undefined && isWithin) {
       const known = await this.#found;
-      const rest = known.filter((call) => isAfter(call, place, this.#order));
+      const rest = known.filter((call) => isAfter(call, cursor, this.#order));
       // Of fewer than were looked for, these are all that there are.
       if (rest.length >= limit || known.length < KEPT) return rest.slice(0, limit);
     }
-    this.#after = place;
-    this.#found = this.#look(place, Math.max(limit, KEPT));
+    this.#after = cursor;
+    this.#found = this.#look(cursor, Math.max(limit, KEPT));
     return (await this.#found).slice(0, limit);
   }
 
-  async #look(place: Cursor | undefined, most: number): Promise<readonly Call[]> {
+  async #look(cursor: Cursor | undefined, most: number): Promise<readonly Call[]> {
     const compare = inOrder(this.#order);
     let first: Call[] = [];
     for await (const part of this.#all()) {
       const last = first.length < most ? undefined : first[most - 1];
       for (const call of part) {
-        if (!isAfter(call, place, this.#order)) continue;
+        if (!isAfter(call, cursor, this.#order)) continue;
         if (last === undefined || compare(call, last) < 0) first.push(call);
       }
       first = first.sort(compare).slice(0, most);

@@ -21,8 +21,8 @@ function isSpan(row: unknown): row is SpanRow {
   );
 }
 
-/** Start of the keys of all spans that pages showed of one place. */
-function placeOf({ vendor, host, org = '', agent = '' }: Span): string {
+/** Start of the keys of all spans that pages showed of one account and assistant. */
+function prefixOf({ vendor, host, org = '', agent = '' }: Span): string {
   return ['page', vendor, host, org, agent, ''].join('|');
 }
 
@@ -43,19 +43,19 @@ function joined(one: Span, other: Span): Span {
   });
 }
 
-/** Stores spans: those of one place that touch become one. The same again changes nothing. */
+/** Stores spans: those of one account and assistant that touch become one. The same again changes nothing. */
 export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promise<void> {
   await db.transaction('rw', db.spans, async () => {
     for (const span of spans) {
-      const place = placeOf(span);
+      const prefix = prefixOf(span);
       const near = await db.spans
         .where('to')
         .aboveOrEqual(span.from)
-        .filter((row) => isSpan(row) && row.key.startsWith(place) && row.from <= span.to)
+        .filter((row) => isSpan(row) && row.key.startsWith(prefix) && row.from <= span.to)
         .toArray();
       const whole = near.reduce(joined, span);
       await db.spans.bulkDelete(near.map(({ key }) => key));
-      await db.spans.put({ ...whole, key: `${place}${whole.from}` });
+      await db.spans.put({ ...whole, key: `${prefix}${whole.from}` });
     }
   });
 }

@@ -25,7 +25,7 @@ export interface RecordAnswer {
    */
   readonly kept: number;
   /**
-   * Places in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
+   * Indices in the batch of what was refused by nothing but the clock, which may be wrong: to be sent again later.
    * Absent where there are none.
    */
   readonly again?: readonly number[];

@@ -26,8 +26,8 @@ const { replace, match } = String.prototype as unknown as Record<'replace' | 'ma
  * Firefox has no name for scripts of extensions in a page's world (153, November 2026).
  */
 const OWN_LINES = /^.*(?:\/call-records\.js|<anonymous code>):1:.*\n?/gm;
-/** The topmost place of a stack as Firefox writes it. */
-const PLACE = /@(.*):(\d+):(\d+)$/m;
+/** The topmost frame of a stack as Firefox writes it. */
+const FRAME = /@(.*):(\d+):(\d+)$/m;
 
 /** Does what is no concern of the page, whose objects may do anything when they are looked at. */
 export function quietly<T>(work: () => T): T | undefined {
@@ -45,9 +45,9 @@ export function hideOwnLines(error: unknown): void {
     const stack = apply(replace, told['stack'], [OWN_LINES, '']);
     if (stack === (told['stack'] as string)) return;
     told['stack'] = stack;
-    // Firefox alone keeps the place apart from the stack.
+    // Firefox alone keeps file, line and column apart from the stack.
     if (!('fileName' in told)) return;
-    const [, file, line, column] = apply(match, stack, [PLACE]) as RegExpMatchArray;
+    const [, file, line, column] = apply(match, stack, [FRAME]) as RegExpMatchArray;
     Object.assign(told, { fileName: file, lineNumber: Number(line), columnNumber: Number(column) });
   });
 }

@@ -1,4 +1,4 @@
-/** Places that show or quote reason codes and are no reason cells, whatever stands around them. */
+/** Elements that show or quote reason codes and are no reason cells, whatever stands around them. */
 const EXCLUDED = [
   'select',
   'datalist',

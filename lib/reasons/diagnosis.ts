@@ -21,7 +21,7 @@ import type { VendorId } from '../vendors/vendor.ts';
  */
 export type Certainty = 'exact' | 'derived' | 'narrowed' | 'unknown';
 
-/** A place to read on, to look for an incident or to change a setting. `url` is always https. */
+/** A page to read on, to look for an incident or to change a setting. `url` is always https. */
 export interface Link {
   readonly kind: 'document' | 'status' | 'settings' | 'runbook';
   readonly text: string;

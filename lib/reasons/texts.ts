@@ -1,7 +1,7 @@
 /** Names to put into a text in place of marks such as `{P}`. */
 export type Names = Readonly<Record<string, string>>;
 
-/** Puts names into a text's `{…}` places; what has no name stays as it is. */
+/** Puts names into a text in place of its `{…}`; what has no name stays as it is. */
 export function fill(text: string, names: Names): string {
   return text.replace(/\{([A-Z])\}/g, (mark, name: string) => names[name] ?? mark);
 }

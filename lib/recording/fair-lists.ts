@@ -38,14 +38,14 @@ const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', '
  */
 export function judgeAnswer(
   answer: Answer,
-  place: { readonly vendor: VendorId; readonly host: string },
+  dashboard: { readonly vendor: VendorId; readonly host: string },
   known: ReadonlyMap<string, Known>,
   now: number,
 ): Judged {
   const { records, asked } = answer;
-  const request = readRequest(asked, place.vendor);
+  const request = readRequest(asked, dashboard.vendor);
   const { fair } = request;
-  if (fair === true) return { fair, spans: spansOf(answer, request, place, now) };
+  if (fair === true) return { fair, spans: spansOf(answer, request, dashboard, now) };
   if (fair === false) return { fair, spans: [] };
   return isContradicted(records, request, known, now) ? { fair: false, spans: [] } : { spans: [] };
 }
@@ -98,7 +98,7 @@ function isContradicted(
 function spansOf(
   { records, total }: Answer,
   { by, hasEnd }: ListRequest,
-  place: { readonly vendor: VendorId; readonly host: string },
+  dashboard: { readonly vendor: VendorId; readonly host: string },
   now: number,
 ): Span[] {
   const range = rangeOf(records);
@@ -113,7 +113,7 @@ function spansOf(
     const agents = by.has('assistant') ? [...new Set(own.map(({ agent }) => agent))] : [undefined];
     return agents.map((agent) =>
       defined<Span>({
-        ...place,
+        ...dashboard,
         org,
         agent,
         from,

@@ -51,9 +51,9 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
 
 /** What becomes of the rows of a list. */
 export interface Matched {
-  /** The record of each row of which it is known, by the row's place. */
+  /** The record of each row of which it is known, by the row's index. */
   readonly records: ReadonlyMap<number, CallRecord>;
-  /** Places of rows that may be of some record, whether or not it is known of which. */
+  /** Indices of rows that may be of some record, whether or not it is known of which. */
   readonly covered: ReadonlySet<number>;
 }
 
@@ -62,10 +62,10 @@ export interface Matched {
  * looks alike is told apart by its order, where rows and records are in one order.
  */
 export function matchRows(rows: readonly ShownRow[], records: readonly CallRecord[]): Matched {
-  const index = new RecordIndex(records);
+  const byId = new RecordsById(records);
   const fits: PossiblePair[] = [];
   rows.forEach((row, one) => {
-    for (const other of index.placesFor(row)) {
+    for (const other of byId.indicesFor(row)) {
       const record = records[other];
       const weight = record === undefined ? undefined : weightOf(row, record);
       if (weight !== undefined) fits.push({ one, other, weight });
@@ -79,31 +79,31 @@ export function matchRows(rows: readonly ShownRow[], records: readonly CallRecor
   const counts = countsOf(fits);
   const found = new Map<number, CallRecord>();
   for (const [one, other] of assigned) {
-    const place = isDown ? last - other : other;
-    const record = records[place];
+    const at = isDown ? last - other : other;
+    const record = records[at];
     if (record === undefined) continue;
     // Where no order tells them apart, only what fits nothing else is sure.
-    if (direction === undefined && counts.get(one) !== 1 && isOpen(fits, one, place)) continue;
+    if (direction === undefined && counts.get(one) !== 1 && isOpen(fits, one, at)) continue;
     found.set(one, record);
   }
   return { records: found, covered };
 }
 
 /** Finds records by what a page shows of their IDs, so that long lists are not compared row by row. */
-class RecordIndex {
+class RecordsById {
   readonly #all: readonly number[];
   readonly #byHead = new Map<string, number[]>();
   readonly #byTail = new Map<string, number[]>();
 
   constructor(records: readonly CallRecord[]) {
-    this.#all = records.map((_, place) => place);
-    records.forEach(({ id }, place) => {
-      getOrAdd(this.#byHead, id.slice(0, HEAD).toLowerCase(), () => []).push(place);
-      getOrAdd(this.#byTail, id.slice(-TAIL).toLowerCase(), () => []).push(place);
+    this.#all = records.map((_, at) => at);
+    records.forEach(({ id }, at) => {
+      getOrAdd(this.#byHead, id.slice(0, HEAD).toLowerCase(), () => []).push(at);
+      getOrAdd(this.#byTail, id.slice(-TAIL).toLowerCase(), () => []).push(at);
     });
   }
 
-  placesFor({ facts: { id } }: ShownRow): readonly number[] {
+  indicesFor({ facts: { id } }: ShownRow): readonly number[] {
     if (id === undefined) return this.#all;
     const { head, tail = '' } = id;
     if (tail.length >= TAIL) return this.#byTail.get(tail.slice(-TAIL).toLowerCase()) ?? [];

@@ -102,8 +102,8 @@ export class PageRecords {
     for (const answer of parseAnswers(detail)) {
       const added = new Set(this.records.add(answer.records));
       fresh.add([...added]);
-      const place = { vendor: vendor.id, host };
-      const { told, spans } = this.#known.take(answer, place, (each) => added.has(each), now);
+      const dashboard = { vendor: vendor.id, host };
+      const { told, spans } = this.#known.take(answer, dashboard, (each) => added.has(each), now);
       if (answer.records.length > 1) {
         this.#answers = [answer.records, ...this.#answers].slice(0, MOST_ANSWERS);
       }

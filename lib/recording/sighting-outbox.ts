@@ -26,7 +26,7 @@ const LONGEST_LATER_MS = 60 * MINUTE;
 /** What the outbox works with. */
 export interface OutboxOptions {
   /**
-   * Hands a batch over; resolves once it is committed, with the places of what has to be sent again later. Rejects
+   * Hands a batch over; resolves once it is committed, with the indices of what has to be sent again later. Rejects
    * where it was not committed.
    */
   readonly send: (batch: Sighting[]) => Promise<{ readonly again?: readonly number[] }>;
@@ -182,8 +182,8 @@ export class SightingOutbox {
     try {
       const { again = [] } = await this.#options.send(batch.map(([, { sighting }]) => sighting));
       this.#failures = 0;
-      batch.forEach(([key, told], place) => {
-        if (again.includes(place)) this.#putOff(key, told);
+      batch.forEach(([key, told], index) => {
+        if (again.includes(index)) this.#putOff(key, told);
         else this.#acknowledge(key, told.digest);
       });
     } catch {

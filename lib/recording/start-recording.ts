@@ -31,7 +31,7 @@ const AT_ONCE = 50;
 
 /** Where sightings go. */
 export interface RecordingOptions {
-  /** Resolves once the batch is committed, with the places of what has to be sent again later. */
+  /** Resolves once the batch is committed, with the indices of what has to be sent again later. */
   readonly send: OutboxOptions['send'];
   /** Tells of times that fair lists covered. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;

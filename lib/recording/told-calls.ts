@@ -33,11 +33,11 @@ export class ToldCalls {
    */
   take(
     answer: Answer,
-    place: Parameters<typeof judgeAnswer>[1],
+    dashboard: Parameters<typeof judgeAnswer>[1],
     isFresh: (record: CallRecord) => boolean,
     now: number,
   ): News {
-    const { fair, spans } = judgeAnswer(answer, place, this.#known, now);
+    const { fair, spans } = judgeAnswer(answer, dashboard, this.#known, now);
     this.#forgetGone(answer, spans);
     const told: ToldRecord[] = [];
     for (const record of answer.records) {

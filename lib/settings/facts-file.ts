@@ -34,7 +34,7 @@ export interface AddedFacts {
   readonly added: number;
   /** How many were there already, just as they are in the file. */
   readonly known: number;
-  /** Parts of the file that cannot be used, with their place in it. */
+  /** Parts of the file that cannot be used, with where they stand in it. */
   readonly unused: readonly (Omit<UnusedPart, 'setting'> & { readonly list: string })[];
 }
 

@@ -50,11 +50,11 @@ function withUnusedElements<T>(
   const elements = readList(check, Array.isArray(stored) ? stored : [{ stored }]);
   const texts = value.map((element) => JSON.stringify(element));
   const before = new Map<number, unknown[]>();
-  let place = value.length;
+  let index = value.length;
   for (const element of elements.reverse()) {
     const at = texts.indexOf(JSON.stringify(element.ok ? element.value : element.stored));
-    if (at !== -1) place = at;
-    else if (!element.ok) getOrAdd(before, place, () => []).unshift(element.stored);
+    if (at !== -1) index = at;
+    else if (!element.ok) getOrAdd(before, index, () => []).unshift(element.stored);
   }
   return [...value, undefined].flatMap((element, i) => [
     ...(before.get(i) ?? []),

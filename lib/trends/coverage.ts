@@ -126,17 +126,17 @@ function isMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean
 /** Tells the organisation; what names none belongs to the only one of its dashboard, where there is but one. */
 function organisations(all: readonly Whose[]): (whose: Whose) => string {
   const named = new Map<string, Set<string>>();
-  const place = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
+  const dashboardOf = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
   for (const whose of all) {
     if (whose.org === undefined) continue;
-    const orgs = named.get(place(whose)) ?? new Set<string>();
-    named.set(place(whose), orgs.add(whose.org));
+    const orgs = named.get(dashboardOf(whose)) ?? new Set<string>();
+    named.set(dashboardOf(whose), orgs.add(whose.org));
   }
   return (whose) => {
-    const orgs = named.get(place(whose));
+    const orgs = named.get(dashboardOf(whose));
     const [only] = orgs?.size === 1 ? [...orgs] : [];
     const org = whose.org ?? only;
-    return org === undefined ? place(whose) : `${whose.vendor}\n\n${org}`;
+    return org === undefined ? dashboardOf(whose) : `${whose.vendor}\n\n${org}`;
   };
 }
 

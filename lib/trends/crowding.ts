@@ -44,7 +44,7 @@ function partFor(faults: number): number {
 
 /** Faults that lie closer together than chance would have them. */
 export interface Crowd {
-  /** Places of its first and its last fault among the times given. */
+  /** Indices of its first and its last fault among the times given. */
   readonly first: number;
   readonly last: number;
   /** Faults that are usual for that time. */

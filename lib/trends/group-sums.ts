@@ -69,11 +69,11 @@ export class GroupSums {
     groups: readonly Membership[],
     wholes: readonly Membership[],
   ): void {
-    const place = OWNERS.indexOf(owner);
+    const index = OWNERS.indexOf(owner);
     for (const { dimension, id } of groups) {
       const group = this.#at(this.#groups, dimension, id);
       if (group.label === '' || label < group.label) group.label = label;
-      group.owners[place] = (group.owners[place] ?? 0) + now.calls + before.calls;
+      group.owners[index] = (group.owners[index] ?? 0) + now.calls + before.calls;
       addBoth(group, now, before, series);
     }
     for (const { dimension, id } of wholes) {

@@ -19,7 +19,7 @@ export interface KindTotals extends Kind {
   readonly series: number[];
 }
 
-/** The place of what lies in the period before. */
+/** The index of what lies in the period before. */
 const BEFORE = -1;
 
 /** A sum of nothing. */
@@ -47,8 +47,8 @@ export class Totals {
     this.starts = bucketsOf(period);
   }
 
-  /** Where counts that begin then are added: a place for `add`; undefined outside of both periods. */
-  placeOf(start: number): number | undefined {
+  /** The index at which `addCounts` adds what begins then; undefined outside of both periods. */
+  indexAt(start: number): number | undefined {
     // Of another zone's midnight, it is the last bucket that began before it.
     if (isWithin(start, this.period)) return this.starts.findLastIndex((each) => each <= start);
     return isWithin(start, this.previous) ? BEFORE : undefined;
@@ -67,14 +67,14 @@ export class Totals {
   }
 }
 
-/** Adds calls to their kind, at a place that `Totals` has told. */
+/** Adds calls to their kind, at an index that `Totals` has told. */
 export function addCounts(
   kind: KindTotals,
-  place: number,
+  index: number,
   calls: number,
   costMicroUsd: number,
   callsWithCost: number,
 ): void {
-  addTo(place === BEFORE ? kind.before : kind.now, calls, costMicroUsd, callsWithCost);
-  if (place !== BEFORE) kind.series[place] = (kind.series[place] ?? 0) + calls;
+  addTo(index === BEFORE ? kind.before : kind.now, calls, costMicroUsd, callsWithCost);
+  if (index !== BEFORE) kind.series[index] = (kind.series[index] ?? 0) + calls;
 }

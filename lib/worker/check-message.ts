@@ -39,26 +39,26 @@ export function sightingsOf(
   now: number,
 ): CheckedBatch {
   const sightings: Sighting[] = [];
-  const places: number[] = [];
+  const indices: number[] = [];
   const future: number[] = [];
-  batch.forEach((claim, place) => {
+  batch.forEach((claim, index) => {
     const checked = checkSighting(claim, now);
     if (!checked.ok) {
-      if (checked.why === 'future') future.push(place);
+      if (checked.why === 'future') future.push(index);
       return;
     }
     const { host, vendor, source } = checked.sighting;
     if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
     sightings.push(checked.sighting);
-    places.push(place);
+    indices.push(index);
   });
-  return { sightings, places, future };
+  return { sightings, indices, future };
 }
 
-/** What of a batch may be recorded, the place of each, and the places of what seems to lie in the future. */
+/** What of a batch may be recorded, the index of each, and the indices of what seems to lie in the future. */
 interface CheckedBatch {
   readonly sightings: readonly Sighting[];
-  readonly places: readonly number[];
+  readonly indices: readonly number[];
   readonly future: readonly number[];
 }
 

@@ -116,8 +116,8 @@ export function keepReport(
   change(changedAt, (all) => {
     const others = all.filter((each) => !isSameQuery(each.query, query));
     // What is only prepared stays behind what was asked last, unless it is the same.
-    const place = isAsked || others[0] !== all[0] ? 0 : 1;
-    return [...others.slice(0, place), kept, ...others.slice(place)];
+    const index = isAsked || others[0] !== all[0] ? 0 : 1;
+    return [...others.slice(0, index), kept, ...others.slice(index)];
   });
 }
 

@@ -50,7 +50,7 @@ export class Recording {
     const settings = await readSettings();
     const claims = isList(batch, MAX_BATCH) ? batch : [];
     const { again = [] } = await this.#record(claims, (host) => dashboardAt(host, settings));
-    return again.map((place) => claims[place]);
+    return again.map((index) => claims[index]);
   }
 
   /** Keeps which times fair lists covered, as long as calls are recorded. */
@@ -63,7 +63,7 @@ export class Recording {
   async #record(batch: readonly unknown[], dashboardOf: DashboardOf): Promise<RecordAnswer> {
     const { recording } = await readSettings();
     if (!recording || batch.length === 0) return { kept: 0 };
-    const { sightings, places, future } = await this.#check(batch, dashboardOf);
+    const { sightings, indices, future } = await this.#check(batch, dashboardOf);
     const counts = new Map<string, number>();
     for (const { host } of sightings) counts.set(host, (counts.get(host) ?? 0) + 1);
     for (const [host, count] of counts) {
@@ -72,12 +72,12 @@ export class Recording {
       throw new Error('More calls at once than a dashboard can have.');
     }
     const outcomes = sightings.length === 0 ? [] : await this.#writer.record(sightings);
-    const placesOf = (outcome: RecordOutcome): number[] =>
-      places.filter((_, i) => outcomes[i] === outcome);
-    const again = [...future, ...placesOf('by-clock')];
-    const tooOld = placesOf('too-old').length;
+    const indicesOf = (outcome: RecordOutcome): number[] =>
+      indices.filter((_, i) => outcomes[i] === outcome);
+    const again = [...future, ...indicesOf('by-clock')];
+    const tooOld = indicesOf('too-old').length;
     const kept =
-      outcomes.length - placesOf('nameless').length - placesOf('by-clock').length - tooOld;
+      outcomes.length - indicesOf('nameless').length - indicesOf('by-clock').length - tooOld;
     if (kept > 0) {
       this.#listeners.onKept();
       const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};

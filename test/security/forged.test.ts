@@ -14,7 +14,7 @@ import { NOW, record } from '../unit/history/sightings.ts';
 vi.stubGlobal('chrome', fakeBrowser);
 const { Recording } = await import('../../lib/worker/recording.ts');
 
-const PLACE = { host: 'dashboard.eu.vapi.ai', vendor: 'vapi' } as const;
+const DASHBOARD = { host: 'dashboard.eu.vapi.ai', vendor: 'vapi' } as const;
 const uuid = (n: number): string => `0197abcd-ef01-7abc-8def-${String(n).padStart(12, '0')}`;
 const retellId = (n: number): string => `call_${String(n).padStart(27, '0')}`;
 
@@ -66,7 +66,8 @@ async function othersStand(before: ReadonlyMap<string, Call>): Promise<void> {
   const after = byKey(await db.calls.toArray());
   for (const [key, call] of before) expect(after.get(key)).toEqual(call);
   for (const [key, call] of after) {
-    if (!before.has(key)) expect(call).toMatchObject({ host: PLACE.host, vendor: PLACE.vendor });
+    if (!before.has(key))
+      expect(call).toMatchObject({ host: DASHBOARD.host, vendor: DASHBOARD.vendor });
   }
 }
 
@@ -81,7 +82,12 @@ describe('what a dashboard forges touches no row of another', () => {
     const claim = fc.record(
       {
         vendor: fc.constantFrom('vapi', 'retell', 'uponai'),
-        host: fc.constantFrom(PLACE.host, 'dashboard.retellai.com', 'app.uponai.com', 'x.example'),
+        host: fc.constantFrom(
+          DASHBOARD.host,
+          'dashboard.retellai.com',
+          'app.uponai.com',
+          'x.example',
+        ),
         source: fc.constantFrom('page', 'record', 'import'),
         label: texts,
         code: texts,
@@ -99,8 +105,8 @@ describe('what a dashboard forges touches no row of another', () => {
     );
     // Of its own calls it may tell: one in each run, so that what is refused is not all there is.
     const own = fc.record({
-      vendor: fc.constant(PLACE.vendor),
-      host: fc.constant(PLACE.host),
+      vendor: fc.constant(DASHBOARD.vendor),
+      host: fc.constant(DASHBOARD.host),
       source: fc.constant('page'),
       label: fc.constant('voicemail'),
       callId: fc.integer({ min: 50, max: 60 }).map(uuid),
@@ -115,7 +121,7 @@ describe('what a dashboard forges touches no row of another', () => {
       .map(([others, one]) => [...others, one]);
     await fc.assert(
       fc.asyncProperty(claimed, async (claims) => {
-        await recorder().recording.recordSent(claims, PLACE);
+        await recorder().recording.recordSent(claims, DASHBOARD);
         await othersStand(before);
       }),
       { numRuns: 60 },
@@ -143,10 +149,10 @@ describe('what a dashboard forges touches no row of another', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(call, { maxLength: 10 }), asked, async (calls, request) => {
         for (const answer of parseAnswers(packAnswer(calls, () => request))) {
-          const { fair } = judgeAnswer(answer, PLACE, new Map(), NOW);
-          const seen = { ...PLACE, seenAt: NOW, fair };
+          const { fair } = judgeAnswer(answer, DASHBOARD, new Map(), NOW);
+          const seen = { ...DASHBOARD, seenAt: NOW, fair };
           const batch = answer.records.map((each) => sightingOfRecord(each, seen));
-          await recorder().recording.recordSent(batch, PLACE);
+          await recorder().recording.recordSent(batch, DASHBOARD);
         }
         await othersStand(before);
       }),

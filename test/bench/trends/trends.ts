@@ -72,9 +72,9 @@ function weekAt(tallies: readonly Tally[], now: number) {
   const { period, previous } = periodsOf('7d', now);
   const totals = new Totals(period, previous);
   for (const { start, calls, costUsd, callsWithCost, ...kind } of tallies) {
-    const place = start < now ? totals.placeOf(midnight(start)) : undefined;
-    if (place === undefined) continue;
-    addCounts(totals.begin(kind), place, calls, costUsd, callsWithCost);
+    const index = start < now ? totals.indexAt(midnight(start)) : undefined;
+    if (index === undefined) continue;
+    addCounts(totals.begin(kind), index, calls, costUsd, callsWithCost);
   }
   return buildReport(totals, {}, NO_SETTINGS, now);
 }

@@ -5,7 +5,7 @@ import { judgeAnswer, type Judged, type Known } from '../../../lib/recording/fai
 import { without } from '../history/sightings.ts';
 import { callAt, NOW } from './mixes.ts';
 
-const PLACE = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
+const DASHBOARD = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
 const HOUR = 3_600_000;
 
 const calls = Array.from({ length: 20 }, (_, n) => callAt(NOW - HOUR - n * 600_000, n));
@@ -18,7 +18,7 @@ class Page {
   answer(records: readonly CallRecord[], query: object | undefined, after = 0): Judged {
     const asked = query && `/call ${JSON.stringify([query, null])}`;
     const answer = { records, ...(asked !== undefined && { asked }) };
-    const judged = judgeAnswer(answer, PLACE, this.#known, NOW + after);
+    const judged = judgeAnswer(answer, DASHBOARD, this.#known, NOW + after);
     for (const record of records) this.#known.set(record.id, { record, since: NOW + after });
     return judged;
   }
@@ -108,7 +108,7 @@ describe('a page that lies', () => {
       fc.property(fc.subarray(calls, { minLength: 1 }), (list) => {
         const { spans } = new Page().answer(list, { limit: '*' });
         for (const span of spans) {
-          expect(span).toMatchObject(PLACE);
+          expect(span).toMatchObject(DASHBOARD);
           expect(span.from).toBe(Math.min(...list.map(({ startedAt = 0 }) => startedAt)));
           expect(span.to).toBeLessThanOrEqual(NOW);
         }
@@ -125,7 +125,7 @@ describe('a page that lies', () => {
           fc.json().map((made) => `/call ${made}`),
         ),
         (asked) => {
-          const judged = judgeAnswer({ records: calls, asked }, PLACE, new Map(), NOW);
+          const judged = judgeAnswer({ records: calls, asked }, DASHBOARD, new Map(), NOW);
           expect([true, false, undefined]).toContain(judged.fair);
         },
       ),

@@ -262,9 +262,9 @@ export function told(calls: readonly Truth[], visit: Visit, page: Page): Sightin
   const shown = listed(calls, visit);
   const { look, by, isTold } = visit;
   const vendor = shown[0]?.vendor ?? 'vapi';
-  const place = { vendor, host: HOSTS[vendor] };
+  const dashboard = { vendor, host: HOSTS[vendor] };
   const now = momentOfVisit(calls, visit);
-  const seen = { ...place, seenAt: now };
+  const seen = { ...dashboard, seenAt: now };
   const sightings: Sighting[] = [];
   const list = (lists += 1);
   const rows = shown.map((call) => {
@@ -285,7 +285,7 @@ export function told(calls: readonly Truth[], visit: Visit, page: Page): Sightin
   };
   if (isAnswer) {
     const added = new Set(page.records.add(records));
-    for (const { record, fair } of page.told.take(answer, place, (each) => added.has(each), now)
+    for (const { record, fair } of page.told.take(answer, dashboard, (each) => added.has(each), now)
       .told) {
       sightings.push(sightingOfRecord(record, { ...seen, fair }));
     }

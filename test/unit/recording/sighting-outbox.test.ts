@@ -14,7 +14,7 @@ const sighting = (callId: string, label = 'customer-busy'): Sighting => ({
 
 let sent: string[][];
 let fails: number;
-/** Places of a batch that the clock speaks against. */
+/** Indices of a batch that the clock speaks against. */
 let refused: (batch: readonly Sighting[]) => number[];
 let left: number[];
 let kept: string[][];

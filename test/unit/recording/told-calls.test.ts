@@ -23,8 +23,8 @@ class Page {
   /** Whether each call of an answer is fair, as the page knows it then. */
   list(records: readonly CallRecord[], asked: string, later = MINUTE): (boolean | undefined)[] {
     this.#now += later;
-    const place = { vendor: this.vendor, host: HOSTS[this.vendor] };
-    this.#told.take({ asked, records }, place, () => true, this.#now);
+    const dashboard = { vendor: this.vendor, host: HOSTS[this.vendor] };
+    this.#told.take({ asked, records }, dashboard, () => true, this.#now);
     return [...new Set(records.map((record) => this.#told.fairOf(record)))];
   }
 }

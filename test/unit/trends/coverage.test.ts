@@ -4,9 +4,9 @@ import { Clients } from '../../../lib/trends/clients.ts';
 import { Seen, type SeenSpan } from '../../../lib/trends/coverage.ts';
 
 const START = Date.UTC(2026, 10, 20);
-const place = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
+const dashboard = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
 const span = (from: number, to: number, more: Partial<SeenSpan> = {}): SeenSpan => ({
-  ...place,
+  ...dashboard,
   org: 'one',
   from: START + from * HOUR,
   to: START + to * HOUR - 1,
@@ -15,7 +15,7 @@ const span = (from: number, to: number, more: Partial<SeenSpan> = {}): SeenSpan 
 const seen = (spans: readonly SeenSpan[], filter = {}, orgs: readonly string[] = ['one']) =>
   new Seen(
     spans,
-    orgs.map((org) => ({ ...place, org })),
+    orgs.map((org) => ({ ...dashboard, org })),
     filter,
     new Clients(),
   );

@@ -37,9 +37,9 @@ export function totalsOf(
 ): Totals {
   const totals = new Totals(period, previous);
   for (const { start, calls, costUsd, callsWithCost, ...kind } of tallies) {
-    const place = totals.placeOf(start);
-    if (place === undefined) continue;
-    addCounts(totals.begin(kind), place, calls, Math.round(costUsd * 1_000_000), callsWithCost);
+    const index = totals.indexAt(start);
+    if (index === undefined) continue;
+    addCounts(totals.begin(kind), index, calls, Math.round(costUsd * 1_000_000), callsWithCost);
   }
   return totals;
 }
