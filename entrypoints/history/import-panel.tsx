@@ -4,7 +4,7 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import { breakInWords } from '../../lib/wording/import-words.ts';
 import { takeFile } from '../../components/take-file.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { BrokenFile } from '../../lib/history/import/entry.ts';
+import { BrokenFile } from '../../lib/history/import/broken-file.ts';
 import { fingerprintOf, readCheckpoint } from '../../lib/history/import/checkpoint.ts';
 import { importFile, type ImportProgress } from '../../lib/history/import/import-file.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';

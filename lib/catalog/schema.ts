@@ -69,7 +69,7 @@ export type WrittenStatement = string | Sourced;
 /** Why it happened. */
 export type WrittenCause = string | (Sourced & { readonly common?: Frequency });
 
-/** A piece of JSON to copy. */
+/** JSON to copy. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

@@ -14,15 +14,15 @@ export interface FoundReason {
 
 /** Longer texts are looked through as far as this. */
 const MOST_CHARACTERS = 4_000_000;
-/** Pieces of a text that may be labels and are looked up; a label stands where a reader can see it. */
-const MOST_PIECES = 4_000;
+/** Parts of a text that may be labels and are looked up; a label stands where a reader can see it. */
+const MOST_CANDIDATES = 4_000;
 
 /** The fields in which vendors' own data has the code, with its value in JSON, quoted once or more, or in a form. */
 const FIELD =
   /(?:ended_?reason|disconnection_?reason)[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z][\w.-]{1,199})/gi;
 /** What may be a code: words joined by marks; a single word is found everywhere. */
 const JOINED = /[A-Za-z]\w*(?:[._-]\w+)+/g;
-/** What parts the pieces of which one may be a label. */
+/** What stands between parts of which one may be a label. */
 const BETWEEN = /[\n\r\t|"“”„«»`<>{}[\];,]+|\\[nrt"]|:\s|=/;
 /** What stands around a text that was copied. */
 const AROUND = /^[\s"'“”„«»`‹›‘’<([{]+|[\s"'“”„«»`‹›‘’>)\]},;:!?]+$/g;
@@ -42,8 +42,8 @@ export function findReason(
   vendor?: VendorId,
 ): FoundReason | undefined {
   const vendors = vendor === undefined ? VENDORS_BY_CODES : [vendor];
-  const known = (piece: string): FoundReason | undefined => {
-    const label = piece.replace(AROUND, '');
+  const known = (candidate: string): FoundReason | undefined => {
+    const label = candidate.replace(AROUND, '');
     if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return undefined;
     const of = vendors.find((each) => diagnoseLabel(label, each, settings).certainty !== 'unknown');
     return of === undefined ? undefined : { vendor: of, text: label };
@@ -75,19 +75,20 @@ function codeIn(text: string, vendors: readonly VendorId[]): FoundReason | undef
   return derived;
 }
 
-/** The first piece of a text that is a label of several words. */
+/** The first part of a text that is a label of several words. */
 function labelIn(
   text: string,
-  known: (piece: string) => FoundReason | undefined,
+  known: (candidate: string) => FoundReason | undefined,
 ): FoundReason | undefined {
-  const pieces = new Set<string>();
-  for (const piece of text.slice(0, MOST_PIECES * LONGEST_LABEL).split(BETWEEN)) {
-    if (pieces.size >= MOST_PIECES) break;
+  const candidates = new Set<string>();
+  for (const candidate of text.slice(0, MOST_CANDIDATES * LONGEST_LABEL).split(BETWEEN)) {
+    if (candidates.size >= MOST_CANDIDATES) break;
     // Cut to nearly nothing, a label fits everything.
-    if (piece.length <= LONGEST_LABEL && plainText(piece).includes('-')) pieces.add(piece.trim());
+    if (candidate.length <= LONGEST_LABEL && plainText(candidate).includes('-'))
+      candidates.add(candidate.trim());
   }
-  for (const piece of pieces) {
-    const found = known(piece);
+  for (const candidate of candidates) {
+    const found = known(candidate);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -4,12 +4,12 @@ import type { UsualRate } from './usual-rate.ts';
 
 /** Fewer faults never make an episode. */
 const FEWEST_FAULTS = 4;
-/** Longest stretch that is looked at as one; longer episodes are found in pieces. */
+/** Longest stretch that is looked at as one; longer episodes are found in parts. */
 export const LONGEST = 4 * HOUR;
 const MOST_FAULTS = 150;
 /** What a page shows to the minute may lie anywhere in it. */
 const FINEST = MINUTE;
-/** Pieces that lie no further apart are one episode. */
+/** Parts that lie no further apart are one episode. */
 const JOINED = 30 * MINUTE;
 
 /**

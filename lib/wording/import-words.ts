@@ -1,5 +1,6 @@
 import { i18n } from './texts.ts';
-import type { Break, Ignored, Refusal } from '../history/import/entry.ts';
+import type { Break } from '../history/import/broken-file.ts';
+import type { Ignored, Refusal } from '../history/import/claim.ts';
 import type { ImportReport, Stop } from '../history/import/import-report.ts';
 import type { Formats } from './formats.ts';
 

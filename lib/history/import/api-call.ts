@@ -3,7 +3,7 @@ import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import { apiTimeOf, apiTimesOf, type ApiTimes } from './api-time.ts';
-import type { Claim, Unfinished } from './entry.ts';
+import type { Claim, Unfinished } from './claim.ts';
 import { findCalls, type Found } from './find-calls.ts';
 
 type Loose = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { isWithoutZone, timeIn } from './cell-times.ts';
-import type { TimeTrouble } from './entry.ts';
+import type { TimeTrouble } from './claim.ts';
 
 /** A time of an API's object. */
 interface ApiTime {

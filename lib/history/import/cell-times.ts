@@ -3,7 +3,7 @@ import { monthIn } from '../../page/values/month-names.ts';
 import { withLatinDigits } from '../../page/values/latin-digits.ts';
 import { dayPeriodBeside } from '../../page/values/day-periods.ts';
 import { numberIn } from './cell-numbers.ts';
-import type { TimeTrouble } from './entry.ts';
+import type { TimeTrouble } from './claim.ts';
 import { isZone, offsetAt, withoutZone } from './cell-zones.ts';
 import { epochIn, isSerialDay, type CellTime } from './cell-epochs.ts';
 

@@ -1,4 +1,4 @@
-import type { ForeignFile } from './entry.ts';
+import type { ForeignFile } from './broken-file.ts';
 
 /** How the characters of a file are written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

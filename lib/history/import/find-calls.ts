@@ -1,5 +1,5 @@
 import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
-import type { Ignored } from './entry.ts';
+import type { Ignored } from './claim.ts';
 import { parseUntyped } from './typed-values.ts';
 
 type Loose = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { HistoryDb } from '../database.ts';
 import { recordSightings } from '../recorder.ts';
 import { announceChange } from '../watch.ts';
 import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { BrokenFile } from './entry.ts';
+import { BrokenFile } from './broken-file.ts';
 import { FairSpans } from './fair-span.ts';
 import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
 import type { FileReading } from './preview-file.ts';

@@ -1,7 +1,8 @@
 import { defined } from '../../calls/defined.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { DAY } from '../../calls/time.ts';
-import type { Break, Ignored, Refusal, Unfinished } from './entry.ts';
+import type { Break } from './broken-file.ts';
+import type { Ignored, Refusal, Unfinished } from './claim.ts';
 
 /** A part of a file that was not taken over. */
 interface Problem {

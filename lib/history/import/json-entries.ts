@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from './claim.ts';
 import { jsonValues } from './json-values.ts';
 import { jsonInLine } from './embedded-json.ts';
 import { linesOf, textPartsOf } from './text.ts';

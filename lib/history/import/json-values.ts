@@ -2,7 +2,7 @@ import Tokenizer from '@streamparser/json/tokenizer.js';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { isCallSoFar, isWholeCall } from './find-calls.ts';
 import { endsAStatement, fromItsJson } from './embedded-json.ts';
-import { BrokenFile } from './entry.ts';
+import { BrokenFile } from './broken-file.ts';
 import { MAX_RECORD, textPartsOf } from './text.ts';
 import { untyped } from './typed-values.ts';
 
@@ -29,7 +29,7 @@ interface Open {
 }
 
 /**
- * Builds what may hold calls from the pieces of a JSON text, and hands it over as early as can be told: calls at
+ * Builds what may hold calls from the tokens of a JSON text, and hands it over as early as can be told: calls at
  * once, other items of a list as soon as they end, the rest when the whole ends. So that memory holds neither a
  * long list nor a long text.
  */

@@ -3,7 +3,7 @@ import { namesReason } from './column-names.ts';
 import type { Candidates, Sample } from './columns.ts';
 import { lacksZone } from './api-time.ts';
 import { DateOrderProof } from './date-order.ts';
-import { BrokenFile } from './entry.ts';
+import { BrokenFile } from './broken-file.ts';
 import { formOf, FORM_BYTES } from './file-form.ts';
 import { fromItsJson, jsonInLine } from './embedded-json.ts';
 import { findCalls } from './find-calls.ts';

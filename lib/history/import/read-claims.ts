@@ -3,7 +3,7 @@ import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
 import { claimsOfApi } from './api-call.ts';
 import { cellText } from './columns.ts';
-import type { Claim, Entry } from './entry.ts';
+import type { Claim, Entry } from './claim.ts';
 import { jsonEntries, jsonLineEntries, logEntries } from './json-entries.ts';
 import { rowOfObject } from './json-table.ts';
 import { claimOfOwn, isOwnCall } from './own-call.ts';

@@ -1,7 +1,7 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
 import { DAY } from '../../calls/time.ts';
 import { dayOf } from '../counts.ts';
-import { BrokenFile } from './entry.ts';
+import { BrokenFile } from './broken-file.ts';
 import type { ImportOptions } from './import-file.ts';
 import { ImportTally, type ImportReport } from './import-report.ts';
 import { readClaims, timeOf } from './read-claims.ts';

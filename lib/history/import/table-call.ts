@@ -8,7 +8,7 @@ import type { CellTime } from './cell-epochs.ts';
 import { timeIn } from './cell-times.ts';
 import { callIdIn, cellText } from './columns.ts';
 import type { ColumnKind } from './known-columns.ts';
-import type { Claim, Ignored, TimeTrouble } from './entry.ts';
+import type { Claim, Ignored, TimeTrouble } from './claim.ts';
 import { TIME_KINDS, type TableReading } from './table-reading.ts';
 
 /** What is needed beside a table's rows. */

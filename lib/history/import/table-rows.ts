@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Entry } from './entry.ts';
+import type { Entry } from './claim.ts';
 import { MAX_RECORD, textPartsOf } from './text.ts';
 
 /** A row of a table. */

@@ -1,5 +1,5 @@
 import { FORM_BYTES, formOf, type Encoding } from './file-form.ts';
-import { BrokenFile } from './entry.ts';
+import { BrokenFile } from './broken-file.ts';
 
 /** Longest line, record or cell that is looked at; no call's own fields come near it. */
 export const MAX_RECORD = 4_000_000;
