@@ -10,8 +10,8 @@ interface Candidates {
   readonly variable: string;
   /** Names on the PATH, best first. */
   readonly commands: readonly string[];
-  /** Usual places outside the PATH. */
-  readonly places: readonly string[];
+  /** Where it usually lies, outside the PATH. */
+  readonly paths: readonly string[];
   /** Packages to try where apt may be used, best first. */
   readonly packages: readonly string[];
 }
@@ -34,7 +34,7 @@ const CANDIDATES: Readonly<Record<Engine, Candidates>> = {
       'chrome',
       'microsoft-edge',
     ],
-    places: [
+    paths: [
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -47,7 +47,7 @@ const CANDIDATES: Readonly<Record<Engine, Candidates>> = {
   firefox: {
     variable: 'HANGTAG_FIREFOX',
     commands: ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox-nightly'],
-    places: [
+    paths: [
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       ...windows('Mozilla Firefox', 'firefox.exe'),
     ],
@@ -66,7 +66,7 @@ function executable(path: string): boolean {
 
 /** The path of an installed browser of that engine, or undefined. The environment variable wins. */
 export function findBrowser(engine: Engine): string | undefined {
-  const { variable, commands, places } = CANDIDATES[engine];
+  const { variable, commands, paths } = CANDIDATES[engine];
   const forced = process.env[variable];
   if (forced !== undefined && forced !== '') {
     if (!executable(forced)) {
@@ -77,7 +77,7 @@ export function findBrowser(engine: Engine): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(delimiter);
   return commands
     .flatMap((command) => onPath.map((folder) => join(folder, command)))
-    .concat(places)
+    .concat(paths)
     .find(executable);
 }
 

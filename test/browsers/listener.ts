@@ -28,7 +28,7 @@ const NAMED = [
 ];
 
 /** Roles that are worth a line for where they begin. */
-const PLACES = ['dialog', 'group', 'region', 'navigation', 'status'];
+const REGIONS = ['dialog', 'group', 'region', 'navigation', 'status'];
 
 const STATES = ['expanded', 'checked', 'pressed'];
 
@@ -84,7 +84,7 @@ export class Listener {
         return;
       }
       const isNamed = NAMED.includes(its);
-      if (isNamed || (PLACES.includes(its) && textOf(node.name) !== '')) lines.push(inWords(node));
+      if (isNamed || (REGIONS.includes(its) && textOf(node.name) !== '')) lines.push(inWords(node));
       if (!isNamed) for (const id of node.childIds ?? []) visit(byId.get(id));
     };
     visit(first);

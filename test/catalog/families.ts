@@ -71,9 +71,9 @@ export function families(): Family[] {
     }
   }
   const order = [...WRITTEN.map(([id]) => id), SIP.id];
-  const place = ({ id }: Family): number => {
+  const rank = ({ id }: Family): number => {
     const at = order.indexOf(id);
     return at < 0 ? order.length : at;
   };
-  return [...found.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { addressOfReport } from '../dashboards/from-report.ts';
 import { savedFile } from '../browsers/saved-file.ts';
-import { ended, PLACES } from './places.ts';
+import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
 /** Centre of the n-th badge, CSS pixels. */
 function spotOf(tab: Tab, index: number): Promise<[number, number]> {
@@ -43,7 +43,7 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     });
     tab = await world.openTab({ width: 1600, height: 1000 });
     await tab.goto('https://dashboard.vapi.ai/calls');
-    await badgesSettle(tab, ended(PLACES[0]?.shown(world.dashboards) ?? []).length);
+    await badgesSettle(tab, ended(SHOWN_PAGES[0]?.shown(world.dashboards) ?? []).length);
   });
   afterEach(async () => {
     await tab.press('Escape');

@@ -10,7 +10,7 @@ import { savedFile } from '../browsers/saved-file.ts';
 import type { Engine } from '../browsers/find.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, extensionFolder, startWorld, type World } from '../browsers/world.ts';
-import { ended, PLACES } from './places.ts';
+import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
 /** What Dexie makes of a version. */
 const stepsOf = (version: number): number => version * 10;
@@ -80,11 +80,11 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
   };
   /** Opens a dashboard, as if for the first time; resolves with the number of its calls. */
   const show = async (vendor: 'vapi' | 'retell' | 'uponai'): Promise<number> => {
-    const place = PLACES.find((each) => each.vendor === vendor);
-    if (place === undefined) throw new Error('There is no such dashboard.');
-    const { length } = ended(place.shown(world.dashboards));
+    const page = SHOWN_PAGES.find((each) => each.vendor === vendor);
+    if (page === undefined) throw new Error('There is no such dashboard.');
+    const { length } = ended(page.shown(world.dashboards));
     const tab = await world.openTab();
-    await tab.goto(place.url);
+    await tab.goto(page.url);
     await badgesSettle(tab, length);
     return length;
   };

@@ -4,7 +4,7 @@ import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/rea
 import { putOverPage } from '../browsers/popup.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
-import { ended } from './places.ts';
+import { ended } from './shown-pages.ts';
 
 const UNTIL = Date.parse('2026-11-20T18:00:00Z');
 

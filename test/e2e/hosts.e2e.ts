@@ -4,7 +4,7 @@ import { badges, badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
 import { addressOfReport } from '../dashboards/from-report.ts';
-import { ended } from './places.ts';
+import { ended } from './shown-pages.ts';
 
 const HOST = 'calls.reseller.example';
 

@@ -4,7 +4,7 @@ import { badges, badgesSettle, everythingIsRead, type BadgeReading } from '../br
 import type { Tab } from '../browsers/session.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
-import { ended, PLACES } from './places.ts';
+import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
 /** Each badge tells the truth of the call in its row; two calls may show the same start of an ID. */
 function expectTruth(
@@ -44,29 +44,32 @@ describe.each(ENGINES)('marking in %s', (engine) => {
     await world.close();
   });
 
-  it.each(PLACES)('$name: one badge a reason, with its owner', async ({ url, vendor, shown }) => {
-    const wanted = ended(shown(world.dashboards));
-    await tab.goto(url);
-    await badgesSettle(tab, wanted.length);
-    const found = await badges(tab);
-    expectTruth(found, wanted, vendor);
-    expect(new Set(found.map((badge) => badge.vendor))).toEqual(new Set([vendor]));
-    expect(new Set(found.map(({ certainty }) => certainty))).toEqual(new Set(['exact']));
-    for (const badge of found) expect(badge.says.length).toBeGreaterThan(10);
-    // Every badge stands in the column whose header says so.
-    const strays = await tab.evaluate(
-      () =>
-        [...document.querySelectorAll('td:has(hang-tag)')].filter((cell) => {
-          const at = [...(cell.parentElement?.children ?? [])].indexOf(cell);
-          const header = cell.closest('table')?.querySelectorAll('thead tr:last-child > *')[at];
-          return !/ended reason|end reason/i.test(header?.textContent ?? '');
-        }).length,
-    );
-    expect(strays).toBe(0);
-  });
+  it.each(SHOWN_PAGES)(
+    '$name: one badge a reason, with its owner',
+    async ({ url, vendor, shown }) => {
+      const wanted = ended(shown(world.dashboards));
+      await tab.goto(url);
+      await badgesSettle(tab, wanted.length);
+      const found = await badges(tab);
+      expectTruth(found, wanted, vendor);
+      expect(new Set(found.map((badge) => badge.vendor))).toEqual(new Set([vendor]));
+      expect(new Set(found.map(({ certainty }) => certainty))).toEqual(new Set(['exact']));
+      for (const badge of found) expect(badge.says.length).toBeGreaterThan(10);
+      // Every badge stands in the column whose header says so.
+      const strays = await tab.evaluate(
+        () =>
+          [...document.querySelectorAll('td:has(hang-tag)')].filter((cell) => {
+            const at = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+            const header = cell.closest('table')?.querySelectorAll('thead tr:last-child > *')[at];
+            return !/ended reason|end reason/i.test(header?.textContent ?? '');
+          }).length,
+      );
+      expect(strays).toBe(0);
+    },
+  );
 
   it('marks the flyout of 2026 as well as its row', async () => {
-    const call = ended(PLACES[1]?.shown(world.dashboards) ?? [])[2];
+    const call = ended(SHOWN_PAGES[1]?.shown(world.dashboards) ?? [])[2];
     await tab.goto(`https://dashboard.vapi.ai/logs?callId=${call?.id ?? ''}`);
     await tab.waitFor(() => document.querySelectorAll('.vapi-flyout hang-tag').length === 1);
     expect(
@@ -77,7 +80,7 @@ describe.each(ENGINES)('marking in %s', (engine) => {
   });
 
   it("marks the drawer of Retell's call history as well as its row", async () => {
-    const call = ended(PLACES[3]?.shown(world.dashboards) ?? [])[3];
+    const call = ended(SHOWN_PAGES[3]?.shown(world.dashboards) ?? [])[3];
     await tab.goto(`https://dashboard.retellai.com/call-history?history=${call?.id ?? ''}`);
     await tab.waitFor(() => document.querySelectorAll('.drawer hang-tag').length === 1);
     expect(
@@ -89,7 +92,7 @@ describe.each(ENGINES)('marking in %s', (engine) => {
 
   it('follows paging, and rows keyed by index', async () => {
     await tab.goto('https://dashboard.retellai.com/call-history?variant=index-keys');
-    await badgesSettle(tab, ended(PLACES[3]?.shown(world.dashboards) ?? []).length);
+    await badgesSettle(tab, ended(SHOWN_PAGES[3]?.shown(world.dashboards) ?? []).length);
     await tab.click('button[aria-label="Next page"]');
     await badgesSettle(tab, 50);
     const second = world.dashboards.calls.retell
@@ -114,11 +117,11 @@ describe.each(ENGINES)('marking in %s', (engine) => {
       );
       (link as HTMLElement | undefined)?.click();
     });
-    await badgesSettle(tab, ended(PLACES[3]?.shown(world.dashboards) ?? []).length);
+    await badgesSettle(tab, ended(SHOWN_PAGES[3]?.shown(world.dashboards) ?? []).length);
   });
 
   it('stays right under constant re-rendering', async () => {
-    const wanted = ended(PLACES[0]?.shown(world.dashboards) ?? []);
+    const wanted = ended(SHOWN_PAGES[0]?.shown(world.dashboards) ?? []);
     await tab.goto('https://dashboard.vapi.ai/calls?variant=rerender,index-keys&rate=60');
     await badgesSettle(tab, wanted.length);
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -147,9 +150,9 @@ describe.each(ENGINES)('marking in %s', (engine) => {
   });
 
   it('leaves filter lists and quotations alone', async () => {
-    const call = ended(PLACES[0]?.shown(world.dashboards) ?? [])[0];
+    const call = ended(SHOWN_PAGES[0]?.shown(world.dashboards) ?? [])[0];
     await tab.goto(`https://dashboard.vapi.ai/calls?callId=${call?.id ?? ''}`);
-    const count = ended(PLACES[0]?.shown(world.dashboards) ?? []).length;
+    const count = ended(SHOWN_PAGES[0]?.shown(world.dashboards) ?? []).length;
     await badgesSettle(tab, count);
     for (const name of ['Messages', 'Logs', 'Analysis', 'Transcripts']) {
       await tab.evaluate((wanted) => {

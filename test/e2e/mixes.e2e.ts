@@ -150,12 +150,12 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
     );
 
   /** Shows a visit in one of the tabs, on a page of its own or on that which is there; resolves once it is marked. */
-  const visitIn = async (place: number, mix: Mix, visit: Visit, style: Style): Promise<void> => {
+  const visitIn = async (nth: number, mix: Mix, visit: Visit, style: Style): Promise<void> => {
     const shows = shownBy(mix.calls, visit, style);
     if (shows.count === 0) return;
-    const open = tabs.get(place);
+    const open = tabs.get(nth);
     const at = open ?? (await openTab());
-    tabs.set(place, at);
+    tabs.set(nth, at);
     // Rows that are replaced at once are read by nobody, where no answer told of them.
     const isLive = !visit.isLoaded && open?.vendor === mix.vendor && open.shows?.isTold === true;
     at.shows = shows;
@@ -169,15 +169,15 @@ describe('random mixes of lists, drawers, tabs and stops', () => {
   };
 
   /** What happens between two visits. */
-  const happen = async (place: number): Promise<void> => {
+  const happen = async (nth: number): Promise<void> => {
     const fate = random.next();
     if (fate < 0.25) await control.send('ServiceWorker.stopAllWorkers');
     if (fate > 0.85) {
-      const gone = tabs.get(place);
-      tabs.delete(place);
+      const gone = tabs.get(nth);
+      tabs.delete(nth);
       await gone?.tab.close();
     } else if (fate > 0.75) {
-      const shown = tabs.get(place);
+      const shown = tabs.get(nth);
       await shown?.tab.reload();
       if (shown !== undefined) await isShown(shown);
     }

@@ -8,7 +8,7 @@ import { badges, badgesSettle, openHistoryView, type HistoryView } from '../brow
 import { savedFile } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
-import { ended, PLACES } from './places.ts';
+import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
 /** A failure for which the key that was used decides. */
 const KEY_QUESTION = 'pipeline-error-eleven-labs-voice-not-found';
@@ -33,7 +33,7 @@ describe.each(ENGINES)(
       const [first] = vapi;
       if (first === undefined) throw new Error('There are no calls.');
       vapi[0] = { ...first, endedReason: KEY_QUESTION };
-      wanted = ended(PLACES[0]?.shown(world.dashboards) ?? []).length;
+      wanted = ended(SHOWN_PAGES[0]?.shown(world.dashboards) ?? []).length;
       history = await openHistoryView(world);
       page = await world.openTab({ width: 1600, height: 1000 });
       options = await world.openTab({ width: 900, height: 1200 });

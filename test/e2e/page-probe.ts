@@ -20,7 +20,7 @@ export async function probe(api: string): Promise<Probe> {
     const { fileName, lineNumber, columnNumber } = error as unknown as Record<string, unknown>;
     // Firefox gives an error whose stack is set an own property for it.
     const own = Object.getOwnPropertyNames(error).filter((name) => name !== 'stack');
-    // A script of the test has a place of its own, which is the page's as well.
+    // A script of the test has a world of its own, which is the page's as well.
     const file = String(fileName).replace(/^(?:pptr:|https:).*$/s, 'PAGE');
     return [
       error.name,

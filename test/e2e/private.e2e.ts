@@ -3,7 +3,7 @@ import type { PageSummary } from '../../lib/messaging/protocol.ts';
 import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { startWorld, type World } from '../browsers/world.ts';
-import { ended, PLACES } from './places.ts';
+import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
 /** What of the extension's interfaces the test asks in one of its pages. */
 interface Extension {
@@ -45,13 +45,13 @@ describe('a private window in Firefox', () => {
     });
 
   it('has its badges, and nothing of it is ever kept', async () => {
-    const place = PLACES.find(({ vendor }) => vendor === 'retell');
-    if (place === undefined) throw new Error('There is no such dashboard.');
-    const wanted = ended(place.shown(world.dashboards)).length;
+    const page = SHOWN_PAGES.find(({ vendor }) => vendor === 'retell');
+    if (page === undefined) throw new Error('There is no such dashboard.');
+    const wanted = ended(page.shown(world.dashboards)).length;
     const window = await own.evaluate(async (url) => {
       const { browser } = globalThis as unknown as { browser: Extension };
       return (await browser.windows.create({ incognito: true, url })).id;
-    }, place.url);
+    }, page.url);
     const marked = (): Promise<number> =>
       own.evaluate(async () => {
         const { browser } = globalThis as unknown as { browser: Extension };
@@ -72,7 +72,7 @@ describe('a private window in Firefox', () => {
     expect(await pending()).toEqual([]);
 
     const open = await world.openTab();
-    await open.goto(place.url);
+    await open.goto(page.url);
     await badgesSettle(open, wanted);
     await history.settles(wanted);
   });

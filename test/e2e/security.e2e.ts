@@ -4,7 +4,7 @@ import { closedText } from '../browsers/closed-roots.ts';
 import { badges, badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
-import { ended } from './places.ts';
+import { ended } from './shown-pages.ts';
 
 const SCRIPT = '<img src="x" onerror="document.documentElement.setAttribute(\'data-ran\', \'\')">';
 

@@ -115,7 +115,7 @@ describe.each(ENGINES)('unusual pages in %s', (engine) => {
     });
     await tab.waitFor(() => document.querySelectorAll('hang-tag[data-rtl]').length > 10);
     await tab.waitFor(() => document.fonts.status === 'loaded');
-    const places = await tab.evaluate(() =>
+    const badges = await tab.evaluate(() =>
       [...document.querySelectorAll('hang-tag')].slice(0, 8).map((badge) => {
         const range = document.createRange();
         range.selectNodeContents(badge.nextSibling ?? badge);
@@ -125,8 +125,8 @@ describe.each(ENGINES)('unusual pages in %s', (engine) => {
         };
       }),
     );
-    expect(places.length).toBe(8);
-    for (const { direction, gap } of places) {
+    expect(badges.length).toBe(8);
+    for (const { direction, gap } of badges) {
       expect(direction).toBe('ltr');
       expect(gap).toBeGreaterThan(0);
       expect(gap).toBeLessThan(9);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { badges, badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
-import { ended } from './places.ts';
+import { ended } from './shown-pages.ts';
 
 const LOG = 'https://dashboard.vapi.ai/calls';
 const PENDING = 'hangtag-unsent:';
@@ -64,16 +64,16 @@ describe.each(ENGINES)('a page that is open while the extension is updated in %s
       await tab.hover('tbody td');
       expect(await notices()).toBe(1);
       const [beside, without] = await tab.evaluate(() => {
-        const places = (): string =>
+        const boxes = (): string =>
           JSON.stringify(
             [...document.body.querySelectorAll('div,table,tr')].map((element) => {
               const { x, y, width, height } = element.getBoundingClientRect();
               return [x, y, width, height];
             }),
           );
-        const with_ = places();
+        const with_ = boxes();
         document.querySelector('hang-tag-notice')?.remove();
-        return [with_, places()];
+        return [with_, boxes()];
       });
       expect(beside).toBe(without);
     },

@@ -4,7 +4,7 @@ export type Cutting = 'as it is' | 'ellipsis' | 'clip' | 'wrap' | 'fixed row';
 /** One reason cell with its badge, and the same without it. */
 export interface MeasuredCell {
   readonly label: string;
-  /** Letters that can be seen, as their places in the label; and how wide those are that only the badge hides. */
+  /** Letters that can be seen, as their indices in the label; and how wide those are that only the badge hides. */
   readonly without: number;
   readonly withBadge: number;
   readonly letters: number;

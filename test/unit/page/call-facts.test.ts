@@ -11,16 +11,16 @@ const at = (hour: number, minute: number): number => new Date(2026, 10, 27, hour
 /** What is read of a row whose cells show these texts. */
 function factsOf(texts: Partial<Record<HeaderKind, string>>): CallOnPage {
   const row = document.createElement('tr');
-  const cell = row.appendChild(document.createElement('td'));
-  const place: ReasonCell = {
-    element: cell,
+  const element = row.appendChild(document.createElement('td'));
+  const cell: ReasonCell = {
+    element,
     label: 'Voicemail',
     row,
     group: row,
     isDeclared: true,
     fact: (kind) => texts[kind],
   };
-  return readFacts(place, vapi, 'https://dashboard.vapi.ai/logs', TIMES);
+  return readFacts(cell, vapi, 'https://dashboard.vapi.ai/logs', TIMES);
 }
 
 describe('the facts of a call on a page', () => {

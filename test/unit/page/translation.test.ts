@@ -134,9 +134,9 @@ describe.each(cases)('%s translated by %s', (kind, by) => {
     translate(shown);
     await turn();
     const more = element(page([...ROWS, ['3c47c616-9f5', 'Twilio Connection Failed']]));
-    const place = shown.querySelector('tbody,.rows') ?? shown;
+    const body = shown.querySelector('tbody,.rows') ?? shown;
     const fresh = (more.querySelector('tbody,.rows') ?? more).lastElementChild;
-    if (fresh !== null) place.append(fresh);
+    if (fresh !== null) body.append(fresh);
     await turn();
     expect(labels().at(-1)).toBe('Twilio Connection Failed');
     if (fresh !== null) translate(fresh);

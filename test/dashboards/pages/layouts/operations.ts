@@ -18,7 +18,7 @@ export interface LayoutState {
   readonly mounted: boolean;
 }
 
-/** One thing that happens to the table. Places beyond the end wrap around. */
+/** One thing that happens to the table. Indices beyond the end wrap around. */
 export type Operation =
   | { readonly kind: 'insert'; readonly at: number; readonly count: number }
   | { readonly kind: 'delete'; readonly at: number; readonly count: number }
@@ -51,8 +51,8 @@ function taken(pool: readonly Row[], from: number, count: number): Row[] {
 }
 
 function withRow(state: LayoutState, at: number, change: (row: Row) => Row): LayoutState {
-  const place = wrap(at, state.rows.length);
-  return { ...state, rows: state.rows.map((row, i) => (i === place ? change(row) : row)) };
+  const index = wrap(at, state.rows.length);
+  return { ...state, rows: state.rows.map((row, i) => (i === index ? change(row) : row)) };
 }
 
 /** The state after one operation. Pure: the same state and operation give the same state. */
@@ -128,22 +128,22 @@ export function randomOperations(
   columns: readonly ColumnId[],
 ): Operation[] {
   const random = createRandom(seed);
-  const place = (): number => random.int(0, 9_999);
+  const index = (): number => random.int(0, 9_999);
   const column = (): ColumnId => random.pick(columns);
   const makers: readonly (readonly [() => Operation, number])[] = [
-    [() => ({ kind: 'insert', at: place(), count: random.int(1, 4) }), 18],
-    [() => ({ kind: 'delete', at: place(), count: random.int(1, 4) }), 16],
-    [() => ({ kind: 'text', at: place(), from: place() }), 24],
-    [() => ({ kind: 'empty', at: place() }), 4],
-    [() => ({ kind: 'swap', at: place(), to: place() }), 12],
+    [() => ({ kind: 'insert', at: index(), count: random.int(1, 4) }), 18],
+    [() => ({ kind: 'delete', at: index(), count: random.int(1, 4) }), 16],
+    [() => ({ kind: 'text', at: index(), from: index() }), 24],
+    [() => ({ kind: 'empty', at: index() }), 4],
+    [() => ({ kind: 'swap', at: index(), to: index() }), 12],
     [
       () => ({ kind: 'sort', by: random.pick(['code', 'id', 'cost']), down: random.chance(0.5) }),
       4,
     ],
-    [() => ({ kind: 'page', from: place() }), 6],
+    [() => ({ kind: 'page', from: index() }), 6],
     [() => ({ kind: 'hide', column: column() }), 2],
-    [() => ({ kind: 'show', column: column(), at: place() }), 4],
-    [() => ({ kind: 'move', column: column(), at: place() }), 4],
+    [() => ({ kind: 'show', column: column(), at: index() }), 4],
+    [() => ({ kind: 'move', column: column(), at: index() }), 4],
     [() => ({ kind: 'resize', column: column(), width: random.int(40, 260) }), 2],
     [() => ({ kind: 'rerender' }), 6],
     [() => ({ kind: 'rebuild' }), 2],

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { hasVariant } from '../options.ts';
 import { navigate, useAddress } from '../router.ts';
 
-const PLACES = [
+const PAGES = [
   { path: '/agents', text: 'Agents', Icon: Phone },
   { path: '/call-history', text: 'Call History', Icon: History },
   { path: '/chat-history', text: 'Chat History', Icon: MessageSquare },
@@ -22,7 +22,7 @@ export function Shell({ name, children }: { name: string; children: ReactNode })
     <div className="shell">
       <nav aria-label="Main">
         <div className="brand">{name}</div>
-        {PLACES.map(({ path, text, Icon }) => (
+        {PAGES.map(({ path, text, Icon }) => (
           <a
             key={path}
             href={path}

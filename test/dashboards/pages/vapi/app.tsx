@@ -9,7 +9,7 @@ import { Campaign } from './campaign.tsx';
 import { LogsPage } from './logs.tsx';
 import { Metrics } from './metrics.tsx';
 
-const PLACES = [
+const PAGES = [
   { path: '/calls', text: 'Calls', Icon: Phone },
   { path: '/logs', text: 'Logs', Icon: ScrollText },
   { path: '/metrics', text: 'Metrics', Icon: ChartColumn },
@@ -33,7 +33,7 @@ export function VapiApp(): ReactElement {
     <div className="vapi">
       <nav className="vapi-nav" aria-label="Main">
         <div className="vapi-logo">VAPI</div>
-        {PLACES.map(({ path, text, Icon }) => (
+        {PAGES.map(({ path, text, Icon }) => (
           <a
             key={path}
             href={path}

@@ -7,9 +7,9 @@ import PlainTable from './plain-table.tsx';
  * `data-removed` of the document.
  */
 export default function FightsBack(props: LayoutProps): ReactElement {
-  const place = useRef<HTMLDivElement>(null);
+  const parent = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const { current } = place;
+    const { current } = parent;
     if (current === null) return;
     let removed = 0;
     const observer = new MutationObserver(() => {
@@ -23,7 +23,7 @@ export default function FightsBack(props: LayoutProps): ReactElement {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={place}>
+    <div ref={parent}>
       <PlainTable {...props} />
     </div>
   );

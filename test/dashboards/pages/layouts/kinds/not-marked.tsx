@@ -6,20 +6,20 @@ import type { LayoutProps } from '../host.tsx';
 import { labelOf } from '../rows.ts';
 
 function Editor({ text }: { text: string }): ReactElement {
-  const place = useRef<HTMLDivElement>(null);
+  const parent = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (place.current === null) return;
+    if (parent.current === null) return;
     const view = new EditorView({
       doc: text,
       extensions: [basicSetup, json()],
-      parent: place.current,
+      parent: parent.current,
     });
     return () => view.destroy();
   }, [text]);
-  return <div ref={place} />;
+  return <div ref={parent} />;
 }
 
-/** Every kind of place that names reasons and is no reason cell. Its truth is empty. */
+/** Every kind of element that names reasons and is no reason cell. Its truth is empty. */
 export default function NotMarked({ rows, settings }: LayoutProps): ReactElement {
   const codes = [...new Set(rows.flatMap((row) => (row.code === '' ? [] : [row.code])))];
   const labels = codes.map((code) => labelOf(code, settings.labels));

@@ -5,11 +5,11 @@ import PlainTable from './plain-table.tsx';
 
 /** The table in a React root of its own, made and unmounted with the layout, as micro-frontends are. */
 export default function OwnRoot(props: LayoutProps): ReactElement {
-  const place = useRef<HTMLDivElement>(null);
+  const parent = useRef<HTMLDivElement>(null);
   const root = useRef<Root>(undefined);
   useEffect(() => {
     const container = document.createElement('div');
-    place.current?.append(container);
+    parent.current?.append(container);
     const made = createRoot(container);
     root.current = made;
     return () => {
@@ -23,5 +23,5 @@ export default function OwnRoot(props: LayoutProps): ReactElement {
   useEffect(() => {
     root.current?.render(<PlainTable {...props} />);
   }, [props]);
-  return <div ref={place} />;
+  return <div ref={parent} />;
 }

@@ -8,7 +8,7 @@ export interface ShownCall {
 }
 
 /** One page of a replica, and the calls that it shows at first, in order. */
-export interface Place {
+export interface ShownPage {
   readonly name: string;
   readonly vendor: VendorId;
   readonly url: string;
@@ -28,7 +28,7 @@ const retellCalls =
       .map((call) => ({ id: call.call_id, code: call.disconnection_reason }));
 
 /** Every page of the replicas that shows reasons in a table. */
-export const PLACES: readonly Place[] = [
+export const SHOWN_PAGES: readonly ShownPage[] = [
   {
     name: "Vapi's call log of 2025, cut labels",
     vendor: 'vapi',

@@ -15,11 +15,11 @@ const reasons: MarkingReasons = {
   agrees: (label, code) => agrees(label, code, 'vapi'),
 };
 
-function place(label: string, { title = '', strong = true } = {}): ReasonCell {
-  const cell = document.createElement('td');
-  cell.textContent = label;
-  if (title !== '') cell.title = title;
-  return { element: cell, label, group: cell, isDeclared: strong, fact: () => undefined };
+function cell(label: string, { title = '', strong = true } = {}): ReasonCell {
+  const element = document.createElement('td');
+  element.textContent = label;
+  if (title !== '') element.title = title;
+  return { element, label, group: element, isDeclared: strong, fact: () => undefined };
 }
 
 const DEEPGRAM = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
@@ -36,27 +36,27 @@ describe('a label that leaves something open', () => {
   });
 
   it('means the one code of its call’s records that it allows', () => {
-    expect(of(place(CUT), [DEEPGRAM])).toBe(DEEPGRAM);
-    expect(of(place(CUT), [DEEPGRAM, DEEPGRAM, 'customer-busy'])).toBe(DEEPGRAM);
+    expect(of(cell(CUT), [DEEPGRAM])).toBe(DEEPGRAM);
+    expect(of(cell(CUT), [DEEPGRAM, DEEPGRAM, 'customer-busy'])).toBe(DEEPGRAM);
   });
 
   it('means no code that it does not allow, and none of several', () => {
     const other = 'call.in-progress.error-providerfault-openai-llm-failed';
-    expect(of(place(CUT), ['customer-busy'])).toBeUndefined();
-    expect(of(place(CUT), [DEEPGRAM, other])).toBeUndefined();
+    expect(of(cell(CUT), ['customer-busy'])).toBeUndefined();
+    expect(of(cell(CUT), [DEEPGRAM, other])).toBeUndefined();
   });
 
   it('means what a title says that it allows, after the records', () => {
-    expect(of(place(CUT, { title: DEEPGRAM }))).toBe(DEEPGRAM);
-    expect(of(place(CUT, { title: 'customer-busy' }))).toBeUndefined();
-    expect(of(place(CUT, { title: 'voicemail' }), [DEEPGRAM])).toBe(DEEPGRAM);
+    expect(of(cell(CUT, { title: DEEPGRAM }))).toBe(DEEPGRAM);
+    expect(of(cell(CUT, { title: 'customer-busy' }))).toBeUndefined();
+    expect(of(cell(CUT, { title: 'voicemail' }), [DEEPGRAM])).toBe(DEEPGRAM);
   });
 
   it('that was taught means what the one record of its call says, whatever that is', () => {
     const taught = { ...reasons.diagnose('customer-busy'), isTaught: true as const };
     expect(saysAll(taught)).toBe(false);
     const at = (codes: readonly string[]) =>
-      diagnoseUnsettled(place('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
+      diagnoseUnsettled(cell('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
     expect(at([])).toBe('customer-busy');
     expect(at([DEEPGRAM])).toBe(DEEPGRAM);
     expect(at([DEEPGRAM, 'voicemail'])).toBe('customer-busy');
@@ -65,7 +65,7 @@ describe('a label that leaves something open', () => {
   it('is no reason where nobody says that reasons stand there', () => {
     const at = (strong: boolean): unknown =>
       diagnoseUnsettled(
-        place('Sunspots', { strong }),
+        cell('Sunspots', { strong }),
         reasons.diagnoseLabel('Sunspots'),
         [],
         reasons,
@@ -75,7 +75,7 @@ describe('a label that leaves something open', () => {
   });
 
   it('means what its call’s record says where the browser may have translated it, and else nothing', () => {
-    const at = place('Kunde besetzt');
+    const at = cell('Kunde besetzt');
     const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
     font.append('Kunde besetzt');
     at.element.replaceChildren(font);
