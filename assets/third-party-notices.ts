@@ -5,10 +5,10 @@ import type { InlineConfig } from 'vite';
 /** Where each part of a build names the libraries in it, until they are put together. */
 const PARTS = 'licenses';
 
-/** The file in every package that names each library on board, with its licence. */
+/** The file in every package that names each library on board, with its license. */
 export const NOTICES = 'third-party-notices.txt';
 
-/** Our own licence, as it lies in every package. */
+/** Our own license, as it lies in every package. */
 const OWN_LICENSE = 'license.txt';
 
 /** A library in a build, as the bundler names it. */
@@ -17,7 +17,7 @@ export interface BundledLibrary {
   readonly version: string;
   /** SPDX identifier. */
   readonly identifier: string | null;
-  /** The licence's own text, where the package has one. */
+  /** The license's own text, where the package has one. */
   readonly text: string | null;
 }
 
@@ -49,10 +49,10 @@ export function noticesOf(libraries: readonly BundledLibrary[]): string {
 }
 
 /**
- * Puts what the parts of a build name into one file of the package, beside our own licence.
+ * Puts what the parts of a build name into one file of the package, beside our own license.
  *
  * @param folder the unpacked package
- * @param license path of our own licence
+ * @param license path of our own license
  */
 export async function writeNotices(folder: string, license: string): Promise<void> {
   const parts = join(folder, PARTS);

@@ -24,7 +24,7 @@ export interface Bar {
   readonly segments: readonly Segment[];
 }
 
-/** Joins every `size` neighbouring buckets into one, counted from the newest; the oldest may be smaller. */
+/** Joins every `size` neighboring buckets into one, counted from the newest; the oldest may be smaller. */
 export function joinBuckets(buckets: readonly Bucket[], size: number): Bucket[] {
   const joined: Bucket[] = [];
   for (let end = buckets.length; end > 0; end -= size) {

@@ -16,7 +16,7 @@ export function ClientSelect(props: {
     <select
       class="scope-select"
       aria-label={i18n.t('clients.label')}
-      // An empty name stands for calls without an organisation: no value of a filter.
+      // An empty name stands for calls without an organization: no value of a filter.
       value={value ?? ''}
       onChange={(event) => props.onChange(event.currentTarget.value || undefined)}
     >

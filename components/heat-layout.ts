@@ -3,7 +3,7 @@ import type { Heat } from '../lib/history/read-heat.ts';
 /** Fewer calls than this say nothing of a rate. */
 export const ENOUGH = 5;
 
-/** How strongly an hour is coloured: 0 for no fault … 4 for the worst; undefined where too few calls. */
+/** How strongly an hour is colored: 0 for no fault … 4 for the worst; undefined where too few calls. */
 export function heatOf(hour: Heat[number][number], worst: number): number | undefined {
   if (hour.calls < ENOUGH) return undefined;
   if (hour.faults === 0 || worst === 0) return 0;

@@ -16,7 +16,7 @@ const WEEK = 7;
 const LABEL_WIDTH = 40;
 const DATE_WIDTH = 52;
 /** Up to here, labels stand under the middle of their bars; beyond, they end with them. */
-const MAX_CENTRED = 8;
+const MAX_CENTERED = 8;
 /** Bars from one label to the next. */
 const STEPS = [1, 2, 3, 4, 6, 7, 12, 14];
 const TIP_WIDTH = 188;
@@ -41,16 +41,16 @@ function inWords(bar: Bar, vendor: VendorId | undefined, formats: Formats): stri
 }
 
 /** Which bars carry a label: all where there is room, else round hours, or days counted from today. */
-function isLabelled(
+function isLabeled(
   i: number,
   bars: readonly Bar[],
   width: number,
   unit: Period['bucket'],
 ): boolean {
   const bar = bars[i];
-  const room = bars.length > MAX_CENTRED ? DATE_WIDTH : LABEL_WIDTH;
+  const room = bars.length > MAX_CENTERED ? DATE_WIDTH : LABEL_WIDTH;
   // A label that ends with its bar must not begin before the chart.
-  if (bar === undefined || (bars.length > MAX_CENTRED && bar.x + bar.width < room)) return false;
+  if (bar === undefined || (bars.length > MAX_CENTERED && bar.x + bar.width < room)) return false;
   const least = bars.length / Math.max(1, Math.floor(width / room));
   const step = STEPS.find((each) => each >= least) ?? Math.ceil(least);
   const index = unit === 'hour' ? new Date(bar.start).getHours() : bars.length - 1 - i;
@@ -104,7 +104,7 @@ export function OwnerBars(props: {
     measure: props.measure,
     end: period.to,
   });
-  const many = bars.length > MAX_CENTRED;
+  const many = bars.length > MAX_CENTERED;
   const stop = Math.min(active ?? bars.length - 1, bars.length - 1);
   const shown = active === undefined ? undefined : bars[active];
 
@@ -169,7 +169,7 @@ export function OwnerBars(props: {
                 <title>{mark.title}</title>
               </path>
             ))}
-            {isLabelled(i, bars, plot, period.bucket) && (
+            {isLabeled(i, bars, plot, period.bucket) && (
               <text
                 class="tick"
                 x={many ? bar.x + bar.width : bar.x + bar.width / 2}
@@ -231,7 +231,7 @@ function BarSegment(props: {
   readonly y: number;
   readonly height: number;
 }) {
-  // A hair of the ground between two owners, so that the border shows without colour.
+  // A hair of the ground between two owners, so that the border shows without color.
   const height = Math.max(1, props.height - (props.height > 3 ? 1 : 0));
   const box = {
     x: props.x,

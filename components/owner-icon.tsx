@@ -1,7 +1,7 @@
 import { OWNER_LOOKS } from '../lib/wording/owner-look.ts';
 import type { Owner } from '../lib/catalog/terms.ts';
 
-/** An owner's silhouette, 12 × 12 or larger, in the colour of the text around it. */
+/** An owner's silhouette, 12 × 12 or larger, in the color of the text around it. */
 export function OwnerIcon(props: { readonly owner: Owner; readonly size?: number }) {
   const size = props.size ?? 12;
   return (

@@ -33,7 +33,7 @@ export function OwnerChip(props: { readonly diagnosis: Pick<Diagnosis, 'owner' |
   );
 }
 
-/** A small field in an owner's colour and weave, as the bars show it. */
+/** A small field in an owner's color and weave, as the bars show it. */
 export function OwnerMark(props: { readonly owner: Owner }) {
   const box = { x: 0.5, y: 0.5, width: 9, height: 9, rx: 2 };
   return (
@@ -52,7 +52,7 @@ const WEAVES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The weaves that tell owners apart without colour. Put once on a page that shows bars; `you` stays
+ * The weaves that tell owners apart without color. Put once on a page that shows bars; `you` stays
  * plain.
  */
 export function OwnerWeaves() {

@@ -7,7 +7,7 @@ export interface SaidOutcome {
   readonly isWrong: boolean;
 }
 
-/** Says what became of something; what went wrong is told by sign and colour, too. */
+/** Says what became of something; what went wrong is told by sign and color, too. */
 export function Said(props: { readonly outcome: SaidOutcome | undefined }) {
   const { outcome } = props;
   return (

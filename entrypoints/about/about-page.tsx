@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { Markdown } from './markdown.tsx';
 
-/** Privacy, changes and licences, as they stand in the package. The texts are English. */
+/** Privacy, changes and licenses, as they stand in the package. The texts are English. */
 export function AboutPage(props: {
   readonly version: string;
   /** As Markdown. */
@@ -22,7 +22,7 @@ export function AboutPage(props: {
         <Markdown text={props.changes} />
       </section>
       <p>
-        <a href="/third-party-notices.txt">{i18n.t('options.licences')}</a>
+        <a href="/third-party-notices.txt">{i18n.t('options.licenses')}</a>
       </p>
     </main>
   );

@@ -26,10 +26,10 @@ function toldBy({ org, agents, host }: ClientRule): string {
     .join(', ');
 }
 
-/** Names organisations, and makes clients of assistants and dashboards; behind a tap, since it is done once. */
+/** Names organizations, and makes clients of assistants and dashboards; behind a tap, since it is done once. */
 export function ClientRules(props: {
   readonly clients: readonly ClientRule[];
-  /** Organisations without a name. */
+  /** Organizations without a name. */
   readonly unnamed: readonly string[];
   /** Dashboards that were seen. */
   readonly hosts: readonly string[];

@@ -63,7 +63,7 @@ export function filterOptions(
       clients.length < 2
         ? []
         : clients
-            // An empty name stands for calls without an organisation: no value of a filter.
+            // An empty name stands for calls without an organization: no value of a filter.
             .filter(({ client }) => client !== '')
             .map(({ client }) => ({ text: clientName(client), adds: { client } })),
     ],

@@ -9,7 +9,7 @@ import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { noteCreated, noteHappened } from '../../lib/worker/health.ts';
 import { announceChange } from '../../lib/history/watch.ts';
-import '../../lib/marking/owner-colours.css';
+import '../../lib/marking/owner-colors.css';
 import './history.css';
 import { HistoryPage } from './history.tsx';
 import { useSettings } from './use-history.ts';

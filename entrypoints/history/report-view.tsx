@@ -16,7 +16,7 @@ export function ReportView(props: {
   readonly report: TrendReport;
   readonly episodes: readonly Episode[];
   readonly settings: Settings;
-  /** As the filter has it: a name, or the ID of an organisation without one, which is not told. */
+  /** As the filter has it: a name, or the ID of an organization without one, which is not told. */
   readonly client: string | undefined;
   readonly before: string;
   readonly formats: Formats;

@@ -8,7 +8,7 @@ export function About(props: { readonly version: string }) {
       <nav aria-label={i18n.t('options.about')}>
         <a href="/about.html#privacy">{i18n.t('options.privacy')}</a>
         <a href="/about.html#changes">{i18n.t('options.changes')}</a>
-        <a href="/third-party-notices.txt">{i18n.t('options.licences')}</a>
+        <a href="/third-party-notices.txt">{i18n.t('options.licenses')}</a>
       </nav>
     </footer>
   );

@@ -8,7 +8,7 @@ import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { useLostHosts } from '../../components/use-access.ts';
 import { writeProblemReport } from '../../lib/worker/page-report.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
-import '../../lib/marking/owner-colours.css';
+import '../../lib/marking/owner-colors.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';

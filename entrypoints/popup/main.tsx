@@ -18,7 +18,7 @@ import type { Health } from '../../lib/history/health-state.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { askTab } from '../../lib/messaging/ask-tab.ts';
 import { sendMessage, type PageSummary } from '../../lib/messaging/protocol.ts';
-import '../../lib/marking/owner-colours.css';
+import '../../lib/marking/owner-colors.css';
 import type { HighlightedRows } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { TaughtKind } from '../../lib/settings/settings.ts';

@@ -6,7 +6,7 @@ import '../../components/trends.css';
 import { formatsFor } from '../../lib/wording/formats.ts';
 import { interfaceLanguage } from '../../lib/wording/language.ts';
 import { i18n } from '../../lib/wording/texts.ts';
-import '../../lib/marking/owner-colours.css';
+import '../../lib/marking/owner-colors.css';
 import './welcome.css';
 import { Welcome } from './welcome.tsx';
 

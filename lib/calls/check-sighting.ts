@@ -64,7 +64,7 @@ const isVersion = (text: string): boolean =>
 const isId = (value: unknown): value is string =>
   isText(value, LONGEST_ID) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
 
-/** The ID of an organisation. */
+/** The ID of an organization. */
 const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
 
 const labelTrouble: Check = (value) => {
@@ -118,7 +118,7 @@ export type CheckedSighting =
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
  * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
- * cost, assistant, organisation, version or end of an ID that makes no sense. Never throws.
+ * cost, assistant, organization, version or end of an ID that makes no sense. Never throws.
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */

@@ -15,7 +15,7 @@ export const LONGEST_CALL_SEC = 7 * 24 * 3600;
 /** The dearest call that is believed, in USD: more is no cost, but some other number. */
 export const DEAREST_CALL_USD = 1_000_000;
 
-/** Longest ID of a call, an assistant or an organisation, in characters: twice what either vendor's have. */
+/** Longest ID of a call, an assistant or an organization, in characters: twice what either vendor's have. */
 export const LONGEST_ID = 80;
 
 /** Longest label or code of a reason, in characters: the longest known code has about half of it. */

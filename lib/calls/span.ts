@@ -1,7 +1,7 @@
 import type { VendorId } from '../vendors/vendor.ts';
 
 /**
- * A time of which a fair list told every call: of one organisation where that is known, and of one assistant where
+ * A time of which a fair list told every call: of one organization where that is known, and of one assistant where
  * the list was of that assistant.
  */
 export interface Span {

@@ -2,7 +2,7 @@ import { i18n } from '../wording/texts.ts';
 import cardCss from '../../components/remedy-card.css?inline';
 import { CARD } from '../page/own-nodes.ts';
 import { addStyles } from '../marking/add-styles.ts';
-import coloursCss from '../marking/owner-colours.css?inline';
+import colorsCss from '../marking/owner-colors.css?inline';
 import { around, isIn, placeCard, type Spot } from './card-position.ts';
 import hostCss from './card.css?inline';
 import { CLICK_EVENTS } from './click-events.ts';
@@ -41,7 +41,7 @@ export class CardHost {
     this.element.setAttribute('role', 'dialog');
     this.element.setAttribute('aria-label', i18n.t('card.label'));
     this.root = this.element.attachShadow({ mode: 'closed' });
-    addStyles(this.root, `${hostCss}${coloursCss}${cardCss}`);
+    addStyles(this.root, `${hostCss}${colorsCss}${cardCss}`);
     for (const type of OWN_EVENTS) {
       this.element.addEventListener(type, (event) => event.stopPropagation());
     }

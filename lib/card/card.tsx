@@ -5,7 +5,7 @@ import type { PageSettings } from '../settings/settings.ts';
 import { CardHost } from './card-host.ts';
 import { PageCard } from './page-card.tsx';
 import type { CardAnswers } from './use-spread.ts';
-import { colourSchemeAround } from '../marking/colour-scheme.ts';
+import { colorSchemeAround } from '../marking/color-scheme.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
 /** What the card shows for a badge. */
@@ -50,7 +50,7 @@ export class Card {
   #isFocused = false;
   #frame = 0;
   /** The page may become light or dark under the open card: its badge is told. */
-  readonly #themes = new MutationObserver(() => this.#takeColours());
+  readonly #themes = new MutationObserver(() => this.#takeColors());
 
   constructor(
     page: Document,
@@ -81,7 +81,7 @@ export class Card {
     const { fontFamily } = getComputedStyle(content.cell);
     host.element.style.setProperty('--card-font', fontFamily);
     this.#draw(host.root, content);
-    this.#takeColours();
+    this.#takeColors();
     host.show();
     this.place();
   }
@@ -97,7 +97,7 @@ export class Card {
       return;
     }
     this.#draw(this.#host.root, content);
-    this.#takeColours();
+    this.#takeColors();
     this.place();
   }
 
@@ -162,9 +162,9 @@ export class Card {
     });
   }
 
-  #takeColours(): void {
+  #takeColors(): void {
     if (this.#cell !== undefined)
-      this.#host?.element.setAttribute('data-scheme', colourSchemeAround(this.#cell));
+      this.#host?.element.setAttribute('data-scheme', colorSchemeAround(this.#cell));
   }
 
   #mark(badge: HTMLElement): void {

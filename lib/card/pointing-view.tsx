@@ -16,7 +16,7 @@ export interface BarState {
   readonly actions: readonly { readonly text: string; readonly run: () => void }[];
 }
 
-/** Why a cell cannot be learnt, in words. */
+/** Why a cell cannot be learned, in words. */
 export function obstacleWords(learning: Extract<LearnResult, { ok: false }>): string {
   const { why, header = '', example } = learning;
   if (why === 'not-reasons' && example === undefined) return i18n.t('pointing.no.nothing');

@@ -47,7 +47,7 @@ export function offerPointing(page: Document, marked: MarkedPage, pointing: Poin
   signal.addEventListener('abort', end, { once: true });
 }
 
-/** One time of pointing, in one frame: from the user's wish until a column is learnt or they leave. */
+/** One time of pointing, in one frame: from the user's wish until a column is learned or they leave. */
 class PointAtReason {
   readonly #page: Document;
   readonly #marked: MarkedPage;
@@ -72,7 +72,7 @@ class PointAtReason {
     this.#view.focus();
   }
 
-  /** Gives the page back; what the bar says of a column that was learnt here stays until it was read. */
+  /** Gives the page back; what the bar says of a column that was learned here stays until it was read. */
   stopPointing(): void {
     if (this.#listening.signal.aborted) return;
     this.end();
@@ -184,11 +184,11 @@ class PointAtReason {
     const { header } = learning.column;
     void this.#pointing.teach(header).then((isKept) => {
       if (!isKept) this.#warn(i18n.t('pointing.notKept'), i18n.t('pointing.notKeptHow'));
-      else this.#tellLearnt(header);
+      else this.#tellLearned(header);
     });
   }
 
-  #tellLearnt(header: string): void {
+  #tellLearned(header: string): void {
     // The page is the user's again; only the bar stays until it was read.
     this.#listening.abort();
     this.#pointing.over();
@@ -200,8 +200,8 @@ class PointAtReason {
     };
     this.#view.say({
       kind: 'done',
-      title: i18n.t('pointing.learnt', { column: header }),
-      says: i18n.t('pointing.learntHow'),
+      title: i18n.t('pointing.learned', { column: header }),
+      says: i18n.t('pointing.learnedHow'),
       actions: [
         { text: i18n.t('pointing.undo'), run: undo },
         { text: i18n.t('pointing.done'), run: close },

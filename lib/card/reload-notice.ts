@@ -1,6 +1,6 @@
 import { addStyles } from '../marking/add-styles.ts';
 import css from './reload-notice.css?inline';
-import { colourSchemeAround } from '../marking/colour-scheme.ts';
+import { colorSchemeAround } from '../marking/color-scheme.ts';
 
 /** The texts of the notice. They are asked for beforehand: afterwards the extension answers nothing. */
 export interface NoticeTexts {
@@ -19,7 +19,7 @@ export function showReloadNotice(page: Document, texts: NoticeTexts): void {
   const host = page.createElement(NOTICE);
   host.setAttribute('popover', 'manual');
   host.setAttribute('role', 'status');
-  host.setAttribute('data-scheme', colourSchemeAround(page.body));
+  host.setAttribute('data-scheme', colorSchemeAround(page.body));
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, css);
   const says = page.createElement('span');

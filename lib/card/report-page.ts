@@ -183,9 +183,9 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
   const { vendor, host, settings } = marked;
   const known = knownHeaders(vendor, taughtOn(host, settings.taught));
   const groups = new Map<Element, MarkedReason[]>();
-  const labelled: MarkedReason[] = [];
+  const labeled: MarkedReason[] = [];
   for (const reason of marked.reasons()) {
-    if (reason.cell.row === undefined) labelled.push(reason);
+    if (reason.cell.row === undefined) labeled.push(reason);
     else getOrAdd(groups, reason.cell.group, () => []).push(reason);
   }
   const tables = [...groups].map(([root, reasons]) =>
@@ -212,7 +212,7 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     path: pathShape(pathname),
     expected: expectsReasons(vendor, host, pathname),
     tables: tables.slice(0, MOST_TABLES),
-    labelled: labelled.length,
-    unread: distinct(unknownOf(labelled)),
+    labelled: labeled.length,
+    unread: distinct(unknownOf(labeled)),
   };
 }

@@ -2,7 +2,7 @@ import type { MarkedPage } from '../marking/marked-page.ts';
 import { BADGE } from '../page/own-nodes.ts';
 
 /**
- * Each table, and the labelled reasons of each dialog or page, are one stop in the page's keyboard order, kept
+ * Each table, and the labeled reasons of each dialog or page, are one stop in the page's keyboard order, kept
  * by whichever badge had the focus last.
  */
 export class TabStops {

@@ -62,7 +62,7 @@ const TRANSFER_COST = {
   source: 'retell-sdk',
 } as const satisfies WrittenStatement;
 
-/** Retell's ends on the phone line: dialling, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
+/** Retell's ends on the phone line: dialing, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_TELEPHONY = {
   call_transfer: {
     owner: 'none',

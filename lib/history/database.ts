@@ -32,7 +32,7 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   },
   // The same, with counts in packed rows.
   {},
-  // Calls and counts that know organisation, version, channel and fairness; the times that fair lists covered.
+  // Calls and counts that know organization, version, channel and fairness; the times that fair lists covered.
   { spans: '&key, to' },
 ];
 

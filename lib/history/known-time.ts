@@ -56,9 +56,9 @@ export async function learnTime(db: HistoryDb, now: number): Promise<number | un
   ];
   await db.meta.put({ name: 'clockAt', value: now });
   if (moments.length === 0) return page;
-  const learnt = Math.max(...moments);
-  if (learnt !== known) await db.meta.put({ name: 'knownTime', value: learnt });
-  return learnt;
+  const learned = Math.max(...moments);
+  if (learned !== known) await db.meta.put({ name: 'knownTime', value: learned });
+  return learned;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function packCounts(transaction: Transaction): Promise<void> {
   // The counts by hour are counted anew from the calls by the next step.
 }
 
-/** A day's row as version 2 had it: six numbers a slot, without organisation, version and traits. */
+/** A day's row as version 2 had it: six numbers a slot, without organization, version and traits. */
 function packDay({ start, slots, numbers }: FlatRow): PackedRow {
   const split = slots.map((slot) => {
     const [vendor = '', host = '', agent = '', code = '', label = ''] = slot.split('\n');

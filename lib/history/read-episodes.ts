@@ -2,7 +2,7 @@ import { DAY } from '../calls/time.ts';
 import type { TrendSettings } from '../trends/build-report.ts';
 import { LONGEST } from '../trends/crowding.ts';
 import type { Episode } from '../trends/episode.ts';
-import { EpisodeSearch, LEARNT_FROM } from '../trends/episodes.ts';
+import { EpisodeSearch, LEARNED_FROM } from '../trends/episodes.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
@@ -24,12 +24,12 @@ export async function readEpisodes(
   // An episode may have begun before, and go on after.
   const until = Math.min(to + LONGEST, now + 1);
   const [spans, newest] = await Promise.all([
-    readSpans(db, from - LONGEST - LEARNT_FROM, until),
+    readSpans(db, from - LONGEST - LEARNED_FROM, until),
     mending(db, () => db.calls.where('startedAt').between(0, now, true, true).last()),
   ]);
   const search = await countHours(
     db,
-    from - LONGEST - LEARNT_FROM,
+    from - LONGEST - LEARNED_FROM,
     until,
     () => new EpisodeSearch(filter, settings, spans),
     (kind, into) => into.counterOf(kind),

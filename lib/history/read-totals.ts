@@ -34,7 +34,7 @@ export interface Wanted {
 export interface ClientScope {
   /** See `Clients`. */
   readonly client: string;
-  /** Organisations of which its calls are; empty where none is named. */
+  /** Organizations of which its calls are; empty where none is named. */
   readonly orgs: readonly string[];
   readonly calls: number;
 }

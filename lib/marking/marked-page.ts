@@ -19,7 +19,7 @@ export interface MarkedReason {
 export interface MarkingChange {
   /** Reasons that are new, or were looked at again. */
   readonly reasons: ReadonlySet<MarkedReason>;
-  /** Tables, or surroundings of labelled reasons, in which badges came, changed or went. */
+  /** Tables, or surroundings of labeled reasons, in which badges came, changed or went. */
   readonly groups: ReadonlySet<Element>;
 }
 
@@ -44,7 +44,7 @@ export interface MarkedPage {
   readonly host: string;
   /** What the user has set, as it is now. */
   readonly settings: PageSettings;
-  /** Whether a reason column or a labelled reason is on the page now. */
+  /** Whether a reason column or a labeled reason is on the page now. */
   readonly hasReasons: boolean;
   /** The shadow root of an element, closed ones too where the browser lets an extension in. */
   readonly shadowRootOf: ShadowRootOf;

@@ -5,7 +5,7 @@ import { addStyles } from './add-styles.ts';
 import { anchorBeside, AnchorFinder } from './anchor.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
-import { ColourSchemes } from './colour-scheme.ts';
+import { ColorSchemes } from './color-scheme.ts';
 import { diagnoseUnsettled, saysAll, type MarkingReasons } from './diagnose-cell.ts';
 import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
@@ -28,18 +28,18 @@ interface BadgeState extends MarkedReason {
 const MANY_UNSETTLED = 1_000;
 
 /** Badges that get another name in one go. */
-const MOST_RELABELLED = 1_000;
+const MOST_RELABELED = 1_000;
 
 /** Puts a badge into every reason cell that the reader finds, and keeps it right. */
 export class Marker implements ReasonCellHandler {
   readonly #options: MarkerOptions;
   readonly #ofCell = new WeakMap<Element, BadgeState>();
   readonly #ofBadge = new WeakMap<Element, BadgeState>();
-  /** Tables, and surroundings of labelled reasons, that had badges. */
+  /** Tables, and surroundings of labeled reasons, that had badges. */
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #colours = new ColourSchemes();
+  readonly #colors = new ColorSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave open what a call record may tell, with or without a badge. */
   readonly #unsettled = new Map<Element, ReasonCell>();
@@ -129,11 +129,11 @@ export class Marker implements ReasonCellHandler {
     }
   }
 
-  /** After the page's colours may have changed. */
-  takeColours(): void {
-    this.#colours.forget();
+  /** After the page's colors may have changed. */
+  takeColors(): void {
+    this.#colors.forget();
     for (const { badge, cell } of this.#states()) {
-      const scheme = this.#colours.of(cell);
+      const scheme = this.#colors.of(cell);
       if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
     }
   }
@@ -181,7 +181,7 @@ export class Marker implements ReasonCellHandler {
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#colours.of(cell));
+    badge.setAttribute('data-scheme', this.#colors.of(cell));
     badge.toggleAttribute('data-rtl', anchor.isRtl);
     if (anchor.gap > 0) {
       badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
@@ -209,7 +209,7 @@ export class Marker implements ReasonCellHandler {
 
   /** Gives badges the names that belong to their meanings, some at a time: those can wait. */
   #relabel(states: Iterator<BadgeState>): void {
-    for (let i = 0; i < MOST_RELABELLED; i += 1) {
+    for (let i = 0; i < MOST_RELABELED; i += 1) {
       const next = states.next();
       if (next.done === true) return;
       const state = next.value;
@@ -228,7 +228,7 @@ export class Marker implements ReasonCellHandler {
     }
   }
 
-  /** What is known of every badge in one table, or in the surroundings of labelled reasons. */
+  /** What is known of every badge in one table, or in the surroundings of labeled reasons. */
   *#statesIn(group: Element): Generator<BadgeState> {
     for (const badge of [...group.querySelectorAll(BADGE)]) {
       const state = this.#ofBadge.get(badge);

@@ -13,7 +13,7 @@ import { agrees, resolve } from '../reasons/resolve.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import { followColourScheme } from './follow-colour-scheme.ts';
+import { followColorScheme } from './follow-color-scheme.ts';
 import type { MarkedPage, MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { Marker } from './marker.ts';
 
@@ -82,8 +82,8 @@ export class PageMarking implements MarkedPage {
       signal,
     });
     signal.addEventListener('abort', () => this.#marker.stop(), { once: true });
-    followColourScheme(page, () => this.#marker.takeColours(), signal);
-    followAddress(() => this.#reader.revisitLabelledValues(), signal);
+    followColorScheme(page, () => this.#marker.takeColors(), signal);
+    followAddress(() => this.#reader.revisitLabeledValues(), signal);
     if (!settings.watchCallRecords) this.#stopWatcher();
     this.#showAsSet(settings);
     this.#reader = this.#makeReader();

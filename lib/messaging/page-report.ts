@@ -28,7 +28,7 @@ export interface PageReport {
   /** Whether a page at this address should have reasons. */
   readonly expected: boolean;
   readonly tables: readonly TableReport[];
-  /** Labelled reasons outside of tables, and labels of such that nothing is known of. */
+  /** Labeled reasons outside of tables, and labels of such that nothing is known of. */
   readonly labelled: number;
   readonly unread: readonly string[];
 }

@@ -41,7 +41,7 @@ export interface PageSummary {
   readonly host: string;
   /** Whether a page at this address should have reasons. */
   readonly expected: boolean;
-  /** Whether a reason column or a labelled reason was found. */
+  /** Whether a reason column or a labeled reason was found. */
   readonly found: boolean;
   /** Badges on the page, by owner. */
   readonly byOwner: Readonly<Record<Owner, number>>;

@@ -29,7 +29,7 @@ export interface CallOnPage {
   readonly agent?: string;
   readonly agentVersion?: string;
   readonly channel?: Channel;
-  /** The whole ID of the organisation. */
+  /** The whole ID of the organization. */
   readonly org?: string;
 }
 

@@ -26,7 +26,7 @@ interface DiscoveryOptions {
   readonly signal: AbortSignal;
 }
 
-/** Looks through what is new on a page for tables of calls and for labelled reasons. */
+/** Looks through what is new on a page for tables of calls and for labeled reasons. */
 export class Discovery {
   readonly #options: DiscoveryOptions;
   readonly #grids = new Map<Element, Grid>();

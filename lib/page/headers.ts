@@ -20,7 +20,7 @@ export interface KnownHeaders {
 }
 
 /** A header text without case, outer marks and repeated spaces. */
-export function normaliseHeader(text: string): string {
+export function normalizeHeader(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s*↑↓▲▼⇅⌃⌄]+|[\s*:：↑↓▲▼⇅⌃⌄]+$/g, '')
@@ -39,7 +39,7 @@ export function knownHeaders(vendor: Vendor, taught: readonly TaughtHeader[] = [
   const kinds = new Map<string, HeaderKind>();
   const add = (kind: HeaderKind, texts: readonly Pick<HeaderText, 'text'>[]): void => {
     for (const { text } of texts) {
-      const key = normaliseHeader(text);
+      const key = normalizeHeader(text);
       if (key !== '' && !kinds.has(key)) kinds.set(key, kind);
     }
   };
@@ -60,18 +60,18 @@ export function knownHeaders(vendor: Vendor, taught: readonly TaughtHeader[] = [
       return others.some((prefix) => words.startsWith(prefix));
     },
     kindOf: (text) =>
-      text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normaliseHeader(text)),
+      text.length > LONGEST_HEADER * 2 ? undefined : kinds.get(normalizeHeader(text)),
     mayNameReason: (text) => {
       if (text.length < shortest || text.length > LONGEST_HEADER + LONGEST_LABEL) return false;
       const first = text.charCodeAt(0);
       if (first < 128 && !isLetterOfReason(first)) return false;
-      const normal = normaliseHeader(text.slice(0, LONGEST_HEADER * 2));
+      const normal = normalizeHeader(text.slice(0, LONGEST_HEADER * 2));
       return reasons.some((reason) => normal.startsWith(reason));
     },
     afterReasonColon: (text) => {
       const colon = /[:：]/.exec(text)?.index ?? -1;
       if (colon <= 0 || colon > LONGEST_HEADER) return undefined;
-      if (kinds.get(normaliseHeader(text.slice(0, colon))) !== 'reason') return undefined;
+      if (kinds.get(normalizeHeader(text.slice(0, colon))) !== 'reason') return undefined;
       const rest = text.slice(colon + 1).trim();
       return rest === '' ? undefined : rest;
     },

@@ -3,7 +3,7 @@ import { Discovery } from './discovery.ts';
 import type { Grid } from './grids/grid.ts';
 import { knownHeaders, type KnownHeaders } from './headers.ts';
 import { sortMutations } from './mutations.ts';
-import { LabelledValueFollower } from './labelled-value-follower.ts';
+import { LabeledValueFollower } from './labeled-value-follower.ts';
 import type { ReaderOptions } from './reader-options.ts';
 import { Readiness } from './readiness.ts';
 import { affectsBadge, isDetail } from './row-mutations.ts';
@@ -20,7 +20,7 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #discovery: Discovery;
   readonly #rows: RowFollower;
-  readonly #labelled: LabelledValueFollower;
+  readonly #labeled: LabeledValueFollower;
   readonly #readiness: Readiness;
   /** The document, and every shadow root that is followed, as long as the page keeps it. */
   readonly #roots: WeakRef<Document | ShadowRoot>[] = [];
@@ -40,13 +40,13 @@ export class PageReader {
     this.#headers = headers;
     this.#readiness = readiness;
     this.#rows = new RowFollower(following);
-    this.#labelled = new LabelledValueFollower(following);
+    this.#labeled = new LabeledValueFollower(following);
     this.#discovery = new Discovery({
       headers,
       vendor,
       isKnown: handler.isKnown,
       onGrid: (grid) => this.#rows.markAll(grid),
-      onText: (text) => this.#labelled.read(text),
+      onText: (text) => this.#labeled.read(text),
       shadowRootOf,
       onShadow: (shadow) => {
         this.#observe(shadow);
@@ -58,9 +58,9 @@ export class PageReader {
     this.#observer = new MutationObserver((records) => this.#take(records));
   }
 
-  /** Whether a reason column or a labelled reason is on the page now. */
+  /** Whether a reason column or a labeled reason is on the page now. */
   get found(): boolean {
-    return this.#discovery.grids.length > 0 || this.#labelled.size > 0;
+    return this.#discovery.grids.length > 0 || this.#labeled.size > 0;
   }
 
   /** Reads what is there and follows what comes, until the signal aborts. */
@@ -79,12 +79,12 @@ export class PageReader {
 
   #revisitAll(): void {
     for (const grid of this.#discovery.grids) this.#rows.markAll(grid);
-    this.#labelled.revisit();
+    this.#labeled.revisit();
   }
 
-  /** Handles every labelled reason outside tables anew, as after the address has changed. */
-  revisitLabelledValues(): void {
-    if (this.#labelled.size > 0) this.round(() => this.#labelled.revisit());
+  /** Handles every labeled reason outside tables anew, as after the address has changed. */
+  revisitLabeledValues(): void {
+    if (this.#labeled.size > 0) this.round(() => this.#labeled.revisit());
   }
 
   /** Handles the cells that had to wait until the page was ready to be touched. */
@@ -145,7 +145,7 @@ export class PageReader {
       isReason: this.#options.handler.isKnown,
       rowOf: (element) => this.#discovery.gridAround(element)?.rowOf(element),
     });
-    this.#labelled.forgetFacts();
+    this.#labeled.forgetFacts();
     this.#follow(records);
     if (!isNowTranslated) return;
     // Columns that seemed lost are known again.
@@ -169,7 +169,7 @@ export class PageReader {
       } else {
         isOutside = true;
         this.#discovery.readAround(element);
-        this.#labelled.touch(element);
+        this.#labeled.touch(element);
         if (isNamed) added.add(element);
       }
     }

@@ -2,19 +2,19 @@ import type { HeaderKind } from '../vendors/vendor.ts';
 
 /** Where a reason is shown, as the reader hands it to whoever marks it. */
 export interface ReasonCell {
-  /** The cell (or the labelled value) that a badge goes into. */
+  /** The cell (or the labeled value) that a badge goes into. */
   readonly element: Element;
   /** What it shows, spaces collapsed, never empty. */
   readonly label: string;
   /** The node before which a badge goes, where that is not the first of the cell. */
   readonly before?: Node | undefined;
-  /** The row of a table, or undefined for a labelled value. */
+  /** The row of a table, or undefined for a labeled value. */
   readonly row?: Element;
   /** Every element of that row, where the row itself is none. */
   readonly rowParts?: ((row: Element) => readonly Element[]) | undefined;
   /** The table or the surroundings that one tab stop is kept for. */
   readonly group: Element;
-  /** The header cell of the column; undefined for a labelled value. */
+  /** The header cell of the column; undefined for a labeled value. */
   readonly header?: Element;
   /** Whether the page itself says that reasons stand here. */
   readonly isDeclared: boolean;

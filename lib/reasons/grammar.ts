@@ -61,7 +61,7 @@ export type PlatformPart =
 
 /**
  * Reads a code of Vapi's by its grammar: stage, the vendor's verdict, provider, failure or status.
- * Answers undefined where nothing is recognised; a prefix of the verdict alone is not enough, because
+ * Answers undefined where nothing is recognized; a prefix of the verdict alone is not enough, because
  * a label that was cut without a mark would look the same.
  */
 export function parse(code: string): Parsed | undefined {

@@ -12,7 +12,7 @@ export type * from './diagnosis.ts';
 export { forCall, type CallFacts } from './for-call.ts';
 export { isFault } from './is-fault.ts';
 export { listCodes } from './known-codes.ts';
-export { humanise } from './labels.ts';
+export { humanize } from './labels.ts';
 export { providers, type NamedProvider } from './providers.ts';
 export { agrees, resolve } from './resolve.ts';
 

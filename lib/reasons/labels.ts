@@ -38,7 +38,7 @@ function build(vendor: VendorId): LabelIndex {
 }
 
 /** The label that the dashboard shows for a code it has no words for. */
-export function humanise(code: string, vendor: VendorId): string {
+export function humanize(code: string, vendor: VendorId): string {
   const { joint, isCapital } = VENDORS[vendor].codeLabels;
   const words = code.replaceAll(joint, ' ');
   return isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words.toLowerCase();

@@ -1,6 +1,6 @@
 import type { VendorId } from '../vendors/vendor.ts';
 import { beginsLongerCode } from './certainty.ts';
-import { codeFrom, humanise } from './labels.ts';
+import { codeFrom, humanize } from './labels.ts';
 import { VENDORS } from '../vendors/index.ts';
 
 /** The longest code of a vendor's list has 124 characters. */
@@ -35,7 +35,7 @@ export function codeShownBy(label: string, vendor: VendorId): string | undefined
   const code = codeFrom(shown, vendor);
   return isCode(code) &&
     BEGINNING[catalog].test(code) &&
-    humanise(code, vendor) === shown &&
+    humanize(code, vendor) === shown &&
     !beginsLongerCode(code, catalog)
     ? code
     : undefined;

@@ -12,7 +12,7 @@ const cache = /* @__PURE__ */ new Cache<Resolution>(4000);
 const UNKNOWN: Resolution = { kind: 'unknown' };
 
 /**
- * What a label on a page stands for: raw, humanised, re-worded, wrongly cased, or cut off anywhere by
+ * What a label on a page stands for: raw, humanized, re-worded, wrongly cased, or cut off anywhere by
  * `...` or `…`. Answers with one code only if no other known one fits.
  */
 export function resolve(label: string, vendor: VendorId): Resolution {

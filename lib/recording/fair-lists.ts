@@ -58,8 +58,8 @@ function rangeOf(records: readonly CallRecord[]): readonly [from: number, to: nu
 
 /**
  * Whether calls are missing from a list that the page was told of before: they lie inside its time and match every
- * filter that is understood. Calls of another organisation or workspace are none of it: they are told by their
- * organisation, or by an assistant that the list has too.
+ * filter that is understood. Calls of another organization or workspace are none of it: they are told by their
+ * organization, or by an assistant that the list has too.
  */
 function isContradicted(
   records: readonly CallRecord[],

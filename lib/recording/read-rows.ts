@@ -23,7 +23,7 @@ export interface ReadReason {
 /** The rows of one table, as they stand on the page. */
 export type ReadList = readonly ReadReason[];
 
-/** Whether a list of rows stands in a table, and is not a labelled reason alone. */
+/** Whether a list of rows stands in a table, and is not a labeled reason alone. */
 export function isTable([first]: ReadList): boolean {
   return first?.reason.cell.row !== undefined;
 }
@@ -51,7 +51,7 @@ export class RowReader {
 
   /**
    * The lists that some reasons stand in, each table as a whole, its rows matched with the records of the answers that
-   * they may show. A labelled reason, as in a drawer, is a list of its own without a row.
+   * they may show. A labeled reason, as in a drawer, is a list of its own without a row.
    */
   lists(changed: ReadonlySet<MarkedReason>, times: TimeContext): ReadList[] {
     const factsOf = (reason: MarkedReason): CallOnPage =>

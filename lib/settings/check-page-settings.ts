@@ -1,6 +1,6 @@
 import { isOneOf } from '../calls/checks.ts';
 import { OWNERS } from '../catalog/terms.ts';
-import { normaliseHeader } from '../page/headers.ts';
+import { normalizeHeader } from '../page/headers.ts';
 import { checkAddedHost } from './check-host.ts';
 import { checkColumnForm } from './column-form.ts';
 import { accept, refuse, type Checked } from './problem.ts';
@@ -83,6 +83,6 @@ export const PAGE_CHECKS: { readonly [K in keyof PageSettings]: CheckOf<Settings
   taught: {
     checkElement: checkColumnForm,
     most: MAX_TAUGHT,
-    keyOf: ({ host, header }) => `${host} ${normaliseHeader(header)}`,
+    keyOf: ({ host, header }) => `${host} ${normalizeHeader(header)}`,
   },
 };

@@ -1,7 +1,7 @@
 import { defined } from '../calls/defined.ts';
 import type { ClientRule } from '../trends/clients.ts';
 
-/** The clients with an organisation named, or named anew. */
+/** The clients with an organization named, or named anew. */
 export function nameClient(
   clients: readonly ClientRule[],
   org: string,
@@ -12,7 +12,7 @@ export function nameClient(
   return clients.map((client) => (client === known ? { ...client, name } : client));
 }
 
-/** Whole organisations come last: what is told by less would otherwise never be reached. */
+/** Whole organizations come last: what is told by less would otherwise never be reached. */
 function breadth({ agents, host }: ClientRule): number {
   if (agents !== undefined) return 0;
   return host === undefined ? 2 : 1;

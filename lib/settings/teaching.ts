@@ -1,11 +1,11 @@
-import { normaliseHeader } from '../page/headers.ts';
+import { normalizeHeader } from '../page/headers.ts';
 import type { TaughtLabel } from '../reasons/diagnosis.ts';
 import { withLabels } from './parse-labels.ts';
 import type { TaughtColumn } from './settings.ts';
 import { changeSettings } from './store.ts';
 
 function isSame(one: TaughtColumn, other: TaughtColumn): boolean {
-  return one.host === other.host && normaliseHeader(one.header) === normaliseHeader(other.header);
+  return one.host === other.host && normalizeHeader(one.header) === normalizeHeader(other.header);
 }
 
 /** Keeps a column for good. Rejects with a `TypeError` where it is not right, or where there is no room for more. */

@@ -6,7 +6,7 @@ import type { Kind } from './totals.ts';
  */
 export interface ClientRule {
   readonly name: string;
-  /** Id of the organisation. */
+  /** Id of the organization. */
   readonly org?: string | undefined;
   /** Host name of the dashboard. */
   readonly host?: string | undefined;
@@ -24,7 +24,7 @@ function patternOf(agents: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'iu');
 }
 
-/** Tells whose calls are whose. The first rule that fits names the client, else it is its organisation. */
+/** Tells whose calls are whose. The first rule that fits names the client, else it is its organization. */
 export class Clients {
   readonly #rules: readonly (ClientRule & { readonly pattern?: RegExp })[];
   readonly #known = new Map<string, string>();
@@ -37,7 +37,7 @@ export class Clients {
     this.#leftOut = new Set(rules.filter(({ leftOut }) => leftOut).map(({ name }) => name));
   }
 
-  /** The name of a call's client, else the id of its organisation, else an empty text. */
+  /** The name of a call's client, else the id of its organization, else an empty text. */
   of({ host, org, agent = '' }: ClientKind): string {
     if (this.#rules.length === 0) return org ?? '';
     const key = `${host}\n${org ?? ''}\n${agent}`;

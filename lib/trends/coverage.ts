@@ -36,14 +36,14 @@ function within(stretches: readonly Stretch[], from: number, to: number): number
   );
 }
 
-/** What fair lists covered, by organisation: an assistant's list covers that assistant only. */
+/** What fair lists covered, by organization: an assistant's list covers that assistant only. */
 export class Seen {
   readonly #byOrg: ReadonlyMap<string, readonly Stretch[]>;
   readonly #totals: readonly SeenSpan[];
   readonly #orgs: number;
 
   /**
-   * @param calls whose calls there are: an organisation of which no list is known was not seen at all
+   * @param calls whose calls there are: an organization of which no list is known was not seen at all
    */
   constructor(
     spans: readonly SeenSpan[],
@@ -53,7 +53,7 @@ export class Seen {
   ) {
     const meant = spans.filter((span) => isMeant(span, filter, clients));
     const byOrg = new Map<string, Stretch[]>();
-    const orgOf = organisations([...meant, ...calls]);
+    const orgOf = organizations([...meant, ...calls]);
     for (const each of [...meant, ...calls]) {
       if (!byOrg.has(orgOf(each))) byOrg.set(orgOf(each), []);
     }
@@ -64,7 +64,7 @@ export class Seen {
     this.#totals = apart(meant, orgOf);
   }
 
-  /** How many organisations there are. */
+  /** How many organizations there are. */
   get orgs(): number {
     return this.#orgs;
   }
@@ -74,7 +74,7 @@ export class Seen {
     return [...this.#byOrg.values()].some((stretches) => stretches.length > 0);
   }
 
-  /** Covered time between two moments, ms, summed over the organisations. */
+  /** Covered time between two moments, ms, summed over the organizations. */
   covered(from: number, to: number): number {
     let sum = 0;
     for (const stretches of this.#byOrg.values()) sum += within(stretches, from, to);
@@ -99,7 +99,7 @@ export class Seen {
     return covered === 0 || told < covered * MOSTLY ? undefined : Math.round(calls);
   }
 
-  /** Starts of the hours between two moments that were covered for at least half, by any organisation's list. */
+  /** Starts of the hours between two moments that were covered for at least half, by any organization's list. */
   hours(from: number, to: number): number[] {
     const all = joined([...this.#byOrg.values()].flat());
     const hours: number[] = [];
@@ -119,12 +119,12 @@ function isMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean
   if (span.agent !== undefined && span.agent !== filter.agent) return false;
   const client = clients.of(span);
   if (filter.client === undefined) return !clients.isLeftOut(client);
-  // A client that is made of assistants is seen in its organisation's lists.
+  // A client that is made of assistants is seen in its organization's lists.
   return client === filter.client || clients.needsAgents;
 }
 
-/** Tells the organisation; what names none belongs to the only one of its dashboard, where there is but one. */
-function organisations(all: readonly Whose[]): (whose: Whose) => string {
+/** Tells the organization; what names none belongs to the only one of its dashboard, where there is but one. */
+function organizations(all: readonly Whose[]): (whose: Whose) => string {
   const named = new Map<string, Set<string>>();
   const dashboardOf = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
   for (const whose of all) {

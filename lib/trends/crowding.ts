@@ -131,7 +131,7 @@ const WORTH_A_LOOK = 0.1;
 
 /**
  * The hours of a party whose calls have to be read to tell whether its faults crowd: those that hold more
- * than is usual, alone or with their neighbour, and those beside them.
+ * than is usual, alone or with their neighbor, and those beside them.
  */
 export function suspectsOf(
   faults: ReadonlyMap<number, number>,

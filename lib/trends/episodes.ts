@@ -14,8 +14,8 @@ import type { BasisKind, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 
-/** How long before a period what is usual is learnt from. */
-export const LEARNT_FROM = 28 * 24 * HOUR;
+/** How long before a period what is usual is learned from. */
+export const LEARNED_FROM = 28 * 24 * HOUR;
 
 /** Takes calls of one kind in the hour that begins then, ms since 1970. */
 export type CountHour = (start: number, calls: number) => void;
@@ -41,7 +41,7 @@ export class EpisodeSearch {
   }
 
   /**
-   * What counts the calls of a kind by the hour, from `LEARNT_FROM` before the time that is looked at; undefined where
+   * What counts the calls of a kind by the hour, from `LEARNED_FROM` before the time that is looked at; undefined where
    * they do not count.
    */
   counterOf(kind: Kind): CountHour | undefined {

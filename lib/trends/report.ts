@@ -9,7 +9,7 @@ export interface Tally {
   readonly start: number;
   readonly vendor: VendorId;
   readonly host: string;
-  /** The organisation's id, where the calls name one. */
+  /** The organization's id, where the calls name one. */
   readonly org?: string;
   readonly agent?: string;
   /** The assistant's version, where a record has it. */
@@ -131,11 +131,11 @@ export type Obstacle = 'nothing-before' | 'few' | 'other-lists' | 'little-seen';
 
 /** How much of a period was looked at. */
 export interface Coverage {
-  /** Hours that fair lists covered, summed over the organisations; absent where no list is known. */
+  /** Hours that fair lists covered, summed over the organizations; absent where no list is known. */
   readonly hours?: number;
-  /** Hours of the period until now, as often as there are organisations. */
+  /** Hours of the period until now, as often as there are organizations. */
   readonly ofHours: number;
-  /** How many organisations that is. */
+  /** How many organizations that is. */
   readonly orgs: number;
   /** Calls of the hours that were covered, where the lists said how many there are. */
   readonly total?: number;

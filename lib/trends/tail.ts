@@ -4,9 +4,9 @@ const NOTHING = 1e-12;
 /**
  * The probability of `least` or more events where `mean` are expected, and the expectation itself is known
  * from `shape` events: the tail of the negative binomial distribution, which is Poisson's with the doubt
- * about its mean taken in. The more events the mean was learnt from, the nearer it is to Poisson's.
+ * about its mean taken in. The more events the mean was learned from, the nearer it is to Poisson's.
  *
- * @param shape how many events the mean was learnt from, above 0
+ * @param shape how many events the mean was learned from, above 0
  */
 export function tailOf(least: number, mean: number, shape: number): number {
   if (least <= 0) return 1;

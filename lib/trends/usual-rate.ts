@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { PartyId } from './party.ts';
 
-/** How far to either side of a moment what is usual is learnt from. */
+/** How far to either side of a moment what is usual is learned from. */
 const REACH = 28 * DAY;
 /** With fewer calls or hours than this, nothing is usual yet. */
 const FEWEST_CALLS = 100;
@@ -30,7 +30,7 @@ export interface HourCounts {
 export interface UsualRate {
   /** Faults to be expected within an hour, by its start. */
   readonly at: (hour: number) => number;
-  /** From how many faults it was learnt. */
+  /** From how many faults it was learned. */
   readonly shape: number;
 }
 

@@ -3,7 +3,7 @@ export const UUID = {
   full: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
 };
 
-/** Whether a text is nothing but a UUID, as calls, assistants and organisations have for an ID. */
+/** Whether a text is nothing but a UUID, as calls, assistants and organizations have for an ID. */
 export function isUuid(text: string): boolean {
   return UUID.full.test(text);
 }

@@ -14,7 +14,7 @@ export interface Evidence {
   readonly checked: string;
 }
 
-/** What a column of a table, or a labelled value in a drawer, tells of a call. */
+/** What a column of a table, or a labeled value in a drawer, tells of a call. */
 export type HeaderKind =
   | 'reason'
   | 'callId'
@@ -30,14 +30,14 @@ export type HeaderKind =
   /** Inbound or outbound; by telephone or in the browser. Some pages have both in one column. */
   | 'direction'
   | 'channel'
-  /** The ID of the organisation that the call belongs to. */
+  /** The ID of the organization that the call belongs to. */
   | 'org'
   /** Whom a campaign calls: the row is about that contact, its reason about the contact's last call. */
   | 'contact'
   /** Only lists of something other than calls have it: campaigns, evals, simulations. */
   | 'notCall';
 
-/** The header text of a column (or the label of a labelled value), as shown; matched without regard to case. */
+/** The header text of a column (or the label of a labeled value), as shown; matched without regard to case. */
 export interface HeaderText extends Evidence {
   readonly text: string;
 }
@@ -93,7 +93,7 @@ export interface Route extends Evidence {
   readonly path: RegExp;
 }
 
-/** Everything that is known of one vendor's dashboard. Facts only: no behaviour. */
+/** Everything that is known of one vendor's dashboard. Facts only: no behavior. */
 export interface Vendor {
   readonly id: VendorId;
   /** The name a user knows, as badges show it for the owner `platform`. */

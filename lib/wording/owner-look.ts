@@ -1,8 +1,8 @@
 import { i18n } from './texts.ts';
 import type { Owner } from '../catalog/terms.ts';
 
-/** Colours of one owner on a light or a dark ground, as `#rrggbb`. */
-export interface OwnerColours {
+/** Colors of one owner on a light or a dark ground, as `#rrggbb`. */
+export interface OwnerColors {
   /** Ground of a badge, and of whatever carries `ink`. */
   readonly fill: string;
   /** Text and icon on `fill`; contrast at least 4.5:1. */
@@ -13,14 +13,14 @@ export interface OwnerColours {
 
 /** How one owner looks wherever it is shown: badge, card, popup and charts. */
 export interface OwnerLook {
-  readonly light: OwnerColours;
-  readonly dark: OwnerColours;
+  readonly light: OwnerColors;
+  readonly dark: OwnerColors;
   /** One SVG path in a box of 12 × 12, filled by the nonzero rule. Every owner has its own silhouette. */
   readonly icon: string;
 }
 
 /**
- * The look of every owner. `owner-colours.css` and `badge.css` repeat colours and icons, since a
+ * The look of every owner. `owner-colors.css` and `badge.css` repeat colors and icons, since a
  * stylesheet cannot read them from here; a test holds the three together.
  */
 export const OWNER_LOOKS: Readonly<Record<Owner, OwnerLook>> = {

@@ -26,7 +26,7 @@ export type SupportCall = Pick<
 /** Calls of which a text is copied; with more, it is saved as a file. */
 export const MOST_COPIED = 50;
 
-/** Between two vendors or organisations, whose support is not the same. */
+/** Between two vendors or organizations, whose support is not the same. */
 const NEXT = `\n\n${'='.repeat(60)}\n\n`;
 
 /**
@@ -149,7 +149,7 @@ function totalOf(calls: readonly SupportCall[]): string {
     .join(' · ');
 }
 
-/** What is sent to the support of one vendor about the calls of one organisation. */
+/** What is sent to the support of one vendor about the calls of one organization. */
 function sectionOf(calls: readonly SupportCall[], vendor: VendorId, zone: string): string {
   const orgs = [...groupBy(calls, ({ org }) => org ?? '')];
   const known = orgs.find(([org]) => org !== '');
@@ -174,7 +174,7 @@ function sectionOf(calls: readonly SupportCall[], vendor: VendorId, zone: string
   ].join('\n');
 }
 
-/** Calls whose organisation is not known go with the only one there is. */
+/** Calls whose organization is not known go with the only one there is. */
 function byOrganization(calls: readonly SupportCall[]): readonly (readonly SupportCall[])[] {
   const groups = groupBy(calls, ({ org }) => org ?? '');
   const known = [...groups.keys()].filter((org) => org !== '');
@@ -182,8 +182,8 @@ function byOrganization(calls: readonly SupportCall[]): readonly (readonly Suppo
 }
 
 /**
- * The text that a user sends to support about several calls: vendor, organisation, the time they fall into, each code
- * with its calls, a line a call, and the sum. Vendors, and organisations of one vendor, are set apart. English in
+ * The text that a user sends to support about several calls: vendor, organization, the time they fall into, each code
+ * with its calls, a line a call, and the sum. Vendors, and organizations of one vendor, are set apart. English in
  * every language of the interface, since support reads English.
  *
  * @param zone the user's own, as `Europe/Berlin`

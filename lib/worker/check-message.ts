@@ -62,7 +62,7 @@ interface CheckedBatch {
   readonly future: readonly number[];
 }
 
-/** Most spans in one message: an answer of as many organisations or assistants. */
+/** Most spans in one message: an answer of as many organizations or assistants. */
 const MOST_SPANS = 100;
 
 /**

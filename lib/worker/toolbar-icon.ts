@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-const COLOUR = '#b3261e';
+const COLOR = '#b3261e';
 
 /** A number as the toolbar icon can show it. */
 function iconText(count: number): string {
@@ -10,6 +10,6 @@ function iconText(count: number): string {
 
 /** Shows a number of faults on the toolbar icon while a tab is in front. */
 export async function showFaults(tabId: number, count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: COLOR });
   await browser.action.setBadgeText({ tabId, text: iconText(count) });
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import vm from 'node:vm';
 import type * as Entry from './reasons-entry.ts';
-import { humanise, listCodes } from '../../lib/reasons/index.ts';
+import { humanize, listCodes } from '../../lib/reasons/index.ts';
 import { bundle } from './reasons-size.ts';
 
 type Reasons = typeof Entry;
@@ -44,7 +44,7 @@ function rate(texts: readonly string[], times: number, make: () => Ask): number 
 }
 
 const codes = listCodes('vapi');
-const labels = codes.map((code) => humanise(code, 'vapi'));
+const labels = codes.map((code) => humanize(code, 'vapi'));
 const cut = [
   ...new Set(
     labels.filter((label) => label.length > 24).map((label) => `${label.slice(0, 24)}...`),
@@ -61,7 +61,7 @@ for (const [name, texts, of] of [
         r.attribute(text, 'vapi'),
   ],
   [
-    '`attributeLabel`, every humanised label',
+    '`attributeLabel`, every humanized label',
     labels,
     (r: Reasons): Ask =>
       (text) =>

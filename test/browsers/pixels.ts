@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
-import { contrast, type Colour } from './contrast.ts';
+import { contrast, type Color } from './contrast.ts';
 
 /** A picture as it was drawn, in device pixels. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Colour of one pixel; throws outside the picture. */
-  at(x: number, y: number): Colour;
+  /** Color of one pixel; throws outside the picture. */
+  at(x: number, y: number): Color;
 }
 
 /** A part of a picture, in its pixels. */
@@ -41,7 +41,7 @@ export function readPng(file: Buffer): Picture {
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
   const [depth, kind, interlaced] = [file[24], file[25], file[28]];
   if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0) {
-    throw new Error(`This is no PNG of a screenshot: depth ${depth}, colour ${kind}.`);
+    throw new Error(`This is no PNG of a screenshot: depth ${depth}, color ${kind}.`);
   }
   const channels = kind === 2 ? 3 : 4;
   const line = width * channels;
@@ -73,8 +73,8 @@ export function readPng(file: Buffer): Picture {
 }
 
 /** Every pixel of an area that lies within the picture. */
-export function pixelsIn(picture: Picture, area: Area): Colour[] {
-  const found: Colour[] = [];
+export function pixelsIn(picture: Picture, area: Area): Color[] {
+  const found: Color[] = [];
   const [right, bottom] = [area.x + area.width, area.y + area.height];
   for (let y = Math.max(0, Math.ceil(area.y)); y < Math.min(picture.height, bottom); y += 1) {
     for (let x = Math.max(0, Math.ceil(area.x)); x < Math.min(picture.width, right); x += 1) {

@@ -64,7 +64,7 @@ export interface SessionOptions {
   readonly visible?: boolean;
   /** Language of the browser itself, such as `de`; English by default. */
   readonly language?: string;
-  /** Colour scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
+  /** Color scheme of all tabs in Firefox, where a single tab cannot be told; light by default. */
   readonly scheme?: 'light' | 'dark';
   /** Lets the extension into private windows, as a user may. Firefox only. */
   readonly privateToo?: boolean;

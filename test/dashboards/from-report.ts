@@ -15,7 +15,7 @@ interface ReportedPage {
   readonly path: string;
   readonly tables: readonly ReportedTable[];
   /** Reasons outside of tables, and those of them that were not read. */
-  readonly labelled: number;
+  readonly labeled: number;
   readonly unread: readonly string[];
 }
 
@@ -46,7 +46,7 @@ function textsIn(line: string): string[] {
 function parseReport(report: string): ReportedPage {
   const [, vendor = 'Vapi', site, path = '/'] =
     /^Page: ([^,]+), ([^,]+), (\S+),/m.exec(report) ?? [];
-  const [, labelled = '0'] = /^Reasons outside of tables: (\d+)/m.exec(report) ?? [];
+  const [, labeled = '0'] = /^Reasons outside of tables: (\d+)/m.exec(report) ?? [];
   const parts = report.split(/^(?=Table \d+:|Reasons outside)/m);
   const unreadIn = (part: string): string[] =>
     textsIn(/^ {2}Labels not read: (.*)$/m.exec(part)?.[1] ?? '');
@@ -71,7 +71,7 @@ function parseReport(report: string): ReportedPage {
     isVendors: site !== 'another site',
     path,
     tables,
-    labelled: Number(labelled),
+    labeled: Number(labeled),
     unread: unreadIn(outside),
   };
 }
@@ -154,10 +154,10 @@ function tableOf(table: ReportedTable, vendor: string): string {
 
 /** The markup of a page that looks to Hangtag as the one did that a report was copied on. */
 export function pageOfReport(report: string): string {
-  const { vendor, tables, labelled, unread } = parseReport(report);
+  const { vendor, tables, labeled, unread } = parseReport(report);
   const label = LABEL_OF[vendor] ?? 'Disconnection Reason';
   const reasons = reasonsOf(
-    { rows: labelled, marked: labelled, unread },
+    { rows: labeled, marked: labeled, unread },
     KNOWN[vendor] ?? 'user hangup',
   );
   return [

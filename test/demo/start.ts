@@ -32,7 +32,7 @@ function chooseEngine(): Engine {
 async function tour(world: World, visible: boolean): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   for (const stop of TOUR) {
-    // Firefox has one colour scheme for all its tabs.
+    // Firefox has one color scheme for all its tabs.
     if (world.session.engine === 'firefox' && stop.picture.endsWith('-dark')) continue;
     const tab = await world.openTab(stop.size);
     const marks = await stop.visit(tab, world);

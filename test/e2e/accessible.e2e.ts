@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepRootsOpen } from '../browsers/closed-roots.ts';
-import { contrastOn, parseColour } from '../browsers/contrast.ts';
+import { contrastOn, parseColor } from '../browsers/contrast.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { addressOfReport } from '../dashboards/from-report.ts';
@@ -175,8 +175,8 @@ describe('everything visible is accessible', () => {
         const selector = `hang-tag[data-owner="${owner}"]`;
         for (const isHovered of [false, true]) {
           if (isHovered) await tab.hover(`:has(> ${selector}), :has(> * > ${selector})`);
-          // Colours of the badge and of all that lies behind it, nearest first.
-          const colours = await tab.evaluate((which) => {
+          // Colors of the badge and of all that lies behind it, nearest first.
+          const colors = await tab.evaluate((which) => {
             const found: string[] = [];
             let at = document.querySelector(which);
             if (at !== null) found.push(getComputedStyle(at, '::before').backgroundColor);
@@ -185,8 +185,8 @@ describe('everything visible is accessible', () => {
             }
             return found;
           }, selector);
-          const [ink = '', ...grounds] = colours;
-          const found = contrastOn(parseColour(ink), grounds.map(parseColour), scheme);
+          const [ink = '', ...grounds] = colors;
+          const found = contrastOn(parseColor(ink), grounds.map(parseColor), scheme);
           expect(found, `${owner}${isHovered ? ' under the pointer' : ''}`).toBeGreaterThanOrEqual(
             4.5,
           );

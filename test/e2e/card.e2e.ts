@@ -8,7 +8,7 @@ import { addressOfReport } from '../dashboards/from-report.ts';
 import { savedFile } from '../browsers/saved-file.ts';
 import { ended, SHOWN_PAGES } from './shown-pages.ts';
 
-/** Centre of the n-th badge, CSS pixels. */
+/** Center of the n-th badge, CSS pixels. */
 function spotOf(tab: Tab, index: number): Promise<[number, number]> {
   return tab.evaluate((at) => {
     const box = document.querySelectorAll('hang-tag')[at]?.getBoundingClientRect();

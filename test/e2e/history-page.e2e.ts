@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCall, type SlotSums } from '../../lib/history/slots.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
-import { diagnose, humanise, listCodes } from '../../lib/reasons/index.ts';
+import { diagnose, humanize, listCodes } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { DAY } from '../../lib/calls/time.ts';
 import { midnight } from '../../lib/trends/period.ts';
@@ -307,7 +307,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await tab.waitFor(() => document.querySelector('.no-calls .nothing-found p') !== null);
     expect(await tab.evaluate(() => document.querySelector('.no-calls .remedy-card'))).toBeNull();
     const unseen = await unseenCode();
-    for (const search of [unseen, `"${humanise(unseen, 'vapi')}"`]) {
+    for (const search of [unseen, `"${humanize(unseen, 'vapi')}"`]) {
       await show(`view=calls&period=90d&search=${encodeURIComponent(search)}`);
       await tab.waitFor(() => document.querySelector('.no-calls .remedy-card h2') !== null);
     }
@@ -317,8 +317,8 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     const unseen = await unseenCode();
     for (const selection of [
       JSON.stringify({ message: { type: 'end-of-call-report', endedReason: unseen } }),
-      `“${humanise(unseen, 'vapi')}”`,
-      `${humanise(unseen, 'vapi').slice(0, -3)}...`,
+      `“${humanize(unseen, 'vapi')}”`,
+      `${humanize(unseen, 'vapi').slice(0, -3)}...`,
       `${'They said “no”, I think. '.repeat(45_000)} ended: ${unseen}, retrying`,
     ]) {
       const opened = await world.session.askAbout(selection);

@@ -10,7 +10,7 @@ const LONGEST = [
   'accessible',
   'torture',
   'marking',
-  'colours',
+  'colors',
   'database',
   'history-page',
   'card',

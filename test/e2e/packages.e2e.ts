@@ -75,7 +75,7 @@ describe.each(ENGINES)('the %s build', (engine) => {
     expect(manifest.host_permissions ?? []).toEqual([]);
   });
 
-  it('holds our licence, and names every library on board with its licence', () => {
+  it('holds our license, and names every library on board with its license', () => {
     const notices = readFileSync(join(folder, NOTICES), 'utf8');
     const named = [...notices.matchAll(/^(\S+) [\d.]+\nLicence: (\S+)$/gm)];
     const onBoard = JSON.parse(

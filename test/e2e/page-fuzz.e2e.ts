@@ -10,7 +10,7 @@ import { comeRight } from './page-truth.ts';
 const OPERATIONS = 10_000;
 const STEP = 25;
 
-const LABELS = ['reworded', 'cut', 'raw', 'humanised'];
+const LABELS = ['reworded', 'cut', 'raw', 'humanized'];
 const CONTENTS = ['text', 'pill', 'dot', 'title'];
 
 // A layout whose table is a page in a frame is that other layout, which is among them.

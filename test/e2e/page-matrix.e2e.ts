@@ -10,7 +10,7 @@ import { LayoutTab, type LayoutPage } from './layout-tab.ts';
 import { compare, comeRight } from './page-truth.ts';
 import { translatePage } from './translators.ts';
 
-const LABELS = ['raw', 'humanised', 'reworded', 'cut'];
+const LABELS = ['raw', 'humanized', 'reworded', 'cut'];
 const UPDATES = ['static', 'in-place', 'keyed', 'index-keyed', 'virtual', 'columns', 'rebuild'];
 const CONTENTS = ['pill', 'text', 'dot', 'title'];
 
@@ -77,7 +77,7 @@ describe.each(ENGINES)('every layout in %s', (engine) => {
   it.each(MARKED_LAYOUTS.filter(({ isOwnPage }) => isOwnPage))(
     '$name, translated as this browser does it, and with new rows then',
     async ({ name }) => {
-      await openLayout(name, 'labels=humanised');
+      await openLayout(name, 'labels=humanized');
       // A table may come late: what was translated before anybody read it is known to nobody.
       await tab.waitFor(
         () => (globalThis as unknown as { __truth(): unknown[] }).__truth().length > 0,

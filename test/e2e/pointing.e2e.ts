@@ -107,7 +107,7 @@ describe.each(ENGINES)('pointing at a reason in %s', (engine) => {
     },
   );
 
-  it('learns unlabelled rows by the keyboard alone', async () => {
+  it('learns unlabeled rows by the keyboard alone', async () => {
     const wanted = await open(URL_OF('div-flex', 'Result'));
     await page.press('ArrowDown');
     await page.press('Enter');

@@ -11,7 +11,7 @@ const LONG = 5_000;
 const isOpen = (): boolean => document.querySelector('hang-tag-card:popover-open') !== null;
 const isClosed = (): boolean => document.querySelector('hang-tag-card:popover-open') === null;
 
-/** Centre of the n-th badge, CSS pixels, also in a closed shadow root. */
+/** Center of the n-th badge, CSS pixels, also in a closed shadow root. */
 function spotOf(tab: Tab, index: number): Promise<[number, number]> {
   return tab.evaluate((at) => {
     const box = (globalThis as unknown as LayoutPage).testBadges()[at]?.getBoundingClientRect();

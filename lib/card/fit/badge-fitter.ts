@@ -10,7 +10,7 @@ const MOST_AT_ONCE = 150;
 /** Most fits that are kept for one table. */
 const MOST_KEPT = 2_000;
 
-/** What is known of one column, or of the labelled values in one part of a page. */
+/** What is known of one column, or of the labeled values in one part of a page. */
 interface Column {
   readonly fits: Map<string, Fit>;
   /** Badges whose fit is not known yet, by what decides about it. */

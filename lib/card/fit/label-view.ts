@@ -128,7 +128,7 @@ function outermost(rects: readonly DOMRect[]): DOMRect[] {
 }
 
 /**
- * What the elements from `inner` out to `outer` leave to be seen, and the cell: beyond it is its neighbour. Of
+ * What the elements from `inner` out to `outer` leave to be seen, and the cell: beyond it is its neighbor. Of
  * a text they leave less where an ellipsis takes the place of what does not fit before the padding.
  */
 function clipAround(

@@ -41,7 +41,7 @@ export function measureFits(badges: readonly MarkedReason[]): (Fit | undefined)[
   const views = look(badges, FULL);
   for (const [one, view] of views) {
     if (!isDrawn(view)) views.delete(one);
-    else if (isUndisturbed(view)) found.set(one, levelled(FULL, view));
+    else if (isUndisturbed(view)) found.set(one, leveled(FULL, view));
   }
   const open = [...views.keys()].filter((one) => !found.has(one));
   if (open.length > 0) {
@@ -56,7 +56,7 @@ export function measureFits(badges: readonly MarkedReason[]): (Fit | undefined)[
         const without = bare.get(one);
         const mayGrow = one.cell.row === undefined && fit.size === 'full';
         if (without !== undefined && costsNothing(view, without, mayGrow)) {
-          found.set(one, levelled(fit, view));
+          found.set(one, leveled(fit, view));
         }
       }
     }
@@ -146,7 +146,7 @@ function costsNothing(view: LabelView, without: LabelView, mayGrow: boolean): bo
 }
 
 /** The same fit with the badge's middle on that of the line. */
-function levelled(fit: Fit, view: LabelView): Fit {
+function leveled(fit: Fit, view: LabelView): Fit {
   const dy = Math.round(offLine(view));
   const isFar = Math.abs(dy) > (view.line.bottom - view.line.top) / 2;
   return dy === 0 || isFar ? fit : { ...fit, dy };
@@ -180,7 +180,7 @@ function planAside({ anchor }: MarkedReason, without: LabelView, isBeside: boole
 
 /** The fit of an icon that stands aside, from where it stands without being moved. */
 function moved({ fit, left }: Plan, view: LabelView): Fit {
-  if (left === undefined) return levelled(fit, view);
+  if (left === undefined) return leveled(fit, view);
   return { ...fit, dx: round(left - view.badge.left), dy: round(offLine(view)) };
 }
 

@@ -3,7 +3,7 @@ import type { Sighting } from '../../calls/sighting.ts';
 import type { HistoryDb } from '../database.ts';
 import type { SpanRow } from '../spans.ts';
 
-/** The calls of one dashboard in a file; several organisations or assistants stand as null. */
+/** The calls of one dashboard in a file; several organizations or assistants stand as null. */
 interface Listed {
   from: number;
   to: number;
@@ -15,7 +15,7 @@ interface Listed {
 export type SpanState = readonly (readonly [dashboard: string, listed: Listed])[];
 
 /**
- * The time that a file with all calls of its period tells of, for each dashboard. A file of one organisation or one
+ * The time that a file with all calls of its period tells of, for each dashboard. A file of one organization or one
  * assistant tells of that one only.
  */
 export class FairSpans {

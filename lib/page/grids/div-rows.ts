@@ -14,7 +14,7 @@ const DEEPEST = 6;
 const MOST_PENDING = 20;
 
 /**
- * Finds tables made of unlabelled elements. A row of two known header texts is only a header if rows
+ * Finds tables made of unlabeled elements. A row of two known header texts is only a header if rows
  * with values of the right kinds follow it; chips with the same words have none.
  */
 export class DivRowsFinder {

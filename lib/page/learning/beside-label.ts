@@ -1,7 +1,7 @@
 import { labelNodes } from '../values/cell-text.ts';
 import type { KnownHeaders } from '../headers.ts';
 import { isOwnNode } from '../own-nodes.ts';
-import { readLabelledValue, type LabelledValue } from '../labelled-value.ts';
+import { readLabeledValue, type LabeledValue } from '../labeled-value.ts';
 import { isHeaderText, isValue, tidyHeader } from './header-text.ts';
 import { isEmptyValue } from '../values/is-empty-value.ts';
 import { headersWith } from './check-column.ts';
@@ -16,11 +16,11 @@ export function besideLabel(element: Element, context: LearnContext): LearnResul
       const colon = /[:：]/.exec(text.data)?.index;
       const header = tidyHeader(text.data.slice(0, colon));
       if (!isHeaderText(header) || isValue(header, context)) continue;
-      const known = labelledValueAt(text, headersWith(context), context);
+      const known = labeledValueAt(text, headersWith(context), context);
       if (known?.value.contains(element) === true) {
         return { ok: false, why: 'known', cell: known.value };
       }
-      const found = labelledValueAt(text, headersWith(context, header), context);
+      const found = labeledValueAt(text, headersWith(context, header), context);
       if (found === undefined || found.label === '' || !found.value.contains(element)) continue;
       const { value: cell, label } = found;
       return context.isKnown(label)
@@ -33,12 +33,12 @@ export function besideLabel(element: Element, context: LearnContext): LearnResul
   return undefined;
 }
 
-function labelledValueAt(
+function labeledValueAt(
   text: Text,
   headers: KnownHeaders,
   context: LearnContext,
-): LabelledValue | undefined {
-  return readLabelledValue(text, headers, context.isKnown, (label) =>
+): LabeledValue | undefined {
+  return readLabeledValue(text, headers, context.isKnown, (label) =>
     isEmptyValue(label, context.vendor),
   );
 }

@@ -1,14 +1,14 @@
 import { LONGEST_HEADER } from '../../calls/limits.ts';
 import { tidy } from '../../calls/plain-text.ts';
 import { idIn } from '../values/call-ids.ts';
-import { normaliseHeader } from '../headers.ts';
+import { normalizeHeader } from '../headers.ts';
 import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/value-patterns.ts';
 import type { LearnContext } from './learned-column.ts';
 
 /** A header as it is kept: without outer marks, in its own case. */
 export function tidyHeader(text: string): string {
   const shown = tidy(text);
-  const normal = normaliseHeader(shown);
+  const normal = normalizeHeader(shown);
   const at = shown.toLowerCase().indexOf(normal);
   return at === -1 ? normal : shown.slice(at, at + normal.length);
 }

@@ -9,7 +9,7 @@ import type { LearnResult, LearnContext } from './learned-column.ts';
 
 const DEEPEST = 8;
 
-/** Learns a column of a table made of unlabelled elements; undefined where none is found. */
+/** Learns a column of a table made of unlabeled elements; undefined where none is found. */
 export function inDivRows(element: Element, context: LearnContext): LearnResult | undefined {
   let cell = element;
   for (let level = 0; level < DEEPEST && cell.parentElement !== null; level += 1) {

@@ -1,6 +1,6 @@
 import { readAriaGrid } from '../grids/aria-grid.ts';
 import { CELLS, type Grid } from '../grids/grid.ts';
-import { normaliseHeader, type KnownHeaders } from '../headers.ts';
+import { normalizeHeader, type KnownHeaders } from '../headers.ts';
 import { readNativeTable } from '../grids/native-table.ts';
 import { isHeaderText, tidyHeader } from './header-text.ts';
 import { headersWith, cellOf, checkColumn } from './check-column.ts';
@@ -40,7 +40,7 @@ export function inTable(
     if (grid === undefined || cellOf(grid, element) === undefined) continue;
     return checkColumn(header, grid, element, context);
   }
-  const isTwice = texts.length > new Set(texts.map(normaliseHeader)).size;
+  const isTwice = texts.length > new Set(texts.map(normalizeHeader)).size;
   return isTwice && headers.length > 1
     ? { ok: false, why: 'ambiguous', cell: outlined }
     : undefined;

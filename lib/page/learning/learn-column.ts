@@ -30,7 +30,7 @@ export function learnColumn(target: Element, context: LearnContext): LearnResult
   return found ?? { ok: false, why: 'no-header', cell: element };
 }
 
-/** Every column on the page that could be learnt and is not known yet, in the order of the page. */
+/** Every column on the page that could be learned and is not known yet, in the order of the page. */
 export function suggestColumns(
   root: Document | ShadowRoot,
   context: LearnContext,

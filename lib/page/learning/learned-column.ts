@@ -2,7 +2,7 @@ import type { Vendor } from '../../vendors/vendor.ts';
 import type { TaughtHeader } from '../headers.ts';
 import type { ShadowRootOf } from '../late-shadow-roots.ts';
 
-/** What is known when a cell is to be learnt. */
+/** What is known when a cell is to be learned. */
 export interface LearnContext {
   readonly vendor: Vendor;
   /** Header texts that were taught for this host already. */
@@ -12,7 +12,7 @@ export interface LearnContext {
   readonly shadowRootOf: ShadowRootOf;
 }
 
-/** A column, or a labelled value, that can be found again by what its header or label says. */
+/** A column, or a labeled value, that can be found again by what its header or label says. */
 export interface LearnedColumn {
   /** The header's or label's text, as it is to be kept. */
   readonly header: string;
@@ -25,7 +25,7 @@ export interface LearnedColumn {
   readonly reasons: number;
 }
 
-/** Why something cannot be learnt. */
+/** Why something cannot be learned. */
 export type WhyNotLearned =
   /** There is no text, or it stands in a control, a list or an editor. */
   | 'no-cell'

@@ -26,7 +26,7 @@ function safeDecode(address: string): string {
   }
 }
 
-/** The one full ID in the surroundings of a labelled value; undefined as soon as there are two. */
+/** The one full ID in the surroundings of a labeled value; undefined as soon as there are two. */
 function idNear(cell: Element, vendor: Vendor): string | undefined {
   let around: Element | null = cell.parentElement;
   for (let level = 0; level < 10 && around !== null && around.localName !== 'body'; level += 1) {

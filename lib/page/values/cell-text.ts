@@ -117,7 +117,7 @@ export function fullerTexts(cell: Element): string[] {
 }
 
 /**
- * Whether an unknown label could at all be a reason that Hangtag has not learnt yet: short, made of the
+ * Whether an unknown label could at all be a reason that Hangtag has not learned yet: short, made of the
  * letters that codes and their labels are made of, and no phone number or address.
  */
 export function isPlausibleReason(label: string): boolean {

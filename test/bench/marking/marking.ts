@@ -39,7 +39,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: tables,
   },
   scrolling: {
-    title: 'Frames while scrolling 10,000 virtualised rows',
+    title: 'Frames while scrolling 10,000 virtualized rows',
     about:
       'The built extension on the replicas. Every cell is compared with the truth after layout and before the paint of every frame: slowly, through the whole list, and in random jumps.',
     run: scrolling,

@@ -1,4 +1,4 @@
-import { humanise, listCodes } from '../../../lib/reasons/index.ts';
+import { humanize, listCodes } from '../../../lib/reasons/index.ts';
 
 /** Where the reason cells are: what the libraries are told, and Hangtag has to find out. */
 export const CELLS = '#calls tbody td:nth-child(5)';
@@ -16,13 +16,13 @@ const HEADERS = [
 ];
 const REASON = HEADERS.indexOf('Ended Reason');
 
-const labels = listCodes('vapi').map((code) => humanise(code, 'vapi'));
+const labels = listCodes('vapi').map((code) => humanize(code, 'vapi'));
 const common = [
   'customer-ended-call',
   'assistant-ended-call',
   'customer-did-not-answer',
   'voicemail',
-].map((code) => humanise(code, 'vapi'));
+].map((code) => humanize(code, 'vapi'));
 
 /** Numbers in 0…1 that are the same every time. */
 export function sequence(seed: number): () => number {

@@ -1,5 +1,5 @@
 /**
- * The built extension on plain tables that come at once, without virtualisation: how long single tasks of the page's
+ * The built extension on plain tables that come at once, without virtualization: how long single tasks of the page's
  * main thread take, in processor time, beside the same table in a browser without the extension. Marking is done in the
  * page's own task, before the paint; what the second script does comes in tasks of its own, until all is recorded.
  */

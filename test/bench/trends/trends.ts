@@ -10,7 +10,7 @@ import { alertsOf, type Told } from '../../../lib/trends/alarm.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { changesOf } from '../../../lib/trends/change.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
-import { EpisodeSearch, LEARNT_FROM } from '../../../lib/trends/episodes.ts';
+import { EpisodeSearch, LEARNED_FROM } from '../../../lib/trends/episodes.ts';
 import { midnight, periodsOf } from '../../../lib/trends/period.ts';
 import { addCounts, Totals } from '../../../lib/trends/totals.ts';
 import { tailOf } from '../../../lib/trends/tail.ts';
@@ -32,7 +32,7 @@ import {
 } from './simulation.ts';
 
 const MINUTE = 60_000;
-const LEARNING = LEARNT_FROM / DAY;
+const LEARNING = LEARNED_FROM / DAY;
 const DAYS = 90;
 /** The part of all calls that is faulty. */
 const FAULTY = 0.05;
@@ -56,10 +56,10 @@ function episodesBetween(
   to: number,
 ): Episode[] {
   const search = new EpisodeSearch({}, NO_SETTINGS, [
-    { vendor: 'vapi', host: 'dashboard.vapi.ai', org: 'one', from: from - LEARNT_FROM, to },
+    { vendor: 'vapi', host: 'dashboard.vapi.ai', org: 'one', from: from - LEARNED_FROM, to },
   ]);
   for (const tally of tallies) {
-    if (tally.start < from - LEARNT_FROM || tally.start >= to) continue;
+    if (tally.start < from - LEARNED_FROM || tally.start >= to) continue;
     search.counterOf(tally)?.(tally.start, tally.calls);
   }
   return search

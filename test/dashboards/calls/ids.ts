@@ -6,7 +6,7 @@ function grouped(hex: string): string {
     .join('-');
 }
 
-/** A random UUID of version 4, as Vapi's older calls, assistants and organisations have. */
+/** A random UUID of version 4, as Vapi's older calls, assistants and organizations have. */
 export function uuidV4(random: Random): string {
   const hex = random.hex(32);
   return grouped(

@@ -170,7 +170,7 @@ function createCall(
 }
 
 /**
- * Calls of one Vapi organisation, newest first. The three newest are in progress and have no reason; the
+ * Calls of one Vapi organization, newest first. The three newest are in progress and have no reason; the
  * others are skewed as in real life, with an incident in the last three days.
  */
 export function generateVapiCalls(options: CallOptions): VapiCall[] {

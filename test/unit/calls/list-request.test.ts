@@ -27,8 +27,8 @@ describe('a request for calls', () => {
     ['?id=0197abcd-ef01-7abc-8def-0123456789ab', false],
     ['?assistantIdAny=a,b&phoneNumberIdAny=p&customerNumberAny=c', true],
     ['?idAny=a,b', false],
-    ['?colour=red', undefined],
-    ['?colour=red&endedReason=voicemail', false],
+    ['?color=red', undefined],
+    ['?color=red&endedReason=voicemail', false],
   ])('of Vapi with %j is fair: %s', (query, fair) => {
     expect(fairOf('vapi', `https://api.vapi.ai/call${query}`)).toBe(fair);
   });

@@ -14,8 +14,8 @@ const SUSPECTS = [
 ] as const satisfies Reason['suspects'];
 
 describe('the form of the catalog', () => {
-  it('makes every misspelt word a compile error', () => {
-    const misspelt = [
+  it('makes every misspelled word a compile error', () => {
+    const misspelled = [
       // @ts-expect-error -- an owner
       { ...reason, owner: 'carier' } satisfies Reason,
       // @ts-expect-error -- nobody is unknown by the catalog
@@ -57,6 +57,6 @@ describe('the form of the catalog', () => {
       // @ts-expect-error -- a SIP status has no older spellings
       { ...reason, replaces: ['x'] } satisfies SipStatus,
     ];
-    expect(misspelt).toHaveLength(20);
+    expect(misspelled).toHaveLength(20);
   });
 });

@@ -48,7 +48,7 @@ describe('layouts', () => {
   test('write labels in every kind', () => {
     const code = 'call.in-progress.error-vapifault-worker-died';
     expect(labelOf(code, 'raw')).toBe(code);
-    expect(labelOf(code, 'humanised')).toBe('Call.in progress.error vapifault worker died');
+    expect(labelOf(code, 'humanized')).toBe('Call.in progress.error vapifault worker died');
     expect(labelOf(code, 'cut')).toBe('Call.in progress.error v...');
     expect(labelOf('exceeded-max-duration', 'reworded')).toBe('Max Duration Exceeded');
     expect(labelOf('', 'raw')).toBe('N/A');

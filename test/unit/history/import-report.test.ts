@@ -186,7 +186,7 @@ describe('whether a list is fair', () => {
     for (const call of await db.calls.toArray()) expect(call.fair).toBe(fair);
   });
 
-  it('and the time of a fair one is covered, of its organisation and assistant', async () => {
+  it('and the time of a fair one is covered, of its organization and assistant', async () => {
     await run({ fair: true });
     await run({ fair: true });
     expect(await db.spans.orderBy('key').toArray()).toMatchObject([

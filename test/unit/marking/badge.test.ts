@@ -42,7 +42,7 @@ describe('a badge', () => {
     expect(badge.dataset['says']).toBe('Deepgram');
   });
 
-  it.each(OWNERS)('is drawn with the icon and colours of %s', (owner) => {
+  it.each(OWNERS)('is drawn with the icon and colors of %s', (owner) => {
     const rule = css
       .split('\n  }')
       .find(

@@ -90,7 +90,7 @@ describe('the facts of a call on a page', () => {
     expect(factsOf({ version: text }).agentVersion).toBe(version);
   });
 
-  it('name an organisation only by its whole ID', () => {
+  it('name an organization only by its whole ID', () => {
     const org = '0c47c616-9f59-487b-8f44-cb1c0faf33e2';
     expect(factsOf({ org }).org).toBe(org);
     expect(factsOf({ org: 'Acme' }).org).toBeUndefined();

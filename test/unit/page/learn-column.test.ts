@@ -34,7 +34,7 @@ function at(text: string): Element {
 const learn = (text: string, more: Partial<LearnContext> = {}): LearnResult =>
   learnColumn(at(text), { ...context, ...more });
 
-/** The header that was learnt, or why not. */
+/** The header that was learned, or why not. */
 function outcome(learning: LearnResult): string {
   return learning.ok ? learning.column.header : `refused: ${learning.why}`;
 }
@@ -74,7 +74,7 @@ beforeEach(() => document.body.replaceChildren());
 
 describe.each([
   ['a table', table],
-  ['unlabelled rows', divs],
+  ['unlabeled rows', divs],
   ['an ARIA grid', aria],
 ])('learning from %s', (_, draw) => {
   it('keeps the header above the cell that was pointed at', () => {
@@ -214,7 +214,7 @@ describe('learning', () => {
         if (cell) cell.textContent = header;
         const learning = learn('Silence Timed Out');
         if (!learning.ok) return;
-        // What was learnt is what the reader finds the column by.
+        // What was learned is what the reader finds the column by.
         expect(
           outcome(
             learn('Silence Timed Out', {

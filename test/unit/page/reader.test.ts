@@ -306,7 +306,7 @@ describe('lists of what is no call', () => {
     expect(cell?.fact('callId')).toBe('0c47c616-9f5...');
   });
 
-  it('have no labelled reasons of calls either', async () => {
+  it('have no labeled reasons of calls either', async () => {
     show('<dl><dt>Ended Reason</dt><dd>campaign.ended.success</dd></dl>');
     await turn();
     expect(labels()).toEqual([]);

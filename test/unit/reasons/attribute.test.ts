@@ -6,7 +6,7 @@ import type * as marking from '../../../lib/reasons/attribute.ts';
 import {
   diagnose,
   diagnoseLabel,
-  humanise,
+  humanize,
   NO_SETTINGS,
   withTexts,
   type Attribution,
@@ -117,7 +117,7 @@ describe('the marking script, as it is built,', () => {
   it.each(SETTINGS)('names the owner of every code and label, cut too: %s set', (_, settings) => {
     for (const [vendor, code] of ALL) {
       compare(code, vendor, settings);
-      const label = humanise(code, vendor);
+      const label = humanize(code, vendor);
       compareLabel(label, vendor, settings);
       for (const cut of [12, 24, 40]) compareLabel(`${label.slice(0, cut)}…`, vendor, settings);
       compareLabel(`${label.slice(0, 8)}...${label.slice(-6)}`, vendor, settings);

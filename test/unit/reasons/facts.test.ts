@@ -32,7 +32,7 @@ describe('a diagnosis without the catalog', () => {
         expect(short.meaning, code).toBeUndefined();
         expect(short.steps, code).toEqual(reasons.NO_STEPS);
         expect(whole.meaning, code).toBeDefined();
-        const label = reasons.humanise(code, vendor);
+        const label = reasons.humanize(code, vendor);
         expect(reasons.diagnoseLabel(label, vendor, settings), code).toBe(short);
       }
     }

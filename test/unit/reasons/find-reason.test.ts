@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findReason } from '../../../lib/reasons/find-reason.ts';
-import { humanise, listCodes, NO_SETTINGS } from '../../../lib/reasons/index.ts';
+import { humanize, listCodes, NO_SETTINGS } from '../../../lib/reasons/index.ts';
 
 const find = (text: string) => findReason(text, NO_SETTINGS);
 const BUSY = { vendor: 'vapi', text: 'customer-busy' };
@@ -56,7 +56,7 @@ describe('a reason that was copied from elsewhere', () => {
     fc.assert(
       fc.property(fc.constantFrom(...codes), ({ vendor, code }) => {
         expect(findReason(code, NO_SETTINGS, vendor)).toEqual({ vendor, text: code });
-        const words = humanise(code, vendor);
+        const words = humanize(code, vendor);
         expect(findReason(`“${words}”`, NO_SETTINGS, vendor)).toEqual({ vendor, text: words });
         const json = JSON.stringify({ call: { endedReason: code } }, null, 2);
         expect(findReason(json, NO_SETTINGS, vendor)?.text).toBe(code);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { agrees, diagnose, diagnoseLabel, humanise, resolve } from '../../../lib/reasons/index.ts';
+import { agrees, diagnose, diagnoseLabel, humanize, resolve } from '../../../lib/reasons/index.ts';
 import { VENDORS } from '../../../lib/vendors/index.ts';
 import { ALL, CODES } from './fixtures/codes.ts';
 
@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 describe('whole labels', () => {
   it('lead from every code to its label and back, in any case and with any separators', () => {
     for (const [vendor, code] of ALL) {
-      const label = humanise(code, vendor);
+      const label = humanize(code, vendor);
       const capital = code.charAt(0).toUpperCase() + code.slice(1);
       for (const form of [
         code,
@@ -28,13 +28,13 @@ describe('whole labels', () => {
   });
 
   it('are made as the dashboards make them', () => {
-    expect(humanise('call.start.error-get-transport', 'vapi')).toBe(
+    expect(humanize('call.start.error-get-transport', 'vapi')).toBe(
       'Call.start.error get transport',
     );
-    expect(humanise('assistant-said-end-call-phrase', 'vapi')).toBe(
+    expect(humanize('assistant-said-end-call-phrase', 'vapi')).toBe(
       'Assistant said end call phrase',
     );
-    expect(humanise('dial_no_answer', 'retell')).toBe('dial no answer');
+    expect(humanize('dial_no_answer', 'retell')).toBe('dial no answer');
     expect(resolve('Agent_hangup', 'retell')).toMatchObject({ code: 'agent_hangup' });
   });
 
@@ -62,7 +62,7 @@ describe('whole labels', () => {
 
   it('of codes that nobody listed come out derived', () => {
     const code = 'call.in-progress.error-vapifault-acme-voice-failed';
-    for (const label of [code, humanise(code, 'vapi'), code.toUpperCase()]) {
+    for (const label of [code, humanize(code, 'vapi'), code.toUpperCase()]) {
       expect(resolve(label, 'vapi')).toEqual({ kind: 'code', code, certainty: 'derived' });
     }
     expect(diagnoseLabel('Pipeline error lumen 429 rate limit reached', 'vapi')).toMatchObject({
@@ -99,7 +99,7 @@ describe('cut labels', () => {
   it('answer with every code that fits', () => {
     const found = resolve('Call.in progress.error v...', 'vapi');
     const fit = CODES.vapi.filter((code) =>
-      humanise(code, 'vapi').startsWith('Call.in progress.error v'),
+      humanize(code, 'vapi').startsWith('Call.in progress.error v'),
     );
     expect(found.kind === 'candidates' && [...found.codes].sort()).toEqual([...fit].sort());
     expect(fit.length).toBeGreaterThan(200);
@@ -157,7 +157,7 @@ describe('cut labels', () => {
       for (const [vendor, code] of ALL) {
         if (vendor === 'uponai') continue;
         const truth = diagnose(code, vendor);
-        const label = humanise(code, vendor);
+        const label = humanize(code, vendor);
         for (let at = 1; at < label.length; at++) {
           for (const mark of ['...', '…', '']) {
             const cut = label.slice(0, at);

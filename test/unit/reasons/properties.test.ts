@@ -4,7 +4,7 @@ import {
   agrees,
   diagnose,
   diagnoseLabel,
-  humanise,
+  humanize,
   NO_SETTINGS,
   resolve,
 } from '../../../lib/reasons/index.ts';
@@ -70,7 +70,7 @@ describe('any text', () => {
           expect(one.meaning?.text).toMatch(/\S/);
         }
         agrees(text, text, who);
-        humanise(text, who);
+        humanize(text, who);
       }),
       { numRuns: 3000 },
     );
@@ -117,7 +117,7 @@ describe('labels', () => {
         fc.nat(),
         fc.constantFrom('...', '…', ' … '),
         ([who, code], a, b, mark) => {
-          const label = humanise(code, who);
+          const label = humanize(code, who);
           const [from, to] = [a % label.length, b % label.length].sort((x, y) => x - y) as [
             number,
             number,

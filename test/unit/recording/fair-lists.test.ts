@@ -66,7 +66,7 @@ describe('a list of which nothing is said', () => {
     ['a later page', calls.slice(0, 10)],
     ['one call', calls.slice(4, 5)],
     [
-      'those of another organisation',
+      'those of another organization',
       calls.map((call) => ({ ...call, id: `f${call.id.slice(1)}`, org: 'f'.repeat(36) })),
     ],
   ])('stays untold: %s', (_name, list) => {

@@ -27,7 +27,7 @@ export interface Truth extends CallRecord {
   readonly vendor: Mixed;
   /** Absent of Retell's calls that never connected. */
   readonly startedAt?: number;
-  /** Retell has none: when it was dialled. */
+  /** Retell has none: when it was dialed. */
   readonly createdAt: number;
   readonly endedAt: number;
   readonly durationSec: number;
@@ -343,7 +343,7 @@ export function callAt(createdAt: number, n: number, more: Partial<Truth> = {}):
   };
 }
 
-/** A call of Retell: its ID tells nothing, it names no organisation, and one that is not answered never starts. */
+/** A call of Retell: its ID tells nothing, it names no organization, and one that is not answered never starts. */
 export function retellCallAt(createdAt: number, n: number): Truth {
   const { startedAt, ...whole } = callAt(createdAt, n);
   const call = without(whole, 'org');

@@ -5,7 +5,7 @@ import { Clients } from '../../../lib/trends/clients.ts';
 const CALL = { host: 'dashboard.vapi.ai', org: 'one', agent: 'Acme front desk' };
 
 describe('clients', () => {
-  it('of assistants are found within an organisation that has a name, whichever was named first', () => {
+  it('of assistants are found within an organization that has a name, whichever was named first', () => {
     const named = nameClient([], 'one', 'Agency');
     const both = addClient(named, { name: 'Acme', agents: 'acme *' });
     for (const rules of [
@@ -18,7 +18,7 @@ describe('clients', () => {
     }
   });
 
-  it('of a dashboard come after those of assistants and before organisations', () => {
+  it('of a dashboard come after those of assistants and before organizations', () => {
     const rules = addClient(
       addClient(nameClient([], 'one', 'Agency'), { name: 'Site', host: 'calls.example.com' }),
       { name: 'Acme', agents: 'acme *' },

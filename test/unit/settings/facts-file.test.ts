@@ -52,7 +52,7 @@ describe('a facts file', () => {
       ],
       rules: 'all of them',
       headers: [{ host, header: ' Reason why ' }],
-      colours: [],
+      colors: [],
     });
     expect(added).toBe(2);
     expect(settings).toEqual({
@@ -68,7 +68,7 @@ describe('a facts file', () => {
       ['hosts', 1, 'built-in'],
       ['hosts', 2, 'choice'],
       ['rules', undefined, 'no-list'],
-      ['colours', undefined, 'field'],
+      ['colors', undefined, 'field'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
-import { CANARIES, leaks, spoilt, type Json } from '../wording/canaries.ts';
+import { CANARIES, leaks, spoiled, type Json } from '../wording/canaries.ts';
 
 vi.stubGlobal('chrome', fakeBrowser);
 const { readSettings, restoreSettings, settingsForBackup } =
@@ -27,7 +27,7 @@ const FORMS = /host|vendor|owner|match|code|runbook|at$/;
 function* changed(): Generator<readonly [name: keyof Settings, list: Json]> {
   for (const [name, list] of Object.entries(LISTS)) {
     for (const { text } of CANARIES) {
-      for (const [path, other] of spoilt(list, text)) {
+      for (const [path, other] of spoiled(list, text)) {
         if (!FORMS.test(path)) yield [name as keyof Settings, other];
       }
     }

@@ -4,7 +4,7 @@ import { noticesOf } from '../../../assets/third-party-notices.ts';
 describe('third-party notices', () => {
   const one = { name: 'one', version: '1.0.0', identifier: 'MIT', text: 'Do as you like.\n' };
 
-  it('name each library once, in order, with its licence', () => {
+  it('name each library once, in order, with its license', () => {
     const other = { ...one, name: 'another', text: null, identifier: null };
     const text = noticesOf([one, other, one]);
     expect(text.match(/^one 1\.0\.0$/gm)).toHaveLength(1);

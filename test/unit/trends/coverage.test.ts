@@ -30,7 +30,7 @@ describe('what was seen', () => {
     expect(twice.part(START, START + 24 * HOUR)).toBeCloseTo(8 / 24, 9);
   });
 
-  it('is by organisation: one that was not listed was not seen', () => {
+  it('is by organization: one that was not listed was not seen', () => {
     const half = seen([span(0, 12)], {}, ['one', 'two']);
     expect(half.orgs).toBe(2);
     expect(half.part(START, START + 12 * HOUR)).toBe(0.5);
@@ -52,7 +52,7 @@ describe('what was seen', () => {
     expect(seen([span(0, 4, { total: 40 }), span(0, 4, { total: 40 })]).total(whole)).toBe(40);
   });
 
-  it('does not make two of an organisation that a page does not name', () => {
+  it('does not make two of an organization that a page does not name', () => {
     const { vendor, host, from, to } = span(0, 4);
     expect(seen([{ vendor, host, from, to }]).orgs).toBe(1);
   });

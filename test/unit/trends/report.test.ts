@@ -262,7 +262,7 @@ describe('what cannot be compared', () => {
 });
 
 describe('assistants of one name', () => {
-  it('of two organisations are two, and a version that made it worse says so', () => {
+  it('of two organizations are two, and a version that made it worse says so', () => {
     const both = report([
       tally(1, 90, { org: 'one' }),
       tally(1, 10, { org: 'one', code: FAULT }),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { knownHeaders, normaliseHeader } from '../../../lib/page/headers.ts';
+import { knownHeaders, normalizeHeader } from '../../../lib/page/headers.ts';
 import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 import { idIn } from '../../../lib/page/values/call-ids.ts';
 import { parseTime } from '../../../lib/page/values/times.ts';
@@ -54,7 +54,7 @@ describe('what is known of dashboards', () => {
 
   it.each(all)('names each header of $name once', ({ headers }) => {
     const texts = Object.values(headers).flatMap((kinds) => kinds.map(({ text }) => text));
-    expect(new Set(texts.map(normaliseHeader)).size).toBe(texts.length);
+    expect(new Set(texts.map(normalizeHeader)).size).toBe(texts.length);
   });
 
   it.each(all)('finds every header of $name again, in capitals too', (vendor) => {

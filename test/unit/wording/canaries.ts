@@ -33,16 +33,20 @@ export type Json =
   | { readonly [name: string]: Json };
 
 /** A value once for each text or number in it, with something else in its place, and where that is. */
-export function* spoilt(value: Json, instead: string, at = ''): Generator<readonly [string, Json]> {
+export function* spoiled(
+  value: Json,
+  instead: string,
+  at = '',
+): Generator<readonly [string, Json]> {
   if (Array.isArray(value)) {
     for (const [i, item] of (value as readonly Json[]).entries()) {
-      for (const [path, other] of spoilt(item, instead, `${at}.${i}`)) {
+      for (const [path, other] of spoiled(item, instead, `${at}.${i}`)) {
         yield [path, (value as readonly Json[]).with(i, other)];
       }
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value as Readonly<Record<string, Json>>)) {
-      for (const [path, other] of spoilt(item, instead, at === '' ? name : `${at}.${name}`)) {
+      for (const [path, other] of spoiled(item, instead, at === '' ? name : `${at}.${name}`)) {
         yield [path, { ...(value as Readonly<Record<string, Json>>), [name]: other }];
       }
     }

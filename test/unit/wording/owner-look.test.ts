@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OWNER_LOOKS, ownerWord } from '../../../lib/wording/owner-look.ts';
-import { contrast, parseColour, type Colour } from '../../browsers/contrast.ts';
+import { contrast, parseColor, type Color } from '../../browsers/contrast.ts';
 import { OWNERS } from '../../../lib/catalog/terms.ts';
 
-const colours = readFileSync(
-  resolve(import.meta.dirname, '../../../lib/marking/owner-colours.css'),
+const colors = readFileSync(
+  resolve(import.meta.dirname, '../../../lib/marking/owner-colors.css'),
   'utf8',
 );
 
 /**
- * How colours reach eyes that lack one kind of cone: Machado, Oliveira and Fernandes (2009), severity 1,
+ * How colors reach eyes that lack one kind of cone: Machado, Oliveira and Fernandes (2009), severity 1,
  * on linear light.
  */
 const EYES: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
@@ -32,8 +32,8 @@ const EYES: Readonly<Record<string, readonly (readonly [number, number, number])
   ],
 };
 
-function seenBy(eyes: string, hex: string): Colour {
-  const [r, g, b] = parseColour(hex);
+function seenBy(eyes: string, hex: string): Color {
+  const [r, g, b] = parseColor(hex);
   const linear = [r, g, b].map((part) => {
     const v = part / 255;
     return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
@@ -58,8 +58,8 @@ describe('the look of the owners', () => {
       ['dark', '#17191d'],
     ] as const) {
       const { fill, ink, mark } = OWNER_LOOKS[owner][scheme];
-      expect(contrast(parseColour(fill), parseColour(ink))).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(parseColour(mark), parseColour(ground))).toBeGreaterThanOrEqual(3);
+      expect(contrast(parseColor(fill), parseColor(ink))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(parseColor(mark), parseColor(ground))).toBeGreaterThanOrEqual(3);
     }
   });
 
@@ -75,11 +75,11 @@ describe('the look of the owners', () => {
     expect(new Set(OWNERS.map((owner) => OWNER_LOOKS[owner].icon)).size).toBe(OWNERS.length);
   });
 
-  it.each(OWNERS)('%s has the same colours in the stylesheet', (owner) => {
+  it.each(OWNERS)('%s has the same colors in the stylesheet', (owner) => {
     const { light, dark } = OWNER_LOOKS[owner];
-    expect(colours).toContain(`--owner-${owner}: light-dark(${light.mark}, ${dark.mark});`);
-    expect(colours).toContain(`--owner-${owner}-fill: light-dark(${light.fill}, ${dark.fill});`);
-    expect(colours).toContain(`--owner-${owner}-ink: light-dark(${light.ink}, ${dark.ink});`);
+    expect(colors).toContain(`--owner-${owner}: light-dark(${light.mark}, ${dark.mark});`);
+    expect(colors).toContain(`--owner-${owner}-fill: light-dark(${light.fill}, ${dark.fill});`);
+    expect(colors).toContain(`--owner-${owner}-ink: light-dark(${light.ink}, ${dark.ink});`);
   });
 
   it('names the party only where the owner is one', () => {

@@ -26,7 +26,7 @@ import { idList, supportList } from '../../../lib/wording/support-list.ts';
 import { supportText, wrongCardText } from '../../../lib/wording/support-text.ts';
 import { RETELL, take, VAPI } from '../history/files.ts';
 import { DAY, NOW, record } from '../history/sightings.ts';
-import { bare, CANARIES, leaks, NAME, spoilt, type Json } from './canaries.ts';
+import { bare, CANARIES, leaks, NAME, spoiled, type Json } from './canaries.ts';
 
 /** Where a name of a person may stand. */
 const NAMEABLE = /assistant|agent_name|squad|workflow|label|^agent$|agentId|agent_id/i;
@@ -163,7 +163,7 @@ function answers(): Json[] {
       { ...VAPI, ...MORE },
       { ...RETELL, ...MORE },
     ]) {
-      for (const [path, call] of spoilt(usual, text)) {
+      for (const [path, call] of spoiled(usual, text)) {
         if (text === NAME.text && NAMEABLE.test(path)) continue;
         const n = found.length;
         const own =
@@ -188,7 +188,7 @@ function sightings(): Sighting[] {
     callIdTail: '',
   };
   for (const { text } of [...CANARIES, NAME]) {
-    for (const [path, sighting] of spoilt(usual, text)) {
+    for (const [path, sighting] of spoiled(usual, text)) {
       if (text === NAME.text && NAMEABLE.test(path)) continue;
       const own = path === 'callId' ? {} : { callId: id(0x8000 + found.length) };
       found.push({ ...(sighting as unknown as Sighting), ...own });

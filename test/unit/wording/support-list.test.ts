@@ -25,7 +25,7 @@ function call(n: number, more: Partial<SupportCall> = {}): SupportCall {
 }
 
 describe('the text for support about several calls', () => {
-  it('names vendor, organisation, time, codes, every call, and the sum', () => {
+  it('names vendor, organization, time, codes, every call, and the sum', () => {
     const calls = [
       call(3, { code: 'assistant-error', costUsd: 0.0043 }),
       call(2, { durationSec: 7.25 }),
@@ -91,7 +91,7 @@ Total: 3 calls · 84 s (known of 2) · $0.24 (known of 2)`);
     );
   });
 
-  it('sets vendors and organisations apart', () => {
+  it('sets vendors and organizations apart', () => {
     const retell = call(1, { vendor: 'retell', callId: `call_${'0'.repeat(27)}1`, org: 'r' });
     const sections = supportList(
       [call(1), retell, call(2), call(3, { org: 'org-2' })],

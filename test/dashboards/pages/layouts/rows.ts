@@ -1,8 +1,8 @@
 import { generateVapiCalls, type VapiCall } from '../../calls/vapi.ts';
 import { cutLabel, vapiLabel } from '../vapi/labels.ts';
 
-/** How labels are written: as codes, humanised, re-worded where Vapi does, or re-worded and cut. */
-export type LabelKind = 'raw' | 'humanised' | 'reworded' | 'cut';
+/** How labels are written: as codes, humanized, re-worded where Vapi does, or re-worded and cut. */
+export type LabelKind = 'raw' | 'humanized' | 'reworded' | 'cut';
 
 /** One call as a layout shows it. */
 export interface Row {

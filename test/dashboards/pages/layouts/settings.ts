@@ -10,7 +10,7 @@ const UPDATES = [
   'columns',
   'rebuild',
 ] as const;
-const LABELS = ['raw', 'humanised', 'reworded', 'cut'] as const;
+const LABELS = ['raw', 'humanized', 'reworded', 'cut'] as const;
 const CONTENTS = ['pill', 'text', 'dot', 'title'] as const;
 
 /** How the table changes by itself. */

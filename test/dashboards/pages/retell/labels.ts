@@ -15,7 +15,7 @@ export function emptyLabel(index: number): string {
   return EMPTY_LABELS[index % EMPTY_LABELS.length] ?? '-';
 }
 
-/** Colour of the dot before a reason. */
+/** Color of the dot before a reason. */
 export function dotTone(code: string): string {
   if (/^(user_hangup|agent_hangup|call_transfer)$/.test(code)) return '#1fc16b';
   if (/^(dial_|voicemail|machine|inactivity|user_declined|ivr|max_)/.test(code)) return '#f6b51e';

@@ -23,7 +23,7 @@ export function IdPill({ id }: { id: string }): ReactElement {
   );
 }
 
-/** The coloured pill of an ended reason. */
+/** The colored pill of an ended reason. */
 export function ReasonPill({ code, label }: { code: string; label: string }): ReactElement {
   return (
     <div className="vapi-pill" data-tone={pillTone(code)}>

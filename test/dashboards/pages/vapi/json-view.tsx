@@ -27,7 +27,7 @@ function Entries({
   );
 }
 
-/** A tree of keys and values, as JSON viewers draw it: key and value are neighbours, and no reason cell. */
+/** A tree of keys and values, as JSON viewers draw it: key and value are neighbors, and no reason cell. */
 export function JsonView({ value }: { value: unknown }): ReactElement {
   return (
     <div className="vapi-json">

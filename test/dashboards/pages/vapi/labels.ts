@@ -34,7 +34,7 @@ export function emptyLabel(index: number): string {
   return EMPTY_LABELS[index % EMPTY_LABELS.length] ?? 'N/A';
 }
 
-/** Colour of the pill: ended by the customer, by the assistant, by something expected, or a failure. */
+/** Color of the pill: ended by the customer, by the assistant, by something expected, or a failure. */
 export function pillTone(code: string): 'teal' | 'blue' | 'amber' | 'red' {
   if (/^customer-(ended|busy|did-not-answer)/.test(code)) return 'teal';
   if (/^assistant-(ended|said|forwarded)|completed-call$|-completed$/.test(code)) return 'blue';

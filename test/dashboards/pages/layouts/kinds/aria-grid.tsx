@@ -4,8 +4,8 @@ import { COLUMN_IDS, WIDTHS, type ColumnId } from '../columns.ts';
 import type { LayoutProps } from '../host.tsx';
 
 /**
- * `role="grid"` whose rows leave out the column `assistant`, as grids that virtualise columns do: a cell's
- * place among its neighbours says nothing, its `aria-colindex` everything.
+ * `role="grid"` whose rows leave out the column `assistant`, as grids that virtualize columns do: a cell's
+ * place among its neighbors says nothing, its `aria-colindex` everything.
  */
 export default function AriaGrid(props: LayoutProps): ReactElement {
   const { rows, columns, settings, keyOf } = props;

@@ -9,7 +9,7 @@ import type { Row } from '../rows.ts';
 
 const theme = createTheme({ palette: { mode: 'dark' }, typography: { fontFamily: FONT } });
 
-/** MUI X Data Grid, community edition. It pages by 100 and virtualises rows and columns. */
+/** MUI X Data Grid, community edition. It pages by 100 and virtualizes rows and columns. */
 export default function MuiDataGrid(props: LayoutProps): ReactElement {
   const { rows, columns, settings, widths } = props;
   const shown = columns.map((column): GridColDef<Row> => {

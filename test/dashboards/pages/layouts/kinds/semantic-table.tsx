@@ -12,7 +12,7 @@ const GROUPS: Readonly<Record<ColumnId, string>> = {
   cost: 'Time and money',
 };
 
-/** Neighbouring columns of the same group, with how many there are. */
+/** Neighboring columns of the same group, with how many there are. */
 function spans(columns: readonly ColumnId[]): { name: string; span: number }[] {
   const found: { name: string; span: number }[] = [];
   for (const column of columns) {

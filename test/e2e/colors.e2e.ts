@@ -13,7 +13,7 @@ type Scheme = 'light' | 'dark';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
-/** Eyes that see fewer colours, as Chromium shows what they see. */
+/** Eyes that see fewer colors, as Chromium shows what they see. */
 const EYES = ['none', 'protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;
 
 /** Device pixels to a pixel of CSS in pictures of icons. */
@@ -104,7 +104,7 @@ async function unseenStops(tab: PageTab, count: number): Promise<string[]> {
 }
 
 // Only this engine can be told what its user sees.
-describe('colours in chromium', () => {
+describe('colors in chromium', () => {
   let world: World;
   let ended: number;
 
@@ -135,7 +135,7 @@ describe('colours in chromium', () => {
     ['Retell', 'light', 'https://dashboard.retellai.com/call-history?variant=light'],
     ['Retell', 'dark', 'https://dashboard.retellai.com/call-history?variant=dark'],
   ] as const)(
-    'on %s, %s: owners differ in shape, and icons stand out, whatever colours the reader sees',
+    'on %s, %s: owners differ in shape, and icons stand out, whatever colors the reader sees',
     async (_, scheme, url) => {
       const tab = await open({ scheme, width: 1200, height: 700 });
       await tab.goto(url);
@@ -196,7 +196,7 @@ describe('colours in chromium', () => {
     'welcome.html',
   ];
   it.each(pages.flatMap((page) => SCHEMES.map((scheme) => [page, scheme] as const)))(
-    '%s with forced colours, %s: no text is lost, and the focus shows',
+    '%s with forced colors, %s: no text is lost, and the focus shows',
     async (path, scheme) => {
       const width = path === 'popup.html' ? 360 : 1000;
       const tab = await open({ scheme, width, height: 2600 });
@@ -212,7 +212,7 @@ describe('colours in chromium', () => {
   );
 
   it.each(SCHEMES)(
-    'badges and card with forced colours, %s: no text is lost, and the focus shows',
+    'badges and card with forced colors, %s: no text is lost, and the focus shows',
     async (scheme) => {
       const tab = await open({ scheme, width: 1600, height: 900 });
       await tab.page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });

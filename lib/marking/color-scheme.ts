@@ -1,10 +1,10 @@
 import type { ReasonCell } from '../page/reason-cell.ts';
 
 /** Whether the ground is light or dark. */
-export type ColourScheme = 'light' | 'dark';
+export type ColorScheme = 'light' | 'dark';
 
-/** Red, green, blue (0–255) and opacity (0–1) of a computed colour, or undefined where it is another notation. */
-function parseColour(text: string): [number, number, number, number] | undefined {
+/** Red, green, blue (0–255) and opacity (0–1) of a computed color, or undefined where it is another notation. */
+function parseColor(text: string): [number, number, number, number] | undefined {
   const found =
     /^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:[,/ ]+([\d.]+))?\)$/.exec(
       text.trim(),
@@ -20,12 +20,12 @@ function parseColour(text: string): [number, number, number, number] | undefined
   return [value, value, value, Number(light[3] ?? 1)];
 }
 
-/** The colour scheme that an element is really shown in: that of the nearest opaque ground behind it. */
-export function colourSchemeAround(element: Element): ColourScheme {
+/** The color scheme that an element is really shown in: that of the nearest opaque ground behind it. */
+export function colorSchemeAround(element: Element): ColorScheme {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-    const colour = parseColour(getComputedStyle(at).backgroundColor);
-    if (colour !== undefined && colour[3] > 0.5) {
-      const [red, green, blue] = colour;
+    const color = parseColor(getComputedStyle(at).backgroundColor);
+    if (color !== undefined && color[3] > 0.5) {
+      const [red, green, blue] = color;
       return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
     }
   }
@@ -42,22 +42,22 @@ function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** The colour schemes of a page's tables and labelled reasons, asked once each: they take computed styles. */
-export class ColourSchemes {
-  #known = new WeakMap<Element, ColourScheme>();
+/** The color schemes of a page's tables and labeled reasons, asked once each: they take computed styles. */
+export class ColorSchemes {
+  #known = new WeakMap<Element, ColorScheme>();
 
-  /** The ground of a table is the same everywhere in it; labelled reasons may stand on any. */
-  of({ row, group, element: cell }: ReasonCell): ColourScheme {
+  /** The ground of a table is the same everywhere in it; labeled reasons may stand on any. */
+  of({ row, group, element: cell }: ReasonCell): ColorScheme {
     const ground = row === undefined ? (cell.parentElement ?? cell) : group;
     let scheme = this.#known.get(ground);
     if (scheme === undefined) {
-      scheme = colourSchemeAround(ground);
+      scheme = colorSchemeAround(ground);
       this.#known.set(ground, scheme);
     }
     return scheme;
   }
 
-  /** After the page's colours may have changed. */
+  /** After the page's colors may have changed. */
   forget(): void {
     this.#known = new WeakMap();
   }

@@ -11,7 +11,7 @@ const FADED_MS = 350;
  * Calls back when light may have become dark or the other way round, by the page's own switch, by styles that come
  * later than its content, or by the system's choice: before the next frame, and again when fading is over.
  */
-export function followColourScheme(page: Document, changed: () => void, signal: AbortSignal): void {
+export function followColorScheme(page: Document, changed: () => void, signal: AbortSignal): void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const notice = (): void => {

@@ -8,7 +8,7 @@ import { outermost, untranslatedText } from './translation.ts';
 import { factsAround, valueBeside } from './value-beside.ts';
 
 /** A reason that stands beside its label: in a drawer, a card, a definition list. */
-export interface LabelledValue {
+export interface LabeledValue {
   /** The element that shows the label text, `Ended Reason`, alone or with the value. */
   readonly name: Element;
   /** The text that names the reason. */
@@ -74,12 +74,12 @@ function isOfCall(name: Element, headers: KnownHeaders): boolean {
  * Reads the name and value that a text node may begin. `isKnown` says whether a label stands for a
  * reason; an unknown one counts only where the markup or the company of other facts says that it is one.
  */
-export function readLabelledValue(
+export function readLabeledValue(
   text: Text,
   headers: KnownHeaders,
   isKnown: (label: string) => boolean,
   isEmpty: (label: string) => boolean,
-): LabelledValue | undefined {
+): LabeledValue | undefined {
   const element = outermost(text).parentElement;
   if (element === null || isExcluded(element)) return undefined;
   const isFilter = (name: Element, cell: Element): boolean =>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followColourScheme } from '../../../lib/marking/follow-colour-scheme.ts';
+import { followColorScheme } from '../../../lib/marking/follow-color-scheme.ts';
 
 let stop: AbortController;
 let system: EventTarget;
@@ -23,7 +23,7 @@ beforeEach(() => {
   system = new EventTarget();
   changed = vi.fn();
   vi.stubGlobal('matchMedia', () => system);
-  followColourScheme(document, changed, stop.signal);
+  followColorScheme(document, changed, stop.signal);
 });
 afterEach(() => {
   stop.abort();

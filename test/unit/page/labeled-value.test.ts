@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { factsAround } from '../../../lib/page/value-beside.ts';
 import { knownHeaders } from '../../../lib/page/headers.ts';
-import { readLabelledValue } from '../../../lib/page/labelled-value.ts';
+import { readLabeledValue } from '../../../lib/page/labeled-value.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
@@ -19,14 +19,14 @@ function read(): { label: string; value: Element; facts: ReadonlyMap<string, str
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const labelled = readLabelledValue(
+    const labeled = readLabeledValue(
       node as Text,
       headers,
       (label) => resolve(label, 'vapi').kind !== 'unknown',
       (label) => ['', '-', '—', 'n/a'].includes(label.toLowerCase()),
     );
-    if (labelled === undefined || labelled.label === '') continue;
-    const { label, value, name } = labelled;
+    if (labeled === undefined || labeled.label === '') continue;
+    const { label, value, name } = labeled;
     found.push({ label, value, facts: factsAround(name, headers) });
   }
   return found;
