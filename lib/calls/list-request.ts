@@ -16,7 +16,7 @@ export interface ListRequest {
 
 /** Names that only hold others, or say how a value is meant. */
 const AROUND =
-  /^(?:\d*|filters?|filter_?criteria|where|params?|variables|pagination|op|value|values|type|lower_?threshold|upper_?threshold|[gl]te?|[gl]e|eq|in|lower|upper|min|max)$/i;
+  /^(?:\d*|filters?|filter_?criteria|where|params?|variables|pagination|op|value|values|type|(?:low|upp)er(?:_?threshold)?|[gl]te?|[gl]e|eq|in|min|max)$/i;
 /** What a parameter may end with: `createdAtGe`. */
 const COMPARED = /(?:g[te]|l[te]|gte|lte)$/;
 /** Orders that are by time, up or down. */
