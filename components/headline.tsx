@@ -34,7 +34,7 @@ export function Headline(props: {
           <span aria-hidden="true">{direction === 'worse' ? '▲' : '▼'} </span>
         )}
         {says} {then}
-      </p>
+      </p>{' '}
       {how !== undefined && (
         <details class="how">
           <summary>{i18n.t('trends.howTitle')}</summary>

@@ -16,7 +16,7 @@ export interface ListRequest {
 
 /** Names that only hold others, or say how a value is meant. */
 const AROUND =
-  /^(?:\d*|filters?|filter_?criteria|where|params?|variables|pagination|op|value|values|type|lower_?threshold|upper_?threshold|[gl]te?|[gl]e|eq|in|lower|upper|min|max)$/i;
+  /^(?:\d*|filters?|filter_?criteria|where|params?|variables|pagination|op|value|values|type|(?:low|upp)er(?:_?threshold)?|[gl]te?|[gl]e|eq|in|min|max)$/i;
 /** What a parameter may end with: `createdAtGe`. */
 const COMPARED = /(?:g[te]|l[te]|gte|lte)$/;
 /** Orders that are by time, up or down. */
@@ -63,10 +63,13 @@ function kindOf(
   names: readonly string[],
   value: string,
 ): ParameterKind | undefined {
-  const name = names.find((each) => !AROUND.test(each)) ?? names.at(-1) ?? '';
-  const plain = plainName(name);
-  const known = kindsAt(vendor);
-  const kind = known.get(plain) ?? known.get(plain.replace(COMPARED, ''));
+  const telling = names.filter((each) => !AROUND.test(each));
+  const [kind, ...inner] = (telling.length > 0 ? telling : names.slice(-1)).map((name) => {
+    const plain = plainName(name);
+    return kindsAt(vendor).get(plain) ?? kindsAt(vendor).get(plain.replace(COMPARED, ''));
+  });
+  // Retell asks for `agent: [{ agent_id, version }]`: what is inside chooses less than the whole.
+  if (kind === 'assistant' && inner.includes('version')) return 'version';
   if (kind !== 'sort' && kind !== 'order') return kind;
   if (value === '*') return undefined;
   return BY_TIME.test(value) ? 'order' : 'ending';

@@ -74,9 +74,12 @@ const NAMED_KEY =
 const PEM = /-----BEGIN [A-Z ]+-----[^]*/g;
 /** All that stands together without a space. */
 const TOKEN = /[\w+/=.~-]{10,}/g;
-/** What keys of well-known services begin with. */
+/**
+ * What keys of well-known services begin with. Retell's begin with `key_` (copied: settings of public projects,
+ * 2026-11), as other words do: a key is longer than most.
+ */
 const KNOWN_KEY =
-  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|r8|hf|gsk|xai|whsec|gh[opsur]|github_pat|glpat|xox[a-z]|xapp|SG)[-_.](?:[a-z]{2,8}[-_])?|AKIA|ASIA|AIza|ya29[.]|eyJ)(?:(?=[A-Za-z]*\d)[A-Za-z0-9]{8,}|(?=(?:[A-Z]*[a-z]+[A-Z]){2})[A-Za-z0-9]{20,})/;
+  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|r8|hf|gsk|xai|whsec|gh[opsur]|github_pat|glpat|xox[a-z]|xapp|SG)[-_.](?:[a-z]{2,8}[-_])?|AKIA|ASIA|AIza|AQ[.]|ya29[.]|eyJ|key_(?=[A-Za-z0-9]{16}))(?:(?=[A-Za-z]*\d)[A-Za-z0-9]{8,}|(?=(?:[A-Z]*[a-z]+[A-Z]){2})[A-Za-z0-9]{20,})/;
 /** A word that only machines make: letters and digits mixed, or capitals among small letters, at length. */
 const MACHINE_WORD =
   /(?<![A-Za-z0-9])(?:(?=[A-Za-z0-9]*[A-Za-z])(?=(?:[A-Za-z]*\d){2})[A-Za-z0-9]{16,}|(?=(?:[A-Z\d]*[a-z][a-z\d]*[A-Z]){5})[A-Za-z0-9]{20,})/;

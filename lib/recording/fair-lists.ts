@@ -29,6 +29,8 @@ const MISSING_SHARE = 0.25;
 
 /** What does not choose among the calls of a time, or chooses whole assistants. */
 const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
+/** What chooses calls by something that not every record tells. */
+const UNTOLD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
 
 /**
  * Judges an answer by what was asked for; where that says nothing, by contradiction with what the page was told before.
@@ -68,9 +70,8 @@ function isContradicted(
   now: number,
 ): boolean {
   const range = rangeOf(records);
-  if (range === undefined || records.length < 2 || by.has('number') || by.has('campaign')) {
+  if (range === undefined || records.length < 2 || UNTOLD.some((kind) => by.has(kind)))
     return false;
-  }
   const [from, to] = range;
   const there = new Set(records.map(({ id }) => id.toLowerCase()));
   const orgs = new Set(records.map(({ org }) => org));
@@ -107,9 +108,14 @@ function spansOf(
   const isNewestFirst = ((first && datedAt(first)) ?? 0) >= ((last && datedAt(last)) ?? 0);
   const [from, newest] = range;
   const to = isNewestFirst && !hasEnd ? Math.max(newest, now) : newest;
-  const orgs = [...new Set(records.map(({ org }) => org))];
+  // What was chosen by an assistant that its calls do not name would pass for every call of that time; so by organization.
+  const told = records.filter(
+    ({ agent, org }) =>
+      !(by.has('assistant') && agent === undefined) && !(by.has('org') && org === undefined),
+  );
+  const orgs = [...new Set(told.map(({ org }) => org))];
   return orgs.flatMap((org) => {
-    const own = records.filter((record) => record.org === org);
+    const own = told.filter((record) => record.org === org);
     const agents = by.has('assistant') ? [...new Set(own.map(({ agent }) => agent))] : [undefined];
     return agents.map((agent) =>
       defined<Span>({
@@ -118,7 +124,7 @@ function spansOf(
         agent,
         from,
         to,
-        total: total === records.length && orgs.length * agents.length === 1 ? total : undefined,
+        total: total === told.length && orgs.length * agents.length === 1 ? total : undefined,
         listedAt: now,
       }),
     );

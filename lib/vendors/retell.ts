@@ -145,9 +145,10 @@ export const retellLists: ListRequests = {
   parameters: [
     { does: 'time', names: ['start_timestamp', 'end_timestamp'], ...SDK_2026 },
     { does: 'assistant', names: ['agent', 'agent_id'], ...SDK_2026 },
-    { does: 'assistant', names: ['version'], ...SDK_V2 },
-    { does: 'assistant', names: ['agent_name', 'agent_version'], ...CALL_FIELDS },
+    { does: 'assistant', names: ['agent_name'], ...CALL_FIELDS },
     { does: 'assistant', names: ['agent_ids'], ...OTHER_FORM },
+    { does: 'version', names: ['version'], ...SDK_V2 },
+    { does: 'version', names: ['agent_version'], ...CALL_FIELDS },
     { does: 'number', names: ['from_number', 'to_number'], ...SDK_2026 },
     { does: 'campaign', names: ['batch_call_id'], ...SDK_2026 },
     { does: 'channel', names: ['call_type', 'direction'], ...SDK_2026 },

@@ -135,13 +135,14 @@ export interface VendorFormats {
 
 /**
  * What a parameter of a request for a list of calls does. The calls of a list that only these choose are chosen without
- * regard to how they ended: `time`, `assistant`, `number`, `campaign`, `channel`, `org`; `paging` and `order` (up or
- * down) choose nothing. `sort` does not either, as long as it is by time. `ending` chooses by how a call ended, lasted,
+ * regard to how they ended: `time`, `assistant` and `version` of one, `number`, `campaign`, `channel`, `org`; `paging`
+ * and `order` (up or down) choose nothing. `sort` does not either, as long as it is by time. `ending` chooses by how a call ended, lasted,
  * cost or felt, `search` by what was said, `picked` by hand.
  */
 export type ParameterKind =
   | 'time'
   | 'assistant'
+  | 'version'
   | 'number'
   | 'campaign'
   | 'channel'

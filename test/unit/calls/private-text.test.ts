@@ -189,3 +189,12 @@ it('a key with a single digit early among its letters is found', () => {
   expect(isPrivate('qU7tRbLmZkPwXcVnHsJdFgYeTaQoIuNb')).toBe(true);
   expect(isPrivate('qUtRbLmZkPwXcVnHsJdFgYeTaQoIuNb7')).toBe(true);
 });
+
+// By seed 979664826: one digit and few capitals among small letters, which a word could have, were it shorter.
+it("a key of Retell's is found by its beginning, and a word that begins so is none", () => {
+  expect(isPrivate('key_fxJROWVKdUzNIINSD3nojmjvzp')).toBe(true);
+  expect(isPrivate('key_fxJROWVKdUzNIINSDnojmjvzp')).toBe(true);
+  expect(redact('refused key_fxJROWVKdUzNIINSD3nojmjvzp: 401')).toBe('refused [key]: 401');
+  expect(isPrivate('key_performance_indicators_2026')).toBe(false);
+  expect(isPrivate('key_questions2')).toBe(false);
+});

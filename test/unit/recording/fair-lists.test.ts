@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallRecord } from '../../../lib/calls/call-record.ts';
 import { judgeAnswer, type Judged, type Known } from '../../../lib/recording/fair-lists.ts';
+import type { VendorId } from '../../../lib/vendors/vendor.ts';
 import { without } from '../history/sightings.ts';
 import { callAt, NOW } from './mixes.ts';
 
@@ -46,6 +47,50 @@ describe('a list whose request says how it was chosen', () => {
     expect(spans).toMatchObject([{ from: calls.at(-1)?.startedAt, to: NOW }]);
     expect(new Page().answer(calls, { endedReason: '*' }).spans).toEqual([]);
     expect(new Page().answer(calls, ODD).spans).toEqual([]);
+  });
+});
+
+describe('a list of some calls of an assistant', () => {
+  const spansBy = (
+    vendor: VendorId,
+    asked: string,
+    records: readonly CallRecord[] = calls,
+  ): Judged => {
+    return judgeAnswer({ records, asked }, { vendor, host: 'dashboard' }, new Map(), NOW);
+  };
+  const listed = (filter: object): string =>
+    `/v3/list-calls ${JSON.stringify([{}, { filter_criteria: filter }])}`;
+
+  it.each([
+    ['retell', listed({ agent: [{ agent_id: '*' }] }), 1],
+    ['retell', listed({ agent: [{ agent_id: '*', version: ['*'] }] }), 0],
+    ['retell', listed({ agent: { value: [{ agent_id: '*', agent_version: '*' }] } }), 0],
+    ['retell', listed({ agent_id: ['*'], version: ['*'] }), 0],
+    ['retell', listed({ agent_id: ['*'], agent_version: ['*'] }), 0],
+    ['vapi', '/call [{"assistantId":"*"},null]', 1],
+    ['vapi', '/call [{"assistantId":"*","assistantVersion":"*"},null]', 0],
+    ['vapi', '/call [{"assistantVersion":"*"},null]', 0],
+    ['vapi', '/call [{"assistantId":"*","phoneNumberId":"*"},null]', 0],
+  ] as const)('of %s by %s is fair and covers whole assistants: %i', (vendor, asked, spans) => {
+    const agents = calls.map((call) => ({ ...call, agent: 'Front desk', agentId: 'a' }));
+    const judged = spansBy(vendor, asked, agents);
+    expect(judged.fair).toBe(true);
+    expect(judged.spans).toHaveLength(spans);
+  });
+
+  it('covers nothing of calls that do not name what they were chosen by', () => {
+    const nameless = calls.map((call) => without(call, 'agent', 'agentId', 'org'));
+    expect(spansBy('vapi', '/call [{"assistantId":"*"},null]', nameless).spans).toEqual([]);
+    expect(spansBy('vapi', '/call [{"orgId":"*"},null]', nameless).spans).toEqual([]);
+    expect(spansBy('vapi', '/call [{"orgId":"*"},null]').spans).toHaveLength(1);
+    expect(spansBy('vapi', '/call [{"limit":"*"},null]', nameless).spans).toHaveLength(1);
+  });
+
+  it('of one version contradicts nothing that was told of another', () => {
+    const page = new Page();
+    page.answer(calls, { limit: '*' });
+    const some = calls.filter((_, n) => n % 2 === 0);
+    expect(page.answer(some, { version: '*', ...ODD }, HOUR).fair).toBeUndefined();
   });
 });
 
