@@ -40,7 +40,7 @@ export function noticesOf(libraries: readonly BundledLibrary[]): string {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(
       ([title, { identifier, text }]) =>
-        `${title}\nLicence: ${identifier ?? 'see its package'}\n\n${text?.trim() ?? 'The package holds no text of its licence.'}\n`,
+        `${title}\nLicense: ${identifier ?? 'see its package'}\n\n${text?.trim() ?? 'The package holds no text of its license.'}\n`,
     );
   const line = '-'.repeat(72);
   return ['Hangtag contains these libraries, each as its authors publish it.\n', ...parts].join(

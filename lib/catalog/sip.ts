@@ -311,7 +311,7 @@ export const SIP_STATUSES = {
     retry: 'after-fix',
     source: 'vapi-sip-response-codes',
     meaning: 'The number that you dialed is incomplete (SIP {S}).',
-    causes: ['Missing digits or country code', 'A dialling format that the provider does not take'],
+    causes: ['Missing digits or country code', 'A dialing format that the provider does not take'],
     steps: {
       run: [
         {

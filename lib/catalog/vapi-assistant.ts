@@ -387,7 +387,7 @@ export const VAPI_ASSISTANT = {
     meaning: 'Your server URL answered with an assistant that Vapi does not accept.',
     causes: [
       { text: 'The assistant was not wrapped in {"assistant": …}', source: 'inference' },
-      { text: 'A field is missing or misspelt', source: 'inference' },
+      { text: 'A field is missing or misspelled', source: 'inference' },
     ],
     steps: {
       run: [SAVED_ASSISTANT, keepCallers('assistant-request-returned-invalid-assistant')],
@@ -521,7 +521,7 @@ export const VAPI_ASSISTANT = {
     source: 'vapi-end-reasons',
     meaning: 'No model was available to answer this call.',
     causes: [
-      { text: 'The model of the assistant was retired or is misspelt', source: 'inference' },
+      { text: 'The model of the assistant was retired or is misspelled', source: 'inference' },
       { text: 'Its provider failed, and no fallback was left', source: 'vapi-model-fallback' },
     ],
     steps: {

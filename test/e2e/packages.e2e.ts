@@ -77,7 +77,7 @@ describe.each(ENGINES)('the %s build', (engine) => {
 
   it('holds our license, and names every library on board with its license', () => {
     const notices = readFileSync(join(folder, NOTICES), 'utf8');
-    const named = [...notices.matchAll(/^(\S+) [\d.]+\nLicence: (\S+)$/gm)];
+    const named = [...notices.matchAll(/^(\S+) [\d.]+\nLicense: (\S+)$/gm)];
     const onBoard = JSON.parse(
       readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
     ) as { dependencies: Record<string, string> };

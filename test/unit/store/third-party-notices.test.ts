@@ -9,8 +9,8 @@ describe('third-party notices', () => {
     const text = noticesOf([one, other, one]);
     expect(text.match(/^one 1\.0\.0$/gm)).toHaveLength(1);
     expect(text.indexOf('another 1.0.0')).toBeLessThan(text.indexOf('one 1.0.0'));
-    expect(text).toContain('Licence: MIT\n\nDo as you like.');
-    expect(text).toContain('Licence: see its package\n\nThe package holds no text of its licence.');
+    expect(text).toContain('License: MIT\n\nDo as you like.');
+    expect(text).toContain('License: see its package\n\nThe package holds no text of its license.');
   });
 
   it('keep two versions of one library apart', () => {
