@@ -32,11 +32,13 @@ export function batchOf(data: unknown): readonly unknown[] {
  *
  * @param dashboardOf the dashboard that a host may speak for
  * @param now ms since 1970
+ * @param erased ms since 1970 until when nothing that was seen is recorded any more
  */
 export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
+  erased = -Infinity,
 ): CheckedBatch {
   const sightings: Sighting[] = [];
   const indices: number[] = [];
@@ -47,8 +49,8 @@ export function sightingsOf(
       if (checked.why === 'future') future.push(index);
       return;
     }
-    const { host, vendor, source } = checked.sighting;
-    if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
+    const { host, vendor, source, seenAt } = checked.sighting;
+    if (source === 'import' || dashboardOf(host)?.vendor !== vendor || seenAt <= erased) return;
     sightings.push(checked.sighting);
     indices.push(index);
   });

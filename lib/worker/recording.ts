@@ -8,6 +8,7 @@ import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
 import { sightingsOf } from './check-message.ts';
 import { FloodLimit } from './flood-limit.ts';
+import { readErased } from './forget.ts';
 import { noteOrganization } from './open-client.ts';
 import { dashboardAt, type Dashboard } from './senders.ts';
 
@@ -94,9 +95,12 @@ export class Recording {
     dashboardOf: DashboardOf,
   ): Promise<ReturnType<typeof sightingsOf>> {
     const now = Date.now();
-    const checked = sightingsOf(batch, dashboardOf, now);
+    const erased = await readErased(now);
+    const checked = sightingsOf(batch, dashboardOf, now, erased);
     if (checked.future.length === 0) return checked;
     const known = await this.#writer.read(readKnownTime);
-    return known === undefined || known <= now ? checked : sightingsOf(batch, dashboardOf, known);
+    return known === undefined || known <= now
+      ? checked
+      : sightingsOf(batch, dashboardOf, known, erased);
   }
 }

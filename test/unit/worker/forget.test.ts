@@ -1,4 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
+import type { RecordOutcome } from '../../../lib/history/recorder.ts';
+import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
 import { NOW, record } from '../history/sightings.ts';
 import { fakeBrowser, historyOf } from './kept-in-memory.ts';
@@ -8,6 +11,7 @@ const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
 const { forgetCalls, withAnswers } = await import('../../../lib/worker/forget.ts');
+const { Recording } = await import('../../../lib/worker/recording.ts');
 const { noteOrganization } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
 const { lastQuery, readSummary } = await import('../../../lib/worker/popup-summary.ts');
@@ -75,8 +79,45 @@ describe('after calls were deleted', () => {
     await forgetCalls(NOW + 1);
     expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([
       'historyChangedAt',
+      'historyErasedAt',
       'historySince',
       'retentionDays',
     ]);
+  });
+
+  describe('and pages still hold on to what they saw', () => {
+    const before = record({ seenAt: NOW - 1 });
+    const after = record({ seenAt: NOW + 1 });
+    const DASHBOARD = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
+    const written = vi.fn((sightings: readonly Sighting[]) =>
+      Promise.resolve(sightings.map((): RecordOutcome => 'added')),
+    );
+    const nobody = (): void => undefined;
+    const recording = new Recording({ record: written } as unknown as HistoryWriter, {
+      onFlood: nobody,
+      onRefused: nobody,
+      onKept: nobody,
+    });
+    const recorded = (): readonly number[] =>
+      written.mock.calls.flatMap(([sightings]) => sightings.map(({ seenAt }) => seenAt));
+    beforeEach(() => {
+      written.mockClear();
+    });
+
+    it('all of it is recorded while nothing was deleted', async () => {
+      expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 2 });
+    });
+
+    it('what they saw before does not come back, and is not sent again', async () => {
+      await forgetCalls(NOW);
+      expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 1 });
+      expect(await recording.recordPending([before])).toEqual([]);
+      expect(recorded()).toEqual([after.seenAt]);
+    });
+
+    it('a clock that was ahead then keeps nothing out', async () => {
+      await forgetCalls(Date.now() + 3_600_000);
+      expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 2 });
+    });
   });
 });
