@@ -6,7 +6,7 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../lib/history/deletion.ts';
-import { forgetCalls, withAnswers } from '../../lib/worker/forget.ts';
+import { forgetCalls, noteErased, withAnswers } from '../../lib/worker/forget.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
@@ -55,6 +55,7 @@ export function ErasePanel(props: {
         const n = await withAnswers(() =>
           deleteMatching(props.db, { vendor: what }, props.settings),
         );
+        await noteErased([what], Date.now());
         say(
           i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),
         );

@@ -15,6 +15,7 @@ import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
+import type { ErasedUntil } from './forget.ts';
 import type { Dashboard } from './senders.ts';
 
 /** Four years: longer than anything is kept. */
@@ -32,13 +33,13 @@ export function batchOf(data: unknown): readonly unknown[] {
  *
  * @param dashboardOf the dashboard that a host may speak for
  * @param now ms since 1970
- * @param erased ms since 1970 until when nothing that was seen is recorded any more
+ * @param erasedUntil what was seen until then is not recorded any more
  */
 export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
-  erased = -Infinity,
+  erasedUntil: ErasedUntil = () => -Infinity,
 ): CheckedBatch {
   const sightings: Sighting[] = [];
   const indices: number[] = [];
@@ -50,7 +51,8 @@ export function sightingsOf(
       return;
     }
     const { host, vendor, source, seenAt } = checked.sighting;
-    if (source === 'import' || dashboardOf(host)?.vendor !== vendor || seenAt <= erased) return;
+    if (source === 'import' || dashboardOf(host)?.vendor !== vendor) return;
+    if (seenAt <= erasedUntil(vendor)) return;
     sightings.push(checked.sighting);
     indices.push(index);
   });

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
-import { isNumber } from '../calls/checks.ts';
+import { isNumber, isObject } from '../calls/checks.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { VENDORS } from '../vendors/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 import { SINCE } from './health.ts';
 import { CHANGED, SUMMARIES } from './kept.ts';
 import { noteChange } from './note-change.ts';
 
-/** In the local store: ms since 1970 when all calls were deleted last. */
+/** In the local store, by vendor: ms since 1970 when all of its calls were deleted last. */
 const ERASED = 'historyErasedAt';
 /** What says nothing of calls: what the user has set, and how old the history is. */
 const STAYS = new Set([...Object.keys(DEFAULT_SETTINGS), SINCE, CHANGED, ERASED]);
@@ -31,18 +33,35 @@ export async function withAnswers<T>(deletion: () => Promise<T>): Promise<T> {
  */
 export async function forgetCalls(now: number): Promise<void> {
   await noteChange(now);
-  await browser.storage.local.set({ [ERASED]: now });
+  await noteErased(Object.keys(VENDORS) as VendorId[], now);
   const names = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(names.filter((name) => !STAYS.has(name)));
 }
 
 /**
- * Until when nothing that was seen is recorded any more, as all of it was deleted: ms since 1970, `-Infinity` where
- * nothing was. A moment that is still to come is that of a clock which was ahead, and keeps nothing out.
+ * Notes that all calls of some vendors were deleted: those of them that wait to be recorded do not come back.
  *
  * @param now ms since 1970
  */
-export async function readErased(now: number): Promise<number> {
+export async function noteErased(vendors: readonly VendorId[], now: number): Promise<void> {
+  const { [ERASED]: known } = await browser.storage.local.get(ERASED);
+  const erased = Object.fromEntries(vendors.map((vendor) => [vendor, now]));
+  await browser.storage.local.set({ [ERASED]: { ...(isObject(known) && known), ...erased } });
+}
+
+/** ms since 1970 until when nothing that was seen of a vendor is recorded any more; `-Infinity` where all is. */
+export type ErasedUntil = (vendor: VendorId) => number;
+
+/**
+ * Reads when all calls of each vendor were deleted last. A moment that is still to come is that of a clock which was
+ * ahead, and keeps nothing out.
+ *
+ * @param now ms since 1970
+ */
+export async function readErased(now: number): Promise<ErasedUntil> {
   const { [ERASED]: erased } = await browser.storage.local.get(ERASED);
-  return isNumber(erased, 0, now) ? erased : -Infinity;
+  return (vendor) => {
+    const at = isObject(erased) ? erased[vendor] : undefined;
+    return isNumber(at, 0, now) ? at : -Infinity;
+  };
 }

@@ -95,12 +95,12 @@ export class Recording {
     dashboardOf: DashboardOf,
   ): Promise<ReturnType<typeof sightingsOf>> {
     const now = Date.now();
-    const erased = await readErased(now);
-    const checked = sightingsOf(batch, dashboardOf, now, erased);
+    const erasedUntil = await readErased(now);
+    const checked = sightingsOf(batch, dashboardOf, now, erasedUntil);
     if (checked.future.length === 0) return checked;
     const known = await this.#writer.read(readKnownTime);
     return known === undefined || known <= now
       ? checked
-      : sightingsOf(batch, dashboardOf, known, erased);
+      : sightingsOf(batch, dashboardOf, known, erasedUntil);
   }
 }

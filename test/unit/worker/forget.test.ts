@@ -10,7 +10,7 @@ const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
-const { forgetCalls, withAnswers } = await import('../../../lib/worker/forget.ts');
+const { forgetCalls, noteErased, withAnswers } = await import('../../../lib/worker/forget.ts');
 const { Recording } = await import('../../../lib/worker/recording.ts');
 const { noteOrganization } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
@@ -113,6 +113,16 @@ describe('after calls were deleted', () => {
       expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 1 });
       expect(await recording.recordPending([before])).toEqual([]);
       expect(recorded()).toEqual([after.seenAt]);
+    });
+
+    it('so it is where the calls of one vendor were deleted, for that one', async () => {
+      await noteErased(['retell'], NOW + 2);
+      expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 2 });
+      await noteErased(['vapi'], NOW);
+      expect(await recording.recordSent([before, after], DASHBOARD)).toEqual({ kept: 1 });
+      expect(await fakeBrowser.storage.local.get('historyErasedAt')).toEqual({
+        historyErasedAt: { vapi: NOW, retell: NOW + 2 },
+      });
     });
 
     it('a clock that was ahead then keeps nothing out', async () => {
