@@ -75,8 +75,9 @@ const PEM = /-----BEGIN [A-Z ]+-----[^]*/g;
 /** All that stands together without a space. */
 const TOKEN = /[\w+/=.~-]{10,}/g;
 /**
- * What keys of well-known services begin with. Retell's begin with `key_` (copied: settings of public projects,
- * 2026-11), as other words do: a key is longer than most.
+ * What keys of well-known services begin with. Gemini's newer ones begin with `AQ.` (copied: a developer's post on
+ * hashnode.dev, 2026-11); Retell's with `key_` (copied: settings of public projects, 2026-11), as other words do: a key
+ * is longer than most.
  */
 const KNOWN_KEY =
   /(?<![A-Za-z0-9])(?:(?:sk|pk|rk|r8|hf|gsk|xai|whsec|gh[opsur]|github_pat|glpat|xox[a-z]|xapp|SG)[-_.](?:[a-z]{2,8}[-_])?|AKIA|ASIA|AIza|AQ[.]|ya29[.]|eyJ|key_(?=[A-Za-z0-9]{16}))(?:(?=[A-Za-z]*\d)[A-Za-z0-9]{8,}|(?=(?:[A-Z]*[a-z]+[A-Z]){2})[A-Za-z0-9]{20,})/;

@@ -198,3 +198,9 @@ it("a key of Retell's is found by its beginning, and a word that begins so is no
   expect(isPrivate('key_performance_indicators_2026')).toBe(false);
   expect(isPrivate('key_questions2')).toBe(false);
 });
+
+it("a key of Gemini's newer form is found by its beginning", () => {
+  expect(isPrivate('AQ.AbRNkxwT6')).toBe(true);
+  expect(isPrivate('FAQ.AbRNkxwT6')).toBe(false);
+  expect(isPrivate('AQ.question')).toBe(false);
+});
