@@ -111,11 +111,13 @@ describe.each(ENGINES)('marking in %s', (engine) => {
   it('follows navigation inside the single-page app', async () => {
     await tab.goto('https://dashboard.retellai.com/analytics');
     expect((await badges(tab)).length).toBe(0);
-    await tab.evaluate(() => {
+    // The page may have loaded before it has drawn its links: it is clicked as soon as there is one.
+    await tab.waitFor(() => {
       const link = [...document.querySelectorAll('a, button, nav *')].find(
         (element) => element.textContent.trim() === 'Call History',
       );
       (link as HTMLElement | undefined)?.click();
+      return link !== undefined;
     });
     await badgesSettle(tab, ended(SHOWN_PAGES[3]?.shown(world.dashboards) ?? []).length);
   });
