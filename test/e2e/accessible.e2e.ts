@@ -102,21 +102,18 @@ describe('everything visible is accessible', () => {
     expect(await findings(page, ['hang-tag'])).toEqual([]);
     await tab.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
     await tab.press('Enter');
-    await tab.waitFor(
-      () => document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2') !== null,
+    await tab.waitFor(() =>
+      document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2'),
     );
     await tab.waitFor(() => document.querySelector('hang-tag-card')?.getAnimations().length === 0);
-    await tab.evaluate(() =>
-      document
-        .querySelector('hang-tag-card')
-        ?.shadowRoot?.querySelector<HTMLElement>('[aria-expanded="false"]')
-        ?.click(),
-    );
-    await tab.waitFor(
-      () =>
-        document
-          .querySelector('hang-tag-card')
-          ?.shadowRoot?.querySelector('[aria-expanded="true"]') !== null,
+    await tab.waitFor(() => {
+      const card = document.querySelector('hang-tag-card')?.shadowRoot;
+      const folded = card?.querySelector<HTMLElement>('[aria-expanded="false"]');
+      folded?.click();
+      return folded instanceof HTMLElement;
+    });
+    await tab.waitFor(() =>
+      document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('[aria-expanded="true"]'),
     );
     expect(await findings(page, ['hang-tag', 'hang-tag-card'])).toEqual([]);
     expect(tab.problems).toEqual([]);
@@ -139,8 +136,8 @@ describe('everything visible is accessible', () => {
       await keepRootsOpen(page);
       await tab.evaluate(() => document.querySelector<HTMLElement>('hang-tag')?.focus());
       await tab.press('Enter');
-      await tab.waitFor(
-        () => document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2') !== null,
+      await tab.waitFor(() =>
+        document.querySelector('hang-tag-card')?.shadowRoot?.querySelector('h2'),
       );
       await tab.press('Tab');
       await tab.press('Enter');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { clickText } from '../browsers/click-text.ts';
 import { closedText } from '../browsers/closed-roots.ts';
 import { badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -321,11 +322,9 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     ).toContain(`${UNKNOWN} → customer-busy`);
     for (const name of ['hangtag-team.json', 'hangtag-settings.json']) {
       const saved = await savedFile(options, () =>
-        options.evaluate(
-          (words) =>
-            [...document.querySelectorAll('button')]
-              .find((each) => each.textContent.trim() === words)
-              ?.click(),
+        clickText(
+          options,
+          'button',
           name === 'hangtag-team.json' ? 'Save team file' : 'Export settings',
         ),
       );

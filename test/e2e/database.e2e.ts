@@ -5,6 +5,7 @@ import type { CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VERSIONS } from '../../lib/history/database.ts';
 import type { ChromiumSession } from '../browsers/chromium.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile } from '../browsers/saved-file.ts';
 import type { Engine } from '../browsers/find.ts';
@@ -99,10 +100,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     );
     return popup;
   };
-  const press = (tab: Tab, words: string): Promise<void> =>
-    tab.evaluate((text) => {
-      [...document.querySelectorAll('button')].find((each) => each.textContent === text)?.click();
-    }, words);
+  const press = (tab: Tab, words: string): Promise<void> => clickText(tab, 'button', words);
   /** Waits until an open popup shows the trend and nothing of trouble. */
   const isWell = (popup: Tab): Promise<void> =>
     popup.waitFor(

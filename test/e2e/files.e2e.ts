@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS, type ExportedCall } from '../../lib/history/export/columns.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 import { diagnose } from '../../lib/reasons/index.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile, type Saved } from '../browsers/saved-file.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -72,11 +73,7 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
   /** Exports in a format, catching what is offered to be saved. */
   const save = (format: 'ndjson' | 'csv'): Promise<Saved> =>
     savedFile(tab, async () => {
-      await tab.evaluate((wanted) => {
-        document
-          .querySelector<HTMLInputElement>(`input[name=export-format][value=${wanted}]`)
-          ?.click();
-      }, format);
+      await clickText(tab, `input[name=export-format][value=${format}]`);
       await tab.click('[aria-labelledby=export-title] .button.main');
     });
   const byKey = (calls: readonly Call[]): Call[] =>

@@ -9,6 +9,7 @@ import { diagnose, humanize, listCodes } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { DAY } from '../../lib/calls/time.ts';
 import { midnight } from '../../lib/trends/period.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
 import { countsOf, openHistoryView, type DayRow, type HistoryView } from '../browsers/readings.ts';
 import { holdHours } from '../browsers/held-hours.ts';
@@ -44,21 +45,8 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
       [n === 1 ? '1 call' : `${n} calls`, Math.min(n, 50)] as const,
     );
   /** Presses a button by what is on it, once it is there. */
-  const press = async (within: string, words: string): Promise<void> => {
-    const where = [within, words] as const;
-    await tab.waitFor(
-      ([part, text]) =>
-        [...document.querySelectorAll<HTMLButtonElement>(`${part} button`)].some(
-          (each) => !each.disabled && each.textContent.trim().startsWith(text),
-        ),
-      where,
-    );
-    await tab.evaluate(([part, text]) => {
-      [...document.querySelectorAll<HTMLElement>(`${part} button`)]
-        .find((each) => each.textContent.trim().startsWith(text))
-        ?.click();
-    }, where);
-  };
+  const press = (within: string, words: string): Promise<void> =>
+    clickText(tab, `${within} button`, words);
   /** A code that no call has, however it is searched for. */
   const unseenCode = async (): Promise<string> => {
     const codes = new Set((await history.calls()).map(({ code }) => code));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PRIVATE_MARKS } from '../dashboards/calls/fakes.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { putOverPage } from '../browsers/popup.ts';
 import type { Tab } from '../browsers/session.ts';
@@ -155,11 +156,7 @@ describe.each(ENGINES)('the history in %s', (engine) => {
     await history.settles(before);
     if (header !== '') {
       // Taught, the column is read at once, and its call is kept.
-      await popup.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('.unkept button')]
-          .find((each) => each.textContent === 'Call ID')
-          ?.click(),
-      );
+      await clickText(popup, '.unkept button', 'Call ID');
       await popup.waitFor(
         () => document.querySelector('.unkept')?.textContent.startsWith('Got it') === true,
       );

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../lib/reasons/index.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { badges, badgesSettle, everythingIsRead, type BadgeReading } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
@@ -111,14 +112,7 @@ describe.each(ENGINES)('marking in %s', (engine) => {
   it('follows navigation inside the single-page app', async () => {
     await tab.goto('https://dashboard.retellai.com/analytics');
     expect((await badges(tab)).length).toBe(0);
-    // The page may have loaded before it has drawn its links: it is clicked as soon as there is one.
-    await tab.waitFor(() => {
-      const link = [...document.querySelectorAll('a, button, nav *')].find(
-        (element) => element.textContent.trim() === 'Call History',
-      );
-      (link as HTMLElement | undefined)?.click();
-      return link !== undefined;
-    });
+    await clickText(tab, 'a, button', 'Call History');
     await badgesSettle(tab, ended(SHOWN_PAGES[3]?.shown(world.dashboards) ?? []).length);
   });
 
@@ -161,8 +155,9 @@ describe.each(ENGINES)('marking in %s', (engine) => {
         const target = [...document.querySelectorAll('[role=tab]')].find((t) =>
           t.textContent.includes(wanted),
         );
+        if (target === undefined) throw new Error(`There is no tab ${wanted}.`);
         for (const type of ['mousedown', 'click']) {
-          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0 }));
+          target.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0 }));
         }
       }, name);
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -172,8 +167,9 @@ describe.each(ENGINES)('marking in %s', (engine) => {
       const chip = [...document.querySelectorAll('button')].find(
         (button) => button.textContent.trim() === 'Ended Reason' && !button.closest('th'),
       );
-      chip?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
-      chip?.click();
+      if (chip === undefined) throw new Error('There is no filter by reasons.');
+      chip.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }));
+      chip.click();
     });
     await tab.waitFor(
       () =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OWNERS } from '../../lib/catalog/terms.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
 import { badges, badgesSettle, openHistoryView, type HistoryView } from '../browsers/readings.ts';
 import { savedFile } from '../browsers/saved-file.ts';
@@ -52,16 +53,13 @@ describe.each(ENGINES)(
       await options.waitFor(() => document.querySelectorAll('[role=switch]').length > 2);
     };
     /** Clicks a control, which may lie under its own picture. */
-    const click = (selector: string): Promise<void> =>
-      options.evaluate((which) => {
-        const control = document.querySelector<HTMLElement>(which);
-        if (control === null) throw new Error(`There is no ${which}.`);
-        control.click();
-      }, selector);
+    const click = (selector: string): Promise<void> => clickText(options, selector);
     /** The switches of the first section: 0 records, 1 watches. */
     const toggle = (index: number): Promise<void> =>
       options.evaluate((at) => {
-        document.querySelectorAll<HTMLElement>('[role=switch]')[at]?.click();
+        const control = document.querySelectorAll<HTMLElement>('[role=switch]')[at];
+        if (control === undefined) throw new Error(`There is no switch ${at}.`);
+        control.click();
       }, index);
     const writeRules = (text: string): Promise<void> =>
       options.evaluate((rules) => {

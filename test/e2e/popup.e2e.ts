@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } 
 import { diagnose } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
 import { midnight } from '../../lib/trends/period.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
 import { holdHours } from '../browsers/held-hours.ts';
 import { openPopupOf, openPopupOver, type PopupOver } from '../browsers/popup.ts';
@@ -71,12 +72,7 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     expect(text).toContain(`of ${week.length} calls`);
     expect(percent).toBeCloseTo((100 * faulty.length) / week.length, 0);
 
-    await tab.evaluate(() => {
-      const choice = [
-        ...document.querySelectorAll<HTMLElement>('button, label, [role=radio]'),
-      ].find((element) => element.textContent.trim().startsWith('30'));
-      choice?.click();
-    });
+    await clickText(tab, 'button, label', '30');
     await tab.waitFor(
       (count) => document.querySelector('h1')?.textContent.includes(`of ${count} calls`),
       calls.length,
@@ -166,10 +162,7 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     const says = (popup: Tab): Promise<string> =>
       popup.evaluate(() => document.querySelector('.fault-steps [role=status]')?.textContent ?? '');
     const step = async (popup: Tab, which: 'first' | 'last', then: RegExp): Promise<void> => {
-      await popup.evaluate(
-        (at) => document.querySelector<HTMLElement>(`.fault-steps button:${at}-of-type`)?.click(),
-        which,
-      );
+      await clickText(popup, `.fault-steps button:${which}-of-type`);
       await expect.poll(() => says(popup)).toMatch(then);
     };
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumSession } from '../browsers/chromium.ts';
+import { clickText } from '../browsers/click-text.ts';
 import { badgesSettle } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -152,11 +153,7 @@ async function carryFiles(tab: Tab): Promise<void> {
   await tab.waitFor(() => document.querySelector('.preview .button.main'));
   await tab.click('.preview .button.main');
   await tab.waitFor(() => document.querySelector('.result'));
-  await tab.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLElement>('button.main')) {
-      if (button.textContent === 'Export') button.click();
-    }
-  });
+  await clickText(tab, '[aria-labelledby=export-title] .button.main');
   await tab.waitFor(() => /\d calls? exported/.test(document.body.innerText));
 }
 

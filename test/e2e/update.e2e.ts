@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { clickText } from '../browsers/click-text.ts';
 import { badges, badgesSettle, openHistoryView } from '../browsers/readings.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, startWorld, type World } from '../browsers/world.ts';
@@ -123,4 +124,44 @@ describe.each(ENGINES)('a page that is open while the extension is updated in %s
       await history.close();
     },
   );
+
+  it('brings no call back that was erased since it was kept', async () => {
+    /** Keeps a call of now in the page's storage, as the script of an older version does. */
+    const keep = (callId: string): Promise<void> =>
+      tab.evaluate(
+        ([name, id]) => {
+          const seen = {
+            vendor: 'vapi',
+            host: location.host,
+            source: 'page',
+            callId: id,
+            label: 'customer-busy',
+            timeSource: 'seen',
+            seenAt: Date.now(),
+          };
+          localStorage.setItem(name + id, JSON.stringify([seen]));
+        },
+        [PENDING, callId] as const,
+      );
+    const [erased, kept] = [
+      'e7a5ed00-1c1c-4d4d-8e8e-000000000001',
+      'e7a5ed00-1c1c-4d4d-8e8e-000000000002',
+    ];
+    await keep(erased);
+    const own = await world.openTab();
+    await own.goto(world.session.extensionUrl('history.html#view=files'));
+    await clickText(own, '[aria-labelledby=erase-title] button', 'Erase the whole history');
+    await clickText(own, 'dialog[open] button', 'Erase the whole history');
+    const history = await openHistoryView(world);
+    await history.settles(0);
+    await own.close();
+    await keep(kept);
+    await tab.goto(LOG);
+    const shown = endedOf(0, 100).length;
+    await badgesSettle(tab, shown);
+    const ids = (await history.settles(shown + 1)).map(({ callId }) => callId);
+    expect(ids).toContain(kept);
+    expect(ids).not.toContain(erased);
+    await history.close();
+  });
 });
