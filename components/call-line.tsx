@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Call } from '../lib/calls/sighting.ts';
 import type { CardCall } from '../lib/wording/support-text.ts';
 import type { Diagnosis } from '../lib/reasons/diagnosis.ts';
-import type { AddedHost } from '../lib/vendors/added-host.ts';
+import type { Dashboard } from '../lib/vendors/vendor.ts';
 import { isWholeId } from '../lib/vendors/call-id.ts';
 import { VENDORS, vendorOfHost } from '../lib/vendors/index.ts';
 import { copyText } from './copy-text.ts';
@@ -32,7 +32,7 @@ const CALL_COLUMNS = 8;
  * The address of a call in its dashboard: only on a host that is known to be the vendor's, or that the user
  * added as such, since an imported file may name any, and only with a full ID.
  */
-export function callAddress(call: Call, added: readonly AddedHost[]): string | undefined {
+export function callAddress(call: Call, added: readonly Dashboard[]): string | undefined {
   const vendor = VENDORS[call.vendor];
   return vendorOfHost(call.host, added) === vendor && call.callId !== undefined && isWholeId(call)
     ? vendor.callPage.url(call.host, call.callId)

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { MAX_HOSTS } from '../../lib/settings/check-page-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { hostIn, type AddedHost } from '../../lib/vendors/added-host.ts';
+import { hostIn } from '../../lib/vendors/added-host.ts';
 import { VENDORS, vendorOfHost } from '../../lib/vendors/index.ts';
 import { VENDOR_HOSTS } from '../../lib/vendors/vendor-hosts.ts';
-import type { VendorId } from '../../lib/vendors/vendor.ts';
+import type { Dashboard, VendorId } from '../../lib/vendors/vendor.ts';
 import { Section } from './section.tsx';
 import './dashboards.css';
 
@@ -17,7 +17,7 @@ export interface DashboardsProps {
   readonly lost: readonly string[];
   /** Asks the browser for a host; to be called in the event of a click. */
   readonly onAllow: (host: string) => Promise<boolean>;
-  readonly onChange: (hosts: readonly AddedHost[]) => void;
+  readonly onChange: (hosts: readonly Dashboard[]) => void;
 }
 
 /** Every host that Hangtag reads, and the way to one more. */

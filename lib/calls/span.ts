@@ -1,13 +1,10 @@
-import type { VendorId } from '../vendors/vendor.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 
 /**
  * A time of which a fair list told every call: of one organization where that is known, and of one assistant where
  * the list was of that assistant.
  */
-export interface Span {
-  readonly vendor: VendorId;
-  /** Host name, without scheme. */
-  readonly host: string;
+export interface Span extends Dashboard {
   readonly org?: string;
   readonly agent?: string;
   /** ms since 1970, both inclusive. */

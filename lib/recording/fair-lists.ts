@@ -4,7 +4,7 @@ import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
 import { MINUTE } from '../calls/time.ts';
 import { defined } from '../calls/defined.ts';
-import type { ParameterKind, VendorId } from '../vendors/vendor.ts';
+import type { Dashboard, ParameterKind } from '../vendors/vendor.ts';
 
 /** A call that this page was told of, and when. */
 export interface Known {
@@ -40,7 +40,7 @@ const UNTOLD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
  */
 export function judgeAnswer(
   answer: Answer,
-  dashboard: { readonly vendor: VendorId; readonly host: string },
+  dashboard: Dashboard,
   known: ReadonlyMap<string, Known>,
   now: number,
 ): Judged {
@@ -99,7 +99,7 @@ function isContradicted(
 function spansOf(
   { records, total }: Answer,
   { by, hasEnd }: ListRequest,
-  dashboard: { readonly vendor: VendorId; readonly host: string },
+  dashboard: Dashboard,
   now: number,
 ): Span[] {
   const range = rangeOf(records);

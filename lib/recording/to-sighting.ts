@@ -6,13 +6,10 @@ import type { CallOnPage } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 
 /** Where and when something was seen. */
-export interface WhereSeen {
-  readonly vendor: VendorId;
-  /** Host name, without scheme. */
-  readonly host: string;
+export interface WhereSeen extends Dashboard {
   /** ms since 1970. */
   readonly seenAt: number;
   /** Whether the list that it was seen in is fair; absent where that cannot be told. */

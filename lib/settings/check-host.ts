@@ -1,10 +1,10 @@
 import { isHost, isObject, isVendor } from '../calls/checks.ts';
-import type { AddedHost } from '../vendors/added-host.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 import { VENDORS, vendorOfHost } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
 
 /** Checks a host that the user has added: not one of the vendors' own. Never throws. */
-export function checkAddedHost(value: unknown): Checked<AddedHost> {
+export function checkAddedHost(value: unknown): Checked<Dashboard> {
   if (!isObject(value)) return refuse('form');
   const strange = strangeField(value, ['host', 'vendor']);
   if (strange !== undefined) return refuse('field', { field: strange });

@@ -1,7 +1,7 @@
 import type { Owner } from '../catalog/terms.ts';
 import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { ClientRule } from '../trends/clients.ts';
-import type { AddedHost } from '../vendors/added-host.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 
 /** What a taught column holds where it is not the reason: what tells one call from others. */
 export type TaughtKind = 'callId' | 'start' | 'ended';
@@ -39,7 +39,7 @@ export interface Settings extends ReasonSettings {
   /** Whether notifications tell of each new episode, and of each party whose faults clearly rise. */
   readonly quietAlarm: boolean;
   /** Hosts beside the vendors' own. What the browser allows there is another matter. */
-  readonly hosts: readonly AddedHost[];
+  readonly hosts: readonly Dashboard[];
   readonly taught: readonly TaughtColumn[];
   /** What labels mean that the user taught, each for one host. */
   readonly labels: readonly TaughtLabel[];

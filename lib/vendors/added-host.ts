@@ -1,12 +1,3 @@
-import type { VendorId } from './vendor.ts';
-
-/** A host that the user added, such as a reseller's own address, with the vendor whose codes it shows. */
-export interface AddedHost {
-  /** Host name in lower case, without scheme or port. */
-  readonly host: string;
-  readonly vendor: VendorId;
-}
-
 const HOST =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
 

@@ -1,6 +1,13 @@
 /** A platform whose dashboard Hangtag reads. UponAI shares Retell's reason codes but is a vendor of its own. */
 export type VendorId = 'vapi' | 'retell' | 'uponai';
 
+/** A dashboard: a host that Hangtag is meant to read, with the vendor whose codes it shows. */
+export interface Dashboard {
+  /** Host name in lower case, without scheme or port. */
+  readonly host: string;
+  readonly vendor: VendorId;
+}
+
 /** A fact about a page that is not ours, with where it was seen and when, so that a stale one can be told. */
 export interface Evidence {
   /**

@@ -15,8 +15,8 @@ import { checkRuleOrNone } from '../settings/check-rule.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 import type { ErasedUntil } from './forget.ts';
-import type { Dashboard } from './senders.ts';
 
 /** Four years: longer than anything is kept. */
 const LONGEST = 4 * 366 * DAY;
@@ -39,7 +39,7 @@ export function sightingsOf(
   batch: readonly unknown[],
   dashboardOf: (host: string) => Dashboard | undefined,
   now: number,
-  erasedUntil: ErasedUntil = () => -Infinity,
+  erasedUntil: ErasedUntil,
 ): CheckedBatch {
   const sightings: Sighting[] = [];
   const indices: number[] = [];
@@ -60,7 +60,7 @@ export function sightingsOf(
 }
 
 /** What of a batch may be recorded, the index of each, and the indices of what seems to lie in the future. */
-interface CheckedBatch {
+export interface CheckedBatch {
   readonly sightings: readonly Sighting[];
   readonly indices: readonly number[];
   readonly future: readonly number[];

@@ -6,11 +6,12 @@ import { recordSpans } from '../history/spans.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
 import { readSettings } from '../settings/store.ts';
-import { sightingsOf } from './check-message.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
+import { sightingsOf, type CheckedBatch } from './check-message.ts';
 import { FloodLimit } from './flood-limit.ts';
 import { readErased } from './forget.ts';
 import { noteOrganization } from './open-client.ts';
-import { dashboardAt, type Dashboard } from './senders.ts';
+import { dashboardAt } from './senders.ts';
 
 /** Who is told of what became of what came. */
 export interface RecordingListeners {
@@ -62,9 +63,11 @@ export class Recording {
   }
 
   async #record(batch: readonly unknown[], dashboardOf: DashboardOf): Promise<RecordAnswer> {
-    const { recording } = await readSettings();
+    const now = Date.now();
+    const [{ recording }, erasedUntil] = await Promise.all([readSettings(), readErased(now)]);
     if (!recording || batch.length === 0) return { kept: 0 };
-    const { sightings, indices, future } = await this.#check(batch, dashboardOf);
+    const check = (at: number): CheckedBatch => sightingsOf(batch, dashboardOf, at, erasedUntil);
+    const { sightings, indices, future } = await this.#byTrueTime(check, now);
     const counts = new Map<string, number>();
     for (const { host } of sightings) counts.set(host, (counts.get(host) ?? 0) + 1);
     for (const [host, count] of counts) {
@@ -90,17 +93,10 @@ export class Recording {
   }
 
   /** Where a clock that is behind makes calls seem to lie in the future, what is known of the time decides. */
-  async #check(
-    batch: readonly unknown[],
-    dashboardOf: DashboardOf,
-  ): Promise<ReturnType<typeof sightingsOf>> {
-    const now = Date.now();
-    const erasedUntil = await readErased(now);
-    const checked = sightingsOf(batch, dashboardOf, now, erasedUntil);
+  async #byTrueTime(check: (at: number) => CheckedBatch, now: number): Promise<CheckedBatch> {
+    const checked = check(now);
     if (checked.future.length === 0) return checked;
     const known = await this.#writer.read(readKnownTime);
-    return known === undefined || known <= now
-      ? checked
-      : sightingsOf(batch, dashboardOf, known, erasedUntil);
+    return known === undefined || known <= now ? checked : check(known);
   }
 }

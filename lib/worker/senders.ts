@@ -3,7 +3,7 @@ import type { Sender } from '../messaging/messenger.ts';
 import { readSettings } from '../settings/store.ts';
 import type { Settings } from '../settings/settings.ts';
 import { vendorOfHost } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 
 /** Whether a message comes from a part of this extension: a page of it, or a script of it in somebody's page. */
 export function isFromHangtag({ id }: Sender): boolean {
@@ -29,12 +29,6 @@ function hostOfSender({ origin, url }: Sender): string | undefined {
   if (page === undefined || !URL.canParse(page)) return undefined;
   const { protocol, hostname } = new URL(page);
   return protocol === 'https:' ? hostname : undefined;
-}
-
-/** A host that Hangtag is meant to read, with the vendor whose codes it shows. */
-export interface Dashboard {
-  readonly host: string;
-  readonly vendor: VendorId;
 }
 
 /** The dashboard of that host; undefined where it is none that Hangtag is meant to read. */

@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOW, record } from '../unit/history/sightings.ts';
 
+/** Nothing was ever erased. */
+const notErased = (): number => -Infinity;
+
 vi.stubGlobal('chrome', fakeBrowser);
 const { sightingsOf } = await import('../../lib/worker/check-message.ts');
 const { dashboardOfSender, isFromHangtag, isOwnPage } = await import('../../lib/worker/senders.ts');
@@ -21,7 +24,7 @@ describe('a forged message', () => {
       'dashboard.vapi.ai.evil.example',
       'DASHBOARD.VAPI.AI',
     ]) {
-      expect(sightingsOf([record({ host })], vapi, NOW).sightings, host).toEqual([]);
+      expect(sightingsOf([record({ host })], vapi, NOW, notErased).sightings, host).toEqual([]);
     }
   });
 
@@ -81,7 +84,7 @@ describe('a forged message', () => {
       { ...record(), code: 'x'.repeat(1_000_000) },
       { ...record(), label: 'x'.repeat(1_000_000) },
     ];
-    expect(sightingsOf(wrong, vapi, NOW).sightings).toEqual([]);
+    expect(sightingsOf(wrong, vapi, NOW, notErased).sightings).toEqual([]);
   });
 });
 

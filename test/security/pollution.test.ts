@@ -12,6 +12,9 @@ import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { readSetting } from '../../lib/settings/read-setting.ts';
 import { NOW, record } from '../unit/history/sightings.ts';
 
+/** Nothing was ever erased. */
+const notErased = (): number => -Infinity;
+
 const ID = '0197abcd-ef01-7abc-8def-0123456789ab';
 const BAIT = '{"polluted":"yes","owner":"none","isAdmin":true}';
 /** Keys by which objects are poisoned, as JSON text: only a parser makes `__proto__` an own key. */
@@ -56,7 +59,12 @@ describe.each(KEYS)('objects poisoned with %s', (key) => {
 
   it('pass a message as what they are', () => {
     const claim: unknown = JSON.parse(`{${key},${JSON.stringify(record()).slice(1)}`);
-    const { sightings } = sightingsOf([claim], (host) => ({ host, vendor: 'vapi' }), NOW);
+    const { sightings } = sightingsOf(
+      [claim],
+      (host) => ({ host, vendor: 'vapi' }),
+      NOW,
+      notErased,
+    );
     expect(sightings).toEqual([record()]);
     expectClean(sightings);
     expectClean(reportQueryOf(JSON.parse(`{${key},"period":"7d","filter":{${key}}}`)));

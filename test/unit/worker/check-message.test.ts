@@ -9,9 +9,12 @@ import {
   sightingsOf,
   spreadQueryOf,
 } from '../../../lib/worker/check-message.ts';
-import type { Dashboard } from '../../../lib/worker/senders.ts';
+import type { Dashboard } from '../../../lib/vendors/vendor.ts';
 import { MAX_BATCH } from '../../../lib/messaging/protocol.ts';
 import { NOW, record, row } from '../history/sightings.ts';
+
+/** Nothing was ever erased. */
+const notErased = (): number => -Infinity;
 
 const DASHBOARD: Dashboard = { host: 'dashboard.vapi.ai', vendor: 'vapi' };
 const known = (host: string): Dashboard | undefined =>
@@ -20,7 +23,7 @@ const known = (host: string): Dashboard | undefined =>
 describe('a batch of sightings', () => {
   it('counts where each is plausible, of a known dashboard, and of its vendor', () => {
     const good = [record(), row()];
-    expect(sightingsOf(good, known, NOW).sightings).toEqual(good);
+    expect(sightingsOf(good, known, NOW, notErased).sightings).toEqual(good);
     const retellId = 'call_1b82f1f661cd4da3f435840b004';
     for (const wrong of [
       { ...record(), host: 'dashboard.retellai.com' },
@@ -29,9 +32,9 @@ describe('a batch of sightings', () => {
       { ...record(), vendor: 'uponai', callId: retellId },
       { ...record(), source: 'import' },
     ]) {
-      expect(sightingsOf([record(), wrong], known, NOW).sightings).toEqual([record()]);
+      expect(sightingsOf([record(), wrong], known, NOW, notErased).sightings).toEqual([record()]);
     }
-    expect(sightingsOf(good, () => undefined, NOW).sightings).toEqual([]);
+    expect(sightingsOf(good, () => undefined, NOW, notErased).sightings).toEqual([]);
   });
 
   it('is refused where it is no batch', () => {
@@ -44,7 +47,7 @@ describe('a batch of sightings', () => {
   it('never lets anything else through', () => {
     fc.assert(
       fc.property(fc.array(fc.anything(), { maxLength: 5 }), (data) => {
-        expect(sightingsOf(data, known, NOW).sightings).toEqual([]);
+        expect(sightingsOf(data, known, NOW, notErased).sightings).toEqual([]);
       }),
     );
   });
