@@ -1,3 +1,4 @@
+import { plainText } from '../calls/plain-text.ts';
 import type { Outcome, Owner } from '../catalog/terms.ts';
 import { callAgain, type CallAgain } from '../reasons/call-again.ts';
 import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
@@ -44,14 +45,12 @@ export function needsCalls({ charged }: CallFilter): boolean {
   return charged !== undefined;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[-_. ]+/g, ' ');
-
 /** Tells whether calls of a kind are meant, by the settings of now; time is looked at elsewhere. */
 export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind: Kind) => boolean {
   const diagnosisOf = diagnoser(settings);
   const clients = new Clients(settings.clients);
-  const words = plain(filter.search ?? '')
-    .split(' ')
+  const words = plainText(filter.search ?? '')
+    .split('-')
     .filter((word) => word !== '');
   const needsDiagnosis =
     filter.owner !== undefined ||
@@ -73,7 +72,7 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     if (filter.reason !== undefined && reasonId(diagnosis, label) !== filter.reason) {
       return undefined;
     }
-    const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
+    const text = plainText([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
     return words.every((word) => text.includes(word)) ? diagnosis : undefined;
   });
   return (kind) => {
