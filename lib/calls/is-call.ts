@@ -1,3 +1,5 @@
+import type { Loose } from './checks.ts';
+
 /**
  * What else than a call has an `id` and an `endedReason` in Vapi's API: campaigns and their contacts, evals, simulations,
  * chats and sessions. Most of them are known by their type or their codes; runs of simulations and contacts (which
@@ -27,9 +29,6 @@ const CODE_OF_OTHERS =
 export function isReasonOfOthers(reason: string): boolean {
   return CODE_OF_OTHERS.test(reason);
 }
-
-/** Something that an API, a page's world or a file takes for a call. Only a few of its fields are looked at. */
-type Loose = Readonly<Record<string, unknown>>;
 
 /** The first field that only something else than a call has; undefined where there is none. */
 export function fieldOfOthers(object: Loose): string | undefined {

@@ -1,3 +1,4 @@
+import type { Loose } from './checks.ts';
 import { TELLING_FIELDS } from './is-call.ts';
 import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
@@ -7,8 +8,6 @@ import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
  * as its length, a colon and its text, so that no text needs to be searched or escaped, and none can pretend to be
  * more than one field. What a call does not have is empty. `call-record.ts` takes it apart, in the same order.
  */
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** The fields of a call that are taken as they are, of either API: in one order, empty where it has none. */
 const VAPI =

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
 import { dayOf, hourOf, readRow, writeRow } from './counts.ts';
@@ -69,8 +70,7 @@ export class CountChanges {
   #change(call: Call, sign: 1 | -1): void {
     const hour = hourOf(call.startedAt);
     const row = hoursRowOf(hour);
-    let hours = this.#hours.get(row);
-    if (hours === undefined) this.#hours.set(row, (hours = new Map<number, SlotSums>()));
+    const hours = getOrAdd(this.#hours, row, () => new Map<number, SlotSums>());
     addCall(at(hours, hour), call, sign);
     addCall(at(this.#days, this.#dayAt(hour, call.startedAt)), call, sign);
   }
@@ -86,9 +86,7 @@ export class CountChanges {
 }
 
 function at(buckets: Map<number, SlotSums>, start: number): SlotSums {
-  let sums = buckets.get(start);
-  if (sums === undefined) buckets.set(start, (sums = new Map<string, Sums>()));
-  return sums;
+  return getOrAdd(buckets, start, () => new Map<string, Sums>());
 }
 
 /** The rows that begin at these moments, in their order. One request does for days that lie together. */

@@ -1,4 +1,5 @@
 import { CHANNELS, type Call } from '../calls/sighting.ts';
+import { defined } from '../calls/defined.ts';
 import { MICRO } from '../calls/cost-sum.ts';
 import type { Kind } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -27,11 +28,11 @@ function traitsOf({ channel, fair, timeSource }: Call): number {
 export function traitsIn(traits: number): Pick<Kind, 'channel' | 'fair' | 'undated'> {
   const channel = CHANNELS[(traits % FAIR_STEP) - 1];
   const chosen = Math.floor(traits / FAIR_STEP) % 3;
-  return {
-    ...(channel !== undefined && { channel }),
-    ...(chosen !== 0 && { fair: chosen === 1 }),
-    ...(traits >= UNDATED_STEP && { undated: true }),
-  };
+  return defined<Pick<Kind, 'channel' | 'fair' | 'undated'>>({
+    channel,
+    fair: chosen === 0 ? undefined : chosen === 1,
+    undated: traits >= UNDATED_STEP ? true : undefined,
+  });
 }
 
 /** Which counter a call belongs to. No part can hold a line break: see `checkSighting`. */

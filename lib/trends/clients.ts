@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from './totals.ts';
 
 /**
@@ -41,8 +42,7 @@ export class Clients {
   of({ host, org, agent = '' }: ClientKind): string {
     if (this.#rules.length === 0) return org ?? '';
     const key = `${host}\n${org ?? ''}\n${agent}`;
-    let client = this.#known.get(key);
-    if (client === undefined) {
+    return getOrAdd(this.#known, key, () => {
       const rule = this.#rules.find(
         (each) =>
           (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
@@ -50,9 +50,8 @@ export class Clients {
           (each.host === undefined || each.host === host) &&
           (each.pattern === undefined || each.pattern.test(agent)),
       );
-      this.#known.set(key, (client = rule?.name ?? org ?? ''));
-    }
-    return client;
+      return rule?.name ?? org ?? '';
+    });
   }
 
   /** Whether the calls of a client are left out where no client is asked for. */

@@ -1,4 +1,4 @@
-import { HOUR } from '../calls/time.ts';
+import { DAY, HOUR } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes, type TrendSettings } from './build-report.ts';
@@ -15,7 +15,7 @@ import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 
 /** How long before a period what is usual is learned from. */
-export const LEARNED_FROM = 28 * 24 * HOUR;
+export const LEARNED_FROM = 28 * DAY;
 
 /** Takes calls of one kind in the hour that begins then, ms since 1970. */
 export type CountHour = (start: number, calls: number) => void;

@@ -2,12 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DAY, WEEK } from '../../lib/calls/time.ts';
 import type { Engine } from '../browsers/find.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, extensionFolder, startWorld, type World } from '../browsers/world.ts';
-
-const DAY = 86_400_000;
-const WEEK = 7 * DAY;
 
 /** What of the extension's interfaces a test asks in one of its pages. */
 interface Extension {

@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { defined } from '../../calls/defined.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
@@ -5,8 +6,6 @@ import type { VendorId } from '../../vendors/vendor.ts';
 import { apiTimeOf, apiTimesOf, type ApiTimes } from './api-time.ts';
 import type { Claim, Unfinished } from './claim.ts';
 import { findCalls, type Found } from './find-calls.ts';
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** What is needed beside the objects of an API. */
 export interface ApiContext {

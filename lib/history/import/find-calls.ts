@@ -1,8 +1,7 @@
+import { isObject, type Loose } from '../../calls/checks.ts';
 import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './claim.ts';
 import { parseUntyped } from './typed-values.ts';
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** What was found in a value: an object that may be a call, with the shape of an API, or what is none. */
 export type Found =
@@ -11,8 +10,6 @@ export type Found =
 /** Deepest that calls are looked for, texts that are JSON themselves included. */
 const DEEPEST = 24;
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const has = (value: Loose, name: string): boolean => Object.hasOwn(value, name);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

@@ -1,3 +1,4 @@
+import { isObject } from '../../calls/checks.ts';
 import { namesReason } from './column-names.ts';
 
 /** Deepest that the fields of an object become columns: `call_cost.combined_cost`. */
@@ -46,8 +47,8 @@ export function rowOfObject(value: unknown, header: readonly string[]): string[]
  * `{"id": {"0": …}, "endedReason": {"0": …}}`, `{"columns": […], "data": [[…]]}`.
  */
 export function isByColumns(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { columns, data } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { columns, data } = value;
   if (Array.isArray(columns) && Array.isArray(data)) return namesReason(columns.map(String));
   const isColumn = (column: unknown): boolean =>
     typeof column === 'object' &&

@@ -13,12 +13,10 @@ const LONGEST_LIST = 200;
 /** Longest text that is kept, unless it may be JSON itself. */
 const LONGEST_TEXT = 2_000;
 
-type Loose = Record<string, unknown>;
-
 /** An object or list that has begun. */
 interface Open {
   /** What was kept of it. */
-  readonly value: Loose | unknown[];
+  readonly value: Record<string, unknown> | unknown[];
   key: string | undefined;
   /** Whether the next text is a key. */
   wantsKey: boolean;
@@ -77,7 +75,7 @@ class ValueBuilder {
     }
   }
 
-  #begin(value: Loose | unknown[], around: Open | undefined): void {
+  #begin(value: Record<string, unknown> | unknown[], around: Open | undefined): void {
     if (this.#open.length >= DEEPEST) throw new BrokenFile('brokenJson');
     this.#open.push({
       value,

@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
 import { defined } from '../../calls/defined.ts';
 import { resolve } from '../../reasons/index.ts';
@@ -48,7 +49,7 @@ export function claimOfRow(
       id: id?.head ?? '',
       since: goesOn(cell('status')) ? since : undefined,
     };
-    return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
+    return { ignored: 'noReason', unfinished: id === undefined ? undefined : unfinished };
   }
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
@@ -85,7 +86,7 @@ export function claimOfRow(
     agentVersion: orNothing(cell('agentVersion')),
     channel: channelOf(cell('type'), cell('channel')),
   };
-  return { claim: defined<Readonly<Record<string, unknown>>>(claim) };
+  return { claim: defined<Loose>(claim) };
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;

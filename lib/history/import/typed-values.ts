@@ -1,7 +1,5 @@
-type Loose = Readonly<Record<string, unknown>>;
+import { isObject, type Loose } from '../../calls/checks.ts';
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
 const always = (): boolean => true;
 

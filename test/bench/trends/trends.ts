@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { chancePerFault } from '../../../lib/trends/crowding.ts';
 import { alertsOf, type Told } from '../../../lib/trends/alarm.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
@@ -20,9 +21,7 @@ import { section } from '../history/markdown.ts';
 import {
   callOf,
   callsIn,
-  DAY,
   DEEPGRAM,
-  HOUR,
   poisson,
   sequence,
   simulate,
@@ -31,7 +30,6 @@ import {
   tallyOf,
 } from './simulation.ts';
 
-const MINUTE = 60_000;
 const LEARNING = LEARNED_FROM / DAY;
 const DAYS = 90;
 /** The part of all calls that is faulty. */

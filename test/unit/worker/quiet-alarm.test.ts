@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { openAlert, tellOfAlerts } from '../../../lib/worker/quiet-alarm.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
@@ -35,7 +36,6 @@ const { api, shown, stored, opened } = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-const HOUR = 3_600_000;
 const CODES = [
   ...['openai', 'deepgram', 'cartesia', 'eleven-labs', 'azure-openai', 'groq', 'anthropic'].map(
     (name) => `call.in-progress.error-providerfault-${name}-503-server-overloaded-error`,
