@@ -16,7 +16,7 @@ import { RECENT } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import { openClient } from './open-client.ts';
 import { keepEpisodes, keepReport, lastChange, lastQuery, readSummary } from './popup-summary.ts';
-import { tellOfAlerts } from './quiet-alarm.ts';
+import { tellOfAlerts } from './alert-notifications.ts';
 
 /** What reads the history; rejects where that is not possible now. */
 type Reader = Pick<HistoryWriter, 'read'>;

@@ -4,7 +4,7 @@ import type { Group, TrendReport } from './report.ts';
 
 /** A rise is told of where chance would bring one this large less often. */
 const RISE_BY_CHANCE = 0.001;
-/** An episode that ended longer ago is no alarm. */
+/** An episode that ended longer ago is no alert any more. */
 const RECENT = DAY;
 /** An episode that goes on is the one that was told of. */
 const SAME = 2 * HOUR;

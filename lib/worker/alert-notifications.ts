@@ -2,7 +2,7 @@ import { defined } from '../calls/defined.ts';
 import { i18n } from '../wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { isList, isNumber, isObject, isOneOf, isText } from '../calls/checks.ts';
-import { alertsOf, type Alert, type Told } from '../trends/alarm.ts';
+import { alertsOf, type Alert, type Told } from '../trends/alerts.ts';
 import type { Episode } from '../trends/episode.ts';
 import { partyIn } from '../trends/party.ts';
 import type { TrendReport } from '../trends/report.ts';
