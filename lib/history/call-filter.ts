@@ -22,7 +22,7 @@ export interface CallFilter extends TrendFilter {
   readonly outcome?: Outcome;
   /** When the call is worth making again. */
   readonly retry?: CallAgain;
-  /** Only calls of which nobody knows whether they came in or went out; with `retry`, as if they went out. */
+  /** Only calls whose direction is not known; with `retry`, they count as outbound. */
   readonly direction?: 'not-known';
   /** Calls that cost something although their platform is at fault. */
   readonly charged?: 'platform-fault';
@@ -33,14 +33,14 @@ export interface CallFilter extends TrendFilter {
   readonly search?: string;
 }
 
-/** Whether a filter looks at more than time: then hours can be skipped that hold none of its kind. */
+/** Whether a filter asks for more than a time: then hours without calls of its kind can be skipped. */
 export function isSelective(filter: CallFilter): boolean {
   return Object.entries(filter).some(
     ([name, value]) => value !== undefined && !['from', 'to', 'hour', 'weekday'].includes(name),
   );
 }
 
-/** Whether which calls are meant cannot be told from counts, since it depends on what each of them cost. */
+/** Whether the filter depends on what each call cost, which the counts do not tell. */
 export function needsCalls({ charged }: CallFilter): boolean {
   return charged !== undefined;
 }
@@ -60,7 +60,7 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     filter.retry !== undefined ||
     filter.charged !== undefined ||
     words.length > 0;
-  /** What is known of a kind's reason, where its calls may be meant. */
+  /** The diagnosis of a kind whose calls may be meant; undefined if they are not. */
   const meant = new ByKind((kind) => {
     if (!passes(kind, filter, clients)) return undefined;
     const diagnosis = diagnosisOf(kind);

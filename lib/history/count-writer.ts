@@ -28,7 +28,7 @@ export class CountChanges {
   readonly #dayOfHour = new Map<number, number>();
   readonly #purgedBefore: number;
 
-  /** @param purgedBefore see `Meta`: what is counted from there on stands apart from what was before */
+  /** @param purgedBefore see `Meta`: later counts are kept apart from the earlier ones */
   constructor(purgedBefore: number) {
     this.#purgedBefore = purgedBefore;
   }
@@ -76,7 +76,7 @@ export class CountChanges {
   }
 
   #dayAt(hour: number, ms: number): number {
-    // Zones differ from whole hours by quarters, so only an hour that does not hold midnight has one day.
+    // Time zones may be off by quarters of an hour: an hour may hold midnight, and then belongs to two days.
     const known = this.#dayOfHour.get(hour);
     if (known !== undefined) return known;
     const day = Math.max(dayOf(ms), this.#purgedBefore);

@@ -17,7 +17,7 @@ const UNDATED_STEP = FAIR_STEP * 3;
 /** How many different traits there are. */
 export const TRAITS = UNDATED_STEP * 2;
 
-/** What of a call is one of a few values, as one number: few bytes, and nothing to look up. */
+/** The facts of a call that have only a few values, as one number: few bytes, and nothing to look up. */
 function traitsOf({ channel, fair, timeSource }: Call): number {
   const way = channel === undefined ? 0 : CHANNELS.indexOf(channel) + 1;
   const chosen = fair === undefined ? 0 : fair ? 1 : 2;
@@ -73,21 +73,21 @@ export function slotOfWords(where: string, agent: string, why: string, traits: n
   return [vendor, host, org, name, version, traits, code, label].join('\n');
 }
 
-/** What the word for where calls were made says: a dashboard and, where known, an organization. */
+/** What the `where` word of a slot says: the dashboard and, if known, the organization. */
 export function accountIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
   const [vendor = '', host = '', org] = where.split('\n');
   const dashboard = { vendor: vendor as VendorId, host };
   return org === undefined ? dashboard : { ...dashboard, org };
 }
 
-/** What the word for whose calls they were says: an assistant and its version. */
+/** What the `agent` word of a slot says: the assistant and its version. */
 export function agentIn(word: string): Pick<Kind, 'agent' | 'agentVersion'> {
   const [agent = '', agentVersion] = word.split('\n');
   const whose = agent === '' ? {} : { agent };
   return agentVersion === undefined ? whose : { ...whose, agentVersion };
 }
 
-/** What the word for why calls ended says: a code, or only what the page showed. */
+/** What the `why` word of a slot says: a code, or only what the page showed. */
 export function reasonIn(why: string): { readonly label: string; readonly code?: string } {
   return why.startsWith('\n') ? { label: why.slice(1) } : { label: why, code: why };
 }

@@ -76,7 +76,7 @@ export class HistoryWriter {
   async read<T>(query: (db: HistoryDb) => Promise<T>): Promise<T> {
     try {
       return await this.#withRetry(async (db) => {
-        // Whoever reads wants to know at once; a write can wait until nothing is in the way any more.
+        // A reader needs its answer at once; a write can wait until nothing is in the way any more.
         await db.whenOpen();
         return mending(db, () => query(db));
       });

@@ -14,7 +14,7 @@ import type { BasisKind, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 
-/** How long before a period what is usual is learned from. */
+/** From how long before a period the usual rate is learned. */
 export const LEARNED_FROM = 28 * DAY;
 
 /** Takes calls of one kind in the hour that begins then, ms since 1970. */
@@ -41,8 +41,8 @@ export class EpisodeSearch {
   }
 
   /**
-   * What counts the calls of a kind by the hour, from `LEARNED_FROM` before the time that is looked at; undefined where
-   * they do not count.
+   * A function that counts the calls of a kind by the hour, from `LEARNED_FROM` before the time that is looked at;
+   * undefined if they do not count.
    */
   counterOf(kind: Kind): CountHour | undefined {
     if (kind.undated === true || kind.fair === false) return undefined;
@@ -53,7 +53,7 @@ export class EpisodeSearch {
     return sums.counterOf(isFault(diagnosis) ? partyIdOf(diagnosis) : undefined);
   }
 
-  /** Which calls count: those of fair lists, or where there are none, those of which that cannot be told. */
+  /** Which calls count: those of fair lists or, if there are none, those of lists whose fairness is unknown. */
   get basis(): BasisKind {
     return this.#sums.fair.calls.size > 0 ? 'fair' : 'untold';
   }

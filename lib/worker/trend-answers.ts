@@ -55,7 +55,7 @@ export async function answerEpisodes(
   return found;
 }
 
-/** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
+/** The first question of a popup that is opened on the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
   const newest = await reader.read((db) =>
     mending(db, async () => validCall(await readNewest(db))),

@@ -42,7 +42,7 @@ export function rowOfObject(value: unknown, header: readonly string[]): string[]
 }
 
 /**
- * Whether an object holds a list a column in place of an object a row, as pandas writes it unless told otherwise
+ * Whether an object holds one list per column instead of one object per row, as pandas writes it by default
  * (pandas.DataFrame.to_json, version 1.4: `orient` is `columns` by default; read 2026-11):
  * `{"id": {"0": …}, "endedReason": {"0": …}}`, `{"columns": […], "data": [[…]]}`.
  */

@@ -77,7 +77,7 @@ export function claimOfRow(
     createdAt,
     endedAt,
     timeSource: known.length === 0 ? 'seen' : id === undefined && isExact ? 'record' : 'page',
-    // Nothing says when the row was true but the call itself.
+    // Only the call itself tells when the row was true.
     seenAt: Math.min(endedAt ?? startedAt ?? createdAt ?? context.seenAt, context.now),
     durationSec: secondsIn(cell('duration'), reading.durationUnit, decimalMark),
     costUsd: usdIn(cell('cost'), reading.costUnit, decimalMark),
@@ -93,7 +93,7 @@ const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as co
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 
-/** A code as an API has it, though it is not known yet: then the row and the API's record say the same. */
+/** Whether a label is a code in an API's form, even one that is not known yet: then the API's record has the same. */
 function isRawCode(label: string): boolean {
   return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/.test(label);
 }

@@ -34,7 +34,7 @@ const TYPES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 ]);
 
 /**
- * What an object stands for that names the type of a value and the value alone: `{"$date": "2026-…"}`,
+ * The value of an object that holds nothing but a value under the name of its type: `{"$date": "2026-…"}`,
  * `{"S": "voicemail"}`, `{"mapValue": {"fields": {…}}}`. Everything else stays what it is.
  */
 export function untyped(value: unknown): unknown {
