@@ -8,6 +8,7 @@ import {
   LONGEST_ASKED,
   LONGEST_CALL_SEC,
   LONGEST_ID,
+  LONGEST_MESSAGE,
   LONGEST_VERSION,
   MOST_CALLS,
   MOST_CHARACTERS,
@@ -111,6 +112,16 @@ function textOf(text: string, most: number): string | undefined {
   return text === '' || text.length > most ? undefined : text;
 }
 
+/**
+ * A message as far as it is shown. A long one ends before the word, and before the figures, that its last character
+ * may be of: half of a telephone number, an address or a key would not be known as one.
+ */
+function messageOf(text: string): string | undefined {
+  if (text.length <= LONGEST_MESSAGE) return text === '' ? undefined : text;
+  const whole = text.slice(0, LONGEST_MESSAGE - 1).replace(/(?:^|[\s"'])\P{L}*[^\s"']*$/u, '');
+  return whole === '' ? undefined : `${whole}…`;
+}
+
 /** How a call was made, from what either vendor says of it. */
 function channelOf(type: string, direction = ''): Channel | undefined {
   if (/^(?:web|vapi\.websocket)/i.test(type)) return 'web';
@@ -131,7 +142,7 @@ function recordOf(texts: Texts): CallRecord | undefined {
   return defined<CallRecord>({
     id,
     code,
-    message: textOf(texts.message, 500),
+    message: messageOf(texts.message),
     startedAt,
     createdAt: momentOf(texts.createdAt),
     endedAt,

@@ -33,6 +33,12 @@ export const LONGEST_AGENT = 200;
 /** Longest version of an assistant, in characters: a number or a short word, no sentence. */
 export const LONGEST_VERSION = 60;
 
+/**
+ * Longest message of a vendor's on the end of a call, in characters: the sentence of a provider, with what it wraps
+ * around it. A longer one is cut.
+ */
+export const LONGEST_MESSAGE = 500;
+
 /** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
 export const MOST_CALLS = 10_000;
 

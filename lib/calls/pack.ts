@@ -1,5 +1,5 @@
 import { TELLING_FIELDS } from './is-call.ts';
-import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
 /*
  * This is all that a page pays for call records, so it is written to be quick and small: every object is read in
@@ -42,10 +42,14 @@ function looksLikeCall(value: unknown): boolean {
   );
 }
 
-/** One field: a text or a number as they are; empty for anything else, and what is too long. */
-function field(value: unknown, most = 500): string {
+/**
+ * One field: a text or a number as they are; empty for anything else. Of what is too long one character more than may
+ * be, so that the other side sees it.
+ */
+function field(value: unknown, most = LONGEST_MESSAGE): string {
   const text = typeof value === 'number' ? `${value}` : value;
-  return typeof text === 'string' && text.length <= most ? `${text.length}:${text}` : '0:';
+  const some = typeof text === 'string' ? text.slice(0, most + 1) : '';
+  return `${some.length}:${some}`;
 }
 
 /** A field of something inside of a call. */
