@@ -3,7 +3,7 @@ import { datedAt } from './moment.ts';
 import { fitsCallId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { isUuid } from '../vendors/uuid.ts';
-import { isHost, isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
+import { isHost, isId, isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { defined } from './defined.ts';
 import { isReasonOfOthers } from './is-call.ts';
 import {
@@ -11,11 +11,11 @@ import {
   EARLIEST_CALL,
   LONGEST_AGENT,
   LONGEST_CALL_SEC,
-  LONGEST_ID,
   LONGEST_LABEL,
   LONGEST_VERSION,
 } from './limits.ts';
 import { isPrivate } from './private-text.ts';
+import { isReasonCode } from './reason-code.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 
@@ -56,16 +56,14 @@ const isPlainText = (value: unknown): value is string => {
   return name !== '' && !FOREIGN.test(name) && !isPrivate(name);
 };
 
-/** A number or one word, as versions are; what else stands in such a field may be anybody's name. */
-const isVersion = (text: string): boolean =>
-  /^(?:(?:version|draft|release|revision|v)\s)?\S+$/i.test(tidy(text));
-
-/** The ID of a call, or a part of one. Whether it is one of the vendor's is looked at later. */
-const isId = (value: unknown): value is string =>
-  isText(value, LONGEST_ID) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
+/** The version of an assistant: a number or one word; what else stands in such a field may be anybody's name. */
+export const isAgentVersion = (value: unknown): value is string =>
+  isPlainText(value) &&
+  value.length <= LONGEST_VERSION &&
+  /^(?:(?:version|draft|release|revision|v)\s)?\S+$/i.test(tidy(value));
 
 /** The ID of an organization. */
-const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
+export const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
 
 const labelTrouble: Check = (value) => {
   if (!isText(value, LONGEST_LABEL)) return 'label';
@@ -76,9 +74,7 @@ const labelTrouble: Check = (value) => {
 };
 
 const codeTrouble: Check = (value) => {
-  if (!isText(value, LONGEST_LABEL) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
-    return 'code';
-  }
+  if (typeof value !== 'string' || !isReasonCode(value)) return 'code';
   if (isReasonOfOthers(value)) return 'noCall';
   return isPrivate(value) ? 'private' : undefined;
 };
@@ -161,12 +157,7 @@ export function checkSighting(claim: unknown, now: number): CheckedSighting {
       costUsd: isNumber(costUsd, 0, DEAREST_CALL_USD) ? costUsd : undefined,
       agent: isPlainText(agent) ? tidy(agent) : undefined,
       org: isOrg(org) ? org : undefined,
-      agentVersion:
-        isPlainText(agentVersion) &&
-        agentVersion.length <= LONGEST_VERSION &&
-        isVersion(agentVersion)
-          ? tidy(agentVersion)
-          : undefined,
+      agentVersion: isAgentVersion(agentVersion) ? tidy(agentVersion) : undefined,
       channel: isOneOf(channel, CHANNELS) ? channel : undefined,
       fair: typeof fair === 'boolean' ? fair : undefined,
       list: isWhole(list, 0, Number.MAX_SAFE_INTEGER) ? list : undefined,

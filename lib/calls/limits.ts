@@ -45,5 +45,11 @@ export const MOST_CALLS = 10_000;
 /** Most characters of packed records, of one answer and of all that wait until the extension asks. */
 export const MOST_CHARACTERS = 4_000_000;
 
+/** Most parts of which the cost of one call is summed: a provider each, so real ones have a handful. */
+export const MOST_COST_PARTS = 200;
+
 /** Most characters of the description of a request; a longer one is dropped. */
 export const LONGEST_ASKED = 3_000;
+
+/** Most characters of a packed answer: its records, its request, its total, and their lengths. */
+export const LONGEST_ANSWER = MOST_CHARACTERS + LONGEST_ASKED + 1_000;

@@ -1,3 +1,4 @@
+import { sumOfParts } from './cost-parts.ts';
 import { TELLING_FIELDS } from './is-call.ts';
 import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
@@ -57,13 +58,6 @@ function inner(call: Loose, name: string, of = 'name'): unknown {
   return plainObject(call[name])?.[of];
 }
 
-/** The sum of what a call's cost is made of, so many parts at most. */
-function sumOf(parts: unknown): unknown {
-  return isArray(parts)
-    ? parts.slice(0, 50).reduce((sum: number, part?: Loose) => sum + (part?.['cost'] as number), 0)
-    : undefined;
-}
-
 /** Packs the named fields of one call, and nothing else; empty where it has no reason (yet). */
 function packCall(value: unknown): string {
   const call = plainObject(value);
@@ -76,7 +70,7 @@ function packCall(value: unknown): string {
   for (const name of names) packed += field(call[name]);
   return (
     packed +
-    field(call['cost'] ?? inner(call, 'costBreakdown', 'total') ?? sumOf(call['costs'])) +
+    field(call['cost'] ?? inner(call, 'costBreakdown', 'total') ?? sumOfParts(call['costs'])) +
     field(inner(call, 'call_cost', 'combined_cost')) +
     field(
       call['agent_name'] ??

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   DEAREST_CALL_USD,
   EARLIEST_CALL,
+  LONGEST_ASKED,
   LONGEST_MESSAGE,
   MOST_CALLS,
   MOST_CHARACTERS,
 } from '../../../lib/calls/limits.ts';
-import { packCalls } from '../../../lib/calls/pack.ts';
-import { parseRecords } from '../../../lib/calls/call-record.ts';
+import { packAnswer, packCalls } from '../../../lib/calls/pack.ts';
+import { parseAnswers, parseRecords } from '../../../lib/calls/call-record.ts';
 import { redact } from '../../../lib/calls/private-text.ts';
 
 const call = (i: number, more: object = {}): object => ({
@@ -37,6 +38,13 @@ describe('packing the calls of an answer', () => {
     const records = parseRecords(packed);
     expect(records.length).toBeGreaterThan(4_000);
     expect(records.at(-1)).toMatchObject({ agent: 'a'.repeat(200) });
+  });
+
+  it('brings over an answer that is packed up to that number, with its request', () => {
+    const long = calls(9_000, { endedMessage: 'm'.repeat(500) });
+    const packed = packAnswer(long, () => '/call?'.padEnd(LONGEST_ASKED, 'x'));
+    expect(packed.length).toBeGreaterThan(MOST_CHARACTERS);
+    expect(parseAnswers(packed)[0]?.records.length).toBeGreaterThan(4_000);
   });
 
   it('leaves out megabytes in a field, and the call whose code has them', () => {
