@@ -1,4 +1,3 @@
-import { isId } from './checks.ts';
 import { defined } from './defined.ts';
 import { lastedSec } from './duration.ts';
 import { isCall } from './is-call.ts';
@@ -16,6 +15,7 @@ import {
   MOST_CALLS,
   MOST_CHARACTERS,
 } from './limits.ts';
+import { isId } from './names.ts';
 import { isReasonCode } from './reason-code.ts';
 import type { Channel } from './sighting.ts';
 

@@ -5,7 +5,6 @@
 import { isHostName } from '../vendors/added-host.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { LONGEST_ID } from './limits.ts';
 
 /** An object that is no list, of whatever fields. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -36,10 +35,6 @@ export const isMoment = (value: unknown): value is number => isNumber(value, 0, 
 /** One of a few texts. */
 export const isOneOf = <T extends string>(value: unknown, of: readonly T[]): value is T =>
   (of as readonly unknown[]).includes(value);
-
-/** The ID of a call or an organization, or a part of one. Whether it is one of the vendor's is looked at later. */
-export const isId = (value: unknown): value is string =>
-  isText(value, LONGEST_ID) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
 
 /** A vendor's id. */
 export const isVendor = (value: unknown): value is VendorId =>

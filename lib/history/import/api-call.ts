@@ -2,6 +2,7 @@ import { defined } from '../../calls/defined.ts';
 import { sumOfParts } from '../../calls/cost-parts.ts';
 import { lastedSec } from '../../calls/duration.ts';
 import { LONGEST_ID } from '../../calls/limits.ts';
+import { agentName } from '../../calls/names.ts';
 import { isReasonCode } from '../../calls/reason-code.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
@@ -87,12 +88,12 @@ function factsOfVapi(call: Loose, times: ApiTimes): Facts {
       numberOf(within(call['costBreakdown'], 'total')) ??
       sumOfParts(call['costs']),
     agent:
-      textOf(within(call['assistant'], 'name')) ??
-      textOf(within(call['assistantOverrides'], 'name')) ??
-      textOf(within(call['squad'], 'name')) ??
-      textOf(call['assistantId']) ??
-      textOf(call['squadId']) ??
-      textOf(call['workflowId']),
+      agentName(within(call['assistant'], 'name')) ??
+      agentName(within(call['assistantOverrides'], 'name')) ??
+      agentName(within(call['squad'], 'name')) ??
+      agentName(call['assistantId']) ??
+      agentName(call['squadId']) ??
+      agentName(call['workflowId']),
     org: textOf(call['orgId']),
     agentVersion: versionOf(call['assistantVersion']),
     channel: channelOf(call['type'], undefined),
@@ -110,7 +111,7 @@ function factsOfRetell(call: Loose, times: ApiTimes): Facts {
     endedAt: times.of('end_timestamp'),
     durationSec: ms === undefined ? undefined : ms / 1000,
     costUsd: cents === undefined ? undefined : cents / 100,
-    agent: textOf(call['agent_name']) ?? textOf(call['agent_id']),
+    agent: agentName(call['agent_name']) ?? agentName(call['agent_id']),
     org: undefined,
     agentVersion: versionOf(call['agent_version']),
     channel: channelOf(call['call_type'], call['direction']),
