@@ -37,7 +37,10 @@ export interface Supplement {
   readonly badgeCss: string;
 }
 
-/** A marked page as the card script sees it: everything that the marking script gives to it. */
+/**
+ * A marked page as the card script sees it: everything that the marking script gives to it, except whether the page may
+ * be marked at all (see `script-bridge.ts`).
+ */
 export interface MarkedPage {
   readonly vendor: Vendor;
   /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */
