@@ -36,6 +36,9 @@ export const LONGEST_VERSION = 60;
 /** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
 export const MOST_CALLS = 10_000;
 
+/** Most sightings that wait to be recorded; beyond it the oldest are given up, as the page can show them again. */
+export const MOST_PENDING = 10_000;
+
 /** Most spans in one message from a page; who has more sends several. */
 export const MOST_SPANS = 100;
 
