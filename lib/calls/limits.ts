@@ -51,8 +51,8 @@ export const MOST_SPANS = 100;
 /** Most characters of packed records, of one answer and of all that wait until the extension asks. */
 export const MOST_CHARACTERS = 4_000_000;
 
-/** Most parts of which the cost of one call is summed: a provider each, so real ones have a handful. */
-export const MOST_COST_PARTS = 200;
+/** Of so many parts the cost of one call is not summed: there is one a provider, so real calls have a handful. */
+export const TOO_MANY_COST_PARTS = 200;
 
 /** Most characters of the description of a request; a longer one is dropped. */
 export const LONGEST_ASKED = 3_000;

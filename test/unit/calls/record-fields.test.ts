@@ -37,6 +37,7 @@ describe('what an answer tells of a call', () => {
     [{ costs: [{ cost: 0.1 }, { type: 'vapi' }] }, { costUsd: undefined }],
     [{ costs: [] }, { costUsd: undefined }],
     [{ costs: Array.from({ length: 60 }, () => ({ cost: 0.01 })) }, { costUsd: 0.6 }],
+    [{ costs: Array.from({ length: 201 }, () => ({ cost: 0.01 })) }, { costUsd: undefined }],
     [{}, { durationSec: 60.5 }],
   ] as const)('Vapi: %j', (more, expected) => {
     const record = recordOf(more);

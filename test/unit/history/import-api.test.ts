@@ -67,6 +67,7 @@ describe('an API answer', () => {
     ['Vapi', { ...VAPI, cost: undefined, costs: [{ cost: 0.1 }, { cost: 0.02 }] }],
     ['Vapi', { ...VAPI, cost: undefined, costs: [{ cost: 0.1 }, { type: 'vapi' }] }],
     ['Vapi', { ...VAPI, cost: undefined, costs: Array(60).fill({ cost: 0.01 }) as object[] }],
+    ['Vapi', { ...VAPI, cost: undefined, costs: Array(201).fill({ cost: 0.01 }) as object[] }],
     ['Vapi', { ...VAPI, endedReason: 'error_code_10042' }],
     [
       'Retell',
