@@ -118,8 +118,8 @@ export interface Protocol {
   startPointing(): void;
   /** Content script → background → every frame of its tab: pointing is over. */
   pointingOver(): void;
-  /** Content script → background: keep a column for the host of its page; false where it cannot be. */
-  teachColumn(column: Omit<TaughtColumn, 'host'>): boolean;
+  /** Content script → background: keep a column for the host of its page. Rejects where it was not kept. */
+  teachColumn(column: Omit<TaughtColumn, 'host'>): void;
   /** Content script → background: forget a column that was taught for the host of its page. */
   forgetColumn(column: Omit<TaughtColumn, 'host'>): void;
   /** Popup → content script of a tab: keep what stands below the header of `unkept`; false where it cannot be. */

@@ -44,7 +44,7 @@ export function checkClient(value: unknown): Checked<ClientRule> {
   if (leftOut !== undefined && typeof leftOut !== 'boolean') {
     return refuse('form', { field: 'leftOut' });
   }
-  if ((org.value ?? host ?? agents.value) === undefined) return refuse('no-change');
+  if ((org.value ?? host ?? agents.value) === undefined) return refuse('nobody');
   return accept(
     defined<ClientRule>({
       name: name.value,

@@ -21,6 +21,8 @@ export type ProblemKind =
   | 'all-codes'
   /** A rule that changes nothing. */
   | 'no-change'
+  /** A client that nothing tells the calls of. */
+  | 'nobody'
   | 'no-https'
   /** An address with a user name or password in it. */
   | 'credentials'

@@ -29,7 +29,7 @@ describe('a client', () => {
     ['stars', { name: 'Acme', agents: '*a'.repeat(10) }],
     ['no-host', { name: 'Acme', host: 'https://x' }],
     ['form', { name: 'Acme', org: 'o', leftOut: 'yes' }],
-    ['no-change', { name: 'Acme' }],
+    ['nobody', { name: 'Acme' }],
   ])('is refused: %s', (kind, value) => {
     expect(checkClient(value)).toMatchObject({ ok: false, problem: { kind } });
   });
