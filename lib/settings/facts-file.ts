@@ -2,14 +2,13 @@ import { isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import type { ListCheck } from './check-page-settings.ts';
 import { CHECKS } from './check-settings.ts';
+import { LONGEST_FILE } from './longest-file.ts';
 import type { Problem } from './problem.ts';
 import { readList, type UnusedPart } from './read-by-check.ts';
 import type { Settings } from './settings.ts';
 
 /** The form of facts files that this version writes, and the newest that it reads. */
 const VERSION = 1;
-/** Longest text of a facts file, in characters. */
-const LONGEST = 2_000_000;
 
 /** The lists of a facts file, and the setting that each adds to. */
 const LISTS = {
@@ -50,7 +49,7 @@ export function factsFile(settings: Settings): string {
 
 /** What the text of a facts file holds, for `addFacts`; or why it is none. Never throws. */
 export function parseFacts(text: string): Facts | NoFacts {
-  if (text.length > LONGEST) return 'too-large';
+  if (text.length > LONGEST_FILE) return 'too-large';
   let facts: unknown;
   try {
     facts = JSON.parse(text);

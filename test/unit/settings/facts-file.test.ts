@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
+import { LONGEST_FILE } from '../../../lib/settings/longest-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 
 const SETTINGS: Settings = {
@@ -78,7 +79,7 @@ describe('a facts file', () => {
     ['{"version":1,"labels":[]}', 'no-facts'],
     ['{"hangtag":"facts"}', 'no-facts'],
     ['{"hangtag":"facts","version":2}', 'newer'],
-    [' '.repeat(2_000_001), 'too-large'],
+    [' '.repeat(LONGEST_FILE + 1), 'too-large'],
   ])('%.40j is none that can be used', (text, why) => {
     expect(parseFacts(text)).toBe(why);
   });
