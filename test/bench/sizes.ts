@@ -42,11 +42,11 @@ const PARTS: readonly Part[] = [
     files: () => ['content-scripts/call-records.js'],
   },
   { name: 'popup: scripts, styles and markup', limit: 45, files: page('popup.html') },
-  { name: 'background: the worker', limit: 79.8, files: () => ['background.js'] },
+  { name: 'background: the worker', limit: 79.9, files: () => ['background.js'] },
   {
     // It carries the catalog's texts, and grew by those that a grading had found missing.
     name: 'card: the second script of a page, with recording and wording',
-    limit: 125.1,
+    limit: 125.2,
     files: () => ['content-scripts/card.js'],
   },
 ];
