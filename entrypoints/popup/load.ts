@@ -21,7 +21,10 @@ async function readTrouble(formats: Formats): Promise<HealthWords> {
   return troubleInWords(await readHealth(), formats);
 }
 
-/** What was shown last for a choice, without waking the background; undefined where that is out of date. */
+/**
+ * What was shown last for a choice, without waking the background; `isCurrent` says whether it still holds. Undefined where
+ * nothing is kept that may be shown.
+ */
 export async function loadKept({ period, ...filter }: ViewChoice): Promise<PopupState | undefined> {
   try {
     const settings = await readSettings();

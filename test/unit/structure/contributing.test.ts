@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,17 +26,14 @@ afterEach(() => {
   folder = undefined;
 });
 
-/** A copy of the rooms that a newcomer changes, with one file changed. */
+/** A copy of the rooms that a newcomer changes, with one file changed: not where somebody has followed the guide in place. */
 function changed(path: string, change: (text: string) => string): string {
   const copy = mkdtempSync(join(tmpdir(), 'hangtag-guide-'));
   folder = copy;
   for (const room of ['calls', 'catalog', 'reasons', 'vendors', 'page', 'settings']) {
     cpSync(join(root, 'lib', room), join(copy, 'lib', room), { recursive: true });
   }
-  const before = readFileSync(join(copy, path), 'utf8');
-  const after = change(before);
-  expect(after, path).not.toBe(before);
-  writeFileSync(join(copy, path), after);
+  writeFileSync(join(copy, path), change(readFileSync(join(copy, path), 'utf8')));
   return copy;
 }
 
@@ -62,7 +60,10 @@ describe('the guide for contributors', () => {
   it('This card is wrong: the line is there, and what replaces it is what the card says', async () => {
     const [before = '', after = ''] = snippets('This card is wrong', 'ts');
     const [find = ''] = snippets('This card is wrong', 'sh');
-    expect(find).toContain("'customer-busy'");
+    const found = (code: string): string =>
+      execFileSync('sh', ['-c', find.replace('customer-busy', code)], { cwd: root }).toString();
+    expect(found('customer-busy')).toMatch(/^lib\/catalog\/vapi-customer\.ts:\d+:.*\n$/);
+    expect(found('voicemail')).toMatch(/^lib\/catalog\/vapi-expected\.ts:\d+:.*\n$/);
     const copy = changed('lib/catalog/vapi-customer.ts', (text) => text.replace(before, after));
     const { diagnose, NO_SETTINGS } = await load<typeof reasons>(copy, 'lib/reasons/index.ts');
     const { KNOWLEDGE } = await load<typeof knowledge>(copy, 'lib/reasons/knowledge.ts');

@@ -10,12 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type * as links from '../../../lib/catalog/links.ts';
 import type * as headers from '../../../lib/page/headers.ts';
 import type * as reasons from '../../../lib/reasons/index.ts';
 import type * as knowledge from '../../../lib/reasons/knowledge.ts';
 import type * as rules from '../../../lib/settings/check-rule.ts';
 import type * as vendors from '../../../lib/vendors/index.ts';
-import { VENDORS } from '../../../lib/vendors/index.ts';
+import type * as listRequests from '../../../lib/vendors/list-requests.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -94,7 +95,6 @@ describe('the recipes of the README', () => {
     const added = 'lib/vendors/example.ts';
     expect(files).toContain(added);
     expect(files.filter((path) => path !== added && !existsSync(join(root, path)))).toEqual([]);
-    expect(existsSync(join(root, added))).toBe(false);
 
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
@@ -180,42 +180,62 @@ describe('the recipes of the README', () => {
     const { knownHeaders } = await there.load<Headers>('lib/page/headers.ts');
     const { VENDORS: taught } = await there.load<Vendors>('lib/vendors/index.ts');
     expect(knownHeaders(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
-    expect(knownHeaders(VENDORS.retell).kindOf('Why it ended')).toBeUndefined();
   });
 
-  it('A vendor: its file and its name in three lists make its hosts and codes known', async () => {
-    const [file = ''] = snippets(recipe('A vendor'));
-    const there = fresh();
-    there.write('lib/vendors/example.ts', file);
-    there.write('lib/vendors/vendor.ts', (text) =>
-      text.replace("| 'uponai';", "| 'uponai' | 'example';"),
+  it('A vendor: its file and its name in the lists make its hosts, codes and requests known', async () => {
+    // By another name, so that it is new even where somebody has followed the recipe in place.
+    const [file = ''] = snippets(recipe('A vendor')).map((text) =>
+      text.replaceAll('example', 'newcomer').replaceAll('Example', 'Newcomer'),
     );
-    there.write(
-      'lib/vendors/index.ts',
-      (text) =>
-        `import { example } from './example.ts';\n${text.replace('retell, uponai }', 'retell, uponai, example }')}`,
+    const there = fresh();
+    there.write('lib/vendors/newcomer.ts', file);
+    there.write('lib/vendors/vendor.ts', (text) =>
+      text.replace(/(type VendorId =[^;]+);/, "$1 | 'newcomer';"),
+    );
+    there.write('lib/vendors/index.ts', (text) =>
+      text
+        .replace(/^/, "import { newcomer } from './newcomer.ts';\n")
+        .replace(
+          /(VENDORS: Readonly<Record<VendorId, Vendor>> = \{[^}]*?),?\s*\}/,
+          '$1, newcomer }',
+        ),
+    );
+    there.write('lib/vendors/list-requests.ts', (text) =>
+      text
+        .replace(/^/, "import { newcomerLists } from './newcomer.ts';\n")
+        .replace(/(LIST_REQUESTS: [^=]+= \{)/, '$1 newcomer: newcomerLists,'),
     );
     there.write('lib/vendors/matches.ts', (text) =>
-      text.replace('\n];', "\n  'https://app.example.com/*',\n];"),
+      text.replace('\n];', "\n  'https://app.newcomer.com/*',\n];"),
     );
     there.write('lib/catalog/links.ts', (text) =>
-      text.replace('uponai: {', "example: { document: 'uponai-documentation' },\n  uponai: {"),
+      text
+        .replace(
+          '\n} as const satisfies',
+          "\n  'newcomer-end-reasons': document('Newcomer: end reasons', 'docs.newcomer.com/ends'),$&",
+        )
+        .replace(/(VENDOR_LINKS: [^=]+= \{)/, "$1 newcomer: { document: 'newcomer-end-reasons' },"),
     );
+    const lists = await there.load<typeof listRequests>('lib/vendors/list-requests.ts');
+    const { VENDOR_LINKS } = await there.load<typeof links>('lib/catalog/links.ts');
+    const added = 'newcomer' as 'uponai';
+    expect(lists.LIST_REQUESTS[added].sure).toBe('guess');
+    expect(VENDOR_LINKS[added]).toEqual({ document: 'newcomer-end-reasons' });
     const { VENDORS: all, vendorOfHost } = await there.load<Vendors>('lib/vendors/index.ts');
     const { DASHBOARDS } = await there.load<{ DASHBOARDS: string[] }>('lib/vendors/matches.ts');
-    expect(vendorOfHost('app.example.com')?.name).toBe('Example');
+    expect(vendorOfHost('app.newcomer.com')?.name).toBe('Newcomer');
+    expect(all[added].headers.reason.map(({ sure }) => sure)).not.toContain('seen');
     expect(DASHBOARDS).toEqual(
       Object.values(all).flatMap(({ hosts }) => hosts.map(({ host }) => `https://${host}/*`)),
     );
     const { diagnose } = await there.load<Reasons>('lib/reasons/index.ts');
     const { checkRule } = await there.load<typeof rules>('lib/settings/check-rule.ts');
-    const added = 'example' as 'uponai';
     expect(diagnose('error_retell', added)).toMatchObject({
-      vendor: 'example',
+      vendor: added,
       owner: 'platform',
       certainty: 'exact',
     });
-    const rule = { vendor: 'example', match: 'dial_*', owner: 'you' };
+    const rule = { vendor: added, match: 'dial_*', owner: 'you' };
     expect(checkRule(rule)).toEqual({ ok: true, value: rule });
   });
 });
