@@ -54,10 +54,12 @@ async function said(selector = '[role=alert]'): Promise<string> {
 const PRIVATE = 'contains a phone number, an e-mail address or a key, which are never stored';
 
 describe('marking a change', () => {
+  // Nothing is read where no change is shown.
+  const db = Object.create(null) as HistoryDb;
   const mark = async (text: string): Promise<void> => {
     await show(
       <MarkedChanges
-        db={{} as HistoryDb}
+        db={db}
         settings={DEFAULT_SETTINGS}
         filter={{}}
         formats={formatsFor('en-US')}

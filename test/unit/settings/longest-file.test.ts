@@ -16,7 +16,9 @@ describe('the fullest settings', () => {
     const twice = Object.fromEntries(
       names.map((name) => {
         const value: unknown = FULLEST[name];
-        return [name, Array.isArray(value) ? [...value, ...value.map((own) => ({ own }))] : value];
+        const elements: readonly unknown[] = Array.isArray(value) ? value : [];
+        const unused = elements.map((own) => ({ own }));
+        return [name, Array.isArray(value) ? [...elements, ...unused] : value];
       }),
     );
     const text = JSON.stringify(twice, null, 2);
