@@ -6,24 +6,14 @@ import { isUuid } from '../vendors/uuid.ts';
 import { isHost, isNumber, isObject, isOneOf, isText, isVendor, isWhole } from './checks.ts';
 import { defined } from './defined.ts';
 import { isReasonOfOthers } from './is-call.ts';
-import {
-  DEAREST_CALL_USD,
-  EARLIEST_CALL,
-  LONGEST_AGENT,
-  LONGEST_CALL_SEC,
-  LONGEST_ID,
-  LONGEST_LABEL,
-  LONGEST_VERSION,
-} from './limits.ts';
+import { DEAREST_CALL_USD, EARLIEST_CALL, LONGEST_CALL_SEC, LONGEST_LABEL } from './limits.ts';
+import { agentName, agentVersion, FOREIGN, isId, orgId } from './names.ts';
 import { isPrivate } from './private-text.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 
 /** A page without a time zone may seem up to a day ahead. */
 const AHEAD = 36 * HOUR;
-
-/** What no reason, name or identity has: marks of markup, addresses, and anything invisible. */
-const FOREIGN = /[<>@{}\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
  * Why something is no sighting: its form, one of its fields, a reason with something `private` in it (a telephone
@@ -49,23 +39,6 @@ const isTime = (value: unknown): value is number =>
 
 const isIdTail = (value: unknown): value is string =>
   isText(value, 40) && /^[a-z0-9_-]+$/i.test(value);
-
-const isPlainText = (value: unknown): value is string => {
-  if (!isText(value, LONGEST_AGENT)) return false;
-  const name = tidy(value);
-  return name !== '' && !FOREIGN.test(name) && !isPrivate(name);
-};
-
-/** A number or one word, as versions are; what else stands in such a field may be anybody's name. */
-const isVersion = (text: string): boolean =>
-  /^(?:(?:version|draft|release|revision|v)\s)?\S+$/i.test(tidy(text));
-
-/** The ID of a call, or a part of one. Whether it is one of the vendor's is looked at later. */
-const isId = (value: unknown): value is string =>
-  isText(value, LONGEST_ID) && /^[a-z0-9][a-z0-9_-]*$/i.test(value);
-
-/** The ID of an organization. */
-const isOrg = (value: unknown): value is string => isId(value) && !isPrivate(value);
 
 const labelTrouble: Check = (value) => {
   if (!isText(value, LONGEST_LABEL)) return 'label';
@@ -137,8 +110,7 @@ export function checkSighting(claim: unknown, now: number): CheckedSighting {
     return { ok: false, why: 'future' };
   }
   if (callId !== undefined && !isIdOf(sure)) return { ok: false, why: 'callId' };
-  const { callIdCut, callIdTail, durationSec, costUsd, agent, org, agentVersion } = claim;
-  const { channel, fair, list } = claim;
+  const { callIdCut, callIdTail, durationSec, costUsd, channel, fair, list } = claim;
   const isCut = callId !== undefined && callIdCut === true;
   return {
     ok: true,
@@ -159,14 +131,9 @@ export function checkSighting(claim: unknown, now: number): CheckedSighting {
       endedAt,
       durationSec: isNumber(durationSec, 0, LONGEST_CALL_SEC) ? durationSec : undefined,
       costUsd: isNumber(costUsd, 0, DEAREST_CALL_USD) ? costUsd : undefined,
-      agent: isPlainText(agent) ? tidy(agent) : undefined,
-      org: isOrg(org) ? org : undefined,
-      agentVersion:
-        isPlainText(agentVersion) &&
-        agentVersion.length <= LONGEST_VERSION &&
-        isVersion(agentVersion)
-          ? tidy(agentVersion)
-          : undefined,
+      agent: agentName(claim['agent']),
+      org: orgId(claim['org']),
+      agentVersion: agentVersion(claim['agentVersion']),
       channel: isOneOf(channel, CHANNELS) ? channel : undefined,
       fair: typeof fair === 'boolean' ? fair : undefined,
       list: isWhole(list, 0, Number.MAX_SAFE_INTEGER) ? list : undefined,

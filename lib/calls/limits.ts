@@ -36,6 +36,9 @@ export const LONGEST_VERSION = 60;
 /** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
 export const MOST_CALLS = 10_000;
 
+/** Most spans in one message from a page; who has more sends several. */
+export const MOST_SPANS = 100;
+
 /** Most characters of packed records, of one answer and of all that wait until the extension asks. */
 export const MOST_CHARACTERS = 4_000_000;
 

@@ -1,3 +1,4 @@
+import { MOST_SPANS } from './limits.ts';
 import type { Dashboard } from '../vendors/vendor.ts';
 
 /**
@@ -14,4 +15,11 @@ export interface Span extends Dashboard {
   readonly total?: number;
   /** ms since 1970 of the answer. */
   readonly listedAt: number;
+}
+
+/** Spans as messages carry them: an answer with calls of many assistants has more than fit in one. */
+export function* spanMessages(spans: readonly Span[]): Generator<readonly Span[], void, undefined> {
+  for (let from = 0; from < spans.length; from += MOST_SPANS) {
+    yield spans.slice(from, from + MOST_SPANS);
+  }
 }

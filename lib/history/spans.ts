@@ -21,9 +21,19 @@ function isSpan(row: unknown): row is SpanRow {
   );
 }
 
-/** Start of the keys of all spans that pages showed of one account and assistant. */
-function prefixOf({ vendor, host, org = '', agent = '' }: Span): string {
-  return ['page', vendor, host, org, agent, ''].join('|');
+/** The key of a span that pages showed of one account and assistant. */
+function keyOf({ vendor, host, org = '', agent = '', from }: Span): string {
+  return ['page', vendor, host, org, agent, from].join('|');
+}
+
+/** Whether two spans are of one account and assistant. A name may have any mark in it, so keys do not tell. */
+function isOfSame(one: Span, other: Span): boolean {
+  return (
+    one.vendor === other.vendor &&
+    one.host === other.host &&
+    one.org === other.org &&
+    one.agent === other.agent
+  );
 }
 
 function joined(one: Span, other: Span): Span {
@@ -47,15 +57,14 @@ function joined(one: Span, other: Span): Span {
 export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promise<void> {
   await db.transaction('rw', db.spans, async () => {
     for (const span of spans) {
-      const prefix = prefixOf(span);
       const near = await db.spans
         .where('to')
         .aboveOrEqual(span.from)
-        .filter((row) => isSpan(row) && row.key.startsWith(prefix) && row.from <= span.to)
+        .filter((row) => isSpan(row) && isOfSame(row, span) && row.from <= span.to)
         .toArray();
       const whole = near.reduce(joined, span);
       await db.spans.bulkDelete(near.map(({ key }) => key));
-      await db.spans.put({ ...whole, key: `${prefix}${whole.from}` });
+      await db.spans.put({ ...whole, key: keyOf(whole) });
     }
   });
 }

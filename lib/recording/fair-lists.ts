@@ -4,6 +4,7 @@ import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
 import { MINUTE } from '../calls/time.ts';
 import { defined } from '../calls/defined.ts';
+import { agentOf } from '../calls/names.ts';
 import type { Dashboard, ParameterKind } from '../vendors/vendor.ts';
 
 /** A call that this page was told of, and when. */
@@ -110,13 +111,14 @@ function spansOf(
   const to = isNewestFirst && !hasEnd ? Math.max(newest, now) : newest;
   // What was chosen by an assistant that its calls do not name would pass for every call of that time; so by organization.
   const told = records.filter(
-    ({ agent, org }) =>
-      !(by.has('assistant') && agent === undefined) && !(by.has('org') && org === undefined),
+    (record) =>
+      !(by.has('assistant') && agentOf(record) === undefined) &&
+      !(by.has('org') && record.org === undefined),
   );
   const orgs = [...new Set(told.map(({ org }) => org))];
   return orgs.flatMap((org) => {
     const own = told.filter((record) => record.org === org);
-    const agents = by.has('assistant') ? [...new Set(own.map(({ agent }) => agent))] : [undefined];
+    const agents = by.has('assistant') ? [...new Set(own.map(agentOf))] : [undefined];
     return agents.map((agent) =>
       defined<Span>({
         ...dashboard,

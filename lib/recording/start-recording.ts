@@ -1,6 +1,6 @@
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
-import type { Span } from '../calls/span.ts';
+import { spanMessages, type Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
 import type { PageRecords } from './page-records.ts';
@@ -33,7 +33,7 @@ const AT_ONCE = 50;
 export interface RecordingOptions {
   /** Resolves once the batch is committed, with the indices of what has to be sent again later. */
   readonly send: OutboxOptions['send'];
-  /** Tells of times that fair lists covered. */
+  /** Tells of times that fair lists covered, at most `MOST_SPANS` at once. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
   readonly leave: (sightings: Sighting[]) => void;
@@ -166,7 +166,9 @@ export function startRecording(
     if (marked.settings.recording) {
       work.push(recordTold(told));
       // What was covered is told again by the next list.
-      if (spans.length > 0 && isAlive()) sendSpans(spans).catch(() => undefined);
+      for (const some of isAlive() ? spanMessages(spans) : []) {
+        sendSpans(some).catch(() => undefined);
+      }
     } else {
       hasPassedOver = true;
     }

@@ -2,6 +2,7 @@ import { datedAt } from '../calls/moment.ts';
 import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { defined } from '../calls/defined.ts';
+import { agentOf } from '../calls/names.ts';
 import type { CallOnPage } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
@@ -82,7 +83,7 @@ export function sightingOfRecord(record: CallRecord, seen: WhereSeen): Sighting 
     endedAt,
     durationSec: record.durationSec,
     costUsd: record.costUsd,
-    agent: record.agent,
+    agent: agentOf(record),
     org: record.org,
     agentVersion: record.agentVersion,
     channel: record.channel,

@@ -1,6 +1,7 @@
 import type { Answer, CallRecord } from '../calls/call-record.ts';
 import { defined } from '../calls/defined.ts';
 import { datedAt } from '../calls/moment.ts';
+import { agentOf } from '../calls/names.ts';
 import type { Span } from '../calls/span.ts';
 import { judgeAnswer, type Known } from './fair-lists.ts';
 
@@ -57,7 +58,7 @@ export class ToldCalls {
     for (const { from, to, org, agent } of spans) {
       for (const [id, { record }] of this.#known) {
         const at = datedAt(record) ?? 0;
-        const isOfSpan = record.org === org && (agent === undefined || record.agent === agent);
+        const isOfSpan = record.org === org && (agent === undefined || agentOf(record) === agent);
         if (isOfSpan && at >= from && at <= to && !there.has(id)) this.#known.delete(id);
       }
     }

@@ -1,7 +1,8 @@
 import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
-import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_CLIENT, LONGEST_ID } from '../calls/limits.ts';
+import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_CLIENT, LONGEST_ID, MOST_SPANS } from '../calls/limits.ts';
+import { agentName, orgId } from '../calls/names.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
@@ -67,9 +68,6 @@ export interface CheckedBatch {
   readonly future: readonly number[];
 }
 
-/** Most spans in one message: an answer of as many organizations or assistants. */
-const MOST_SPANS = 100;
-
 /**
  * The spans of fair lists that a page tells of, without what is implausible or of another dashboard than its own.
  * Throws a `TypeError` for what is no list of them.
@@ -80,15 +78,19 @@ export function spansOf(data: unknown, dashboard: Dashboard | undefined, now: nu
   if (!isList(data, MOST_SPANS)) throw new TypeError('Not a list of spans');
   if (dashboard === undefined) return [];
   return data.flatMap((claim) => {
-    const { vendor, host, org, agent, from, to, total, listedAt } = isObject(claim) ? claim : {};
+    const { vendor, host, from, to, total, listedAt, ...whose } = isObject(claim) ? claim : {};
     if (vendor !== dashboard.vendor || host !== dashboard.host) return [];
+    const [org, agent] = [orgId(whose['org']), agentName(whose['agent'])];
+    // Without the organization or assistant that it was of, it would pass for every call of that time.
+    if (whose['org'] !== undefined && org === undefined) return [];
+    if (whose['agent'] !== undefined && agent === undefined) return [];
     // A clock may be an hour wrong.
     if (!isWhole(from, EARLIEST_CALL, now + HOUR) || !isWhole(to, from, now + HOUR)) return [];
     return [
       defined<Span>({
         ...dashboard,
-        org: isText(org, LONGEST_ID) ? org : undefined,
-        agent: isText(agent, LONGEST_AGENT) ? agent : undefined,
+        org,
+        agent,
         from,
         to,
         total: isWhole(total, 0, 1e9) ? total : undefined,

@@ -1,4 +1,5 @@
 import { defined } from '../../calls/defined.ts';
+import { agentName } from '../../calls/names.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
@@ -90,12 +91,12 @@ function factsOfVapi(call: Loose, times: ApiTimes): Facts {
       numberOf(within(call['costBreakdown'], 'total')) ??
       (costs.length > 0 ? sum : undefined),
     agent:
-      textOf(within(call['assistant'], 'name')) ??
-      textOf(within(call['assistantOverrides'], 'name')) ??
-      textOf(within(call['squad'], 'name')) ??
-      textOf(call['assistantId']) ??
-      textOf(call['squadId']) ??
-      textOf(call['workflowId']),
+      agentName(within(call['assistant'], 'name')) ??
+      agentName(within(call['assistantOverrides'], 'name')) ??
+      agentName(within(call['squad'], 'name')) ??
+      agentName(call['assistantId']) ??
+      agentName(call['squadId']) ??
+      agentName(call['workflowId']),
     org: textOf(call['orgId']),
     agentVersion: versionOf(call['assistantVersion']),
     channel: channelOf(call['type'], undefined),
@@ -113,7 +114,7 @@ function factsOfRetell(call: Loose, times: ApiTimes): Facts {
     endedAt: times.of('end_timestamp'),
     durationSec: ms === undefined ? undefined : ms / 1000,
     costUsd: cents === undefined ? undefined : cents / 100,
-    agent: textOf(call['agent_name']) ?? textOf(call['agent_id']),
+    agent: agentName(call['agent_name']) ?? agentName(call['agent_id']),
     org: undefined,
     agentVersion: versionOf(call['agent_version']),
     channel: channelOf(call['call_type'], call['direction']),

@@ -60,6 +60,28 @@ describe('an API answer', () => {
     ]);
   });
 
+  it('names an assistant by its ID where its name may not be kept', async () => {
+    for (const name of [
+      'Front desk @ Joe’s',
+      'Booking {prod}',
+      '+1 415 555 0134',
+      'x'.repeat(201),
+    ]) {
+      const [vapi, retell] = [
+        { ...VAPI, assistant: { name }, assistantId: 'a1' },
+        { ...RETELL, agent_name: name, agent_id: 'agent_1' },
+      ];
+      for (const [call, agent] of [
+        [vapi, 'a1'],
+        [retell, 'agent_1'],
+      ] as const) {
+        await db.calls.clear();
+        await take(db, JSON.stringify([call]));
+        expect(await db.calls.toArray(), name).toMatchObject([{ agent }]);
+      }
+    }
+  });
+
   it('joins the call that was seen on the page', async () => {
     await recordSightings(db, [row()], { now: NOW, retentionDays: 180 });
     const call = {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_SPANS } from '../../../lib/calls/limits.ts';
+import { spanMessages } from '../../../lib/calls/span.ts';
 import type { CallRecord } from '../../../lib/calls/call-record.ts';
 import { judgeAnswer, type Judged, type Known } from '../../../lib/recording/fair-lists.ts';
+import { sightingOfRecord } from '../../../lib/recording/to-sighting.ts';
 import type { VendorId } from '../../../lib/vendors/vendor.ts';
 import { without } from '../history/sightings.ts';
 import { callAt, NOW } from './mixes.ts';
@@ -84,6 +87,35 @@ describe('a list of some calls of an assistant', () => {
     expect(spansBy('vapi', '/call [{"orgId":"*"},null]', nameless).spans).toEqual([]);
     expect(spansBy('vapi', '/call [{"orgId":"*"},null]').spans).toHaveLength(1);
     expect(spansBy('vapi', '/call [{"limit":"*"},null]', nameless).spans).toHaveLength(1);
+  });
+
+  it('covers an assistant by what its calls are kept under', () => {
+    for (const [agent, kept] of [
+      [' Front  desk', 'Front desk'],
+      ['Front desk @ Joe’s', 'agent_1'],
+      ['Hotline +49 30 1234567', 'agent_1'],
+    ] as const) {
+      const own = calls.map((call) => ({ ...call, agent, agentId: 'agent_1' }));
+      const { spans } = spansBy('vapi', '/call [{"assistantId":"*"},null]', own);
+      expect(spans.map((span) => span.agent)).toEqual([kept]);
+      const seen = { ...DASHBOARD, seenAt: NOW };
+      expect(own.map((call) => sightingOfRecord(call, seen).agent)).toEqual(own.map(() => kept));
+    }
+  });
+
+  it('goes in messages of no more than one may carry', () => {
+    const own = Array.from({ length: 2 * MOST_SPANS + 1 }, (_, n) => ({
+      ...callAt(NOW - HOUR - n, n),
+      agent: `Agent ${n}`,
+    }));
+    const { spans } = spansBy('vapi', '/call [{"assistantIdAny":"*"},null]', own);
+    expect(spans).toHaveLength(own.length);
+    expect([...spanMessages(spans)].map(({ length }) => length)).toEqual([
+      MOST_SPANS,
+      MOST_SPANS,
+      1,
+    ]);
+    expect([...spanMessages(spans)].flat()).toEqual(spans);
   });
 
   it('of one version contradicts nothing that was told of another', () => {

@@ -7,8 +7,10 @@ import {
   reportQueryOf,
   ruleOf,
   sightingsOf,
+  spansOf,
   spreadQueryOf,
 } from '../../../lib/worker/check-message.ts';
+import { HOUR } from '../../../lib/calls/time.ts';
 import type { Dashboard } from '../../../lib/vendors/vendor.ts';
 import { MAX_BATCH } from '../../../lib/messaging/protocol.ts';
 import { NOW, record, row } from '../history/sightings.ts';
@@ -50,6 +52,40 @@ describe('a batch of sightings', () => {
         expect(sightingsOf(data, known, NOW, notErased).sightings).toEqual([]);
       }),
     );
+  });
+});
+
+describe('times that fair lists covered', () => {
+  const span = (whose: object): object => ({
+    ...DASHBOARD,
+    from: NOW - HOUR,
+    to: NOW,
+    listedAt: NOW,
+    ...whose,
+  });
+  const whoseOf = (whose: object): readonly object[] =>
+    spansOf([span(whose)], DASHBOARD, NOW).map(({ org, agent }) => ({ org, agent }));
+
+  it('name assistant and organization as the calls in them do', () => {
+    const [org, agent] = ['b3f1c2d4-0000-4000-8000-000000000001', 'Support Line'];
+    expect(whoseOf({ org, agent: ' Support  Line ' })).toEqual([{ org, agent }]);
+    const { sightings } = sightingsOf(
+      [record({ org, agent: ' Support  Line ' })],
+      known,
+      NOW,
+      notErased,
+    );
+    expect(sightings).toEqual([expect.objectContaining({ org, agent })]);
+    expect(whoseOf({})).toEqual([{ org: undefined, agent: undefined }]);
+  });
+
+  it('are dropped where no call would keep the name: they would pass for all calls', () => {
+    for (const agent of ['Hotline +49 30 1234567', 'mail jane@acme.com', '', 'x'.repeat(201), 7]) {
+      expect(whoseOf({ agent }), String(agent)).toEqual([]);
+    }
+    for (const org of ['Praxis 030 1234567', 'Acme Corp.', 'x'.repeat(81), '', null]) {
+      expect(whoseOf({ org }), String(org)).toEqual([]);
+    }
   });
 });
 
