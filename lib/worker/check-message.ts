@@ -1,7 +1,13 @@
 import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
-import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_CLIENT, LONGEST_ID, MOST_SPANS } from '../calls/limits.ts';
+import {
+  EARLIEST_CALL,
+  LONGEST_AGENT,
+  LONGEST_CLIENT,
+  LONGEST_ID,
+  MOST_SPANS,
+} from '../calls/limits.ts';
 import { agentName, orgId } from '../calls/names.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
