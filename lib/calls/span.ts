@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { MOST_SPANS } from './limits.ts';
 import type { Dashboard } from '../vendors/vendor.ts';
 
@@ -22,4 +23,14 @@ export function* spanMessages(spans: readonly Span[]): Generator<readonly Span[]
   for (let from = 0; from < spans.length; from += MOST_SPANS) {
     yield spans.slice(from, from + MOST_SPANS);
   }
+}
+
+/**
+ * What of a span lies after a moment: one span or none. How many calls there are is known of a whole span only.
+ *
+ * @param moment ms since 1970
+ */
+export function spanAfter(span: Span, moment: number): readonly Span[] {
+  if (span.from > moment) return [span];
+  return span.to > moment ? [defined<Span>({ ...span, from: moment + 1, total: undefined })] : [];
 }

@@ -1,4 +1,7 @@
+import type { Span } from '../calls/span.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { TrendSettings } from '../trends/build-report.ts';
+import { Clients } from '../trends/clients.ts';
 import {
   callMatcher,
   isMeantTime,
@@ -16,6 +19,7 @@ import { mending } from './mend.ts';
 import { readMeta } from './meta.ts';
 import { removeCalls, removeWithin, type Stretch } from './remove-calls.ts';
 import { rowWithRemoved } from './removed-counts.ts';
+import { removeSpans } from './spans.ts';
 import { announceChange } from './watch.ts';
 
 const CHUNK = 2_000;
@@ -54,6 +58,7 @@ export async function deleteMatching(
     }
   }
   await mending(db, () => forgetOldCounts(db, filter, settings));
+  await forgetCovered(db, filter, settings);
   announceChange();
   return removed;
 }
@@ -151,6 +156,26 @@ async function forgetOldCounts(
       await (left === undefined ? db.days.delete(start) : db.days.put(left));
     }
   });
+}
+
+/**
+ * Where all calls of a dashboard, an assistant or a time are gone, it is not known any more that lists covered them: it
+ * would say that there were none.
+ */
+async function forgetCovered(
+  db: HistoryDb,
+  { vendor, host, agent, client, from = NEVER, to = EVER, ...more }: CallFilter,
+  settings: TrendSettings,
+): Promise<void> {
+  // Where only calls of some kind are gone, the others are still all that there were.
+  if (Object.keys(more).length > 0) return;
+  const clients = new Clients(settings.clients);
+  const isMeant = (span: Span): boolean =>
+    (vendor === undefined || span.vendor === vendor) &&
+    (host === undefined || span.host === host) &&
+    (agent === undefined || span.agent === agent) &&
+    (client === undefined || clients.of(span) === client);
+  await removeSpans(db, isMeant, from, to);
 }
 
 /** Removes everything that was ever recorded; where it cannot even be opened, the database as a whole. */

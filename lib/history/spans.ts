@@ -21,9 +21,12 @@ function isSpan(row: unknown): row is SpanRow {
   );
 }
 
+/** What the keys of spans begin with that pages showed; those of files are kept apart. */
+const OF_PAGES = 'page|';
+
 /** The key of a span that pages showed of one account and assistant. */
 function keyOf({ vendor, host, org = '', agent = '', from }: Span): string {
-  return ['page', vendor, host, org, agent, from].join('|');
+  return OF_PAGES + [vendor, host, org, agent, from].join('|');
 }
 
 /** Whether two spans are of one account and assistant. A name may have any mark in it, so keys do not tell. */
@@ -60,11 +63,42 @@ export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promis
       const near = await db.spans
         .where('to')
         .aboveOrEqual(span.from)
-        .filter((row) => isSpan(row) && isOfSame(row, span) && row.from <= span.to)
+        .filter(
+          (row) =>
+            isSpan(row) &&
+            row.key.startsWith(OF_PAGES) &&
+            isOfSame(row, span) &&
+            row.from <= span.to,
+        )
         .toArray();
       const whole = near.reduce(joined, span);
       await db.spans.bulkDelete(near.map(({ key }) => key));
       await db.spans.put({ ...whole, key: keyOf(whole) });
+    }
+  });
+}
+
+/**
+ * Takes a time out of what is known to be covered: of the spans that are meant, nothing between its ends stays. How many
+ * calls there were in all is known of a whole span only.
+ *
+ * @param from ms since 1970; `to` exclusive
+ */
+export async function removeSpans(
+  db: HistoryDb,
+  isMeant: (span: Span) => boolean,
+  from: number,
+  to: number,
+): Promise<void> {
+  await db.transaction('rw', db.spans, async () => {
+    const rows = await db.spans.where('to').aboveOrEqual(from).toArray();
+    for (const row of rows) {
+      if (!isSpan(row) || row.from >= to || !isMeant(row)) continue;
+      const part = (key: string, ends: Partial<Span>): Promise<string> =>
+        db.spans.put(defined<SpanRow>({ ...row, ...ends, key, total: undefined }));
+      await db.spans.delete(row.key);
+      if (row.from < from) await part(`${row.key}|`, { to: from - 1 });
+      if (row.to >= to) await part(`${row.key}|${to}`, { from: to });
     }
   });
 }

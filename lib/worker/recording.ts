@@ -1,5 +1,5 @@
 import { isList } from '../calls/checks.ts';
-import type { Span } from '../calls/span.ts';
+import { spanAfter, type Span } from '../calls/span.ts';
 import { readKnownTime } from '../history/known-time.ts';
 import type { RecordOutcome } from '../history/recorder.ts';
 import { recordSpans } from '../history/spans.ts';
@@ -55,11 +55,18 @@ export class Recording {
     return again.map((index) => claims[index]);
   }
 
-  /** Keeps which times fair lists covered, as long as calls are recorded. */
+  /**
+   * Keeps which times fair lists covered, as long as calls are recorded. An open page does not tell again of calls that
+   * were erased since: of the time before, not all of them are there.
+   */
   async recordSpans(spans: readonly Span[]): Promise<void> {
-    const { recording } = await readSettings();
-    if (!recording || spans.length === 0) return;
-    await this.#writer.read((db) => recordSpans(db, spans));
+    const [{ recording }, erasedUntil] = await Promise.all([
+      readSettings(),
+      readErased(Date.now()),
+    ]);
+    const since = spans.flatMap((span) => spanAfter(span, erasedUntil(span.vendor)));
+    if (!recording || since.length === 0) return;
+    await this.#writer.read((db) => recordSpans(db, since));
   }
 
   async #record(batch: readonly unknown[], dashboardOf: DashboardOf): Promise<RecordAnswer> {

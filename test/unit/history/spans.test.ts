@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Span } from '../../../lib/calls/span.ts';
+import type { CallFilter } from '../../../lib/history/call-filter.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
+import { deleteMatching } from '../../../lib/history/deletion.ts';
 import { readSpans, recordSpans, type SpanRow } from '../../../lib/history/spans.ts';
 
 const span = (key: string, from: number, to: number): SpanRow => ({
@@ -31,6 +34,40 @@ describe('listed spans', () => {
     ]);
     const found = await readSpans(db, 100, 200);
     expect(found.map(({ key }) => key)).toEqual(['touches', 'around']);
+  });
+
+  it('end where all calls of a time, a vendor or an assistant were deleted', async () => {
+    const of = (more: object): Span => ({
+      vendor: 'vapi',
+      host: 'dashboard.vapi.ai',
+      from: 1_000,
+      to: 2_000,
+      total: 7,
+      listedAt: 2_000,
+      ...more,
+    });
+    const left = async (filter: CallFilter): Promise<unknown[]> => {
+      await db.spans.clear();
+      const retell = of({ vendor: 'retell', host: 'dashboard.retellai.com' });
+      await recordSpans(db, [of({}), of({ agent: 'Ann' }), retell]);
+      await deleteMatching(db, filter, { ownKeys: {}, overrides: [], labels: [] });
+      const found = await readSpans(db, 0, 9_999);
+      return found.map(({ vendor, agent = '', from, to, total }) =>
+        [vendor, agent, from, to, total].join(' '),
+      );
+    };
+    const all = ['vapi  1000 2000 7', 'vapi Ann 1000 2000 7', 'retell  1000 2000 7'];
+    expect((await left({ search: 'busy' })).sort()).toEqual(all.toSorted());
+    expect((await left({ vendor: 'vapi', reason: 'vapi:customer-busy' })).sort()).toEqual(
+      all.toSorted(),
+    );
+    expect(await left({})).toEqual([]);
+    expect(await left({ vendor: 'vapi' })).toEqual([all[2]]);
+    expect((await left({ agent: 'Ann' })).sort()).toEqual([all[0], all[2]].toSorted());
+    expect(await left({ vendor: 'vapi', from: 500, to: 3_000 })).toEqual([all[2]]);
+    expect((await left({ vendor: 'retell', from: 1_200, to: 1_500 })).sort()).toEqual(
+      [all[0], all[1], 'retell  1000 1199 ', 'retell  1500 2000 '].toSorted(),
+    );
   });
 
   it('join those of one assistant that touch, and no other’s, whatever is in a name', async () => {

@@ -3,9 +3,11 @@ import type { Sighting } from '../../../lib/calls/sighting.ts';
 import type { RecordOutcome } from '../../../lib/history/recorder.ts';
 import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
-import { NOW, record } from '../history/sightings.ts';
+import { NOW, record, without } from '../history/sightings.ts';
 import { fakeBrowser, historyOf } from './kept-in-memory.ts';
 
+const { HistoryDb } = await import('../../../lib/history/database.ts');
+const { readSpans } = await import('../../../lib/history/spans.ts');
 const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
@@ -123,6 +125,28 @@ describe('after calls were deleted', () => {
       expect(await fakeBrowser.storage.local.get('historyErasedAt')).toEqual({
         historyErasedAt: { vapi: NOW, retell: NOW + 2 },
       });
+    });
+
+    it('the time before is covered by no list, as its calls are not told of again', async () => {
+      const db = new HistoryDb('spans of an open page');
+      const recordsIn = new Recording(
+        { read: (ask: (history: typeof db) => unknown) => ask(db) } as unknown as HistoryWriter,
+        { onFlood: nobody, onRefused: nobody, onKept: nobody },
+      );
+      const listed = { listedAt: NOW, total: 9, from: NOW - 10, to: NOW + 10 };
+      const retell = { vendor: 'retell', host: 'dashboard.retellai.com' } as const;
+      await noteErased(['vapi'], NOW);
+      await recordsIn.recordSpans([
+        { ...DASHBOARD, ...listed },
+        { ...DASHBOARD, ...listed, agent: 'Ann', to: NOW },
+        { ...retell, ...listed },
+      ]);
+      const found = (await readSpans(db, 0, NOW + 99)).map((span) => without(span, 'key'));
+      expect(found).toEqual([
+        { ...retell, ...listed },
+        { ...DASHBOARD, listedAt: NOW, from: NOW + 1, to: NOW + 10 },
+      ]);
+      await db.delete();
     });
 
     it('a clock that was ahead then keeps nothing out', async () => {
