@@ -117,7 +117,9 @@ function PasteLabels(props: {
           <ul class="problems">
             {told.map(({ line, problem }) => (
               <li key={line}>
-                {i18n.t('options.pasteWrong', { line, why: why(problem, at.vendor) })}
+                {line === 0
+                  ? i18n.t('options.pasteUnread', { why: why(problem, at.vendor) })
+                  : i18n.t('options.pasteWrong', { line, why: why(problem, at.vendor) })}
               </li>
             ))}
             {problems.length > MOST_TOLD && <li>…</li>}

@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import type { TaughtLabel } from '../reasons/diagnosis.ts';
 import { resolve } from '../reasons/index.ts';
 import { labelKey } from '../reasons/label-key.ts';
@@ -6,8 +7,8 @@ import { checkLabel } from './check-label.ts';
 import { MAX_LABELS } from './check-settings.ts';
 import type { Problem } from './problem.ts';
 
-/** Longest list that is looked at, in characters. */
-const LONGEST = 500_000;
+/** Longest list that is read, in characters: as many labels as can be kept, each line twice as long as both its parts. */
+const LONGEST = MAX_LABELS * 2 * (LONGEST_LABEL + LONGEST_LABEL);
 
 /** Why a line of a list gives no label. */
 export type LineProblem =
@@ -23,6 +24,7 @@ export type LineProblem =
 /** What became of a pasted list: labels that can be taught, and the lines that cannot, by their numbers from 1. */
 export interface ParsedLabels {
   readonly labels: readonly TaughtLabel[];
+  /** A problem of the list itself has the number 0. */
   readonly problems: readonly { readonly line: number; readonly problem: LineProblem }[];
 }
 
@@ -76,10 +78,11 @@ export function parseLabels(text: string, host: string, vendor: VendorId): Parse
     labels.push({ ...checked.value, code });
     return undefined;
   };
-  for (const [i, row] of text
-    .slice(0, LONGEST)
-    .split(/\r\n?|\n/)
-    .entries()) {
+  if (text.length > LONGEST) {
+    const problem: LineProblem = { kind: 'refused', problem: { kind: 'long', limit: LONGEST } };
+    return { labels, problems: [{ line: 0, problem }] };
+  }
+  for (const [i, row] of text.split(/\r\n?|\n/).entries()) {
     if (row.trim() === '' || (i === 0 && isHeader(row))) continue;
     const problem = read(row, i + 1);
     if (problem !== undefined) problems.push({ line: i + 1, problem });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_LABEL } from '../../../lib/calls/limits.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { parseLabels, withLabels } from '../../../lib/settings/parse-labels.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
@@ -83,6 +84,23 @@ describe('a pasted list of labels', () => {
     const { labels, problems } = parse(rows.join('\n'));
     expect(labels).toHaveLength(most);
     expect(problems.map(({ line }) => line)).toEqual([most + 1]);
+  });
+});
+
+it('a list of as many and as long labels as can be kept is read to its end, and none is cut in silence', () => {
+  const { most } = CHECKS.labels;
+  const code = 'x'.repeat(LONGEST_LABEL);
+  const row = (i: number): string => `"${`${i} `.padEnd(LONGEST_LABEL, '-')}" => "${code}"`;
+  const text = Array.from({ length: most }, (_, i) => row(i)).join('\r\n');
+  expect(text.length).toBeGreaterThan(500_000);
+  const { labels, problems } = parse(text);
+  expect(labels.length + problems.length).toBe(most);
+  const longer = text.padEnd(2_000_000);
+  expect(parse(longer)).toEqual({
+    labels: [],
+    problems: [
+      { line: 0, problem: { kind: 'refused', problem: { kind: 'long', limit: 1_600_000 } } },
+    ],
   });
 });
 

@@ -14,7 +14,6 @@ const { Recording } = await import('../../../lib/worker/recording.ts');
 const { collectPending, followPending } = await import('../../../lib/worker/collect-pending.ts');
 const { PENDING_PREFIX, storePending } =
   await import('../../../lib/messaging/pending-sightings.ts');
-const { problemOf } = await import('../../../lib/settings/refusal.ts');
 const { readSettings, writeSettings } = await import('../../../lib/settings/store.ts');
 
 const id = fakeBrowser.runtime.id;
@@ -323,19 +322,4 @@ it('whose key it is, answered on a card, is kept beside what was answered before
   await all.putOwnKey({ data: { provider: 'openai', isOwn: true }, sender: dashboard });
   await all.putOwnKey({ data: { provider: 'deepgram', isOwn: false }, sender: dashboard });
   expect((await readSettings()).ownKeys).toEqual({ openai: true, deepgram: false });
-});
-
-it('what a page has taught and cannot be kept is refused with the reason', async () => {
-  const { all } = make();
-  const why = (answered: Promise<unknown>): Promise<unknown> =>
-    answered.then(() => 'kept', problemOf);
-  const header = 'Ring +1 415 555 0134';
-  expect(await why(all.teachColumn({ data: { header }, sender: dashboard }))).toEqual({
-    kind: 'private',
-    field: 'header',
-  });
-  const taught = Array.from({ length: 200 }, (_, i) => ({ host: 'a.example', header: `H ${i}` }));
-  await writeSettings({ taught });
-  const full = { kind: 'many', limit: 200 };
-  expect(await why(all.teachColumn({ data: { header: 'Why' }, sender: dashboard }))).toEqual(full);
 });
