@@ -98,6 +98,7 @@ export function Options(props: OptionsProps) {
       <TaughtLabels
         labels={settings.labels}
         hosts={settings.hosts}
+        settings={settings}
         onChange={(labels) => props.onChange({ labels })}
       />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />

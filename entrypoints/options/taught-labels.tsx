@@ -26,6 +26,8 @@ function why(problem: LineProblem, vendor: VendorId): string {
 export function TaughtLabels(props: {
   readonly labels: Settings['labels'];
   readonly hosts: Settings['hosts'];
+  /** Whose rules may know codes. */
+  readonly settings: Settings;
   /** Resolves to whether it was kept. */
   readonly onChange: (labels: Settings['labels']) => Promise<boolean>;
 }) {
@@ -62,6 +64,7 @@ export function TaughtLabels(props: {
 function PasteLabels(props: {
   readonly labels: Settings['labels'];
   readonly hosts: Settings['hosts'];
+  readonly settings: Settings;
   /** Resolves to whether it was kept. */
   readonly onChange: (labels: Settings['labels']) => Promise<boolean>;
 }) {
@@ -72,7 +75,7 @@ function PasteLabels(props: {
   const id = useId();
   const at = hosts.find(({ host }) => host === chosen) ?? hosts[0];
   if (at === undefined) return null;
-  const { labels, problems } = parseLabels(text, at.host, at.vendor);
+  const { labels, problems } = parseLabels(text, at, props.settings);
   const add = async (): Promise<void> => {
     const all = withLabels(props.labels, labels);
     if (all.length > MAX_LABELS) {

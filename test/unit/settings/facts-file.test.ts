@@ -73,6 +73,28 @@ describe('a facts file', () => {
     ]);
   });
 
+  it('adds no label that would say nothing, by the rules and the hosts of the file itself', () => {
+    const [host, added] = ['calls.reseller.example', 'calls.other.example'];
+    const labels = [
+      { host, label: 'Customer Busy', code: 'customer-did-not-answer' },
+      { host, label: 'Line engaged', code: 'customer-bussy' },
+      { host, label: 'Robot fell over', code: 'acme-robot-fell' },
+      { host: added, label: 'Customer Busy', code: 'voicemail' },
+      { host: 'nobody.example', label: 'Customer Busy', code: 'whatever' },
+    ];
+    const result = add(SETTINGS, {
+      labels,
+      hosts: [{ host: added, vendor: 'vapi' }],
+      rules: [{ match: 'acme-*', owner: 'you' }],
+    });
+    expect(result.settings.labels).toEqual([...SETTINGS.labels, labels[2], labels[4]]);
+    expect(result.unused.map(({ part, problem }) => [part, problem])).toEqual([
+      [1, { kind: 'known-label', field: 'label' }],
+      [2, { kind: 'strange-code', field: 'code' }],
+      [4, { kind: 'known-label', field: 'label' }],
+    ]);
+  });
+
   it.each([
     ['{', 'no-json'],
     ['[]', 'no-facts'],

@@ -30,6 +30,8 @@ describe('a client', () => {
     ['no-host', { name: 'Acme', host: 'https://x' }],
     ['form', { name: 'Acme', org: 'o', leftOut: 'yes' }],
     ['nobody', { name: 'Acme' }],
+    ['no-org', { name: 'Acme', org: 'Acme Corp.' }],
+    ['long', { name: 'Acme', org: 'o'.repeat(81) }],
   ])('is refused: %s', (kind, value) => {
     expect(checkClient(value)).toMatchObject({ ok: false, problem: { kind } });
   });

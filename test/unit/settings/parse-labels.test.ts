@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_LABEL } from '../../../lib/calls/limits.ts';
+import { NO_SETTINGS, type ReasonSettings } from '../../../lib/reasons/diagnosis.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { parseLabels, withLabels } from '../../../lib/settings/parse-labels.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
 
 const HOST = 'calls.reseller.example';
-const parse = (text: string) => parseLabels(text, HOST, 'vapi');
+const parse = (text: string, settings: ReasonSettings = NO_SETTINGS) =>
+  parseLabels(text, { host: HOST, vendor: 'vapi' }, settings);
 
 describe('a pasted list of labels', () => {
   it('has a code after a tab, a comma, a semicolon or an arrow', () => {
@@ -60,6 +62,18 @@ describe('a pasted list of labels', () => {
       },
       { line: 9, problem: { kind: 'refused', problem: { kind: 'characters', field: 'code' } } },
       { line: 10, problem: { kind: 'no-code' } },
+    ]);
+  });
+
+  it('may have codes that only a rule knows', () => {
+    const rules = { ...NO_SETTINGS, overrides: [{ match: 'acme-*', owner: 'you' } as const] };
+    const label = { host: HOST, label: 'Our robot fell over', code: 'acme-robot-fell' };
+    expect(parse(`${label.label} => ${label.code}`, rules)).toEqual({
+      labels: [label],
+      problems: [],
+    });
+    expect(parse(`${label.label} => ${label.code}`).problems).toMatchObject([
+      { problem: { kind: 'strange-code' } },
     ]);
   });
 
