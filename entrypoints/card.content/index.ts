@@ -96,11 +96,11 @@ export default defineContentScript({
         },
         sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is pending then has no sender any more: nothing may come there from a private window.
-        leave: (sightings) => {
-          if (!isPrivate) storePending(sightings);
+        leave: (batches) => {
+          if (!isPrivate) storePending(batches);
         },
-        keep: (sightings) => {
-          if (!isPrivate) keepPending(sightings, document);
+        keep: (batches) => {
+          if (!isPrivate) keepPending(batches, document);
         },
       });
       current = {

@@ -10,6 +10,7 @@ import { writeProblemReport } from '../../lib/worker/page-report.ts';
 import { askForAccess, knownHosts, watchAccess, withoutAccess } from '../../lib/worker/access.ts';
 import '../../lib/marking/owner-colors.css';
 import { choosableProviders } from '../../lib/reasons/index.ts';
+import { MAX_PROVIDER } from '../../lib/settings/check-page-settings.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import {
@@ -32,7 +33,7 @@ document.title = i18n.t('options.title');
 /** Providers that a card has led here for, and that only the grammar of codes knows: `#key=acme`. */
 const askedFor = new URLSearchParams(location.hash.slice(1))
   .getAll('key')
-  .filter((id) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id));
+  .filter((id) => id.length <= MAX_PROVIDER && /^[a-z0-9][a-z0-9-]*$/.test(id));
 
 async function askForNotifications(): Promise<boolean> {
   try {

@@ -1,17 +1,22 @@
 import { defined } from './defined.ts';
+import { lastedSec } from './duration.ts';
 import { isCall } from './is-call.ts';
 import {
   DEAREST_CALL_USD,
   EARLIEST_CALL,
   LATEST_CALL,
   LONGEST_AGENT,
+  LONGEST_ANSWER,
   LONGEST_ASKED,
   LONGEST_CALL_SEC,
   LONGEST_ID,
+  LONGEST_MESSAGE,
   LONGEST_VERSION,
   MOST_CALLS,
   MOST_CHARACTERS,
 } from './limits.ts';
+import { isId } from './names.ts';
+import { isReasonCode } from './reason-code.ts';
 import type { Channel } from './sighting.ts';
 
 /** What is taken over of a call from the dashboard's own API answers. Everything else is dropped at once. */
@@ -49,9 +54,8 @@ export interface Answer {
   readonly records: readonly CallRecord[];
 }
 
-const ID = /^[\w-]{8,80}$/;
-const LONGEST_MS = LONGEST_CALL_SEC * 1000;
-const CODE = /^[A-Za-z][\w.-]{2,199}$/;
+/** Both vendors' IDs have four times as many characters; what has fewer is of something else. */
+const SHORTEST_ID = 8;
 
 /** The names of a record's fields, in the order in which `pack.ts` writes them. */
 const FIELDS = [
@@ -111,6 +115,16 @@ function textOf(text: string, most: number): string | undefined {
   return text === '' || text.length > most ? undefined : text;
 }
 
+/**
+ * A message as far as it is shown. A long one ends before the word, and before the figures, that its last character
+ * may be of: half of a telephone number, an address or a key would not be known as one.
+ */
+function messageOf(text: string): string | undefined {
+  if (text.length <= LONGEST_MESSAGE) return text === '' ? undefined : text;
+  const whole = text.slice(0, LONGEST_MESSAGE - 1).replace(/(?:^|[\s"'])\P{L}*[^\s"']*$/u, '');
+  return whole === '' ? undefined : `${whole}…`;
+}
+
 /** How a call was made, from what either vendor says of it. */
 function channelOf(type: string, direction = ''): Channel | undefined {
   if (/^(?:web|vapi\.websocket)/i.test(type)) return 'web';
@@ -120,22 +134,24 @@ function channelOf(type: string, direction = ''): Channel | undefined {
 
 function recordOf(texts: Texts): CallRecord | undefined {
   const { id, code, type, direction, ofOthers, costCents } = texts;
-  if (!ID.test(id) || !CODE.test(code)) return undefined;
+  if (!isId(id) || id.length < SHORTEST_ID || !isReasonCode(code)) return undefined;
   if (ofOthers !== '' || !isCall({ id, endedReason: code, type })) return undefined;
   const [startedAt, endedAt] = [momentOf(texts.startedAt), momentOf(texts.endedAt)];
-  const between = startedAt === undefined || endedAt === undefined ? -1 : endedAt - startedAt;
-  const isBetween = between >= 0 && between <= LONGEST_MS;
-  const lastedMs = isBetween ? between : amountOf(texts.durationMs, LONGEST_MS);
+  const lastedMs = amountOf(texts.durationMs, LONGEST_CALL_SEC * 1000);
   const agentId = [texts.agentId, texts.squadId, texts.workflowId].find((text) => text !== '');
   const usd = costCents === '' ? texts.costUsd : String(Number(costCents) / 100);
   return defined<CallRecord>({
     id,
     code,
-    message: textOf(texts.message, 500),
+    message: messageOf(texts.message),
     startedAt,
     createdAt: momentOf(texts.createdAt),
     endedAt,
-    durationSec: lastedMs === undefined ? undefined : lastedMs / 1000,
+    durationSec: lastedSec(
+      startedAt,
+      endedAt,
+      lastedMs === undefined ? undefined : lastedMs / 1000,
+    ),
     costUsd: amountOf(usd, DEAREST_CALL_USD),
     agent: textOf(texts.agentName, LONGEST_AGENT) ?? textOf(agentId ?? '', LONGEST_ID),
     agentId: textOf(agentId ?? '', LONGEST_ID),
@@ -166,7 +182,7 @@ export function parseRecords(packed: unknown): CallRecord[] {
 
 /** Reads the detail of a records event: the answers that a page has parsed, as `packAnswer` packs each. */
 export function parseAnswers(detail: unknown): Answer[] {
-  if (typeof detail !== 'string' || detail.length > MOST_CHARACTERS) return [];
+  if (typeof detail !== 'string' || detail.length > LONGEST_ANSWER) return [];
   const answers: Answer[] = [];
   for (const [asked = '', total = '', records] of unpack(detail, 3)) {
     if (answers.length >= MOST_CALLS) break;

@@ -9,6 +9,7 @@ import { isReasonOfOthers } from './is-call.ts';
 import { DEAREST_CALL_USD, EARLIEST_CALL, LONGEST_CALL_SEC, LONGEST_LABEL } from './limits.ts';
 import { agentName, agentVersion, FOREIGN, isId, orgId } from './names.ts';
 import { isPrivate } from './private-text.ts';
+import { isReasonCode } from './reason-code.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 
@@ -49,9 +50,7 @@ const labelTrouble: Check = (value) => {
 };
 
 const codeTrouble: Check = (value) => {
-  if (!isText(value, LONGEST_LABEL) || !/^[a-z][a-z0-9._-]*$/i.test(value)) {
-    return 'code';
-  }
+  if (typeof value !== 'string' || !isReasonCode(value)) return 'code';
   if (isReasonOfOthers(value)) return 'noCall';
   return isPrivate(value) ? 'private' : undefined;
 };

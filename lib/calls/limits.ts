@@ -33,8 +33,17 @@ export const LONGEST_AGENT = 200;
 /** Longest version of an assistant, in characters: a number or a short word, no sentence. */
 export const LONGEST_VERSION = 60;
 
+/**
+ * Longest message of a vendor's on the end of a call, in characters: the sentence of a provider, with what it wraps
+ * around it. A longer one is cut.
+ */
+export const LONGEST_MESSAGE = 500;
+
 /** Most calls that are taken out of one answer: ten times what either vendor's API lists at once. */
 export const MOST_CALLS = 10_000;
+
+/** Most sightings that wait to be recorded; beyond it the oldest are given up, as the page can show them again. */
+export const MOST_PENDING = 10_000;
 
 /** Most spans in one message from a page; who has more sends several. */
 export const MOST_SPANS = 100;
@@ -42,5 +51,11 @@ export const MOST_SPANS = 100;
 /** Most characters of packed records, of one answer and of all that wait until the extension asks. */
 export const MOST_CHARACTERS = 4_000_000;
 
+/** Most parts of which the cost of one call is summed: a provider each, so real ones have a handful. */
+export const MOST_COST_PARTS = 200;
+
 /** Most characters of the description of a request; a longer one is dropped. */
 export const LONGEST_ASKED = 3_000;
+
+/** Most characters of a packed answer: its records, its request, its total, and their lengths. */
+export const LONGEST_ANSWER = MOST_CHARACTERS + LONGEST_ASKED + 1_000;

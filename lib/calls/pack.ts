@@ -1,5 +1,6 @@
+import { sumOfParts } from './cost-parts.ts';
 import { TELLING_FIELDS } from './is-call.ts';
-import { LONGEST_ASKED, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
+import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
 /*
  * This is all that a page pays for call records, so it is written to be quick and small: every object is read in
@@ -42,22 +43,19 @@ function looksLikeCall(value: unknown): boolean {
   );
 }
 
-/** One field: a text or a number as they are; empty for anything else, and what is too long. */
-function field(value: unknown, most = 500): string {
+/**
+ * One field: a text or a number as they are; empty for anything else. Of what is too long one character more than may
+ * be, so that the other side sees it.
+ */
+function field(value: unknown, most = LONGEST_MESSAGE): string {
   const text = typeof value === 'number' ? `${value}` : value;
-  return typeof text === 'string' && text.length <= most ? `${text.length}:${text}` : '0:';
+  const some = typeof text === 'string' ? text.slice(0, most + 1) : '';
+  return `${some.length}:${some}`;
 }
 
 /** A field of something inside of a call. */
 function inner(call: Loose, name: string, of = 'name'): unknown {
   return plainObject(call[name])?.[of];
-}
-
-/** The sum of what a call's cost is made of, so many parts at most. */
-function sumOf(parts: unknown): unknown {
-  return isArray(parts)
-    ? parts.slice(0, 50).reduce((sum: number, part?: Loose) => sum + (part?.['cost'] as number), 0)
-    : undefined;
 }
 
 /** Packs the named fields of one call, and nothing else; empty where it has no reason (yet). */
@@ -72,7 +70,7 @@ function packCall(value: unknown): string {
   for (const name of names) packed += field(call[name]);
   return (
     packed +
-    field(call['cost'] ?? inner(call, 'costBreakdown', 'total') ?? sumOf(call['costs'])) +
+    field(call['cost'] ?? inner(call, 'costBreakdown', 'total') ?? sumOfParts(call['costs'])) +
     field(inner(call, 'call_cost', 'combined_cost')) +
     field(
       call['agent_name'] ??

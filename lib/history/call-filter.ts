@@ -1,11 +1,12 @@
 import type { Outcome, Owner } from '../catalog/terms.ts';
 import { callAgain, type CallAgain } from '../reasons/call-again.ts';
-import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
+import { diagnoser, passes } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
 import { reasonId } from '../trends/reason-id.ts';
 import { ByKind } from '../trends/by-kind.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import type { Kind } from '../trends/totals.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { Call } from '../calls/sighting.ts';
 
 /** Which calls of the history are meant; absent fields mean all. */

@@ -1,6 +1,6 @@
 import type { Span } from '../calls/span.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import type { TrendSettings } from '../trends/build-report.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import { Clients } from '../trends/clients.ts';
 import {
   callMatcher,

@@ -1,9 +1,9 @@
 import { DAY } from '../calls/time.ts';
-import type { TrendSettings } from '../trends/build-report.ts';
 import { LONGEST } from '../trends/crowding.ts';
 import type { Episode } from '../trends/episode.ts';
 import { EpisodeSearch, LEARNED_FROM } from '../trends/episodes.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
 import { countHours } from './read-hourly.ts';

@@ -1,8 +1,9 @@
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, passes, type TrendSettings } from '../trends/build-report.ts';
+import { diagnoser, passes } from '../trends/build-report.ts';
 import { isKnown } from '../trends/is-known.ts';
 import { Clients } from '../trends/clients.ts';
 import type { BasisKind, Period, TrendFilter } from '../trends/report.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { HistoryDb } from './database.ts';
 import { countHours } from './read-hourly.ts';
 

@@ -1,9 +1,10 @@
 import { defined } from '../calls/defined.ts';
-import { buildReport, type TrendSettings } from '../trends/build-report.ts';
+import { buildReport } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
 import { periodsOf, type PeriodSpec } from '../trends/period.ts';
 import { popupReport } from '../trends/popup-report.ts';
 import type { TrendFilter, TrendReport } from '../trends/report.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { Call } from '../calls/sighting.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, NEVER } from './matching-days.ts';

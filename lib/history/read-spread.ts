@@ -1,9 +1,9 @@
 import { defined } from '../calls/defined.ts';
 import { UNSETTLED } from '../trends/change.ts';
-import type { TrendSettings } from '../trends/build-report.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { Episode } from '../trends/episode.ts';
 import type { ReasonGroup } from '../trends/report.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { HistoryDb } from './database.ts';
 import { readEpisodes } from './read-episodes.ts';
 import { readReport } from './read-report.ts';

@@ -1,8 +1,9 @@
 import type { Call } from '../calls/sighting.ts';
 import { DAY } from '../calls/time.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, type TrendSettings } from '../trends/build-report.ts';
+import { diagnoser } from '../trends/build-report.ts';
 import { reasonId } from '../trends/reason-id.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { fullPrefix } from './call-key.ts';
 import type { HistoryDb } from './database.ts';

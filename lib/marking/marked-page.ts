@@ -37,7 +37,10 @@ export interface Supplement {
   readonly badgeCss: string;
 }
 
-/** A page that is marked, as the card script sees it: all that goes from one script to the other. */
+/**
+ * A page that is marked, as the card script sees it: all that goes from one script to the other but whether the page may
+ * be marked at all, see `script-bridge.ts`.
+ */
 export interface MarkedPage {
   readonly vendor: Vendor;
   /** Host name of the dashboard; a frame without an address of its own belongs to that of its page. */

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Sighting } from '../calls/sighting.ts';
-import { MAX_BATCH } from './protocol.ts';
 
 /** What the keys of pending batches begin with, as in every version so far; each batch has a key of its own. */
 export const PENDING_PREFIX = 'left-behind:';
@@ -8,12 +7,11 @@ export const PENDING_PREFIX = 'left-behind:';
 /**
  * Keeps sightings for the background as the page goes away. A message would be lost with its sender where the
  * worker has to start first; the browser itself holds on to this.
+ *
+ * @param batches each of at most `MAX_BATCH`
  */
-export function storePending(sightings: readonly Sighting[]): void {
-  const batches: Record<string, readonly Sighting[]> = {};
-  for (let from = 0; from < sightings.length; from += MAX_BATCH) {
-    batches[PENDING_PREFIX + crypto.randomUUID()] = sightings.slice(from, from + MAX_BATCH);
-  }
+export function storePending(batches: readonly (readonly Sighting[])[]): void {
+  const stored = batches.map((batch) => [PENDING_PREFIX + crypto.randomUUID(), batch] as const);
   // Nobody is left to tell of a failure.
-  browser.storage.local.set(batches).catch(() => undefined);
+  browser.storage.local.set(Object.fromEntries(stored)).catch(() => undefined);
 }

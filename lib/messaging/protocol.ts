@@ -74,8 +74,8 @@ export interface OwnKey {
   readonly isOwn: boolean;
 }
 
-/** Every message between the parts of the extension. */
-export interface Protocol {
+/** Every message to the background; `lib/worker/answers.ts` answers each of them. */
+export interface ToBackground {
   /**
    * Content script → background. Resolves only once everything is committed; rejects where the history
    * could not be written: keep the batch and send it again. Safe to repeat.
@@ -105,6 +105,18 @@ export interface Protocol {
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
+  /** Content script → background: keep a column for the host of its page. Rejects where it was not kept. */
+  teachColumn(column: Omit<TaughtColumn, 'host'>): void;
+  /** Content script → background: forget a column that was taught for the host of its page. */
+  forgetColumn(column: Omit<TaughtColumn, 'host'>): void;
+  /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
+  teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
+  /** Content script → background: pointing is over, to be passed on to every frame of its tab. */
+  pointingOver(): void;
+}
+
+/** Every message to the content scripts of a tab. */
+interface ToTab {
   /** Extension page → content script of a tab, as `getPageSummary`: what the page looks like, for a report. */
   getPageReport(): PageReport | undefined;
   /** Popup → content script of a tab; undefined where the page is not to be read (any more). */
@@ -116,21 +128,18 @@ export interface Protocol {
   accessChanged(lost: readonly string[]): boolean;
   /** Popup → every frame of a tab: the user wants to point at a reason. */
   startPointing(): void;
-  /** Content script → background → every frame of its tab: pointing is over. */
+  /** Background → every frame of a tab: pointing is over. */
   pointingOver(): void;
-  /** Content script → background: keep a column for the host of its page. Rejects where it was not kept. */
-  teachColumn(column: Omit<TaughtColumn, 'host'>): void;
-  /** Content script → background: forget a column that was taught for the host of its page. */
-  forgetColumn(column: Omit<TaughtColumn, 'host'>): void;
   /** Popup → content script of a tab: keep what stands below the header of `unkept`; false where it cannot be. */
   teachUnkept(kind: TaughtKind): boolean;
-  /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */
-  teachLabel(taught: Pick<TaughtLabel, 'label' | 'code'>): void;
   /** Popup or background → content script of a tab: go to the next fault (1) or the one before (-1). */
   stepFault(by: 1 | -1): FaultStep | undefined;
   /** Popup → content script of a tab: highlight some rows; null clears. */
   highlightRows(rows: HighlightedRows | null): void;
 }
+
+/** Every message between the parts of the extension. */
+interface Protocol extends ToBackground, ToTab {}
 
 /**
  * The extension's messenger. What arrives is as untrusted as the page it came from: a listener checks

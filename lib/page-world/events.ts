@@ -1,4 +1,7 @@
-/** Dispatched on the document by the script that marks; `detail` is `on` or `off`. */
+/**
+ * Dispatched on the document; `detail` is `on`, from the script that reads the records, or `off`, from the script that
+ * marks, which is there even where the other never came.
+ */
 export const ASK_EVENT = 'hangtag-ask';
 
 /** Dispatched on the document by the watcher; `detail` is a text of packed records, see `pack.ts`. */

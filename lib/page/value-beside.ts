@@ -1,3 +1,4 @@
+import { LONGEST_HEADER } from '../calls/limits.ts';
 import { tidy } from '../calls/plain-text.ts';
 import { labelNodes, labelOf } from './values/cell-text.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
@@ -156,6 +157,9 @@ export function factsAround(name: Element, headers: KnownHeaders): ReadonlyMap<s
   return facts;
 }
 
+/** A header, a colon and a value in one text. */
+const COLON = new RegExp(`^\\s*([^:：]{2,${LONGEST_HEADER}})[:：]\\s*(\\S.*)$`, 's');
+
 /** The kind that a text names and what stands beside it, in the same text or elsewhere. */
 function factOf(
   text: Text,
@@ -164,7 +168,7 @@ function factOf(
   const shown = untranslatedText(text);
   const kind = headers.kindOf(shown);
   if (kind !== undefined) return { kind, value: valueBeside(text)?.text ?? '' };
-  const colon = /^\s*([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(shown);
+  const colon = COLON.exec(shown);
   if (colon === null) return undefined;
   const [, before = '', after = ''] = colon;
   const named = headers.kindOf(before);

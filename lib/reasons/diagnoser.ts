@@ -3,8 +3,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { Cache } from './cache.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Attribution, Override, ReasonSettings } from './diagnosis.ts';
-import { MAX_CODE } from './grammar.ts';
-import { codeShownBy, isCode } from './new-code.ts';
+import { codeShownBy, isCodeOfRecord } from './new-code.ts';
 import { codeFrom, cutTextOf } from './labels.ts';
 import { ruleFor } from './overrides.ts';
 import { resolve } from './resolve.ts';
@@ -47,7 +46,7 @@ export class Diagnoser<T extends Attribution> {
   }
 
   diagnose(code: string, vendor: VendorId, settings: ReasonSettings): T {
-    if (code.length > MAX_CODE) return this.#maker.ofUnknown(vendor);
+    if (code.length > LONGEST_LABEL) return this.#maker.ofUnknown(vendor);
     const { codes } = this.#answersFor(settings);
     return (
       codes.get(vendor, code) ?? codes.keep(vendor, code, this.#ofCode(code, vendor, settings))
@@ -92,7 +91,7 @@ export class Diagnoser<T extends Attribution> {
     const certainty = certaintyOf(code, vendor);
     const known =
       certainty === 'unknown' ? undefined : this.#maker.ofCode(code, certainty, vendor, settings);
-    const found = known ?? this.#maker.ofUnknown(vendor, isCode(code) ? code : undefined);
+    const found = known ?? this.#maker.ofUnknown(vendor, isCodeOfRecord(code) ? code : undefined);
     const rule = ruleFor(code, vendor, settings);
     return rule === undefined ? found : this.#maker.rule(found, rule, code);
   }

@@ -19,7 +19,7 @@ const MOST_CANDIDATES = 4_000;
 
 /** The fields in which vendors' own data has the code, with its value in JSON, quoted once or more, or in a form. */
 const FIELD =
-  /(?:ended_?reason|disconnection_?reason)[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z][\w.-]{1,199})/gi;
+  /(?:ended_?reason|disconnection_?reason)[\\"'\s]{0,6}[:=][\\"'\s]{0,6}([A-Za-z][\w.-]+)/gi;
 /** What may be a code: words joined by marks; a single word is found everywhere. */
 const JOINED = /[A-Za-z]\w*(?:[._-]\w+)+/g;
 /** What stands between parts of which one may be a label. */

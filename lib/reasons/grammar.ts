@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import type { SipAnswer } from './sip.ts';
 import { sipAnswer } from './sip.ts';
 import type { Verdict } from '../catalog/terms.ts';
@@ -39,9 +40,6 @@ export interface VerdictCode {
 /** A code of a regular family, taken apart. */
 export type Parsed = ProviderCode | SipCode | VerdictCode;
 
-/** Longest code that is looked at; the longest known one has 124 characters. */
-export const MAX_CODE = 256;
-
 const CODE =
   /^(?:call\.(?:start|ringing|in-progress|forwarding|transfer|ending)\.error-)?(?:(vapifault|providerfault|configfault|pipeline-error)-)?([a-z0-9-]+)$/;
 const SIP = /^(?:(inbound|outbound)-)?sip-([1-6]\d\d)(?:-([a-z0-9-]+))?$/;
@@ -65,7 +63,7 @@ export type PlatformPart =
  * a label that was cut without a mark would look the same.
  */
 export function parse(code: string): Parsed | undefined {
-  if (code.length > MAX_CODE) return undefined;
+  if (code.length > LONGEST_LABEL) return undefined;
   const match = CODE.exec(code);
   const rest = match?.[2];
   if (rest === undefined || rest.includes('--') || rest.endsWith('-')) return undefined;

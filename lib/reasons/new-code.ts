@@ -1,13 +1,18 @@
+import { LONGEST_LABEL } from '../calls/limits.ts';
+import { isReasonCode } from '../calls/reason-code.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { beginsLongerCode } from './certainty.ts';
 import { codeFrom, humanize } from './labels.ts';
 import { VENDORS } from '../vendors/index.ts';
 
-/** The longest code of a vendor's list has 124 characters. */
-const LONGEST = 160;
 const CODE = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/;
-/** No vendor writes such a number into a code; a telephone number has as many digits. */
+/**
+ * No vendor's list has such a number in a code. What a cell shows may be whatever a person wrote there, with the number
+ * of a caller, an account or an order: it makes no code.
+ */
 const LONG_NUMBER = /\d{5}/;
+/** What `isPrivate` takes for a telephone number, and what is not stored of a record either. */
+const PHONE_NUMBER = /\d(?:[._-]*\d){6}/;
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 
 /** What codes begin with that no sentence of a person does. */
@@ -16,9 +21,14 @@ const BEGINNING = {
   retell: /^error_/,
 } as const;
 
-/** Whether a text has the form of a reason code, known or not. */
+/** Whether a text that a page shows has the form of a reason code, known or not. */
 export function isCode(text: string): boolean {
-  return text.length <= LONGEST && CODE.test(text) && !LONG_NUMBER.test(text);
+  return text.length <= LONGEST_LABEL && CODE.test(text) && !LONG_NUMBER.test(text);
+}
+
+/** Whether what a vendor's own data calls a code may be one, known or not: other numbers than telephone numbers too. */
+export function isCodeOfRecord(text: string): boolean {
+  return isReasonCode(text) && !PHONE_NUMBER.test(text);
 }
 
 /**

@@ -3,21 +3,28 @@ import type { Sighting } from '../calls/sighting.ts';
 /** The keys say it as they did in every version so far: what an older one kept is taken, too. */
 const PREFIX = 'hangtag-unsent:';
 
-/** Most sightings in one bundle, bundles that are taken, and characters of one. */
+/** Most sightings that are kept of a page, batches that are taken, and sightings and characters of one. */
 const MOST = 2_000;
-const MOST_BUNDLES = 20;
-const LONGEST = 1_000_000;
+const MOST_BATCHES = 200;
+const LONGEST_BATCH = 2_000;
+const LONGEST_TEXT = 1_000_000;
 
 /**
  * Keeps sightings in the page's own storage: after an update of the extension nothing else of the browser
  * is within reach of the old script. The next visit to the dashboard takes them from there. They tell the
  * page nothing that it did not show itself.
+ *
+ * @param batches the newest last, which are kept first
  */
-export function keepPending(sightings: readonly Sighting[], page: Document): void {
-  if (sightings.length === 0) return;
+export function keepPending(batches: readonly (readonly Sighting[])[], page: Document): void {
+  let room = MOST;
   try {
-    const name = PREFIX + String(Math.random()).slice(2);
-    page.defaultView?.localStorage.setItem(name, JSON.stringify(sightings.slice(-MOST)));
+    for (const batch of batches.toReversed()) {
+      room -= batch.length;
+      if (room < 0) return;
+      const name = PREFIX + String(Math.random()).slice(2);
+      page.defaultView?.localStorage.setItem(name, JSON.stringify(batch));
+    }
   } catch {
     // The page's storage is full or switched off: the calls are told of when they are seen again.
   }
@@ -36,7 +43,7 @@ export function takePending(page: Document, host: string): Sighting[] {
     const names = Object.keys(storage).filter((name) => name.startsWith(PREFIX));
     const texts = names.map((name) => storage.getItem(name) ?? '');
     for (const name of names) storage.removeItem(name);
-    const found = texts.slice(0, MOST_BUNDLES).flatMap(sightingsIn);
+    const found = texts.slice(0, MOST_BATCHES).flatMap(sightingsIn);
     return found.filter((sighting) => sighting.host === host);
   } catch {
     return [];
@@ -44,10 +51,10 @@ export function takePending(page: Document, host: string): Sighting[] {
 }
 
 function sightingsIn(text: string): Sighting[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST_TEXT) return [];
   try {
-    const bundle: unknown = JSON.parse(text);
-    return Array.isArray(bundle) ? bundle.slice(0, MOST).filter(isFlat) : [];
+    const batch: unknown = JSON.parse(text);
+    return Array.isArray(batch) ? batch.slice(0, LONGEST_BATCH).filter(isFlat) : [];
   } catch {
     return [];
   }

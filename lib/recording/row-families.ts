@@ -14,8 +14,28 @@ export function rowFamilies(rows: readonly Sighting[]): Sighting[][] {
 }
 
 /** What rows have in common that may be taken for one another, in one list and, by `list`, in no other. */
-export function familyOf(sighting: Sighting): string {
+function familyOf(sighting: Sighting): string {
   const { callId = '', list = '' } = sighting;
   const minute = Math.floor((datedAt(sighting) ?? 0) / MINUTE);
   return `${list} ${callId.slice(0, 8).toLowerCase()}@${minute}`;
+}
+
+/** Sightings as batches of at most so many; rows that may be taken for one another stay together where one can hold them. */
+export function* batchesOf(
+  sightings: readonly Sighting[],
+  most: number,
+): Generator<readonly Sighting[], void, undefined> {
+  for (let from = 0, to = 0; from < sightings.length; from = to) {
+    to = Math.min(from + most, sightings.length);
+    const next = sightings[to];
+    if (next !== undefined) {
+      const cut = familyOf(next);
+      let end = to;
+      const isCut = (sighting: Sighting | undefined): boolean =>
+        sighting !== undefined && familyOf(sighting) === cut;
+      while (end > from && isCut(sightings[end - 1])) end -= 1;
+      if (end > from) to = end;
+    }
+    yield sightings.slice(from, to);
+  }
 }

@@ -1,13 +1,11 @@
 import { datedAt } from '../calls/moment.ts';
-import type { Sighting } from '../calls/sighting.ts';
+import { MOST_PENDING } from '../calls/limits.ts';
+import type { CallDetails, Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
-import { familyOf, rowFamilies } from './row-families.ts';
+import { batchesOf, rowFamilies } from './row-families.ts';
 
 /** Most sightings in one message. */
 const BATCH = 200;
-
-/** Most sightings that wait; beyond it the oldest are given up, as the page can show them again. */
-const MOST_WAITING = 10_000;
 
 /** Most calls whose sightings are remembered as sent. */
 const MOST_SENT = 10_000;
@@ -31,9 +29,9 @@ export interface OutboxOptions {
    */
   readonly send: (batch: Sighting[]) => Promise<{ readonly again?: readonly number[] }>;
   /** Takes what is not stored yet as the page goes away; nothing can be answered any more. */
-  readonly leave: (sightings: Sighting[]) => void;
+  readonly leave: (batches: readonly (readonly Sighting[])[]) => void;
   /** Takes what is not stored yet where the extension itself is gone, until its next script comes. */
-  readonly keep: (sightings: Sighting[]) => void;
+  readonly keep: (batches: readonly (readonly Sighting[])[]) => void;
   /** Whether sending can work at all any more; false once the extension was updated or removed. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
@@ -117,7 +115,7 @@ export class SightingOutbox {
     // Last, so that a family stays together.
     this.#waiting.delete(key);
     this.#waiting.set(key, { sighting, digest });
-    if (this.#waiting.size > MOST_WAITING) {
+    if (this.#waiting.size > MOST_PENDING) {
       const [oldest] = this.#waiting.keys();
       if (oldest !== undefined) this.#waiting.delete(oldest);
     }
@@ -146,8 +144,14 @@ export class SightingOutbox {
     this.#later.clear();
   }
 
-  #rest(): Sighting[] {
-    return [...this.#later.values(), ...this.#waiting.values()].map(({ sighting }) => sighting);
+  #rest(): (readonly Sighting[])[] {
+    const rest = [...this.#later.values(), ...this.#waiting.values()];
+    return [
+      ...batchesOf(
+        rest.map(({ sighting }) => sighting),
+        BATCH,
+      ),
+    ];
   }
 
   /** The clock may be right by then. */
@@ -199,23 +203,16 @@ export class SightingOutbox {
   /** What goes in the next message: no more than it may carry, and no part of a family that fits in it as a whole. */
   #nextBatch(): [key: string, told: ToldSighting][] {
     const all = [...this.#waiting];
-    const familyAt = (at: number): string => {
-      const told = all[at]?.[1];
-      return told === undefined ? '' : familyOf(told.sighting);
-    };
-    let end = BATCH;
-    if (all.length > end) {
-      const cut = familyAt(end);
-      while (end > 0 && familyAt(end - 1) === cut) end -= 1;
-    }
-    return all.slice(0, end === 0 ? BATCH : end);
+    const sightings = all.slice(0, BATCH + 1).map(([, { sighting }]) => sighting);
+    const [first = []] = batchesOf(sightings, BATCH);
+    return all.slice(0, first.length);
   }
 
   #putOff(key: string, told: ToldSighting): void {
     if (this.#waiting.get(key)?.digest !== told.digest) return;
     this.#waiting.delete(key);
     this.#later.set(key, told);
-    if (this.#later.size > MOST_WAITING) {
+    if (this.#later.size > MOST_PENDING) {
       const [oldest] = this.#later.keys();
       if (oldest !== undefined) this.#later.delete(oldest);
     }
@@ -244,20 +241,23 @@ function keyOf(sighting: Sighting, before: number): string | undefined {
   return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
 }
 
+type Told = keyof CallDetails | 'code' | 'label' | 'startedAt' | 'createdAt';
+
+/** What may be told anew of a call: the compiler holds the list to the details. */
+const TOLD = Object.keys({
+  code: 0,
+  label: 0,
+  startedAt: 0,
+  createdAt: 0,
+  durationSec: 0,
+  costUsd: 0,
+  agent: 0,
+  org: 0,
+  agentVersion: 0,
+  channel: 0,
+  fair: 0,
+} satisfies Record<Told, 0>) as Told[];
+
 function digestOf(sighting: Sighting): string {
-  const { code, label, startedAt, createdAt, durationSec, costUsd, agent } = sighting;
-  const { org, agentVersion, channel, fair } = sighting;
-  return [
-    code,
-    label,
-    startedAt,
-    createdAt,
-    durationSec,
-    costUsd,
-    agent,
-    org,
-    agentVersion,
-    channel,
-    fair,
-  ].join('\n');
+  return TOLD.map((name) => sighting[name]).join('\n');
 }

@@ -36,9 +36,9 @@ export interface RecordingOptions {
   /** Tells of times that fair lists covered, at most `MOST_SPANS` at once. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
-  readonly leave: (sightings: Sighting[]) => void;
+  readonly leave: OutboxOptions['leave'];
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
-  readonly keep: (sightings: Sighting[]) => void;
+  readonly keep: OutboxOptions['keep'];
   /** What an earlier script could not hand over. */
   readonly pending: readonly Sighting[];
 }

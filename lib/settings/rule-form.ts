@@ -1,13 +1,12 @@
 import { isObject, isOneOf, isVendor } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
+import { LONGEST_LABEL } from '../calls/limits.ts';
 import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Override } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
 import { checkStars, checkTextField } from './text-field.ts';
 
-/** Longest code or pattern of a rule, in characters. */
-const MAX_MATCH = 200;
 /** Longest note of a rule, in characters. */
 export const MAX_NOTE = 1000;
 /** Longest address of a runbook, in characters. */
@@ -45,7 +44,7 @@ export function checkRuleForm(value: unknown): Checked<Override> {
   if (vendor !== undefined && !isVendor(vendor)) {
     return refuse('choice', { field: 'vendor', choices: Object.keys(VENDORS) });
   }
-  const match = checkTextField(value, 'match', MAX_MATCH);
+  const match = checkTextField(value, 'match', LONGEST_LABEL);
   if (!match.ok) return match;
   const wrongMatch = matchProblem(match.value);
   if (wrongMatch !== undefined) return { ok: false, problem: wrongMatch };

@@ -1,10 +1,11 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, passes, type TrendSettings } from './build-report.ts';
+import { diagnoser, passes } from './build-report.ts';
 import { isKnown } from './is-known.ts';
 import { changesOf, UNSETTLED } from './change.ts';
 import { Clients } from './clients.ts';
 import type { Change, Share, Tally, TrendFilter } from './report.ts';
+import type { TrendSettings } from './trend-settings.ts';
 
 /** How long before and after a change is looked at. */
 export const AROUND_CHANGE = 28 * DAY;

@@ -5,7 +5,7 @@ import { diagnose, isFault, type Knowledge } from '../reasons/index.ts';
 import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
 import { changesOf, FEWEST_CALLS, UNSETTLED } from './change.ts';
-import { Clients, type ClientRule } from './clients.ts';
+import { Clients } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
 import { GroupSums, type GroupSum, type Membership } from './group-sums.ts';
 import { isKnown } from './is-known.ts';
@@ -25,12 +25,8 @@ import type {
   Coverage,
 } from './report.ts';
 import type { KindTotals, Totals } from './totals.ts';
+import type { TrendSettings } from './trend-settings.ts';
 import { versionsOf } from './versions.ts';
-
-/** What the user has set that a report depends on. */
-export interface TrendSettings extends ReasonSettings {
-  readonly clients?: readonly ClientRule[];
-}
 
 /**
  * Tells the diagnosis of what a tally counts, by the settings of now. They are kept for each settings object.

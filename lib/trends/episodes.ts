@@ -1,7 +1,7 @@
 import { HOUR } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
-import { diagnoser, passes, type TrendSettings } from './build-report.ts';
+import { diagnoser, passes } from './build-report.ts';
 import { isKnown } from './is-known.ts';
 import { episodeOf, type Episode, type EpisodeCall, type Fault } from './episode.ts';
 import { Clients } from './clients.ts';
@@ -13,6 +13,7 @@ import { reasonId } from './reason-id.ts';
 import type { BasisKind, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
+import type { TrendSettings } from './trend-settings.ts';
 
 /** How long before a period what is usual is learned from. */
 export const LEARNED_FROM = 28 * 24 * HOUR;

@@ -1,7 +1,7 @@
 import { readSpread } from '../history/read-spread.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { Message, Sender } from '../messaging/messenger.ts';
-import { onMessage, sendMessage, type Protocol } from '../messaging/protocol.ts';
+import { onMessage, sendMessage, type ToBackground } from '../messaging/protocol.ts';
 import { putOverride } from '../settings/put-override.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { forget, teach, teachLabel } from '../settings/teaching.ts';
@@ -37,26 +37,9 @@ export interface AnswerTools {
   readonly whenNoted: () => Promise<unknown>;
 }
 
-/** Every message that the background answers. */
-type Answered =
-  | 'recordSightings'
-  | 'recordSpans'
-  | 'faultsOnPage'
-  | 'getReport'
-  | 'getEpisodes'
-  | 'getSpread'
-  | 'putOverride'
-  | 'putOwnKey'
-  | 'teachColumn'
-  | 'forgetColumn'
-  | 'teachLabel'
-  | 'pointingOver'
-  | 'getHealth'
-  | 'dismissHealth';
-
-type Listener<K extends Answered> = (
+type Listener<K extends keyof ToBackground> = (
   message: Message<unknown>,
-) => Promise<Awaited<ReturnType<Protocol[K]>>>;
+) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
 
 /** How one message is answered. */
 interface Answer<Data, Result> {
@@ -82,7 +65,7 @@ const nothing = (): undefined => undefined;
 
 /** Every message that the background answers: who may send it, what it may hold, and what is done. */
 export function answers({ writer, recording, whenNoted }: AnswerTools): {
-  readonly [K in Answered]: Listener<K>;
+  readonly [K in keyof ToBackground]: Listener<K>;
 } {
   return {
     recordSightings: checked({
@@ -177,7 +160,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
 /** Answers every message from now on. */
 export function startAnswering(tools: AnswerTools): void {
   const listeners = answers(tools);
-  for (const type of Object.keys(listeners) as Answered[]) {
+  for (const type of Object.keys(listeners) as (keyof ToBackground)[]) {
     onMessage(type, listeners[type] as never);
   }
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { MOST_PENDING } from '../calls/limits.ts';
 import { PENDING_PREFIX } from '../messaging/pending-sightings.ts';
-import { MAX_BATCH } from '../messaging/protocol.ts';
 import { Turns } from './turns.ts';
 
 /** Most batches that wait at once; more can only be somebody's mischief. */
@@ -46,13 +46,13 @@ function batchesIn(kept: unknown): readonly unknown[] {
   return kept.every(Array.isArray) ? kept : [kept];
 }
 
-/** The newest of some batches, together at most what one message may hold; none that is empty. */
+/** The newest of some batches, together at most as many sightings as a page keeps; none that is empty. */
 function newest(batches: readonly (readonly unknown[])[]): (readonly unknown[])[] {
   let size = 0;
   return batches
     .filter(({ length }) => length > 0)
     .toReversed()
-    .filter(({ length }) => (size += length) <= MAX_BATCH)
+    .filter(({ length }) => (size += length) <= MOST_PENDING)
     .toReversed();
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Episode } from '../trends/episode.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
+import { TREND_SETTINGS } from '../trends/trend-settings.ts';
 import { CHANGED, SUMMARIES } from './kept.ts';
 
 /** Four periods of two dashboards. */
@@ -26,9 +27,9 @@ interface Summary {
 }
 
 function stampOf({ period }: ReportQuery, settings: Settings, now: number): string {
-  const { ownKeys, overrides, clients } = settings;
   const { version } = browser.runtime.getManifest();
-  return JSON.stringify([version, ownKeys, overrides, clients, periodsOf(period, now).period.to]);
+  const { to } = periodsOf(period, now).period;
+  return JSON.stringify([version, to, ...TREND_SETTINGS.map((name) => settings[name])]);
 }
 
 /** Whether two filters mean the same calls. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MOST_CHARACTERS } from '../../lib/calls/limits.ts';
+import { LONGEST_ANSWER, LONGEST_ASKED, MOST_CHARACTERS } from '../../lib/calls/limits.ts';
 import { packAnswer, packCalls } from '../../lib/calls/pack.ts';
 import { parseAnswers, parseRecords } from '../../lib/calls/call-record.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
@@ -140,7 +140,7 @@ describe('megabytes in one place', () => {
     const transcript = 'word '.repeat(2_000_000);
     const answer = { results: [{ id: 'abcdefgh', endedReason: 'voicemail', transcript }] };
     const packed = packAnswer(answer, () => `/call ${'x'.repeat(10 * MB)}`);
-    expect(packed.length).toBeLessThan(1_000);
+    expect(packed.length).toBeLessThan(LONGEST_ASKED + 1_000);
     const [read] = parseAnswers(packed);
     expect(read?.records).toEqual([{ id: 'abcdefgh', code: 'voicemail' }]);
     expect(read?.asked).toBeUndefined();
@@ -152,7 +152,7 @@ describe('megabytes in one place', () => {
       () => '/call [{},null]',
     );
     expect(parseAnswers(whole + '9:'.repeat(MB))).toHaveLength(1);
-    expect(parseAnswers(whole + 'x'.repeat(MOST_CHARACTERS))).toEqual([]);
+    expect(parseAnswers(whole + 'x'.repeat(LONGEST_ANSWER))).toEqual([]);
     expect(parseAnswers({ length: 10 })).toEqual([]);
     expect(parseAnswers(['3:/x '])).toEqual([]);
   });

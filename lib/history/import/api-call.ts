@@ -1,5 +1,9 @@
 import { defined } from '../../calls/defined.ts';
+import { sumOfParts } from '../../calls/cost-parts.ts';
+import { lastedSec } from '../../calls/duration.ts';
+import { LONGEST_ID } from '../../calls/limits.ts';
 import { agentName } from '../../calls/names.ts';
+import { isReasonCode } from '../../calls/reason-code.ts';
 import type { Channel } from '../../calls/sighting.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
@@ -36,14 +40,12 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
   if (typeof code !== 'string' || code === '') {
     return { ignored: 'noReason', unfinished: unfinishedOf(call, vendor) };
   }
-  if (!/^[A-Za-z][\w.-]{2,199}$/.test(code)) return { why: 'badRecord' };
+  if (!isReasonCode(code)) return { why: 'badRecord' };
   const times = apiTimesOf(call);
   // A time that is there and was not read must not make it a call of the moment at which the file was saved.
   if (times.trouble !== undefined) return { why: times.trouble };
   const facts = kind === 'vapi' ? factsOfVapi(call, times) : factsOfRetell(call, times);
   const { startedAt, createdAt, endedAt, durationSec } = facts;
-  const lasted =
-    startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1000 : -1;
   const claim = {
     ...facts,
     vendor,
@@ -53,7 +55,7 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     label: code,
     // Where a zone is missing, the moment is a guess that no other should yield to.
     timeSource: times.areSure ? 'record' : 'page',
-    durationSec: lasted >= 0 ? lasted : durationSec,
+    durationSec: lastedSec(startedAt, endedAt, durationSec),
     // The file may be old: what it says was known when the call ended, not when it was imported.
     seenAt: endedAt ?? startedAt ?? createdAt ?? context.seenAt,
   };
@@ -75,11 +77,6 @@ interface Facts {
 
 /** Fields of Vapi's `Call`, as its API description has them. */
 function factsOfVapi(call: Loose, times: ApiTimes): Facts {
-  const parts = Array.isArray(call['costs'])
-    ? call['costs'].map((part) => within(part, 'cost'))
-    : [];
-  const costs = parts.filter((part) => typeof part === 'number');
-  const sum = costs.reduce((all, each) => all + each, 0);
   return {
     callId: call['id'],
     startedAt: times.of('startedAt'),
@@ -89,7 +86,7 @@ function factsOfVapi(call: Loose, times: ApiTimes): Facts {
     costUsd:
       numberOf(call['cost']) ??
       numberOf(within(call['costBreakdown'], 'total')) ??
-      (costs.length > 0 ? sum : undefined),
+      sumOfParts(call['costs']),
     agent:
       agentName(within(call['assistant'], 'name')) ??
       agentName(within(call['assistantOverrides'], 'name')) ??
@@ -174,7 +171,7 @@ export function goesOn(status: unknown): boolean {
 
 function unfinishedOf(call: Loose, vendor: VendorId): Unfinished | undefined {
   const id = call['id'] ?? call['call_id'];
-  if (typeof id !== 'string' || id.length > 80) return undefined;
+  if (typeof id !== 'string' || id.length > LONGEST_ID) return undefined;
   if (!goesOn(call['status'] ?? call['call_status'])) return { vendor, id };
   const since = call['startedAt'] ?? call['createdAt'] ?? call['start_timestamp'];
   const time = apiTimeOf(since);

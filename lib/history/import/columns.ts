@@ -1,4 +1,5 @@
 import { LONGEST_AGENT } from '../../calls/limits.ts';
+import { agentVersion, orgId } from '../../calls/names.ts';
 import { fullIdsIn, idIn, type CallId } from '../../page/values/call-ids.ts';
 import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
@@ -76,8 +77,8 @@ const FITS: Readonly<Record<ColumnKind, (text: string) => boolean>> = {
   cost: (text) =>
     usdIn(text, 'usd', '.') !== undefined || /^[\d.,\s]+\p{Sc}$|^\p{Sc}[\d.,\s]+$/u.test(text),
   agent: (text) => text.length <= LONGEST_AGENT,
-  org: (text) => /^[\w-]{1,80}$/.test(text),
-  agentVersion: (text) => /^\w[\w .-]{0,59}$/.test(text),
+  org: (text) => orgId(text) !== undefined,
+  agentVersion: (text) => agentVersion(text) !== undefined,
   channel: (text) => /in|out|web/i.test(text),
   type: (text) => /call|chat|sms|web|phone|eval/i.test(text),
   status: (text) => /^[a-z][a-z _-]{2,30}$/i.test(text),

@@ -34,11 +34,16 @@ describe('what an answer tells of a call', () => {
     [{ cost: 0.25, costBreakdown: { total: 9 } }, { costUsd: 0.25 }],
     [{ costBreakdown: { total: 0.31 } }, { costUsd: 0.31 }],
     [{ costs: [{ cost: 0.1 }, { cost: 0.02 }] }, { costUsd: 0.12 }],
+    [{ costs: [{ cost: 0.1 }, { type: 'vapi' }] }, { costUsd: undefined }],
+    [{ costs: [] }, { costUsd: undefined }],
+    [{ costs: Array.from({ length: 60 }, () => ({ cost: 0.01 })) }, { costUsd: 0.6 }],
     [{}, { durationSec: 60.5 }],
   ] as const)('Vapi: %j', (more, expected) => {
     const record = recordOf(more);
     const { costUsd, ...rest } = expected as Partial<CallRecord>;
     expect(record).toMatchObject(rest);
+    if ('costUsd' in expected && costUsd === undefined)
+      expect(record).not.toHaveProperty('costUsd');
     if (costUsd !== undefined) expect(record?.costUsd).toBeCloseTo(costUsd, 6);
   });
 

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseAnswers } from '../../../lib/calls/call-record.ts';
+import { packAnswer } from '../../../lib/calls/pack.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { importFile } from '../../../lib/history/import/import-file.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
@@ -58,6 +60,31 @@ describe('an API answer', () => {
     expect(await db.calls.toArray()).toMatchObject([
       { vendor: 'retell', code: 'dial_no_answer', costUsd: 0.12, durationSec: 5 },
     ]);
+  });
+
+  it.each([
+    ['Vapi', { ...VAPI, cost: undefined, costs: [{ cost: 0.1 }, { cost: 0.02 }] }],
+    ['Vapi', { ...VAPI, cost: undefined, costs: [{ cost: 0.1 }, { type: 'vapi' }] }],
+    ['Vapi', { ...VAPI, cost: undefined, costs: Array(60).fill({ cost: 0.01 }) as object[] }],
+    ['Vapi', { ...VAPI, endedReason: 'error_code_10042' }],
+    [
+      'Retell',
+      {
+        ...RETELL,
+        start_timestamp: NOW - 9 * DAY,
+        end_timestamp: NOW - DAY,
+        duration_ms: 60_000,
+      },
+    ],
+  ])('tells the same of a call of %s as it does on the page: %j', async (_, call) => {
+    await take(db, JSON.stringify([call]));
+    const [stored] = await db.calls.toArray();
+    const [answer] = parseAnswers(packAnswer([call], () => 'x'));
+    const { code, durationSec, costUsd } = answer?.records[0] ?? {};
+    expect(code).toBeDefined();
+    expect({ ...stored }).toMatchObject({ code, durationSec });
+    if (costUsd === undefined) expect(stored).not.toHaveProperty('costUsd');
+    else expect(stored?.costUsd).toBeCloseTo(costUsd, 6);
   });
 
   it('names an assistant by its ID where its name may not be kept', async () => {

@@ -55,6 +55,13 @@ describe('a CSV', () => {
     });
   });
 
+  it('has every version and organization that is stored of a call', async () => {
+    const text = `Call ID,Ended Reason,Agent Version,Organization ID\n${VAPI.id},voicemail,1.0.0+7,an-org\n`;
+    expect((await previewFile(new Blob([text]))).reading).toMatchObject({
+      columns: { callId: 0, reason: 1, agentVersion: 2, org: 3 },
+    });
+  });
+
   it('counts lines through quoted line breaks', async () => {
     const text = `Call ID,Note,Ended Reason,Start Time\r\n${VAPI.id},"two\nlines",voicemail,2026-11-20T10:00:00Z\r\n,x,voicemail,soon\r\n`;
     expect((await take(db, text)).problems).toEqual([{ entryNumber: 4, why: 'noStart' }]);

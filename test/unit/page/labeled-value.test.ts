@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LONGEST_HEADER } from '../../../lib/calls/limits.ts';
 import { factsAround } from '../../../lib/page/value-beside.ts';
 import { knownHeaders } from '../../../lib/page/headers.ts';
 import { readLabeledValue } from '../../../lib/page/labeled-value.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
-const headers = knownHeaders(vapi);
+const KNOWN = knownHeaders(vapi);
 const ID = '01a0b1c2-89ab-4cde-8f01-23456789abcd';
 
 function show(html: string): void {
@@ -15,7 +16,9 @@ function show(html: string): void {
 }
 
 /** What is read of the page: each value's element and label. */
-function read(): { label: string; value: Element; facts: ReadonlyMap<string, string> }[] {
+function read(
+  headers = KNOWN,
+): { label: string; value: Element; facts: ReadonlyMap<string, string> }[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -123,6 +126,13 @@ describe('a reason beside its label', () => {
       '02a0b1c2-9f5...',
       '$2.00',
     ]);
+  });
+
+  it('has facts with every header that the settings keep', () => {
+    const text = 'How long it took'.padEnd(LONGEST_HEADER, ' it took');
+    show(`<main><p>Ended Reason: voicemail</p><p>${text}: 1m 42s</p></main>`);
+    const [found] = read(knownHeaders(vapi, [{ text, kind: 'duration' }]));
+    expect(found?.facts.get('duration')).toBe('1m 42s');
   });
 
   it('lends nothing of a card that shows no reason', () => {

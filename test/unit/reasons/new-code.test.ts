@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose, diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { wordsSayOf } from '../../../lib/reasons/code-words.ts';
-import { codeShownBy, isCode } from '../../../lib/reasons/new-code.ts';
+import { codeShownBy, isCode, isCodeOfRecord } from '../../../lib/reasons/new-code.ts';
 
 const FLUX = 'call.in-progress.error-quantum-flux';
 
@@ -40,6 +40,18 @@ describe('a code that nobody has listed', () => {
     expect(isCode(FLUX)).toBe(true);
     expect(isCode(`a-${'x'.repeat(200)}`)).toBe(false);
     expect(isCode('error-14155550100')).toBe(false);
+  });
+
+  it('of a record may have other numbers, and be as long as what is stored', () => {
+    for (const code of ['error_code_10042', `error_${'x'.repeat(194)}`]) {
+      expect(isCodeOfRecord(code)).toBe(true);
+      expect(diagnose(code, 'retell')).toMatchObject({ code, certainty: 'unknown' });
+    }
+    for (const code of [`error_${'x'.repeat(195)}`, 'tel-4155550100', 'tel-415-555-0100', 'a b']) {
+      expect(isCodeOfRecord(code)).toBe(false);
+      expect(diagnose(code, 'retell').code).toBeUndefined();
+    }
+    expect(diagnoseLabel('order-10042', 'retell').code).toBeUndefined();
   });
 
   it.each([

@@ -29,8 +29,8 @@ const makeOutbox = (isAlive = (): boolean => true): SightingOutbox =>
       sent.push(batch.map(({ callId = '' }) => callId));
       return Promise.resolve({ again: refused(batch) });
     },
-    leave: (batch) => left.push(batch.length),
-    keep: (batch) => kept.push(batch.map(({ callId = '' }) => callId)),
+    leave: (batches) => left.push(...batches.map(({ length }) => length)),
+    keep: (batches) => kept.push(...batches.map((batch) => batch.map(({ callId = '' }) => callId))),
     isAlive,
     signal: stop.signal,
   });
@@ -118,6 +118,21 @@ describe('the outbox of sightings', () => {
     expect(sent).toEqual([['a']]);
     expect(kept).toEqual([['b', 'c', 'd']]);
     expect(outbox.waiting).toBe(0);
+  });
+
+  it('leaves rows together that may be taken for one another, as a message does', () => {
+    const rows = (minute: number, count: number): Sighting[] =>
+      Array.from({ length: count }, (_, i) => ({
+        ...sighting(`018f0000${i}`),
+        callIdCut: true,
+        source: 'page',
+        startedAt: minute * 60_000,
+      }));
+    const outbox = makeOutbox();
+    for (const family of [rows(1, 150), rows(2, 100), rows(3, 250)]) outbox.addRows(family);
+    outbox.depart();
+    // The last cannot be in one.
+    expect(left).toEqual([150, 100, 200, 50]);
   });
 
   it('takes from an earlier script as many rows as its list had, where nothing tells them apart', async () => {

@@ -79,7 +79,7 @@ describe('the guide for contributors', () => {
       text.replace('rewordedLabels: [', `rewordedLabels: [${line}`),
     );
     const { diagnoseLabel } = await load<typeof reasons>(copy, 'lib/reasons/index.ts');
-    expect(diagnoseLabel('Line Was Busy', 'vapi')).toMatchObject({
+    expect(diagnoseLabel('Line Engaged', 'vapi')).toMatchObject({
       code: 'customer-busy',
       owner: 'customer',
     });

@@ -41,13 +41,26 @@ function importsOf(file: string): string[] {
   );
 }
 
+/** What a file imports but for types, which are gone once it runs. */
+function valuesOf(file: string): string[] {
+  const types = readFileSync(join(root, file), 'utf8').matchAll(
+    /^import type [^;]*? from '([^']+)';$/gm,
+  );
+  const typesOnly = new Set([...types].map(([, from = '']) => resolve(root, dirname(file), from)));
+  return importsOf(file).filter((imported) => !typesOnly.has(resolve(root, imported)));
+}
+
 /** Everything that a file reaches through its imports, packages included. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  for (const imported of importsOf(file)) {
+function reach(
+  file: string,
+  imports: (file: string) => string[] = importsOf,
+  seen = new Set<string>(),
+): Set<string> {
+  for (const imported of imports(file)) {
     if (seen.has(imported)) continue;
     seen.add(imported);
     if (/^(lib|components|entrypoints)\//.test(imported) && /\.tsx?$/.test(imported)) {
-      reach(imported, seen);
+      reach(imported, imports, seen);
     }
   }
   return seen;
@@ -55,6 +68,7 @@ function reach(file: string, seen = new Set<string>()): Set<string> {
 
 const EXTENSION_API =
   /^(wxt(\/|$)|webextension-polyfill|@wxt-dev\/|@webext-core\/|#imports|#i18n|chrome$)/;
+const TEXTS = /^(@wxt-dev\/i18n|#i18n)$/;
 const STORAGE = /^(dexie|fake-indexeddb)/;
 
 /** Names that a file uses without declaring them, as far as they could be the extension API. */
@@ -142,6 +156,7 @@ describe('the layers stay apart', () => {
     'lib/page',
     'lib/vendors',
     'lib/calls',
+    'lib/recording',
   ].flatMap(sources);
 
   it('finds the pure layers', () => {
@@ -153,6 +168,29 @@ describe('the layers stay apart', () => {
     expect(reached.filter((name) => EXTENSION_API.test(name))).toEqual([]);
     expect(reached.filter((name) => STORAGE.test(name))).toEqual([]);
     expect(usesExtensionGlobals(file)).toBe(false);
+  });
+
+  it('few rooms use the extension API themselves, and the wording only for texts', () => {
+    const using = ['lib', 'components'].flatMap(sources).flatMap((file) => {
+      const imported = importsOf(file).filter((name) => EXTENSION_API.test(name));
+      const how = imported.every((name) => TEXTS.test(name)) ? 'texts' : 'all';
+      const isUsing = imported.length > 0 || usesExtensionGlobals(file);
+      return isUsing ? [`${roomOf(file)}: ${usesExtensionGlobals(file) ? 'all' : how}`] : [];
+    });
+    expect([...new Set(using)].sort()).toEqual([
+      'lib/messaging: all',
+      'lib/settings: all',
+      'lib/wording: texts',
+      'lib/worker: all',
+    ]);
+  });
+
+  it.each(sources('components'))('%s asks neither the background nor the database', (file) => {
+    const reached = [...reach(file, valuesOf)];
+    expect(reached.filter((name) => /^lib\/(messaging|worker)\//.test(name))).toEqual([]);
+    expect(reached.filter((name) => STORAGE.test(name))).toEqual([]);
+    const api = reached.filter((name) => EXTENSION_API.test(name) && !TEXTS.test(name));
+    expect(api).toEqual([]);
   });
 
   it('nothing in lib or components reaches into entrypoints', () => {

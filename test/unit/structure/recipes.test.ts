@@ -172,14 +172,14 @@ describe('the recipes of the README', () => {
         .replace('reason: [', `reason: [${header}`),
     );
     const { diagnoseLabel } = await there.load<Reasons>('lib/reasons/index.ts');
-    expect(diagnoseLabel('Nobody there', 'retell')).toMatchObject({
+    expect(diagnoseLabel('Phone rang out', 'retell')).toMatchObject({
       code: 'dial_no_answer',
       owner: 'customer',
     });
-    expect(diagnoseLabel('Nobody there', 'vapi').certainty).toBe('unknown');
+    expect(diagnoseLabel('Phone rang out', 'vapi').certainty).toBe('unknown');
     const { knownHeaders } = await there.load<Headers>('lib/page/headers.ts');
     const { VENDORS: taught } = await there.load<Vendors>('lib/vendors/index.ts');
-    expect(knownHeaders(taught.retell).kindOf('WHY IT ENDED:')).toBe('reason');
+    expect(knownHeaders(taught.retell).kindOf('WHAT ENDED IT:')).toBe('reason');
   });
 
   it('A vendor: its file and its name in the lists make its hosts, codes and requests known', async () => {

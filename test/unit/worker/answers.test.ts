@@ -203,10 +203,12 @@ describe('batches that pages have kept', () => {
   it('are recorded for known dashboards and their vendor, and removed', async () => {
     const { recording } = make();
     storePending([
-      sighting,
-      { ...sighting, host: 'elsewhere.example' },
-      { ...sighting, host: 'dashboard.retellai.com' },
-      { ...sighting, source: 'import' },
+      [
+        sighting,
+        { ...sighting, host: 'elsewhere.example' },
+        { ...sighting, host: 'dashboard.retellai.com' },
+        { ...sighting, source: 'import' },
+      ],
     ]);
     await fakeBrowser.storage.local.set({ [`${PENDING_PREFIX}x`]: 'nonsense', other: 1 });
     expect(await pending()).toHaveLength(2);
@@ -219,7 +221,7 @@ describe('batches that pages have kept', () => {
   it('stay where nothing but the clock speaks against them', async () => {
     const { recording } = make();
     const ahead = { ...sighting, startedAt: NOW + 90 * 24 * 3_600_000 };
-    storePending([sighting, ahead]);
+    storePending([[sighting, ahead]]);
     const collect = () => collectPending((batch) => recording.recordPending(batch));
     read.mockResolvedValueOnce(undefined).mockResolvedValueOnce(undefined);
     await collect();
@@ -238,9 +240,11 @@ describe('batches that pages have kept', () => {
     const rows = without(row, 'callId');
     for (const label of ['Voicemail', 'Busy', 'Voicemail'])
       storePending([
-        { ...rows, label },
-        { ...rows, label },
-      ] as Sighting[]);
+        [
+          { ...rows, label },
+          { ...rows, label },
+        ] as Sighting[],
+      ]);
     const collect = () => collectPending((batch) => recording.recordPending(batch));
     read.mockResolvedValue(undefined);
     await collect();
@@ -253,6 +257,20 @@ describe('batches that pages have kept', () => {
     expect(await pending()).toEqual([]);
   });
 
+  it('stay there for the right time as many as a page keeps, the newest', async () => {
+    const ahead = { ...sighting, startedAt: NOW + 90 * 24 * 3_600_000 };
+    const batches = Array.from({ length: 60 }, (_, i) =>
+      Array.from({ length: 200 }, () => ({ ...ahead, durationSec: i })),
+    );
+    storePending(batches);
+    const all = vi.fn((batch: unknown) => Promise.resolve(batch as readonly unknown[]));
+    await collectPending(all);
+    all.mockClear();
+    await collectPending(all);
+    const kept = all.mock.calls.flatMap(([batch]) => batch as readonly unknown[]);
+    expect(kept).toHaveLength(10_000);
+  });
+
   it('are taken where an earlier version kept one for the right time', async () => {
     const { recording } = make();
     await fakeBrowser.storage.local.set({ [`${PENDING_PREFIX}again`]: [sighting, sighting] });
@@ -263,7 +281,7 @@ describe('batches that pages have kept', () => {
 
   it('stay where they cannot be written', async () => {
     const { recording } = make();
-    storePending([sighting]);
+    storePending([[sighting]]);
     written.mockRejectedValueOnce(new Error('full'));
     await expect(collectPending((batch) => recording.recordPending(batch))).rejects.toThrow('full');
     expect(await pending()).toHaveLength(1);
@@ -281,10 +299,10 @@ describe('batches that pages have kept', () => {
       seen.push(batch);
       return [];
     };
-    storePending([sighting]);
+    storePending([[sighting]]);
     const tooMany = vi.fn();
     followPending(record, tooMany);
-    for (const label of ['voicemail', 'customer-busy']) storePending([{ ...sighting, label }]);
+    for (const label of ['voicemail', 'customer-busy']) storePending([[{ ...sighting, label }]]);
     await vi.waitFor(async () => expect(await pending()).toEqual([]));
     expect(most).toBe(1);
     expect(seen).toHaveLength(3);

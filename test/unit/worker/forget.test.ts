@@ -76,7 +76,7 @@ describe('after calls were deleted', () => {
       retentionDays: 90,
       historySince: NOW - 1,
     });
-    storePending([record({ agent: ASSISTANT })]);
+    storePending([[record({ agent: ASSISTANT })]]);
     expect(await stored()).toContain(ASSISTANT);
     await forgetCalls(NOW + 1);
     expect(Object.keys(await fakeBrowser.storage.local.get()).sort()).toEqual([

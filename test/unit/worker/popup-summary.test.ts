@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../../lib/calls/time.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
 import { NOW } from '../history/sightings.ts';
 import { historyOf } from './kept-in-memory.ts';
 
@@ -38,6 +39,23 @@ describe('what the next popup shows at once', () => {
   it('is nothing as long as there is no call', async () => {
     await followTrends(await historyOf(), DEFAULT_SETTINGS, NOW);
     expect(await kept(FIRST)).toBeUndefined();
+  });
+
+  it('is nothing under other settings than it was made of, whichever of them', async () => {
+    const reader = await historyOf({});
+    await followTrends(reader, DEFAULT_SETTINGS, NOW);
+    const label = { host: 'dashboard.vapi.ai', label: 'Line Was Busy', code: 'customer-busy' };
+    const others: readonly Partial<Settings>[] = [
+      { ownKeys: { openai: true } },
+      { overrides: [{ match: 'customer-busy', owner: 'platform' }] },
+      { labels: [label] },
+      { clients: [{ name: 'A clinic', org: 'an-org' }] },
+    ];
+    for (const other of others) {
+      const settings = { ...DEFAULT_SETTINGS, ...other };
+      expect(await readSummary(FIRST, settings, NOW), Object.keys(other)[0]).toBeUndefined();
+    }
+    expect(await readSummary(FIRST, { ...DEFAULT_SETTINGS, retentionDays: 30 }, NOW)).toBeDefined();
   });
 
   it('is what was asked last, once something was, and out of date after a change until it is read anew', async () => {

@@ -1,0 +1,16 @@
+import { MOST_COST_PARTS } from './limits.ts';
+
+/**
+ * The sum of what a call's cost is made of; undefined where there are no parts, and where one of them tells none: then
+ * it is not what the call cost. For a page's world as well, where it has to be small.
+ */
+export function sumOfParts(parts: unknown): number | undefined {
+  if (!Array.isArray(parts)) return undefined;
+  let sum: number | undefined;
+  for (const part of parts.slice(0, MOST_COST_PARTS) as ({ cost?: unknown } | null)[]) {
+    const cost = part?.cost;
+    if (typeof cost !== 'number') return undefined;
+    sum = (sum ?? 0) + cost;
+  }
+  return sum;
+}
