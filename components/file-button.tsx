@@ -1,7 +1,5 @@
+import { MOST_FILE_BYTES } from '../lib/settings/longest-file.ts';
 import { takeFile } from './take-file.ts';
-
-/** As much of a file as is read, in bytes: no file of settings is as long, and what is cut is refused as too large. */
-const MOST_BYTES = 10_000_000;
 
 /** A button that asks for a JSON file of settings. */
 export function FileButton(props: {
@@ -19,7 +17,7 @@ export function FileButton(props: {
           const file = takeFile(event.currentTarget);
           if (file === undefined) return;
           void file
-            .slice(0, MOST_BYTES)
+            .slice(0, MOST_FILE_BYTES)
             .text()
             .then((text) => props.onFile(file.name, text));
         }}

@@ -1,4 +1,5 @@
 import { i18n } from '../lib/wording/texts.ts';
+import { notKeptInWords } from '../lib/wording/setting-words.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Whose key calls use at a provider, and how to answer. */
@@ -9,14 +10,14 @@ export interface KeyQuestionProps {
   readonly vendor: string;
   /** The answer so far: whether it is the user's own. */
   readonly isOwn: boolean | undefined;
-  /** Keeps an answer; resolves to whether that worked. */
-  readonly onAnswer: (isOwn: boolean) => Promise<boolean>;
+  /** Keeps an answer; rejects where it was not kept. */
+  readonly onAnswer: (isOwn: boolean) => Promise<void>;
 }
 
 /** Asks whose key calls use; once that is answered, says so, and lets the answer be changed. */
 export function KeyQuestion({ provider, vendor, isOwn, onAnswer }: KeyQuestionProps) {
   const [isAsking, setAsking] = useState(isOwn === undefined);
-  const [hasFailed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   const group = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(isAsking);
   useLayoutEffect(() => {
@@ -25,10 +26,13 @@ export function KeyQuestion({ provider, vendor, isOwn, onAnswer }: KeyQuestionPr
     wasAsking.current = isAsking;
   }, [isAsking]);
   const answer = (own: boolean): void => {
-    void onAnswer(own).then((kept) => {
-      setFailed(!kept);
-      if (kept) setAsking(false);
-    });
+    onAnswer(own).then(
+      () => {
+        setFailed(undefined);
+        setAsking(false);
+      },
+      (error: unknown) => setFailed(notKeptInWords(error)),
+    );
   };
   if (!isAsking && isOwn !== undefined) {
     return (
@@ -52,7 +56,7 @@ export function KeyQuestion({ provider, vendor, isOwn, onAnswer }: KeyQuestionPr
           {i18n.t('card.keyVendors', { vendor })}
         </button>
       </div>
-      {hasFailed && <p role="status">{i18n.t('better.failed')}</p>}
+      {failed !== undefined && <p role="status">{failed}</p>}
     </div>
   );
 }

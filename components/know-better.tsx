@@ -6,7 +6,7 @@ import { type Diagnosis, type Override } from '../lib/reasons/diagnosis.ts';
 import { checkRule } from '../lib/settings/check-rule.ts';
 import { MAX_NOTE, MAX_RUNBOOK } from '../lib/settings/rule-form.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
-import { problemInWords } from '../lib/wording/setting-words.ts';
+import { notKeptInWords, refusedInWords } from '../lib/wording/setting-words.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 
 /** What a reason's own rule needs. */
@@ -16,8 +16,8 @@ export interface KnowBetterProps {
   readonly code: string;
   /** The rule that stands now. */
   readonly rule: Override | undefined;
-  /** Keeps a rule, or takes it away where it says nothing; resolves to whether that worked. */
-  readonly onSave: (rule: Override) => Promise<boolean>;
+  /** Keeps a rule, or takes it away where it says nothing; rejects where it was not kept. */
+  readonly onSave: (rule: Override) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -35,9 +35,8 @@ export function KnowBetter(props: KnowBetterProps) {
   // Before the next key: who works by keyboard types faster than a browser paints.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
   const blank: Override = { vendor: diagnosis.vendor, match: code };
-  const keep = async (kept: Override): Promise<void> => {
-    if (await props.onSave(kept)) props.onClose();
-    else setFailed(i18n.t('better.failed'));
+  const keep = (kept: Override): void => {
+    props.onSave(kept).then(props.onClose, (error: unknown) => setFailed(notKeptInWords(error)));
   };
   return (
     <form
@@ -46,8 +45,8 @@ export function KnowBetter(props: KnowBetterProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const checked = checkRule({ ...blank, owner, note, runbook });
-        if (checked.ok) void keep(checked.value);
-        else setFailed(i18n.t('better.wrong', { why: problemInWords(checked.problem) }));
+        if (checked.ok) keep(checked.value);
+        else setFailed(refusedInWords(checked.problem));
       }}
     >
       <fieldset>
@@ -94,7 +93,7 @@ export function KnowBetter(props: KnowBetterProps) {
           {i18n.t('better.cancel')}
         </button>
         {rule !== undefined && (
-          <button type="button" class="button" onClick={() => void keep(blank)}>
+          <button type="button" class="button" onClick={() => keep(blank)}>
             {i18n.t('better.remove')}
           </button>
         )}

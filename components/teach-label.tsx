@@ -6,6 +6,7 @@ import { VENDORS } from '../lib/vendors/index.ts';
 import type { VendorId } from '../lib/vendors/vendor.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { ownerWord } from '../lib/wording/owner-look.ts';
+import { notKeptInWords } from '../lib/wording/setting-words.ts';
 import { OwnerIcon } from './owner-icon.tsx';
 
 /** Codes that are offered at once. */
@@ -27,13 +28,13 @@ export function TeachLabel(props: {
   readonly label: string;
   readonly vendor: VendorId;
   readonly settings: ReasonSettings;
-  /** Keeps it; resolves to whether that worked. */
-  readonly onSave: (code: string) => Promise<boolean>;
+  /** Keeps it; rejects where it was not kept. */
+  readonly onSave: (code: string) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const { label, vendor, settings } = props;
   const [typed, setTyped] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   // Before the next key: who works by keyboard types faster than a browser paints.
@@ -42,9 +43,8 @@ export function TeachLabel(props: {
     listCodes(VENDORS[vendor].catalog).map((code) => diagnose(code, vendor, settings, KNOWLEDGE)),
   );
   const found = search(all, typed);
-  const save = async (code: string): Promise<void> => {
-    if (await props.onSave(code)) props.onClose();
-    else setFailed(true);
+  const save = (code: string): void => {
+    props.onSave(code).then(props.onClose, (error: unknown) => setFailed(notKeptInWords(error)));
   };
   /** From the field into what was found, and back. */
   const step = (event: KeyboardEvent): void => {
@@ -72,17 +72,14 @@ export function TeachLabel(props: {
         />
       </label>
       <p id={id} role="status">
-        {failed
-          ? i18n.t('better.failed')
-          : typed.trim() === ''
-            ? i18n.t('teach.says')
-            : i18n.t('teach.found', found.length)}
+        {failed ??
+          (typed.trim() === '' ? i18n.t('teach.says') : i18n.t('teach.found', found.length))}
       </p>
       {found.length > 0 && (
         <ul>
           {found.slice(0, MOST).map(({ code = '', title, owner, party }) => (
             <li key={code} data-owner={owner}>
-              <button type="button" onClick={() => void save(code)}>
+              <button type="button" onClick={() => save(code)}>
                 <OwnerIcon owner={owner} />
                 <span>
                   <span lang={CATALOG_LANGUAGE}>{title}</span>

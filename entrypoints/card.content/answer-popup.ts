@@ -59,7 +59,10 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
         const header = current()?.recording.unkept()?.column?.header;
         const kind = TAUGHT_KINDS.find((each) => each === data);
         if (header === undefined || kind === undefined) return false;
-        return sendMessage('teachColumn', { header, kind }).catch(() => false);
+        return sendMessage('teachColumn', { header, kind }).then(
+          () => true,
+          () => false,
+        );
       }),
       onMessage('getPageReport', () => {
         const marked = current()?.marked;

@@ -6,6 +6,6 @@ export const POINTING: Pointing = {
   onStart: (start) => onMessage('startPointing', start),
   onOver: (end) => onMessage('pointingOver', end),
   over: () => void sendMessage('pointingOver').catch(() => undefined),
-  teach: (header) => sendMessage('teachColumn', { header }).catch(() => false),
+  teach: (header) => sendMessage('teachColumn', { header }),
   forget: (header) => sendMessage('forgetColumn', { header }).catch(() => undefined),
 };

@@ -7,6 +7,7 @@ import { changeSettings } from '../../lib/settings/store.ts';
 import { without } from '../../lib/settings/without.ts';
 import type { ClientRule } from '../../lib/trends/clients.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
+import { notKeptInWords, refusedInWords } from '../../lib/wording/setting-words.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 
 /** What a field of a form holds; undefined where it is empty. */
@@ -36,15 +37,19 @@ export function ClientRules(props: {
 }) {
   const { clients } = props;
   const [naming, setNaming] = useState<string>();
-  const [problem, setProblem] = useState<'notValid' | 'notKept'>();
+  const [problem, setProblem] = useState<string>();
   // From what is set at that moment: another page may have changed it since this one was drawn.
-  const keep = (change: (now: readonly ClientRule[]) => readonly ClientRule[]): void => {
+  const keep = (
+    change: (now: readonly ClientRule[]) => readonly ClientRule[],
+    form?: HTMLFormElement,
+  ): void => {
     changeSettings((now) => ({ clients: change(now.clients) })).then(
       () => {
         setNaming(undefined);
         setProblem(undefined);
+        form?.reset();
       },
-      () => setProblem('notKept'),
+      (error: unknown) => setProblem(notKeptInWords(error)),
     );
   };
   const add = (form: HTMLFormElement): void => {
@@ -57,12 +62,11 @@ export function ClientRules(props: {
       }),
     );
     if (!checked.ok) {
-      setProblem('notValid');
+      setProblem(refusedInWords(checked.problem));
       return;
     }
-    form.reset();
     const { value } = checked;
-    keep((now) => addClient(now, value));
+    keep((now) => addClient(now, value), form);
   };
   const nameForm = (org: string, name = '') => (
     <form
@@ -169,7 +173,7 @@ export function ClientRules(props: {
         )}
         <button class="button">{i18n.t('clients.add')}</button>
       </form>
-      {problem !== undefined && <p role="alert">{i18n.t(`clients.${problem}`)}</p>}
+      {problem !== undefined && <p role="alert">{problem}</p>}
     </details>
   );
 }

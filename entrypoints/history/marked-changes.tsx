@@ -4,7 +4,6 @@ import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { readHourly } from '../../lib/history/read-hourly.ts';
 import { MAX_CHANGE } from '../../lib/settings/check-change.ts';
-import { MAX_CHANGES } from '../../lib/settings/check-settings.ts';
 import type { MarkedChange, Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
 import { without } from '../../lib/settings/without.ts';
@@ -13,6 +12,7 @@ import { isSettled } from '../../lib/trends/change.ts';
 import type { TrendFilter } from '../../lib/trends/report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { howCompared, rateOf } from '../../lib/wording/sentences.ts';
+import { notKeptInWords } from '../../lib/wording/setting-words.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 import { useRead } from './use-read.ts';
 
@@ -33,15 +33,15 @@ export function MarkedChanges(props: {
 }) {
   const { settings, filter } = props;
   const [marking, setMarking] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   // From what is set at that moment: another page may have changed it since this one was drawn.
   const keep = (change: (now: readonly MarkedChange[]) => readonly MarkedChange[]): void => {
     changeSettings((now) => ({ changes: change(now.changes) })).then(
       () => {
         setMarking(false);
-        setFailed(false);
+        setFailed(undefined);
       },
-      () => setFailed(true),
+      (error: unknown) => setFailed(notKeptInWords(error)),
     );
   };
   const shown = settings.changes.filter(
@@ -62,7 +62,7 @@ export function MarkedChanges(props: {
               text: typeof text === 'string' ? text.trim() : '',
               agent,
             });
-            keep((now) => [...now, change].slice(-MAX_CHANGES));
+            keep((now) => [...now, change]);
           }}
         >
           <input
@@ -86,7 +86,7 @@ export function MarkedChanges(props: {
           {i18n.t('marked.mark')}
         </button>
       )}
-      {failed && <p role="alert">{i18n.t('clients.notKept')}</p>}
+      {failed !== undefined && <p role="alert">{failed}</p>}
       <ul>
         {[...shown].reverse().map((change) => (
           <Change

@@ -6,7 +6,7 @@ import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { saveText } from '../../components/save-file.ts';
 import { parseBackup, type NoBackup } from '../../lib/settings/backup.ts';
 import type { UnusedPart } from '../../lib/settings/read-by-check.ts';
-import { partInWords, problemInWords } from '../../lib/wording/setting-words.ts';
+import { notKeptInWords, partInWords, problemInWords } from '../../lib/wording/setting-words.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,13 @@ export function Backup(props: BackupProps) {
       setSaid({ text: `${name}: ${NO_BACKUP[backup]}`, isWrong: true });
       return;
     }
-    const unused = await props.restore(backup);
+    let unused: readonly UnusedPart[];
+    try {
+      unused = await props.restore(backup);
+    } catch (error) {
+      setSaid({ text: notKeptInWords(error), isWrong: true });
+      return;
+    }
     setSaid({
       text:
         unused.length === 0

@@ -17,7 +17,8 @@ export interface DashboardsProps {
   readonly lost: readonly string[];
   /** Asks the browser for a host; to be called in the event of a click. */
   readonly onAllow: (host: string) => Promise<boolean>;
-  readonly onChange: (hosts: readonly Dashboard[]) => void;
+  /** Resolves to whether it was kept. */
+  readonly onChange: (hosts: readonly Dashboard[]) => Promise<boolean>;
 }
 
 /** Every host that Hangtag reads, and the way to one more. */
@@ -52,7 +53,7 @@ export function Dashboards(props: DashboardsProps) {
                 type="button"
                 class="button"
                 aria-label={i18n.t('options.removeHost', { host })}
-                onClick={() => props.onChange(hosts.filter((each) => each.host !== host))}
+                onClick={() => void props.onChange(hosts.filter((each) => each.host !== host))}
               >
                 {i18n.t('options.remove')}
               </button>
@@ -84,9 +85,9 @@ function AddHost({ hosts, onAllow, onChange }: DashboardsProps) {
       refuse(i18n.t('options.hostsFull'));
       return;
     }
-    void onAllow(host).then((allowed) => {
+    void onAllow(host).then(async (allowed) => {
       if (allowed) {
-        onChange([...hosts, { host, vendor }]);
+        if (!(await onChange([...hosts, { host, vendor }]))) return;
         setTyped('');
       }
       setSaid({

@@ -20,11 +20,12 @@ const MOST_TOLD = 20;
 /** What a team passes on: saved as a file, and added from one. */
 export function FactsFile(props: {
   readonly settings: Settings;
-  readonly onChange: (part: Partial<Settings>) => void;
+  /** Resolves to whether it was kept. */
+  readonly onChange: (part: Partial<Settings>) => Promise<boolean>;
 }) {
   const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const open = (name: string, text: string): void => {
+  const open = async (name: string, text: string): Promise<void> => {
     const facts = parseFacts(text);
     if (typeof facts === 'string') {
       setSaid(`${name}: ${NO_FACTS[facts]}`);
@@ -32,7 +33,11 @@ export function FactsFile(props: {
       return;
     }
     const { settings, added, known, unused } = addFacts(props.settings, facts);
-    if (added > 0) props.onChange(settings);
+    if (added > 0 && !(await props.onChange(settings))) {
+      setSaid('');
+      setProblems([]);
+      return;
+    }
     setSaid(
       `${i18n.t('facts.added', added)} ${known === 0 ? '' : i18n.t('facts.known', known)}`.trim(),
     );
@@ -52,7 +57,7 @@ export function FactsFile(props: {
         >
           {i18n.t('facts.save')}
         </button>
-        <FileButton text={i18n.t('facts.open')} onFile={open} />
+        <FileButton text={i18n.t('facts.open')} onFile={(name, text) => void open(name, text)} />
       </div>
       <div role="status">
         {said !== '' && <p class="quiet">{said}</p>}

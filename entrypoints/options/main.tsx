@@ -23,6 +23,7 @@ import {
   watchSettings,
   writeSettings,
 } from '../../lib/settings/store.ts';
+import { notKeptInWords } from '../../lib/wording/setting-words.ts';
 import './options.css';
 import { Options } from './options.tsx';
 
@@ -49,6 +50,7 @@ function App() {
     withoutAccess,
     watchAccess,
   });
+  const [notKept, setNotKept] = useState<string>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -61,15 +63,24 @@ function App() {
     return () => stop.abort();
   }, []);
   if (settings === undefined) return null;
-  const change = (part: Partial<Settings>): void => {
+  const change = async (part: Partial<Settings>): Promise<boolean> => {
     setSettings({ ...settings, ...part });
-    void writeSettings(part);
+    try {
+      await writeSettings(part);
+      setNotKept(undefined);
+      return true;
+    } catch (error) {
+      setNotKept(notKeptInWords(error));
+      // What was shown as set is not.
+      setSettings(await readSettings());
+      return false;
+    }
   };
   const setQuietAlarm = async (on: boolean): Promise<void> => {
     // The permission can only be asked for in the very event of the click.
     const allowed = !on || (await askForNotifications());
     setRefused(!allowed);
-    change({ quietAlarm: on && allowed });
+    await change({ quietAlarm: on && allowed });
   };
   return (
     <Options
@@ -77,6 +88,7 @@ function App() {
       version={browser.runtime.getManifest().version}
       providers={choosableProviders([...Object.keys(settings.ownKeys), ...askedFor])}
       onChange={change}
+      notKept={notKept}
       onQuietAlarm={(on) => void setQuietAlarm(on)}
       alarmRefused={refused}
       lostHosts={lost}

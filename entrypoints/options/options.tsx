@@ -13,6 +13,7 @@ import { Switch } from './field.tsx';
 import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
 import { RuleList } from './rule-list.tsx';
+import { TroubleSign } from '../../components/trouble.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
 import { TaughtLabels } from './taught-labels.tsx';
@@ -24,8 +25,10 @@ export interface OptionsProps extends BackupProps {
   /** Of Hangtag. */
   readonly version: string;
   readonly providers: readonly ChoosableProvider[];
-  /** Keeps some settings; open pages follow at once. */
-  readonly onChange: (part: Partial<Settings>) => void;
+  /** Keeps some settings; open pages follow at once. Resolves to whether they were kept; where not, `notKept` says why. */
+  readonly onChange: (part: Partial<Settings>) => Promise<boolean>;
+  /** Why the last change was not kept, as a sentence. */
+  readonly notKept: string | undefined;
   /** Switching it on asks for a permission, so it may be refused. */
   readonly onQuietAlarm: (on: boolean) => void;
   readonly alarmRefused: boolean;
@@ -42,7 +45,8 @@ export interface OptionsProps extends BackupProps {
 
 /** The options page. */
 export function Options(props: OptionsProps) {
-  const { settings, onChange } = props;
+  const { settings } = props;
+  const onChange = (part: Partial<Settings>): void => void props.onChange(part);
   return (
     <main class="options">
       <header>
@@ -50,6 +54,11 @@ export function Options(props: OptionsProps) {
         <h1>{i18n.t('options.title')}</h1>
         <a href="/history.html">{i18n.t('popup.history')}</a>
       </header>
+      {props.notKept !== undefined && (
+        <p class="not-kept" role="alert">
+          <TroubleSign size={16} /> {props.notKept}
+        </p>
+      )}
       <Recording settings={settings} onChange={onChange} />
       <Section title={i18n.t('options.alarm')}>
         <Switch
@@ -74,22 +83,26 @@ export function Options(props: OptionsProps) {
         />
       </Section>
       <Section title={i18n.t('options.rules')} says={i18n.t('options.rulesSays')}>
-        <RuleList rules={settings.overrides} onChange={(overrides) => onChange({ overrides })} />
+        <RuleList
+          rules={settings.overrides}
+          onChange={(overrides) => props.onChange({ overrides })}
+        />
       </Section>
       <Dashboards
         hosts={settings.hosts}
         lost={props.lostHosts}
         onAllow={props.onAllow}
-        onChange={(hosts) => onChange({ hosts })}
+        onChange={(hosts) => props.onChange({ hosts })}
       />
       <TaughtColumns taught={settings.taught} onChange={(taught) => onChange({ taught })} />
       <TaughtLabels
         labels={settings.labels}
         hosts={settings.hosts}
-        onChange={(labels) => onChange({ labels })}
+        settings={settings}
+        onChange={(labels) => props.onChange({ labels })}
       />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
-      <FactsFile settings={settings} onChange={onChange} />
+      <FactsFile settings={settings} onChange={props.onChange} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>

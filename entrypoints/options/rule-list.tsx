@@ -27,7 +27,8 @@ const MOST_TOLD = 5;
 /** The team's rules: a list to add to, edit, reorder and take from, with the same as JSON behind it. */
 export function RuleList(props: {
   readonly rules: readonly Override[];
-  readonly onChange: (rules: readonly Override[]) => void;
+  /** Resolves to whether they were kept. */
+  readonly onChange: (rules: readonly Override[]) => Promise<boolean>;
 }) {
   const { rules, onChange } = props;
   /** Index of the rule that is edited; as many as there are for a new one. */
@@ -37,12 +38,17 @@ export function RuleList(props: {
   const change = (to: readonly Override[]): void => {
     setEdited(undefined);
     setSaid(undefined);
-    onChange(to);
+    void onChange(to);
   };
-  const add = (more: readonly Override[], problems: readonly string[] = [], file = ''): void => {
+  const add = async (
+    more: readonly Override[],
+    problems: readonly string[] = [],
+    file = '',
+  ): Promise<void> => {
     const { rules: all, added, known, left } = addRules(rules, more);
     setEdited(undefined);
-    if (added > 0) onChange(all);
+    setSaid(undefined);
+    if (added > 0 && !(await onChange(all))) return;
     const parts = [
       ...(added > 0 ? [i18n.t('options.rulesAdded', added)] : []),
       ...(known > 0 ? [i18n.t('options.rulesKnown', known)] : []),
@@ -58,7 +64,7 @@ export function RuleList(props: {
   };
   const open = (name: string, text: string): void => {
     const { rules: read, problems } = parseRules(text);
-    add(read, problems.map(ruleProblemInWords), name);
+    void add(read, problems.map(ruleProblemInWords), name);
   };
   const move = (from: number, by: number): void => {
     const moved = [...rules];
@@ -120,7 +126,7 @@ export function RuleList(props: {
         >
           {i18n.t('options.saveRules')}
         </button>
-        <button type="button" class="button" onClick={() => add([EXAMPLE])}>
+        <button type="button" class="button" onClick={() => void add([EXAMPLE])}>
           {i18n.t('options.example')}
         </button>
       </div>

@@ -26,7 +26,10 @@ function why(problem: LineProblem, vendor: VendorId): string {
 export function TaughtLabels(props: {
   readonly labels: Settings['labels'];
   readonly hosts: Settings['hosts'];
-  readonly onChange: (labels: Settings['labels']) => void;
+  /** Whose rules may know codes. */
+  readonly settings: Settings;
+  /** Resolves to whether it was kept. */
+  readonly onChange: (labels: Settings['labels']) => Promise<boolean>;
 }) {
   const { labels } = props;
   return (
@@ -45,7 +48,7 @@ export function TaughtLabels(props: {
                 type="button"
                 class="button"
                 aria-label={i18n.t('options.forgetLabel', { label: each.label, host: each.host })}
-                onClick={() => props.onChange(labels.filter((other) => other !== each))}
+                onClick={() => void props.onChange(labels.filter((other) => other !== each))}
               >
                 {i18n.t('options.forget')}
               </button>
@@ -61,7 +64,9 @@ export function TaughtLabels(props: {
 function PasteLabels(props: {
   readonly labels: Settings['labels'];
   readonly hosts: Settings['hosts'];
-  readonly onChange: (labels: Settings['labels']) => void;
+  readonly settings: Settings;
+  /** Resolves to whether it was kept. */
+  readonly onChange: (labels: Settings['labels']) => Promise<boolean>;
 }) {
   const hosts = [...props.hosts, ...VENDOR_HOSTS];
   const [chosen, setChosen] = useState<string>();
@@ -70,14 +75,14 @@ function PasteLabels(props: {
   const id = useId();
   const at = hosts.find(({ host }) => host === chosen) ?? hosts[0];
   if (at === undefined) return null;
-  const { labels, problems } = parseLabels(text, at.host, at.vendor);
-  const add = (): void => {
+  const { labels, problems } = parseLabels(text, at, props.settings);
+  const add = async (): Promise<void> => {
     const all = withLabels(props.labels, labels);
     if (all.length > MAX_LABELS) {
       setSaid(i18n.t('options.pasteFull', { limit: MAX_LABELS }));
       return;
     }
-    props.onChange(all);
+    if (!(await props.onChange(all))) return;
     setText('');
     setSaid(i18n.t('options.pasteAdded', labels.length));
   };
@@ -115,7 +120,9 @@ function PasteLabels(props: {
           <ul class="problems">
             {told.map(({ line, problem }) => (
               <li key={line}>
-                {i18n.t('options.pasteWrong', { line, why: why(problem, at.vendor) })}
+                {line === 0
+                  ? i18n.t('options.pasteUnread', { why: why(problem, at.vendor) })
+                  : i18n.t('options.pasteWrong', { line, why: why(problem, at.vendor) })}
               </li>
             ))}
             {problems.length > MOST_TOLD && <li>…</li>}
@@ -123,7 +130,12 @@ function PasteLabels(props: {
         )}
       </div>
       <div class="buttons">
-        <button type="button" class="button main" disabled={labels.length === 0} onClick={add}>
+        <button
+          type="button"
+          class="button main"
+          disabled={labels.length === 0}
+          onClick={() => void add()}
+        >
           {i18n.t('options.pasteAdd')}
         </button>
       </div>

@@ -45,11 +45,6 @@ export function PageCard(props: {
   }, [form]);
   const close = (): void => setForm(undefined);
   const rule = code === undefined ? undefined : exactRule(settings.overrides, vendor, code);
-  const worked = (asked: Promise<void>): Promise<boolean> =>
-    asked.then(
-      () => true,
-      () => false,
-    );
   const question = keyQuestionOf(diagnosis, settings.ownKeys);
   // Whoever has answered here sees the answer, and can take it back; on later cards it is no news.
   const wasOpen = useRef(question?.isOwn === undefined);
@@ -58,7 +53,7 @@ export function PageCard(props: {
       provider={question.name}
       vendor={VENDORS[vendor].name}
       isOwn={question.isOwn}
-      onAnswer={(isOwn) => worked(answers.putOwnKey({ provider: question.provider, isOwn }))}
+      onAnswer={(isOwn) => answers.putOwnKey({ provider: question.provider, isOwn })}
     />
   );
   const actions = (
@@ -107,7 +102,7 @@ export function PageCard(props: {
             label={label}
             vendor={vendor}
             settings={settings}
-            onSave={(meant) => worked(answers.teachLabel({ label, code: meant }))}
+            onSave={(meant) => answers.teachLabel({ label, code: meant })}
             onClose={close}
           />
         ) : form === 'rule' && code !== undefined ? (
@@ -115,7 +110,7 @@ export function PageCard(props: {
             diagnosis={diagnosis}
             code={code}
             rule={rule}
-            onSave={(changed) => worked(answers.putOverride(changed))}
+            onSave={answers.putOverride}
             onClose={close}
           />
         ) : undefined

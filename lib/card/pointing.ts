@@ -4,6 +4,8 @@ import type { LearnResult, LearnedColumn } from '../page/learning/learned-column
 import { innermost } from './innermost.ts';
 import { isOwnNode } from '../page/own-nodes.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
+import { problemOf } from '../settings/refusal.ts';
+import { notKeptInWords } from '../wording/setting-words.ts';
 import { CLICK_EVENTS } from './click-events.ts';
 import { obstacleWords, PointingView } from './pointing-view.tsx';
 
@@ -25,8 +27,8 @@ export interface Pointing {
   readonly onOver: (end: () => void) => void;
   /** Tells every frame that it is over. */
   readonly over: () => void;
-  /** Keeps a header text for the host of the page; false where it could not be kept. */
-  readonly teach: (header: string) => Promise<boolean>;
+  /** Keeps a header text for the host of the page; rejects where it could not be kept. */
+  readonly teach: (header: string) => Promise<void>;
   /** Takes a header text back. */
   readonly forget: (header: string) => Promise<void>;
 }
@@ -182,10 +184,14 @@ class PointAtReason {
       return;
     }
     const { header } = learning.column;
-    void this.#pointing.teach(header).then((isKept) => {
-      if (!isKept) this.#warn(i18n.t('pointing.notKept'), i18n.t('pointing.notKeptHow'));
-      else this.#tellLearned(header);
-    });
+    void this.#pointing.teach(header).then(
+      () => this.#tellLearned(header),
+      (error: unknown) => {
+        const isFull = problemOf(error)?.kind === 'many';
+        const how = isFull ? i18n.t('pointing.full') : i18n.t('pointing.another');
+        this.#warn(notKeptInWords(error), how);
+      },
+    );
   }
 
   #tellLearned(header: string): void {

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Problem } from '../settings/problem.ts';
+import { problemOf } from '../settings/refusal.ts';
 
 /** What is looked at of the browser's word on who sent a message. */
 export interface Sender {
@@ -32,13 +34,15 @@ type AnswerOf<F> = F extends (data: never) => infer Answer ? Answer : never;
 interface Reply {
   readonly value?: unknown;
   readonly error?: string;
+  /** Why something was refused, where that is what went wrong. */
+  readonly problem?: Problem | undefined;
 }
 
 /** Sends and answers the messages of one protocol. */
 export interface Messenger<P> {
   /**
    * Sends a message to the background, or to a tab where its id is given. Rejects where nobody answers,
-   * and with the text of what the listener threw.
+   * and with the text of what the listener threw, and the problem of a `refusal`.
    */
   readonly sendMessage: <K extends keyof P & string>(
     type: K,
@@ -71,7 +75,7 @@ export function defineMessenger<P extends AnyProtocol<P>>(): Messenger<P> {
       .then(listener)
       .then(
         (value) => respond({ value }),
-        (error: unknown) => respond({ error: String(error) }),
+        (error: unknown) => respond({ error: String(error), problem: problemOf(error) }),
       );
     return true;
   };
@@ -84,7 +88,7 @@ export function defineMessenger<P extends AnyProtocol<P>>(): Messenger<P> {
         : browser.tabs.sendMessage(tabId, message));
       const reply = answered as Reply | undefined;
       if (reply === undefined) throw new Error(`Nobody answers ${type}.`);
-      if (reply.error !== undefined) throw new Error(reply.error);
+      if (reply.error !== undefined) throw new Error(reply.error, { cause: reply.problem });
       return reply.value as never;
     },
     onMessage(type, listener) {

@@ -105,8 +105,8 @@ export interface ToBackground {
   getHealth(): Health;
   /** Extension page → background: the user has read what happened. */
   dismissHealth(): void;
-  /** Content script → background: keep a column for the host of its page; false where it cannot be. */
-  teachColumn(column: Omit<TaughtColumn, 'host'>): boolean;
+  /** Content script → background: keep a column for the host of its page. Rejects where it was not kept. */
+  teachColumn(column: Omit<TaughtColumn, 'host'>): void;
   /** Content script → background: forget a column that was taught for the host of its page. */
   forgetColumn(column: Omit<TaughtColumn, 'host'>): void;
   /** Card → background: keep what a label on the host of its page means. Rejects where it was not kept. */

@@ -31,6 +31,32 @@ function taughtCodes(label: string, host: string, labels: readonly TaughtLabel[]
   );
 }
 
+/** The codes that a label is known to stand for by itself. */
+function codesKnown({ code, certainty, owner, candidates }: Diagnosis): readonly string[] {
+  // A label that is written like a code is one that somebody else has made up, until it is known.
+  const isNew = certainty === 'unknown' && owner === 'unknown';
+  return code === undefined || isNew ? candidates : [code];
+}
+
+const isCut = (label: string): boolean => labelKey({ host: '', label }).includes(CUT);
+
+const isKnownCode = (code: string, vendor: VendorId, settings: ReasonSettings): boolean =>
+  diagnose(code, vendor, settings).owner !== 'unknown';
+
+/**
+ * Why a taught label would say nothing new on a vendor's dashboard: nobody knows its code, neither the vendor's lists
+ * nor a rule, or the label is known by itself. Undefined where it says something. Never throws.
+ */
+export function idleLabel(
+  { label, code }: Pick<TaughtLabel, 'label' | 'code'>,
+  vendor: VendorId,
+  settings: ReasonSettings,
+): 'strange-code' | 'known-label' | undefined {
+  if (!isKnownCode(code, vendor, settings)) return 'strange-code';
+  const known = codesKnown(diagnoseLabel(label, vendor, settings));
+  return known.includes(code) || (known.length > 0 && !isCut(label)) ? 'known-label' : undefined;
+}
+
 /**
  * What can be said of what a page on a host shows: as `diagnoseLabel`, and with the labels that the user taught for
  * that host. A label of the vendor's own stays what it is; one that is cut off may be either. Never throws.
@@ -45,11 +71,8 @@ export function diagnoseLabelOn(
   const found = diagnoseLabel(label, vendor, settings, knowledge);
   const { labels = [] } = settings;
   if (labels.length === 0) return found;
-  // A label that is written like a code is one that somebody else has made up, until it is known.
-  const isNew = found.certainty === 'unknown' && found.owner === 'unknown';
-  const known = found.code === undefined || isNew ? found.candidates : [found.code];
-  const isCut = labelKey({ host, label }).includes(CUT);
-  if (known.length > 0 && !isCut) return found;
+  const known = codesKnown(found);
+  if (known.length > 0 && !isCut(label)) return found;
   let byKnowledge = answers.get(settings);
   if (byKnowledge === undefined)
     answers.set(settings, (byKnowledge = new Map<Knowledge | undefined, Cache<Diagnosis>>()));
@@ -59,8 +82,8 @@ export function diagnoseLabelOn(
   const before = kept.get(vendor, asked);
   if (before !== undefined) return before;
 
-  const taught = taughtCodes(label, host, labels).filter(
-    (code) => diagnose(code, vendor, settings).owner !== 'unknown',
+  const taught = taughtCodes(label, host, labels).filter((code) =>
+    isKnownCode(code, vendor, settings),
   );
   const codes = [...new Set([...known, ...taught])];
   const all = codes.map((code) => diagnose(code, vendor, settings, knowledge));

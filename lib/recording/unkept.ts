@@ -1,5 +1,6 @@
 import { defined } from '../calls/defined.ts';
 import { LONGEST_HEADER } from '../calls/limits.ts';
+import { isPrivate } from '../calls/private-text.ts';
 import type { Unkept } from '../calls/unkept.ts';
 import type { MarkedReason } from '../marking/marked-page.ts';
 import { pageChildren } from '../page/own-nodes.ts';
@@ -20,7 +21,7 @@ function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['co
   );
   for (const [i, value] of values.entries()) {
     const [text, name] = [labelOf(value), labelOf(names[i] ?? value)];
-    if (known.has(text) || name === '' || name.length > LONGEST_HEADER) continue;
+    if (known.has(text) || name === '' || name.length > LONGEST_HEADER || isPrivate(name)) continue;
     // The beginning of an ID is not enough to tell calls apart.
     if (idIn(text, vendor.callId)?.whole === true) return { header: name, holds: 'id' };
     if (looksLikeMoment(text)) return { header: name, holds: 'time' };

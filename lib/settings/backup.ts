@@ -1,15 +1,13 @@
 import { isObject } from '../calls/checks.ts';
+import { LONGEST_FILE } from './longest-file.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-
-/** Longest text of a back-up, in characters. */
-const LONGEST = 2_000_000;
 
 /** Why a file is no back-up at all. */
 export type NoBackup = 'too-large' | 'no-json' | 'no-settings';
 
 /** What the text of a back-up file holds, for `restoreSettings`; or why it is none. Never throws. */
 export function parseBackup(text: string): Readonly<Record<string, unknown>> | NoBackup {
-  if (text.length > LONGEST) return 'too-large';
+  if (text.length > LONGEST_FILE) return 'too-large';
   try {
     const backup: unknown = JSON.parse(text);
     const isOne =

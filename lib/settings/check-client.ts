@@ -1,6 +1,7 @@
-import { LONGEST_AGENT, LONGEST_CLIENT } from '../calls/limits.ts';
+import { LONGEST_AGENT, LONGEST_ID } from '../calls/limits.ts';
 import { isHost, isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
+import { orgId } from '../calls/names.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import type { ClientRule } from '../trends/clients.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
@@ -34,8 +35,11 @@ export function checkClient(value: unknown): Checked<ClientRule> {
   const name = partOf(value, 'name', MAX_CLIENT_NAME);
   if (!name.ok) return name;
   if (name.value === undefined) return refuse('empty', { field: 'name' });
-  const org = partOf(value, 'org', LONGEST_CLIENT);
+  const org = partOf(value, 'org', LONGEST_ID);
   if (!org.ok) return org;
+  if (org.value !== undefined && orgId(org.value) === undefined) {
+    return refuse('no-org', { field: 'org' });
+  }
   const agents = partOf(value, 'agents', LONGEST_AGENT);
   if (!agents.ok) return agents;
   const stars = checkStars(agents.value ?? '', 'agents');
@@ -44,7 +48,7 @@ export function checkClient(value: unknown): Checked<ClientRule> {
   if (leftOut !== undefined && typeof leftOut !== 'boolean') {
     return refuse('form', { field: 'leftOut' });
   }
-  if ((org.value ?? host ?? agents.value) === undefined) return refuse('no-change');
+  if ((org.value ?? host ?? agents.value) === undefined) return refuse('nobody');
   return accept(
     defined<ClientRule>({
       name: name.value,

@@ -13,7 +13,7 @@ import type { Settings } from './settings.ts';
 export const MAX_LABELS = 2_000;
 /** Most rules for clients, and most marked changes. */
 const MAX_CLIENTS = 100;
-export const MAX_CHANGES = 100;
+const MAX_CHANGES = 100;
 /** Longest that single calls may be kept, in days; daily counts are kept as long. */
 export const MAX_RETENTION_DAYS = 730;
 

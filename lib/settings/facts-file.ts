@@ -1,15 +1,18 @@
 import { isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
+import { idleLabel } from '../reasons/taught-labels.ts';
+import type { TaughtLabel } from '../reasons/diagnosis.ts';
+import { vendorOfHost } from '../vendors/index.ts';
+import { checkLabel } from './check-label.ts';
 import type { ListCheck } from './check-page-settings.ts';
 import { CHECKS } from './check-settings.ts';
-import type { Problem } from './problem.ts';
+import { LONGEST_FILE } from './longest-file.ts';
+import { refuse, type Checked, type Problem } from './problem.ts';
 import { readList, type UnusedPart } from './read-by-check.ts';
 import type { Settings } from './settings.ts';
 
 /** The form of facts files that this version writes, and the newest that it reads. */
 const VERSION = 1;
-/** Longest text of a facts file, in characters. */
-const LONGEST = 2_000_000;
 
 /** The lists of a facts file, and the setting that each adds to. */
 const LISTS = {
@@ -50,7 +53,7 @@ export function factsFile(settings: Settings): string {
 
 /** What the text of a facts file holds, for `addFacts`; or why it is none. Never throws. */
 export function parseFacts(text: string): Facts | NoFacts {
-  if (text.length > LONGEST) return 'too-large';
+  if (text.length > LONGEST_FILE) return 'too-large';
   let facts: unknown;
   try {
     facts = JSON.parse(text);
@@ -72,31 +75,54 @@ export function addFacts(settings: Settings, facts: Facts): AddedFacts {
   const unused: Unused[] = [];
   const grown: Partial<Record<keyof Settings, readonly unknown[]>> = {};
   let [added, known] = [0, 0];
-  for (const [list, stored] of Object.entries(facts)) {
-    if (list === 'hangtag' || list === 'version') continue;
-    const refuse = (problem: Problem, part?: number): void => {
+  const lists = Object.keys(facts).filter((each) => each !== 'hangtag' && each !== 'version');
+  // Labels come last: what they say depends on the rules and the hosts, those of the file too.
+  const isLabels = (list: string): boolean => list === 'labels';
+  for (const list of [...lists.filter((each) => !isLabels(each)), ...lists.filter(isLabels)]) {
+    const stored = facts[list];
+    const tell = (problem: Problem, part?: number): void => {
       unused.push(defined<Unused>({ list, problem, stored, part }));
     };
-    if (!Object.hasOwn(LISTS, list)) refuse({ kind: 'field' });
-    else if (!Array.isArray(stored)) refuse({ kind: 'no-list' });
+    if (!Object.hasOwn(LISTS, list)) tell({ kind: 'field' });
+    else if (!Array.isArray(stored)) tell({ kind: 'no-list' });
     else {
       const name = LISTS[list as List];
       const before: readonly unknown[] = settings[name];
-      const { more, same } = newOf(CHECKS[name] as ListCheck<unknown>, before, stored, refuse);
+      const check = CHECKS[name] as ListCheck<unknown>;
+      const now: Settings = { ...settings, ...(grown as object) };
+      const { more, same } = newOf(
+        name === 'labels' ? { ...check, checkElement: checkUseOfLabel(now) } : check,
+        before,
+        stored,
+        tell,
+      );
       if (more.length > 0) grown[name] = [...before, ...more];
       added += more.length;
       known += same;
     }
   }
+  unused.sort((one, other) => lists.indexOf(one.list) - lists.indexOf(other.list));
   // Each list is of what its own check gives.
   return { settings: grown as unknown as Partial<Settings>, added, known, unused };
+}
+
+/** Checks a label, and whether it says anything. Where no vendor is known yet, it may once its host is added. */
+function checkUseOfLabel(settings: Settings): (value: unknown) => Checked<TaughtLabel> {
+  return (value) => {
+    const checked = checkLabel(value);
+    if (!checked.ok) return checked;
+    const vendor = vendorOfHost(checked.value.host, settings.hosts);
+    const idle = vendor === undefined ? undefined : idleLabel(checked.value, vendor.id, settings);
+    if (idle === undefined) return checked;
+    return refuse(idle, { field: idle === 'strange-code' ? 'code' : 'label' });
+  };
 }
 
 function newOf(
   check: ListCheck<unknown>,
   before: readonly unknown[],
   stored: readonly unknown[],
-  refuse: (problem: Problem, part: number) => void,
+  tell: (problem: Problem, part: number) => void,
 ): { readonly more: readonly unknown[]; readonly same: number } {
   const more: unknown[] = [];
   let same = 0;
@@ -107,16 +133,16 @@ function newOf(
     const [read] = readList({ ...check, most: 1 }, [element]);
     if (read === undefined) continue;
     if (!read.ok) {
-      refuse(read.problem, i + 1);
+      tell(read.problem, i + 1);
       continue;
     }
     const { value } = read;
     const text = JSON.stringify(value);
     const key = check.keyOf?.(value);
     if (texts.has(text)) same += 1;
-    else if (key !== undefined && keys.has(key)) refuse({ kind: 'taken' }, i + 1);
+    else if (key !== undefined && keys.has(key)) tell({ kind: 'taken' }, i + 1);
     else if (before.length + more.length >= check.most) {
-      refuse({ kind: 'many', limit: check.most }, i + 1);
+      tell({ kind: 'many', limit: check.most }, i + 1);
     } else {
       more.push(value);
       texts.add(text);

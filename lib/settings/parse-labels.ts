@@ -1,20 +1,22 @@
-import type { TaughtLabel } from '../reasons/diagnosis.ts';
-import { resolve } from '../reasons/index.ts';
+import { LONGEST_LABEL } from '../calls/limits.ts';
+import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
+import { diagnoseLabel } from '../reasons/index.ts';
 import { labelKey } from '../reasons/label-key.ts';
-import type { VendorId } from '../vendors/vendor.ts';
+import { idleLabel } from '../reasons/taught-labels.ts';
+import type { Dashboard } from '../vendors/vendor.ts';
 import { checkLabel } from './check-label.ts';
 import { MAX_LABELS } from './check-settings.ts';
 import type { Problem } from './problem.ts';
 
-/** Longest list that is looked at, in characters. */
-const LONGEST = 500_000;
+/** Longest list that is read, in characters: as many labels as can be kept, each line twice as long as both its parts. */
+const LONGEST = MAX_LABELS * 2 * (LONGEST_LABEL + LONGEST_LABEL);
 
 /** Why a line of a list gives no label. */
 export type LineProblem =
   | { readonly kind: 'no-code' }
-  /** The vendor has no such code. */
+  /** The vendor has no such code, and no rule knows it. */
   | { readonly kind: 'strange-code'; readonly code: string }
-  /** The label is one of the vendor's own. */
+  /** The label is known by itself. */
   | { readonly kind: 'known-label' }
   /** An earlier line, by its number, says otherwise. */
   | { readonly kind: 'twice'; readonly first: number }
@@ -23,6 +25,7 @@ export type LineProblem =
 /** What became of a pasted list: labels that can be taught, and the lines that cannot, by their numbers from 1. */
 export interface ParsedLabels {
   readonly labels: readonly TaughtLabel[];
+  /** A problem of the list itself has the number 0. */
   readonly problems: readonly { readonly line: number; readonly problem: LineProblem }[];
 }
 
@@ -50,8 +53,13 @@ function partsOf(line: string): readonly [label: string, code: string] | undefin
  * Reads a list of labels, one a line with its code, for the dashboard at `host`. Never throws.
  *
  * @param vendor whose codes the dashboard shows
+ * @param settings whose rules may know further codes
  */
-export function parseLabels(text: string, host: string, vendor: VendorId): ParsedLabels {
+export function parseLabels(
+  text: string,
+  { host, vendor }: Dashboard,
+  settings: ReasonSettings,
+): ParsedLabels {
   const labels: TaughtLabel[] = [];
   const problems: { line: number; problem: LineProblem }[] = [];
   const lineOf = new Map<string, { readonly line: number; readonly code: string }>();
@@ -59,12 +67,12 @@ export function parseLabels(text: string, host: string, vendor: VendorId): Parse
     const parts = partsOf(row);
     if (parts === undefined) return { kind: 'no-code' };
     const [label, typed] = parts;
-    const checked = checkLabel({ host, label, code: typed.replaceAll(' ', '-') });
+    const { code = typed.replaceAll(' ', '-') } = diagnoseLabel(typed, vendor, settings);
+    const checked = checkLabel({ host, label, code });
     if (!checked.ok) return { kind: 'refused', problem: checked.problem };
-    const meant = resolve(typed, vendor);
-    if (meant.kind !== 'code') return { kind: 'strange-code', code: typed };
-    const { code } = meant;
-    if (resolve(label, vendor).kind === 'code') return { kind: 'known-label' };
+    const idle = idleLabel({ label, code }, vendor, settings);
+    if (idle === 'strange-code') return { kind: idle, code: typed };
+    if (idle !== undefined) return { kind: idle };
     const before = lineOf.get(labelKey({ host, label }));
     if (before !== undefined) {
       return before.code === code ? undefined : { kind: 'twice', first: before.line };
@@ -73,13 +81,14 @@ export function parseLabels(text: string, host: string, vendor: VendorId): Parse
       return { kind: 'refused', problem: { kind: 'many', limit: MAX_LABELS } };
     }
     lineOf.set(labelKey({ host, label }), { line, code });
-    labels.push({ ...checked.value, code });
+    labels.push(checked.value);
     return undefined;
   };
-  for (const [i, row] of text
-    .slice(0, LONGEST)
-    .split(/\r\n?|\n/)
-    .entries()) {
+  if (text.length > LONGEST) {
+    const problem: LineProblem = { kind: 'refused', problem: { kind: 'long', limit: LONGEST } };
+    return { labels, problems: [{ line: 0, problem }] };
+  }
+  for (const [i, row] of text.split(/\r\n?|\n/).entries()) {
     if (row.trim() === '' || (i === 0 && isHeader(row))) continue;
     const problem = read(row, i + 1);
     if (problem !== undefined) problems.push({ line: i + 1, problem });

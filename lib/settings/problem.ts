@@ -21,11 +21,19 @@ export type ProblemKind =
   | 'all-codes'
   /** A rule that changes nothing. */
   | 'no-change'
+  /** A client that nothing tells the calls of. */
+  | 'nobody'
   | 'no-https'
   /** An address with a user name or password in it. */
   | 'credentials'
   /** A telephone number, an e-mail address or a key, which are never kept. */
   | 'private'
+  /** A code that the dashboard's vendor does not have, and no rule knows. */
+  | 'strange-code'
+  /** A label that is known by itself. */
+  | 'known-label'
+  /** No ID that an organization can have. */
+  | 'no-org'
   | 'no-host'
   /** A host that was added, and is now one of the vendors' own. */
   | 'built-in'

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { UnusedPart } from './read-by-check.ts';
 import { readSetting, storedWith, withoutPrivateParts, withoutUnused } from './read-setting.ts';
+import { refusal } from './refusal.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { watchStored } from './watch-stored.ts';
 
@@ -47,7 +48,7 @@ function write(make: (stored: Stored) => Record<string, unknown>): Promise<void>
   return written;
 }
 
-/** Some settings, tidied. Throws a `TypeError` where anything in them is not right. */
+/** Some settings, tidied. Throws a `refusal` where anything in them is not right. */
 function tidied(partial: Partial<Settings>): Partial<Settings> {
   const changed = NAMES.filter((name) => partial[name] !== undefined);
   return Object.fromEntries(
@@ -55,7 +56,7 @@ function tidied(partial: Partial<Settings>): Partial<Settings> {
       const { value, unused } = readSetting(name, partial[name]);
       if (unused[0] !== undefined) {
         const { part = '', problem } = unused[0];
-        throw new TypeError(`Cannot be set: ${name} ${part} ${JSON.stringify(problem)}`);
+        throw refusal(`Cannot be set: ${name} ${part}`, problem);
       }
       return [name, value];
     }),
@@ -73,7 +74,7 @@ function storedWithAll(stored: Stored, partial: Partial<Settings>): Record<strin
 
 /**
  * Changes some settings, from what they are now. What this version does not use stays where it is. Rejects with a
- * `TypeError`, and writes nothing, where anything is not right.
+ * `refusal`, and writes nothing, where anything is not right.
  */
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   return write((stored) => storedWithAll(stored, tidied(change(settingsIn(stored)))));

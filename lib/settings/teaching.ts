@@ -8,7 +8,7 @@ function isSame(one: TaughtColumn, other: TaughtColumn): boolean {
   return one.host === other.host && normalizeHeader(one.header) === normalizeHeader(other.header);
 }
 
-/** Keeps a column for good. Rejects with a `TypeError` where it is not right, or where there is no room for more. */
+/** Keeps a column for good. Rejects with a `refusal` where it is not right, or where there is no room for more. */
 export function teach(column: TaughtColumn): Promise<void> {
   return changeSettings(({ taught }) => {
     const known = taught.find((each) => isSame(each, column));

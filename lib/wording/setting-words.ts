@@ -1,6 +1,7 @@
 import { i18n } from './texts.ts';
 import type { ParsedRules } from '../settings/parse-rules.ts';
 import type { Problem, ProblemKind } from '../settings/problem.ts';
+import { problemOf } from '../settings/refusal.ts';
 import type { UnusedPart } from '../settings/read-by-check.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -29,9 +30,13 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   characters: i18n.t('setting.characters'),
   'all-codes': i18n.t('setting.allCodes'),
   'no-change': i18n.t('setting.noChange'),
+  nobody: i18n.t('setting.nobody'),
   'no-https': i18n.t('setting.noHttps'),
   credentials: i18n.t('setting.credentials'),
   private: i18n.t('setting.private'),
+  'strange-code': i18n.t('setting.strangeCode'),
+  'known-label': i18n.t('options.pasteKnown'),
+  'no-org': i18n.t('setting.noOrg'),
   'no-host': i18n.t('setting.noHost'),
   'built-in': i18n.t('setting.builtIn'),
   taken: i18n.t('setting.taken'),
@@ -58,6 +63,17 @@ export function problemInWords(problem: Problem): string {
   const what = withoutFieldInWords(problem);
   const { field } = problem;
   return field === undefined ? what : `${field}: ${what}`;
+}
+
+/** Says that something is not kept, and why: `Couldn’t save this – at most 100 allowed.` */
+export function refusedInWords(problem: Problem): string {
+  return i18n.t('setting.refused', { why: problemInWords(problem) });
+}
+
+/** Says that something was not kept: why it was refused, else what may help. */
+export function notKeptInWords(error: unknown): string {
+  const problem = problemOf(error);
+  return problem === undefined ? i18n.t('setting.notKept') : refusedInWords(problem);
 }
 
 /** Says what is wrong with a list of rules: `Rule 3: match: is empty.` */

@@ -125,12 +125,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
     teachColumn: checked({
       from: isOwnPageOrDashboard,
       read: async (data, sender) => columnOf(data, await dashboardOfSender(sender)),
-      // False where there is no room for more.
-      answer: (column) =>
-        teach(column).then(
-          () => true,
-          () => false,
-        ),
+      answer: teach,
     }),
     forgetColumn: checked({
       from: isOwnPageOrDashboard,

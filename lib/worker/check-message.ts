@@ -19,6 +19,7 @@ import { checkTaughtColumn } from '../settings/check-column.ts';
 import { checkLabel } from '../settings/check-label.ts';
 import { MAX_PROVIDER, PAGE_CHECKS } from '../settings/check-page-settings.ts';
 import { checkRuleOrNone } from '../settings/check-rule.ts';
+import { refusal } from '../settings/refusal.ts';
 import type { TaughtColumn } from '../settings/settings.ts';
 import { RECENT, type PeriodSpec } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
@@ -161,25 +162,25 @@ export function countOf(data: unknown): number {
   return data;
 }
 
-/** A rule of the team, or one that takes a rule away. Throws a `TypeError` for anything else. */
+/** A rule of the team, or one that takes a rule away. Throws a `refusal` for anything else. */
 export function ruleOf(data: unknown): Override {
   const checked = checkRuleOrNone(data);
-  if (!checked.ok) throw new TypeError(`Not a rule: ${JSON.stringify(checked.problem)}`);
+  if (!checked.ok) throw refusal('Not a rule', checked.problem);
   return checked.value;
 }
 
-/** What a label on a dashboard means, whatever else a message says. Throws a `TypeError` for anything else. */
+/** What a label on a dashboard means, whatever else a message says. Throws a `refusal` for anything else. */
 export function taughtLabelOf(data: unknown, dashboard: Dashboard | undefined): TaughtLabel {
   const { label, code } = isObject(data) ? data : {};
   const checked = checkLabel({ host: dashboard?.host, label, code });
-  if (!checked.ok) throw new TypeError(`Not a label: ${JSON.stringify(checked.problem)}`);
+  if (!checked.ok) throw refusal('Not a label', checked.problem);
   return checked.value;
 }
 
-/** A column on a dashboard, whatever else a message says. Throws a `TypeError` for anything else. */
+/** A column on a dashboard, whatever else a message says. Throws a `refusal` for anything else. */
 export function columnOf(data: unknown, dashboard: Dashboard | undefined): TaughtColumn {
   const { header, kind } = isObject(data) ? data : {};
   const checked = checkTaughtColumn({ host: dashboard?.host, header, kind });
-  if (!checked.ok) throw new TypeError(`Not a column: ${JSON.stringify(checked.problem)}`);
+  if (!checked.ok) throw refusal('Not a column', checked.problem);
   return checked.value;
 }

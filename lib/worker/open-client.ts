@@ -1,7 +1,7 @@
-import { LONGEST_CLIENT } from '../calls/limits.ts';
 import { browser } from 'wxt/browser';
-import { isList, isObject, isText } from '../calls/checks.ts';
+import { isList, isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
+import { orgId } from '../calls/names.ts';
 import { Clients, type ClientKind, type ClientRule } from '../trends/clients.ts';
 
 const MOST_HOSTS = 60;
@@ -17,7 +17,7 @@ async function stored(): Promise<ByHost> {
   if (!isObject(found)) return {};
   const entries = Object.entries(found).filter(
     (entry): entry is [string, string[]] =>
-      isList(entry[1], MOST_ORGS) && entry[1].every((org) => isText(org, LONGEST_CLIENT)),
+      isList(entry[1], MOST_ORGS) && entry[1].every((org) => orgId(org) !== undefined),
   );
   return Object.fromEntries(entries.slice(0, MOST_HOSTS));
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineMessenger } from '../../../lib/messaging/messenger.ts';
+import { problemOf, refusal } from '../../../lib/settings/refusal.ts';
 
 type Answer = (raw: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown;
 
@@ -61,6 +62,18 @@ describe('messages', () => {
     await expect(sendMessage('fail')).rejects.toThrow('The disk is full.');
     onMessage('fail', () => Promise.reject(new Error('Too late.')));
     await expect(sendMessage('fail')).rejects.toThrow('Too late.');
+  });
+
+  it('tell the sender why something was refused', async () => {
+    const { sendMessage, onMessage } = defineMessenger<Talk>();
+    const problem = { kind: 'many', limit: 500 } as const;
+    onMessage('fail', () => {
+      throw refusal('Cannot be set', problem);
+    });
+    const error: unknown = await sendMessage('fail').catch((thrown: unknown) => thrown);
+    expect(problemOf(error)).toEqual(problem);
+    expect(problemOf(new Error('The disk is full.', { cause: 'a disk' }))).toBeUndefined();
+    expect(problemOf(problem)).toBeUndefined();
   });
 
   it('that nobody answers (any more) reject', async () => {

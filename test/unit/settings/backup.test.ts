@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_FILE } from '../../../lib/settings/longest-file.ts';
 import { parseBackup } from '../../../lib/settings/backup.ts';
 
 describe('the text of a back-up', () => {
@@ -15,7 +16,7 @@ describe('the text of a back-up', () => {
     ['[1]', 'no-settings'],
     ['null', 'no-settings'],
     ['{"unknown":1}', 'no-settings'],
-    [`{"recording":${' '.repeat(2_000_000)}true}`, 'too-large'],
+    [`{"recording":${' '.repeat(LONGEST_FILE)}true}`, 'too-large'],
   ])('%.20j is none', (text, why) => {
     expect(parseBackup(text)).toBe(why);
   });

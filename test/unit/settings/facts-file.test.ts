@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
+import { LONGEST_FILE } from '../../../lib/settings/longest-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 
 const SETTINGS: Settings = {
@@ -72,13 +73,35 @@ describe('a facts file', () => {
     ]);
   });
 
+  it('adds no label that would say nothing, by the rules and the hosts of the file itself', () => {
+    const [host, added] = ['calls.reseller.example', 'calls.other.example'];
+    const labels = [
+      { host, label: 'Customer Busy', code: 'customer-did-not-answer' },
+      { host, label: 'Line engaged', code: 'customer-bussy' },
+      { host, label: 'Robot fell over', code: 'acme-robot-fell' },
+      { host: added, label: 'Customer Busy', code: 'voicemail' },
+      { host: 'nobody.example', label: 'Customer Busy', code: 'whatever' },
+    ];
+    const result = add(SETTINGS, {
+      labels,
+      hosts: [{ host: added, vendor: 'vapi' }],
+      rules: [{ match: 'acme-*', owner: 'you' }],
+    });
+    expect(result.settings.labels).toEqual([...SETTINGS.labels, labels[2], labels[4]]);
+    expect(result.unused.map(({ part, problem }) => [part, problem])).toEqual([
+      [1, { kind: 'known-label', field: 'label' }],
+      [2, { kind: 'strange-code', field: 'code' }],
+      [4, { kind: 'known-label', field: 'label' }],
+    ]);
+  });
+
   it.each([
     ['{', 'no-json'],
     ['[]', 'no-facts'],
     ['{"version":1,"labels":[]}', 'no-facts'],
     ['{"hangtag":"facts"}', 'no-facts'],
     ['{"hangtag":"facts","version":2}', 'newer'],
-    [' '.repeat(2_000_001), 'too-large'],
+    [' '.repeat(LONGEST_FILE + 1), 'too-large'],
   ])('%.40j is none that can be used', (text, why) => {
     expect(parseFacts(text)).toBe(why);
   });

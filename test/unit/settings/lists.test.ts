@@ -29,7 +29,9 @@ describe('a client', () => {
     ['stars', { name: 'Acme', agents: '*a'.repeat(10) }],
     ['no-host', { name: 'Acme', host: 'https://x' }],
     ['form', { name: 'Acme', org: 'o', leftOut: 'yes' }],
-    ['no-change', { name: 'Acme' }],
+    ['nobody', { name: 'Acme' }],
+    ['no-org', { name: 'Acme', org: 'Acme Corp.' }],
+    ['long', { name: 'Acme', org: 'o'.repeat(81) }],
   ])('is refused: %s', (kind, value) => {
     expect(checkClient(value)).toMatchObject({ ok: false, problem: { kind } });
   });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_LABEL } from '../../../lib/calls/limits.ts';
+import { NO_SETTINGS, type ReasonSettings } from '../../../lib/reasons/diagnosis.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { parseLabels, withLabels } from '../../../lib/settings/parse-labels.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
 
 const HOST = 'calls.reseller.example';
-const parse = (text: string) => parseLabels(text, HOST, 'vapi');
+const parse = (text: string, settings: ReasonSettings = NO_SETTINGS) =>
+  parseLabels(text, { host: HOST, vendor: 'vapi' }, settings);
 
 describe('a pasted list of labels', () => {
   it('has a code after a tab, a comma, a semicolon or an arrow', () => {
@@ -62,6 +65,18 @@ describe('a pasted list of labels', () => {
     ]);
   });
 
+  it('may have codes that only a rule knows', () => {
+    const rules = { ...NO_SETTINGS, overrides: [{ match: 'acme-*', owner: 'you' } as const] };
+    const label = { host: HOST, label: 'Our robot fell over', code: 'acme-robot-fell' };
+    expect(parse(`${label.label} => ${label.code}`, rules)).toEqual({
+      labels: [label],
+      problems: [],
+    });
+    expect(parse(`${label.label} => ${label.code}`).problems).toMatchObject([
+      { problem: { kind: 'strange-code' } },
+    ]);
+  });
+
   it('never fails, and what it gives can be kept as it is', () => {
     const lines = fc.array(
       fc.oneof(
@@ -83,6 +98,23 @@ describe('a pasted list of labels', () => {
     const { labels, problems } = parse(rows.join('\n'));
     expect(labels).toHaveLength(most);
     expect(problems.map(({ line }) => line)).toEqual([most + 1]);
+  });
+});
+
+it('a list of as many and as long labels as can be kept is read to its end, and none is cut in silence', () => {
+  const { most } = CHECKS.labels;
+  const code = 'x'.repeat(LONGEST_LABEL);
+  const row = (i: number): string => `"${`${i} `.padEnd(LONGEST_LABEL, '-')}" => "${code}"`;
+  const text = Array.from({ length: most }, (_, i) => row(i)).join('\r\n');
+  expect(text.length).toBeGreaterThan(500_000);
+  const { labels, problems } = parse(text);
+  expect(labels.length + problems.length).toBe(most);
+  const longer = text.padEnd(2_000_000);
+  expect(parse(longer)).toEqual({
+    labels: [],
+    problems: [
+      { line: 0, problem: { kind: 'refused', problem: { kind: 'long', limit: 1_600_000 } } },
+    ],
   });
 });
 
