@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { checkRule, checkRuleOrNone } from '../../../lib/settings/check-rule.ts';
+import { addFacts } from '../../../lib/settings/facts-file.ts';
+import { parseLabels } from '../../../lib/settings/parse-labels.ts';
 import { parseRules } from '../../../lib/settings/parse-rules.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
-import { columnOf, ruleOf } from '../../../lib/worker/check-message.ts';
+import { columnOf, ruleOf, taughtLabelOf } from '../../../lib/worker/check-message.ts';
 import { problemInWords } from '../../../lib/wording/setting-words.ts';
 
 const texts = fc.oneof(
@@ -126,6 +128,64 @@ describe('a column', () => {
         else expect(sent()).toEqual(value[0]);
       }),
     );
+  });
+});
+
+/** Elements of the other lists as they may come, and the list of a team's file that each is in. */
+const dashboard = { host: 'calls.reseller.example', vendor: 'vapi' } as const;
+const { host } = dashboard;
+const OTHERS = {
+  labels: fc.record({
+    host: fc.constant(host),
+    label: texts,
+    code: fc.oneof(texts, fc.constant('voicemail')),
+  }),
+  hosts: fc.record({ host: fc.oneof(texts, fc.domain()), vendor: fc.constantFrom('vapi', 'x') }),
+  clients: fc.record({ name: texts, org: texts, agents: texts }, { requiredKeys: ['name'] }),
+};
+
+describe('an element of another list', () => {
+  it.each(Object.keys(OTHERS) as (keyof typeof OTHERS)[])(
+    '%s: what the store takes, a team file takes, each with the same reason, and but for what says nothing',
+    (name) => {
+      fc.assert(
+        fc.property(OTHERS[name], (element) => {
+          const { value, unused } = readSetting(name, [element]);
+          const settings =
+            name === 'labels' ? { ...DEFAULT_SETTINGS, hosts: [dashboard] } : DEFAULT_SETTINGS;
+          const added = addFacts(settings, { [name]: [element] });
+          const [refused] = added.unused;
+          if (refused === undefined) expect(added.settings[name]).toEqual(value);
+          else if (/^(?:strange-code|known-label|built-in)$/.test(refused.problem.kind)) {
+            expect(unused).toEqual([]);
+          } else expect(unused.map(({ problem }) => problem)).toEqual([refused.problem]);
+        }),
+      );
+    },
+  );
+
+  it('labels: what the card sends, the store keeps, and the other way round', () => {
+    fc.assert(
+      fc.property(texts, texts, (label, code) => {
+        const sent = (): unknown => taughtLabelOf({ label, code }, dashboard);
+        const { value } = readSetting('labels', [{ host, label, code }]);
+        if (value.length === 0) expect(sent).toThrow(TypeError);
+        else expect(sent()).toEqual(value[0]);
+      }),
+    );
+  });
+
+  it('labels: a pasted list and a team file take the same', () => {
+    const settings = { ...DEFAULT_SETTINGS, hosts: [dashboard] };
+    for (const [label, code] of [
+      ['Line was busy', 'customer-busy'],
+      ['Customer Busy', 'customer-did-not-answer'],
+      ['Line engaged', 'customer-bussy'],
+    ] as const) {
+      const pasted = parseLabels(`${label} => ${code}`, dashboard, settings).labels;
+      const { settings: added } = addFacts(settings, { labels: [{ host, label, code }] });
+      expect(added.labels ?? []).toEqual(pasted);
+    }
   });
 });
 
