@@ -4,7 +4,7 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import type { FilePreview, FileReading } from '../../lib/history/import/preview-file.ts';
 import { daysToKeep, surveyFile, type FileSurvey } from '../../lib/history/import/survey-file.ts';
 import { questionsOf } from '../../lib/history/import/table-reading.ts';
-import { MAX_RETENTION_DAYS } from '../../lib/settings/check-settings.ts';
+import { MAX_RETENTION_DAYS } from '../../lib/calls/limits.ts';
 import { ImportQuestions } from './import-questions.tsx';
 import { ImportSurvey } from './import-survey.tsx';
 import { ImportTable } from './import-table.tsx';

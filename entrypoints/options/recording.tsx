@@ -1,9 +1,10 @@
+import { MAX_RETENTION_DAYS } from '../../lib/calls/limits.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Field, Switch } from './field.tsx';
 import { Section } from './section.tsx';
 
-const RETENTIONS = [30, 90, 180, 365, 730];
+const RETENTIONS = [30, 90, 180, 365, MAX_RETENTION_DAYS];
 
 /** What is recorded, and for how long. */
 export function Recording(props: {

@@ -21,6 +21,9 @@ export const LONGEST_ID = 80;
 /** Longest label or code of a reason, in characters: the longest known code has about half of it. */
 export const LONGEST_LABEL = 200;
 
+/** Longest that single calls may be kept, in days; daily counts are kept as long. */
+export const MAX_RETENTION_DAYS = 730;
+
 /** Longest header text, in characters: the longest known one has about a third of it. */
 export const LONGEST_HEADER = 60;
 

@@ -1,3 +1,4 @@
+import { MAX_RETENTION_DAYS } from '../calls/limits.ts';
 import { HOUR } from '../calls/time.ts';
 import { hourOf } from './counts.ts';
 import { addCall, type SlotSums, type Sums } from './slots.ts';
@@ -11,8 +12,8 @@ import type { RecordOptions } from './recorder.ts';
 import { announceChange } from './watch.ts';
 import { settleZone } from './zone.ts';
 
-/** Daily counts are small, and a trend over a year is worth having. */
-const COUNTS_DAYS = 731;
+/** Daily counts are small, and a trend over a year is worth having: as long as any call may be kept, and its first day whole. */
+const COUNTS_DAYS = MAX_RETENTION_DAYS + 1;
 const CHUNK = 2_000;
 
 /**

@@ -1,4 +1,5 @@
 import { isWhole } from '../calls/checks.ts';
+import { MAX_RETENTION_DAYS } from '../calls/limits.ts';
 import { checkChange } from './check-change.ts';
 import { checkClient } from './check-client.ts';
 import { checkTaughtColumn } from './check-column.ts';
@@ -14,8 +15,6 @@ export const MAX_LABELS = 2_000;
 /** Most rules for clients, and most marked changes. */
 const MAX_CLIENTS = 100;
 const MAX_CHANGES = 100;
-/** Longest that single calls may be kept, in days; daily counts are kept as long. */
-export const MAX_RETENTION_DAYS = 730;
 
 /**
  * What every setting must be: the one truth for the store, forms, cards, the rules editor, back-ups and messages. A
