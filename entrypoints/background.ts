@@ -9,7 +9,7 @@ import { AfterRecording } from '../lib/worker/after-recording.ts';
 import { startAnswering } from '../lib/worker/answers.ts';
 import { followPending } from '../lib/worker/collect-pending.ts';
 import { noteCreated, noteHappened, noteKept, noteState } from '../lib/worker/health.ts';
-import { openAlert } from '../lib/worker/quiet-alarm.ts';
+import { openAlert } from '../lib/worker/alert-notifications.ts';
 import { noteChange } from '../lib/worker/note-change.ts';
 import { offerAskingAboutText } from '../lib/worker/ask-about-text.ts';
 import { Recording } from '../lib/worker/recording.ts';

@@ -6,8 +6,11 @@ import { isHostName } from '../vendors/added-host.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
+/** An object from outside: it may have any fields. */
+export type Loose = Readonly<Record<string, unknown>>;
+
 /** An object that is no list, of whatever fields. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list of at most so many. */

@@ -1,11 +1,18 @@
+import type { Loose } from './checks.ts';
+
+/*
+ * In Vapi's API, campaigns, their contacts, and runs of evals and simulations have an `id` and an `endedReason` too.
+ * From the vendor's SDK (@vapi-ai/server-sdk 2.0.1, read 2026-11), if nothing else is said: its types `Campaign`,
+ * `CampaignSummary`, `CampaignContactWithOutcome`, `EvalRun`, `SimulationRun`, `SimulationRunItem` and `Call`.
+ */
+
 /**
- * What else than a call has an `id` and an `endedReason` in Vapi's API: campaigns and their contacts, evals, simulations,
- * chats and sessions. Most of them are known by their type or their codes; runs of simulations and contacts (which
- * have the code of their call) by these fields, which no call has. Taken from its public API description.
+ * Fields that no call has. Most others are known by their type or their codes, but not runs of simulations and
+ * contacts, which have the code of their call.
  */
 export const TELLING_FIELDS = ['itemCounts', 'callId'] as const;
 
-/** The other fields that are known of them, for objects that are seen whole. */
+/** More such fields, for objects that are seen whole. `simulationRunId` is a guess: the SDK has `runId` there. */
 const MORE_FIELDS = [
   'contactCounters',
   'callsCounterEnded',
@@ -16,10 +23,17 @@ const MORE_FIELDS = [
   'dispatchedAt',
 ] as const;
 
-/** Kinds of calls: `inboundPhoneCall`, `vapi.websocketCall`, `web_call`, `phone_call` and what may follow them. */
+/**
+ * Kinds of calls: Vapi's `inboundPhoneCall`, `vapi.websocketCall`, Retell's `web_call`, `phone_call` (its SDK,
+ * retell-sdk 5.66.1, read 2026-11), and what may follow them.
+ */
 const CALL_TYPE = /call$/i;
 
-/** Codes that end something else than a call: `campaign.ended.success`, `mockConversation.done`. */
+/**
+ * How codes begin that end something else than a call: `campaign.ended.success`, `mockConversation.done`. They are
+ * among `otherReasons` of `lib/vendors/vapi.ts`, with evidence; `contact`, `simulation`, `eval`, `chat` and `session`
+ * are guesses, after the names of the API's other objects.
+ */
 const CODE_OF_OTHERS =
   /^(?:campaign|contact|mock-?conversation|simulation|eval|chat|session)\b[. ]/i;
 
@@ -27,9 +41,6 @@ const CODE_OF_OTHERS =
 export function isReasonOfOthers(reason: string): boolean {
   return CODE_OF_OTHERS.test(reason);
 }
-
-/** Something that an API, a page's world or a file takes for a call. Only a few of its fields are looked at. */
-type Loose = Readonly<Record<string, unknown>>;
 
 /** The first field that only something else than a call has; undefined where there is none. */
 export function fieldOfOthers(object: Loose): string | undefined {

@@ -1,3 +1,4 @@
+import type { Loose } from './checks.ts';
 import { sumOfParts } from './cost-parts.ts';
 import { TELLING_FIELDS } from './is-call.ts';
 import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
@@ -9,9 +10,11 @@ import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './l
  * more than one field. What a call does not have is empty. `call-record.ts` takes it apart, in the same order.
  */
 
-type Loose = Readonly<Record<string, unknown>>;
-
-/** The fields of a call that are taken as they are, of either API: in one order, empty where it has none. */
+/**
+ * The fields of a call that are taken as they are, of either API: in one order, empty where it has none. From the
+ * vendors' SDKs, @vapi-ai/server-sdk 2.0.1 (`Call`) and retell-sdk 5.66.1 (`call.d.ts`), both read 2026-11; so are
+ * the names of fields below.
+ */
 const VAPI =
   'id endedReason endedMessage startedAt createdAt endedAt  assistantId squadId workflowId orgId assistantVersion type  phoneCallProvider'.split(
     ' ',

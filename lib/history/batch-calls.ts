@@ -10,7 +10,7 @@ import { timesOfSame, weightOfSame } from './same-call.ts';
 
 /** Below as many keys, one request each is as quick as one for all. */
 const FEW = 20;
-/** Calls that are read for each that is asked for, before it is better to ask for each alone. */
+/** With more calls to read for each one that is wanted, it is better to ask for each alone. */
 const NEARBY = 4;
 /** After every character that a key can hold. */
 const LAST = '\uffff';
@@ -92,7 +92,7 @@ function joined(
 export class BatchCalls {
   readonly #stored = new Map<string, Call>();
   readonly #now = new Map<string, Call>();
-  /** Keys of calls by the start of their ID (those without an ID under none): known in full, and less well. */
+  /** Keys of calls by the start of their ID, or by none: first of those known in full, then of the others. */
   readonly #full = new Map<string, Set<string>>();
   readonly #less = new Map<string, Set<string>>();
 
@@ -118,7 +118,7 @@ export class BatchCalls {
     return calls;
   }
 
-  /** Calls that a row may be of, where one of them is not known in full: found by what they share. */
+  /** Loads the calls that a row may be of if either is not known in full; they are found by what they share. */
   async #loadRelatives(
     db: HistoryDb,
     rows: readonly Call[],
@@ -158,7 +158,7 @@ export class BatchCalls {
     return this.#now.get(key);
   }
 
-  /** Calls that may be the same as a row, with how much speaks for each. */
+  /** Calls that may be the same as a row, each with how much speaks for it. */
   *fitting(row: Call): Generator<{ readonly call: Call; readonly weight: number }> {
     for (const key of this.#keysFor(row)) {
       const call = this.#now.get(key);
@@ -175,7 +175,7 @@ export class BatchCalls {
     getOrAdd(index, headOf(call), () => new Set()).add(call.key);
   }
 
-  /** Removes a call that turned out to be another. */
+  /** Removes a call that turned out to be the same as another. */
   remove(key: string): void {
     this.#now.delete(key);
   }
@@ -193,10 +193,10 @@ export class BatchCalls {
   *#keysFor(row: Call): Generator<string> {
     const head = headOf(row);
     const kind = identityKindOf(row.key);
-    // Two calls that are known in full are told apart by that.
+    // Two calls that are both known in full are never the same.
     for (const index of kind === 'full' ? [this.#less] : [this.#less, this.#full]) {
       for (const [each, keys] of index) {
-        // A call without an ID may be any, and any may be one without.
+        // A call without an ID may be any other call.
         if (kind === 'none' ? each.startsWith(head) : each === head || each === `${row.vendor}:`) {
           yield* keys;
         }

@@ -3,7 +3,7 @@ import type { Kind } from '../trends/totals.ts';
 import { validWords, type PackedRow } from './packed-row.ts';
 import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
 
-/** Words as numbers, over all rows: to look one of them up is the dearest part of reading counts. */
+/** Gives each word of all rows a number: looking words up is the most expensive part of reading counts. */
 export class Words {
   readonly #numbers = new Map<string, number>();
 
@@ -13,8 +13,8 @@ export class Words {
 }
 
 /**
- * What is made once for each kind of call that packed rows count, and found by the numbers of its words: rows have
- * hundreds of thousands of sums of a few hundred kinds.
+ * Makes something once for each kind of call in packed rows, and finds it by the numbers of its words: rows have
+ * hundreds of thousands of sums, but of a few hundred kinds.
  */
 export class ByPackedKind<T> {
   readonly #make: (kind: Kind) => T;

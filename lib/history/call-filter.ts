@@ -1,3 +1,4 @@
+import { plainText } from '../calls/plain-text.ts';
 import type { Outcome, Owner } from '../catalog/terms.ts';
 import { callAgain, type CallAgain } from '../reasons/call-again.ts';
 import { diagnoser, passes } from '../trends/build-report.ts';
@@ -22,7 +23,7 @@ export interface CallFilter extends TrendFilter {
   readonly outcome?: Outcome;
   /** When the call is worth making again. */
   readonly retry?: CallAgain;
-  /** Only calls of which nobody knows whether they came in or went out; with `retry`, as if they went out. */
+  /** Only calls whose direction is not known; with `retry`, they count as outbound. */
   readonly direction?: 'not-known';
   /** Calls that cost something although their platform is at fault. */
   readonly charged?: 'platform-fault';
@@ -33,26 +34,24 @@ export interface CallFilter extends TrendFilter {
   readonly search?: string;
 }
 
-/** Whether a filter looks at more than time: then hours can be skipped that hold none of its kind. */
+/** Whether a filter asks for more than a time: then hours without calls of its kind can be skipped. */
 export function isSelective(filter: CallFilter): boolean {
   return Object.entries(filter).some(
     ([name, value]) => value !== undefined && !['from', 'to', 'hour', 'weekday'].includes(name),
   );
 }
 
-/** Whether which calls are meant cannot be told from counts, since it depends on what each of them cost. */
+/** Whether the filter depends on what each call cost, which the counts do not tell. */
 export function needsCalls({ charged }: CallFilter): boolean {
   return charged !== undefined;
 }
-
-const plain = (text: string): string => text.toLowerCase().replace(/[-_. ]+/g, ' ');
 
 /** Tells whether calls of a kind are meant, by the settings of now; time is looked at elsewhere. */
 export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind: Kind) => boolean {
   const diagnosisOf = diagnoser(settings);
   const clients = new Clients(settings.clients);
-  const words = plain(filter.search ?? '')
-    .split(' ')
+  const words = plainText(filter.search ?? '')
+    .split('-')
     .filter((word) => word !== '');
   const needsDiagnosis =
     filter.owner !== undefined ||
@@ -62,7 +61,7 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     filter.retry !== undefined ||
     filter.charged !== undefined ||
     words.length > 0;
-  /** What is known of a kind's reason, where its calls may be meant. */
+  /** The diagnosis of a kind whose calls may be meant; undefined if they are not. */
   const meant = new ByKind((kind) => {
     if (!passes(kind, filter, clients)) return undefined;
     const diagnosis = diagnosisOf(kind);
@@ -74,7 +73,7 @@ export function kindMatcher(filter: CallFilter, settings: TrendSettings): (kind:
     if (filter.reason !== undefined && reasonId(diagnosis, label) !== filter.reason) {
       return undefined;
     }
-    const text = plain([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
+    const text = plainText([label, diagnosis.title, diagnosis.party, kind.agent].join(' '));
     return words.every((word) => text.includes(word)) ? diagnosis : undefined;
   });
   return (kind) => {

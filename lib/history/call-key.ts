@@ -12,7 +12,7 @@ export type Identity =
   | { readonly kind: 'full'; readonly key: string }
   | { readonly kind: 'cut' | 'none'; readonly key: string };
 
-/** When a sighting's call was, as well as it is known; undefined where only the moment of looking is. */
+/** When a sighting's call was, as well as it is known; undefined if only the moment of the sighting is known. */
 function momentOf(sighting: Sighting): number | undefined {
   return sighting.timeSource === 'seen' ? undefined : datedAt(sighting);
 }
@@ -39,11 +39,11 @@ export function nonePrefix(vendor: VendorId): string {
 
 function isWhole(sighting: Sighting, id: string): boolean {
   if (sighting.callIdCut === true) return false;
-  // A page may cut without any sign of it; what is not a page has no reason to.
+  // Pages may cut an ID without any sign of it; other sources do not.
   return sighting.source !== 'page' || VENDORS[sighting.vendor].callId.full.test(id);
 }
 
-/** What tells a call from others where its ID is not known in full. */
+/** What a call is recognized by if its ID is not known in full. */
 interface Shown {
   readonly vendor: VendorId;
   readonly host: string;
@@ -74,8 +74,8 @@ export function shownKey(shown: Shown, at: number): string {
 }
 
 /**
- * The identity of a sighting's call, or undefined where nothing tells it from others: then it cannot be
- * recorded, since seeing it again would count it again.
+ * The identity of a sighting's call; undefined if it cannot be told from others. Such a call cannot be recorded, since
+ * it would be counted each time it is seen.
  */
 export function identify(sighting: Sighting): Identity | undefined {
   const id = sighting.callId?.toLowerCase();
@@ -92,7 +92,7 @@ export function nextAlike(key: string, before: number): string {
   return before === 0 ? key : `${key}!${before}`;
 }
 
-/** Whether a key is that of a call that looks so, or of another that looks the same. */
+/** Whether a key belongs to a call that looks like this, or to a further one that looks the same. */
 export function isAlike(key: string, shown: string): boolean {
   return key === shown || key.startsWith(`${shown}!`);
 }

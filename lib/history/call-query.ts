@@ -24,7 +24,7 @@ import { mending } from './mend.ts';
 import { SortedCalls } from './sorted-calls.ts';
 import type { Call } from '../calls/sighting.ts';
 
-/** Calls that are read at once where all are. */
+/** How many calls are read at once if all of them are wanted. */
 const PART = 2_000;
 const MAX_BY_ID = 1_000;
 /** With more codes, it is quicker to read whole hours. */
@@ -38,7 +38,7 @@ export interface CallPage {
   readonly next?: Cursor;
 }
 
-/** Calls by their keys, newest first; of what is there no more, nothing. */
+/** Calls by their keys, newest first, without those that are gone. */
 export async function readCalls(db: HistoryDb, keys: readonly string[]): Promise<Call[]> {
   const found = await db.calls.bulkGet([...new Set(keys)]);
   return found.filter((call): call is Call => call !== undefined).sort(newestFirst);
@@ -116,7 +116,7 @@ export class CallQuery {
     let sum = 0;
     const all = await this.#matching.all();
     for (const day of all.days) {
-      // Only a day that lies well inside is surely whole, whatever zone cut it.
+      // Only a day that lies well inside is surely whole, in whatever time zone the days were cut.
       if (wholeDays && day.start >= from && day.start + LONGEST_DAY <= to) {
         sum += this.#matching.count(day);
         continue;
@@ -181,7 +181,7 @@ export class CallQuery {
     const { from = NEVER, to = EVER } = this.#filter;
     const last = Math.min(to - 1, after?.startedAt ?? EVER);
     if (last < from) return [];
-    // All at once: a cursor would wait anew for every call while the history has other things to read.
+    // All in one request: a cursor would have to wait for each call while the history has other things to read.
     for (let size = limit; ; size *= 2) {
       const calls = await this.#db.calls
         .where('startedAt')

@@ -5,18 +5,18 @@ import type { Source } from '../catalog/sources.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 
-/** What one vendor charged for calls that failed by its own fault. */
+/** What one vendor charged for calls that failed through its own fault. */
 export interface ChargedSum {
   readonly vendor: VendorId;
   readonly calls: number;
   readonly usd: number;
-  /** The vendor's own documents that say such calls are not charged, or typically not; none where nothing does. */
+  /** The vendor's own documents that say such calls are (typically) not charged; empty if none does. */
   readonly grounds: readonly Source[];
 }
 
 /**
- * The vendor's own document that says a reason is not charged, or typically not; undefined where that is only inferred
- * from what a document says of others.
+ * The vendor's own document that says a reason is (typically) not charged; undefined if that is only inferred from
+ * what a document says of other reasons.
  */
 export function groundOf({ charged, chargedBy }: Diagnosis): Source | undefined {
   if (charged !== 'typically-not' && charged !== 'no') return undefined;
@@ -34,8 +34,8 @@ export function onePerPage(sources: Iterable<Source | undefined>): readonly Sour
 }
 
 /**
- * Sums of calls that were charged though their platform was at fault: by vendor, and apart from each other where a
- * document of the vendor's speaks against the charge and where none does. Those with a document come first.
+ * Sums of calls that were charged although their platform was at fault, by vendor, and separately for reasons with and
+ * without a document of the vendor's that speaks against the charge. Those with a document come first.
  *
  * @param diagnosisOf with the texts of the catalog, which hold the sources
  */

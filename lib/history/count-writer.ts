@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
 import { dayOf, hourOf, readRow, writeRow } from './counts.ts';
@@ -27,7 +28,7 @@ export class CountChanges {
   readonly #dayOfHour = new Map<number, number>();
   readonly #purgedBefore: number;
 
-  /** @param purgedBefore see `Meta`: what is counted from there on stands apart from what was before */
+  /** @param purgedBefore see `Meta`: later counts are kept apart from the earlier ones */
   constructor(purgedBefore: number) {
     this.#purgedBefore = purgedBefore;
   }
@@ -69,14 +70,13 @@ export class CountChanges {
   #change(call: Call, sign: 1 | -1): void {
     const hour = hourOf(call.startedAt);
     const row = hoursRowOf(hour);
-    let hours = this.#hours.get(row);
-    if (hours === undefined) this.#hours.set(row, (hours = new Map<number, SlotSums>()));
+    const hours = getOrAdd(this.#hours, row, () => new Map<number, SlotSums>());
     addCall(at(hours, hour), call, sign);
     addCall(at(this.#days, this.#dayAt(hour, call.startedAt)), call, sign);
   }
 
   #dayAt(hour: number, ms: number): number {
-    // Zones differ from whole hours by quarters, so only an hour that does not hold midnight has one day.
+    // Time zones may be off by quarters of an hour: an hour may hold midnight, and then belongs to two days.
     const known = this.#dayOfHour.get(hour);
     if (known !== undefined) return known;
     const day = Math.max(dayOf(ms), this.#purgedBefore);
@@ -86,9 +86,7 @@ export class CountChanges {
 }
 
 function at(buckets: Map<number, SlotSums>, start: number): SlotSums {
-  let sums = buckets.get(start);
-  if (sums === undefined) buckets.set(start, (sums = new Map<string, Sums>()));
-  return sums;
+  return getOrAdd(buckets, start, () => new Map<string, Sums>());
 }
 
 /** The rows that begin at these moments, in their order. One request does for days that lie together. */

@@ -42,7 +42,7 @@ export function talliesIn(
   startOf: (part: number) => number,
 ): Tally[] {
   const tallies: Tally[] = [];
-  // The same words stand for many tallies: what they say is read once.
+  // Many tallies have the same words, so their meaning is read once.
   const words = validWords(row, parts);
   const accounts = words.map(accountIn);
   const agents = words.map(agentIn);

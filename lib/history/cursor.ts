@@ -4,7 +4,7 @@ import type { Call } from '../calls/sighting.ts';
 /** Where the list of calls goes on: after the last call that was shown. */
 export type Cursor = Pick<Call, 'startedAt' | 'key' | 'costUsd' | 'durationSec'>;
 
-/** In what order calls are listed. Those that have no cost or no duration come last, whichever way it goes. */
+/** In what order calls are listed. Calls without a cost or duration come last in either direction. */
 export type CallOrder = (typeof CALL_ORDERS)[number];
 
 /** Every order of calls. */

@@ -36,7 +36,7 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   { spans: '&key, to' },
 ];
 
-/** By what Dexie multiplies versions. */
+/** The factor by which Dexie multiplies versions. */
 const DEXIE_STEP = 10;
 
 /**
@@ -77,7 +77,7 @@ export class HistoryDb extends Dexie {
       this.#isBlocked = true;
       tell?.('blocked');
     });
-    // Each time: what is deleted under an open connection is created anew by the same one.
+    // Each time, since a database that is deleted under an open connection is created again by that connection.
     this.on(
       'ready',
       () => {

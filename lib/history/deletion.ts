@@ -63,7 +63,7 @@ export async function deleteMatching(
   return removed;
 }
 
-/** Where calls of a kind lie, so that as few others as possible have to be read. */
+/** The stretches of time that hold the calls, so that as few others as possible have to be read. */
 function stretchesOf(
   days: readonly CountsRow[],
   isKind: ReturnType<typeof kindMatcher>,
@@ -83,7 +83,7 @@ function stretchesOf(
       if (code === undefined) hasBare = true;
       else codes.add(code);
     }
-    // Calls without a code stand in no index but that of time.
+    // Calls without a code are in no index except that of time.
     if (hasBare) {
       const end = Math.min(last, day.start + LONGEST_DAY);
       stretches.push({ from: Math.max(from, day.start), last: end });
@@ -94,7 +94,7 @@ function stretchesOf(
     some += byCode.get(code) ?? 0;
     stretches.push({ code, from, last });
   }
-  // Where most calls have to be read anyway, each day's counts are touched but once by going by time.
+  // If most calls have to be read anyway, going by time writes each day's counts only once.
   return some * 2 > all ? [{ from, last }] : stretches;
 }
 
@@ -106,7 +106,7 @@ async function* removeOnce(
 ): AsyncGenerator<number, void, undefined> {
   const { from = NEVER, to = EVER, hour, weekday } = filter;
   const query = new CallQuery(db, filter, settings);
-  // What is asked for by hour, or by the start of an ID, lies apart: only the query knows where.
+  // Calls of certain hours, or with a certain start of their ID, are scattered: only the query knows where.
   if (hour === undefined && weekday === undefined && !(await query.isById())) {
     const isKind = kindMatcher(filter, settings);
     const { days } = await mending(db, () => new MatchingDays(db, filter, isKind).all());
@@ -125,13 +125,13 @@ async function* removeOnce(
   } while (after !== undefined);
 }
 
-/** Of calls that were removed for their age, only daily counts are left: these go by whole days. */
+/** Calls that were removed for their age have left only daily counts, which are removed by whole days. */
 async function forgetOldCounts(
   db: HistoryDb,
   filter: CallFilter,
   settings: ReasonSettings,
 ): Promise<void> {
-  // Of single calls nothing is left there.
+  // The daily counts do not tell what single calls cost.
   if (needsCalls(filter)) return;
   const isKind = kindMatcher(filter, settings);
   await db.transaction('rw', db.days, db.meta, async () => {
@@ -178,7 +178,7 @@ async function forgetCovered(
   await removeSpans(db, isMeant, from, to);
 }
 
-/** Removes everything that was ever recorded; where it cannot even be opened, the database as a whole. */
+/** Removes everything that was ever recorded; if the database cannot even be opened, the database itself. */
 export async function deleteAll(db: HistoryDb): Promise<void> {
   try {
     await db.transaction('rw', [db.calls, db.days, db.hours, db.meta, db.spans], async () => {

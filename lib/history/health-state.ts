@@ -15,13 +15,13 @@ export type HealthState =
   /** It cannot be read or written for a reason that is none of these. */
   | 'closed';
 
-/** What happened once, and is told until the user has read of it. */
+/** Things that happen once, and are shown until the user has read of them. */
 export const HAPPENED = [
   /** The browser deleted the history; recording has started afresh. */
   'lost',
   /** More calls came at once than a dashboard can have; not all of them were kept. */
   'flood',
-  /** Of what came last nothing was kept, for its dates. Over as soon as something is. */
+  /** Nothing of what came last was kept, because of its dates. Over as soon as something is kept. */
   'refused',
   /** Rows of the history could not be read, and were set aside. */
   'aside',
@@ -39,6 +39,6 @@ export interface Health {
   readonly since?: number;
   /** ms since 1970 of the last write that succeeded, where there was one. */
   readonly lastWrite?: number;
-  /** What the user has not read of yet, whatever the state is; absent where there is nothing. */
+  /** What the user has not read of yet, in any state; absent if there is nothing. */
   readonly happened?: readonly Happened[];
 }

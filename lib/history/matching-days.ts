@@ -30,7 +30,7 @@ export interface DaySpan {
   readonly days: readonly CountsRow[];
 }
 
-/** Tells from the counts alone which days and hours hold calls that a filter means. */
+/** Finds, from the counts alone, the days and hours that hold calls that a filter means. */
 export class MatchingDays {
   readonly #db: HistoryDb;
   readonly #filter: CallFilter;
@@ -72,7 +72,7 @@ export class MatchingDays {
     }
   }
 
-  /** All of them in one. */
+  /** All days in one span. */
   async all(): Promise<DaySpan> {
     const spans: DaySpan[] = [];
     for await (const span of this.spans(EVER)) spans.unshift(span);

@@ -12,8 +12,8 @@ import { InvalidRow } from './valid-call.ts';
 const FEW = 20_000;
 
 /**
- * Does what reads the history. Where a row turns out to be none, the history is mended and the work done again: counts
- * are counted anew from the calls, what is no call is set aside. Within a transaction the work is only done.
+ * Does some work that reads the history. If it meets an invalid row, the history is mended and the work done again: what
+ * is no call is set aside, and the counts are made anew from the calls. Inside of a transaction nothing is mended.
  *
  * @param work safe to repeat; where it rejects, nothing of it holds
  */
@@ -35,7 +35,7 @@ async function mendAll(db: HistoryDb): Promise<void> {
   await rebuildCounts(db);
 }
 
-/** Removes rows of counts that are none. */
+/** Removes invalid rows of counts. */
 async function removeInvalidCounts(db: HistoryDb): Promise<void> {
   await db.transaction('rw', db.days, db.hours, async () => {
     const [days, hours] = await Promise.all([db.days.toArray(), db.hours.toArray()]);
@@ -61,7 +61,7 @@ function callsIn(rows: readonly PackedRow[], parts: boolean): number {
   return sum;
 }
 
-/** Whether there are as many calls as are counted, and nothing beside them. */
+/** Whether the counts hold as many calls as there are, and the calls no invalid row. */
 async function isCounted(
   db: HistoryDb,
 ): Promise<{ readonly isRight: boolean; readonly all: number }> {

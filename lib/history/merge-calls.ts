@@ -8,7 +8,7 @@ import { defined } from '../calls/defined.ts';
 import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
 
 const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, seen: 0 };
-/** A start says more than a creation, and that more than an end. */
+/** The start of a call says more than its creation, and its creation more than its end. */
 const DATED_RANK: Readonly<Record<DatedBy, number>> = { creation: 1, end: 0 };
 const KEY_RANK: Readonly<Record<Identity['kind'], number>> = { full: 2, cut: 1, none: 0 };
 
@@ -45,7 +45,7 @@ function datedBy({ startedAt, createdAt, endedAt }: Sighting): DatedBy | undefin
   return createdAt !== undefined ? 'creation' : endedAt !== undefined ? 'end' : undefined;
 }
 
-/** Where what does not tell its dashboard is said to be from: a vendor's first. */
+/** The dashboard that is assumed for a sighting that names none: the vendor's first. */
 function firstHost(vendor: VendorId): string | undefined {
   return VENDORS[vendor].hosts[0]?.host;
 }
@@ -130,15 +130,15 @@ const FIELDS = Object.keys({
 } satisfies Record<keyof Call, 0>) as (keyof Call)[];
 
 /**
- * A fair list is enough. A list of which it cannot be told outweighs one that is not fair: the call may have been
- * in a fair one.
+ * Whether a call was in a fair list: one such list is enough. `undefined` (unknown) beats `false`, since an unknown
+ * list may have been fair.
  */
 function fairer(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
   if (one === true || other === true) return true;
   return one === false && other === false ? false : undefined;
 }
 
-/** What is known of one of them; where both differ, always the same one. */
+/** The one that is known; of two that differ, always the same one, whatever their order. */
 function first<T extends string>(one: T | undefined, other: T | undefined): T | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return one < other ? one : other;
@@ -200,7 +200,7 @@ function decimals(n: number): number {
   return String(n).split('.')[1]?.length ?? 0;
 }
 
-/** Of a rounded figure and a finer one, the finer. */
+/** The finer of two figures, one of which may be rounded. */
 function finer(one: number | undefined, other: number | undefined): number | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return (order(decimals(one), decimals(other)) || order(one, other)) >= 0 ? one : other;

@@ -1,7 +1,7 @@
 import { DAY } from '../calls/time.ts';
 import type { HistoryDb } from './database.ts';
 
-/** From so many calls on there is something to lose. */
+/** With fewer calls there is little to lose. */
 const WORTH_KEEPING = 300;
 /** How long an export is good for, ms. */
 const LONG = 30 * DAY;
@@ -24,8 +24,8 @@ export async function noteExportOffered(db: HistoryDb, now: number): Promise<voi
 }
 
 /**
- * How many calls would be lost with this browser: where they are worth it, go back longer than an export is good for,
- * and were not exported since. Undefined otherwise, and where the user was told since the last export.
+ * How many calls would be lost with this browser, if they are many, go back longer than an export is good for, and were
+ * not exported since. Undefined otherwise, and if the user was told since the last export.
  *
  * @param now ms since 1970
  */

@@ -14,7 +14,7 @@ import { putRemoved, withoutRemoved } from './removed-counts.ts';
  * @returns where the line is now
  */
 export async function lowerLine(db: HistoryDb, before: number, kept: number): Promise<number> {
-  // The zone may have changed since: less than a day is no other line.
+  // The time zone may have changed since: less than a day makes no difference.
   if (before - kept <= LONGEST_DAY) return before;
   const last = await db.days.where('start').below(kept).last();
   // A day that another zone has cut, and that reaches over the line.

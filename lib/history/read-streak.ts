@@ -15,7 +15,7 @@ export interface Streak {
   readonly calls: number;
   /** Whether every one of them failed within its first second. */
   readonly atOnce: boolean;
-  /** Whether calls of other assistants failed alike in that time: then it is none of its settings. */
+  /** Whether calls of other assistants failed alike in that time: then it is not due to this one's settings. */
   readonly othersToo: boolean;
 }
 

@@ -111,7 +111,7 @@ async function write(db: HistoryDb, calls: BatchCalls, counts: CountChanges): Pr
   ]);
 }
 
-/** Rows that stand in one list together; a row that is in none stands alone. */
+/** The rows by the list they stand in; a row in no list stands alone. */
 function listsOf(rows: readonly Row[]): Row[][] {
   const lists = new Map<number, Row[]>();
   const alone: Row[][] = [];
@@ -122,7 +122,7 @@ function listsOf(rows: readonly Row[]): Row[][] {
   return [...lists.values(), ...alone];
 }
 
-/** What is known of one call of which two rows tell: see `standingOf`. */
+/** One call from two rows of it: see `standingOf`. */
 function joined(stored: Call, seen: Call): Call {
   const standing = standingOf(stored, seen);
   return standing === 'both' ? mergeCalls(stored, seen) : standing === 'other' ? seen : stored;
@@ -139,7 +139,7 @@ function mergeInto(calls: BatchCalls, stored: Call, seen: Call): RecordOutcome {
   return 'improved';
 }
 
-/** The key of a call as it is known now: what is known of it is its key where its ID is not known in full. */
+/** The key of a call as it is known now. If its ID is not known in full, the key is made of what is known. */
 function keyOf(calls: BatchCalls, call: Call, before: string): string {
   if (identityKindOf(call.key) === 'full') return call.key;
   const shown = shownKey(call, call.startedAt);
@@ -171,7 +171,7 @@ function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutco
   }
 }
 
-/** Merges into each of some calls one that was known less well and may be it. Tells which of them took one. */
+/** Merges into each of these calls a less well known one that may be the same. Returns the keys of those that did. */
 function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
   const full = [...keys].flatMap((key) => calls.get(key) ?? []);
   const less = new Map<string, number>();
@@ -243,10 +243,10 @@ function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutco
   });
 }
 
-/** What a row weighs that has the very key of a stored one. */
+/** The weight of a row whose key is the same as that of a stored call. */
 const EXACT = 1_000;
 
-/** Whether nothing tells which of several calls a row alone is of: then there is nothing to learn from it. */
+/** Whether a single row fits several calls equally well; such a row changes none of them. */
 function isOpen(
   fits: readonly { readonly other: number; readonly weight: number }[],
   chosen: number | undefined,
@@ -256,10 +256,10 @@ function isOpen(
   return isAlone && fits.some((fit) => fit.other !== chosen && fit.weight >= weight - OPEN);
 }
 
-/** Differences of weight that tell nothing. */
+/** Weights that differ by no more than this count as equal. */
 const OPEN = 0.5;
 
-/** A key of the row that no call has yet, where rows of one list look the same. */
+/** A key for the row that no call has yet: several rows of one list may look the same. */
 function freeKey(calls: BatchCalls, key: string, alike: Map<string, number>): string {
   let before = alike.get(key) ?? 0;
   while (calls.get(nextAlike(key, before)) !== undefined) before += 1;

@@ -16,18 +16,18 @@ function sum(sums: SlotSums): number {
   return [...sums.values()].reduce((all, [calls]) => all + calls, 0);
 }
 
-/** What of a slot says why its calls ended. */
+/** The part of a slot that says why its calls ended. */
 function reasonOf(slot: string): string {
   const [vendor, , , , , , code = '', label] = slot.split('\n');
   return `${vendor}\n${code === '' ? `\n${label}` : code}`;
 }
 
-/** What was removed of a day, as its row has it. */
+/** The counts of a day's removed calls, from its row. */
 function removedOf({ start, removed }: CountsRow): SlotSums {
   return removed === undefined ? new Map<string, Sums>() : readRow({ start, ...removed });
 }
 
-/** A row with other counts of what was removed; undefined where neither is left. */
+/** A row with other counts of removed calls; undefined if nothing is left to count. */
 export function rowWithRemoved(row: CountsRow, removed: SlotSums): CountsRow | undefined {
   const { start, words, packed } = row;
   const packedRemoved = writeRow(start, removed);
@@ -37,7 +37,7 @@ export function rowWithRemoved(row: CountsRow, removed: SlotSums): CountsRow | u
   return { start, words, packed, removed: { words: of, packed: sums } };
 }
 
-/** A row as it was written anew, with what was removed of its day before. */
+/** A new row, with the counts of removed calls that its day had before. */
 export function keepRemoved(
   row: CountsRow | undefined,
   before: CountsRow | undefined,

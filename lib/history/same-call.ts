@@ -14,12 +14,12 @@ import { VENDORS } from '../vendors/index.ts';
 import { identityKindOf } from './call-key.ts';
 import { standingOf } from './merge-calls.ts';
 
-/** Characters of a cut ID that tell so much that an unusual zone does not matter. */
+/** With so many characters of a cut ID in common, an unusual time zone does not matter. */
 const STRONG = 8;
-/** Characters that leave out little but the calls of one moment. */
+/** Only calls of one moment share so many characters. */
 const STRONGEST = 11;
 
-/** What is added up where something speaks for it. What speaks against it, rules it out. */
+/** How much each fact counts that speaks for one call. A fact that speaks against it rules it out. */
 const WEIGHT = {
   each: 1,
   sameMinute: 12,
@@ -33,7 +33,7 @@ const WEIGHT = {
   agent: 4,
 } as const;
 
-/** What of two IDs is known to agree, in characters; undefined where they do not, `none` where one has none. */
+/** How many known characters of two IDs agree; undefined if they differ, `none` if a row has no ID. */
 function agreement(one: Call, other: Call): number | 'none' | undefined {
   if (identityKindOf(one.key) === 'none' || identityKindOf(other.key) === 'none') return 'none';
   const [a, b] = [one.callId?.toLowerCase() ?? '', other.callId?.toLowerCase() ?? ''];
@@ -50,7 +50,7 @@ function agreement(one: Call, other: Call): number | 'none' | undefined {
   return heads + tails - VENDORS[one.vendor].callId.prefix.length;
 }
 
-/** Whether both are rows of pages that show IDs alike: then they show the rest alike too. */
+/** Whether both are from pages that show IDs in the same way: then they show the rest in the same way too. */
 function areShownAlike(one: Call, other: Call): boolean {
   return (
     identityKindOf(one.key) === identityKindOf(other.key) &&
@@ -69,7 +69,7 @@ function localOffset(ms: number): number {
   return -new Date(ms).getTimezoneOffset();
 }
 
-/** How far the moments speak for one call; undefined where they speak against it. */
+/** How much the times of two rows speak for one call; undefined if they speak against it. */
 function timeWeight(one: Call, other: Call, known: number | 'none'): number | undefined {
   if (one.timeSource === 'seen' || other.timeSource === 'seen') {
     return known === 'none' ? undefined : 0;
@@ -84,7 +84,7 @@ function timeWeight(one: Call, other: Call, known: number | 'none'): number | un
       const apart = Math.abs(minuteOf(a) - minuteOf(b));
       if (apart === 0) take(WEIGHT.sameMinute);
       else if (isAlike || known === 'none') {
-        // What is shown in the same way is shown at the same time, unless the zone was changed.
+        // Pages of the same form show the same time, unless the time zone was changed.
         if (apart % ZONE_STEP === 0 && apart === Math.abs(localOffset(a))) take(WEIGHT.otherZone);
       } else if (apart === 1) take(WEIGHT.nearMinute);
       else {
@@ -112,7 +112,7 @@ function costWeight(one: Call, other: Call): number | undefined {
   return mayBeOneCost(one.costUsd, other.costUsd) ? 0 : undefined;
 }
 
-/** The codes that a call may have ended with; undefined where what was shown of it is not known. */
+/** The codes that a call may have ended with; undefined if its label is not known. */
 function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
   if (code !== undefined) return [code];
   const found = resolve(label, vendor);
@@ -123,7 +123,7 @@ function codesOf({ code, label, vendor }: Call): readonly string[] | undefined {
       : undefined;
 }
 
-/** How what is shown of a reason begins and ends: the end of a label may be cut off, or its middle. */
+/** How a shown reason begins and ends: the end of a label may be cut off, or its middle. */
 function endsOf({ code, label }: Call): readonly [begin: string, end: string] {
   const parts = partsLeft(code ?? label);
   return [parts[0] ?? '', parts.at(-1) ?? ''];
@@ -158,7 +158,7 @@ function reasonWeight(
     return isNeeded ? undefined : 0;
   }
   if (mayBeOneReason(one, other)) return WEIGHT.label;
-  // A label that nobody has taught Hangtag may be any code's.
+  // A label that Hangtag does not know may stand for any code.
   return hasId ? 0 : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Call } from '../calls/sighting.ts';
 import { isValidCall } from './valid-call.ts';
 
 const CHUNK = 5_000;
-/** Begins the names under which rows are kept that are no calls. */
+/** The prefix of the names under which rows are kept that are no calls. */
 const ASIDE = 'aside:';
 
 /** Takes rows that are no calls out of the calls and keeps them as they are, where nothing reads them. */
@@ -51,7 +51,7 @@ export function countAside(db: HistoryDb): Promise<number> {
 }
 
 /**
- * What was set aside, a row a line, without what is never kept. What JSON has no form for is written as a text.
+ * The rows that were set aside, one a line, without what is never kept. Values that JSON cannot hold become texts.
  */
 export async function exportAside(db: HistoryDb): Promise<Blob> {
   const rows = await asideOf(db).toArray();

@@ -1,4 +1,5 @@
 import { CHANNELS, type Call } from '../calls/sighting.ts';
+import { defined } from '../calls/defined.ts';
 import { MICRO } from '../calls/cost-sum.ts';
 import type { Kind } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -16,7 +17,7 @@ const UNDATED_STEP = FAIR_STEP * 3;
 /** How many different traits there are. */
 export const TRAITS = UNDATED_STEP * 2;
 
-/** What of a call is one of a few values, as one number: few bytes, and nothing to look up. */
+/** The facts of a call that have only a few values, as one number: few bytes, and nothing to look up. */
 function traitsOf({ channel, fair, timeSource }: Call): number {
   const way = channel === undefined ? 0 : CHANNELS.indexOf(channel) + 1;
   const chosen = fair === undefined ? 0 : fair ? 1 : 2;
@@ -27,11 +28,11 @@ function traitsOf({ channel, fair, timeSource }: Call): number {
 export function traitsIn(traits: number): Pick<Kind, 'channel' | 'fair' | 'undated'> {
   const channel = CHANNELS[(traits % FAIR_STEP) - 1];
   const chosen = Math.floor(traits / FAIR_STEP) % 3;
-  return {
-    ...(channel !== undefined && { channel }),
-    ...(chosen !== 0 && { fair: chosen === 1 }),
-    ...(traits >= UNDATED_STEP && { undated: true }),
-  };
+  return defined<Pick<Kind, 'channel' | 'fair' | 'undated'>>({
+    channel,
+    fair: chosen === 0 ? undefined : chosen === 1,
+    undated: traits >= UNDATED_STEP ? true : undefined,
+  });
 }
 
 /** Which counter a call belongs to. No part can hold a line break: see `checkSighting`. */
@@ -72,21 +73,21 @@ export function slotOfWords(where: string, agent: string, why: string, traits: n
   return [vendor, host, org, name, version, traits, code, label].join('\n');
 }
 
-/** What the word for where calls were made says: a dashboard and, where known, an organization. */
+/** What the `where` word of a slot says: the dashboard and, if known, the organization. */
 export function accountIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
   const [vendor = '', host = '', org] = where.split('\n');
   const dashboard = { vendor: vendor as VendorId, host };
   return org === undefined ? dashboard : { ...dashboard, org };
 }
 
-/** What the word for whose calls they were says: an assistant and its version. */
+/** What the `agent` word of a slot says: the assistant and its version. */
 export function agentIn(word: string): Pick<Kind, 'agent' | 'agentVersion'> {
   const [agent = '', agentVersion] = word.split('\n');
   const whose = agent === '' ? {} : { agent };
   return agentVersion === undefined ? whose : { ...whose, agentVersion };
 }
 
-/** What the word for why calls ended says: a code, or only what the page showed. */
+/** What the `why` word of a slot says: a code, or only what the page showed. */
 export function reasonIn(why: string): { readonly label: string; readonly code?: string } {
   return why.startsWith('\n') ? { label: why.slice(1) } : { label: why, code: why };
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../calls/sighting.ts';
 import { inOrder, isAfter, type CallOrder, type Cursor } from './cursor.ts';
 
-/** Calls that one look through all of them picks out: memory holds twice as many at most. */
+/** How many calls one look through all of them picks out; memory holds at most twice as many. */
 const KEPT = 1_000;
 
 /**
@@ -28,7 +28,7 @@ export class SortedCalls {
     if (this.#found !== undefined && isWithin) {
       const known = await this.#found;
       const rest = known.filter((call) => isAfter(call, cursor, this.#order));
-      // Of fewer than were looked for, these are all that there are.
+      // The last look found fewer than it looked for: there are no more.
       if (rest.length >= limit || known.length < KEPT) return rest.slice(0, limit);
     }
     this.#after = cursor;

@@ -8,7 +8,7 @@ export interface SpanRow extends Span {
   readonly key: string;
 }
 
-/** Whether a stored row is a span: what is none is passed over. */
+/** Whether a stored row is a span; others are passed over. */
 function isSpan(row: unknown): row is SpanRow {
   if (!isObject(row)) return false;
   const { key, vendor, host, org, agent, from, to, total, listedAt } = row;
@@ -41,7 +41,7 @@ function isOfSame(one: Span, other: Span): boolean {
 
 function joined(one: Span, other: Span): Span {
   const [from, to] = [Math.min(one.from, other.from), Math.max(one.to, other.to)];
-  // How many calls there are is known of a whole span only.
+  // The number of calls is only known for a whole span.
   const whole = [one, other].find((each) => each.from === from && each.to === to);
   const { vendor, host, org, agent } = one;
   return defined<Span>({

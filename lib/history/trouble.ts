@@ -31,7 +31,7 @@ const STATES: readonly (readonly [state: Exclude<HealthState, 'ok'>, names: read
     ['damaged', ['UnknownError', 'DataError', 'NotReadableError', 'EncodingError', 'TimeoutError']],
   ];
 
-/** What a failed write or read says of the history's state. */
+/** The state of the history after a write or read that failed. */
 export function stateAfter(error: unknown): Exclude<HealthState, 'ok'> {
   const names = namesOf(error);
   return STATES.find(([, of]) => of.some((name) => names.includes(name)))?.[0] ?? 'closed';

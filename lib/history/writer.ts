@@ -75,8 +75,8 @@ export class HistoryWriter {
   /** Reads through the writer's connection, or a fresh one where that has failed. */
   async read<T>(query: (db: HistoryDb) => Promise<T>): Promise<T> {
     try {
-      return await this.#steadily(async (db) => {
-        // Whoever reads wants to know at once; a write can wait until nothing is in the way any more.
+      return await this.#withRetry(async (db) => {
+        // A reader needs its answer at once; a write can wait until nothing is in the way any more.
         await db.whenOpen();
         return mending(db, () => query(db));
       });
@@ -88,14 +88,14 @@ export class HistoryWriter {
 
   async #write(sightings: readonly Sighting[]): Promise<readonly RecordOutcome[]> {
     const options = await this.#outside.options();
-    const { outcomes } = await this.#steadily((db) => recordSightings(db, sightings, options));
+    const { outcomes } = await this.#withRetry((db) => recordSightings(db, sightings, options));
     this.#outside.onState('ok');
     if (outcomes.some((outcome) => outcome === 'added' || outcome === 'improved')) announceChange();
     return outcomes;
   }
 
-  /** The browser may close or delete a database at any time; once more on a new connection will do. */
-  async #steadily<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
+  /** The browser may close or delete a database at any time; then the work is tried once more on a new connection. */
+  async #withRetry<T>(work: (db: HistoryDb) => Promise<T>): Promise<T> {
     const db = (this.#db ??= this.#outside.connect());
     try {
       return await work(db);

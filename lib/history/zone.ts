@@ -35,7 +35,7 @@ export async function settleZone(db: HistoryDb): Promise<void> {
         for (const [slot, more] of sums) addSums(at(hour), slot, more);
         continue;
       }
-      // Where zones are half an hour off, one hour belongs to two days: only its calls know which.
+      // In time zones that are half an hour off, one hour may belong to two days: only its calls tell to which.
       const calls = db.calls.where('startedAt').between(Math.max(hour, purgedBefore), hour + HOUR);
       for (const call of await calls.toArray()) addCall(at(call.startedAt), call, 1);
     }

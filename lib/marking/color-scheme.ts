@@ -3,7 +3,7 @@ import type { ReasonCell } from '../page/reason-cell.ts';
 /** Whether the ground is light or dark. */
 export type ColorScheme = 'light' | 'dark';
 
-/** Red, green, blue (0–255) and opacity (0–1) of a computed color, or undefined where it is another notation. */
+/** Red, green, blue (0–255) and opacity (0–1) of a computed color; undefined if it is in another notation. */
 function parseColor(text: string): [number, number, number, number] | undefined {
   const found =
     /^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:[,/ ]+([\d.]+))?\)$/.exec(

@@ -12,15 +12,15 @@ export interface MarkingReasons {
   readonly agrees: (label: string, code: string) => boolean;
 }
 
-/** Whether a label alone says all: no call record can tell more then. */
+/** Whether the label alone is enough, so that no call record could tell more. */
 export function saysAll({ certainty, isTaught }: Attribution): boolean {
   return !isTaught && (certainty === 'exact' || certainty === 'derived');
 }
 
 /**
- * What a cell means whose label alone does not say it: by the one code of its call's records that the
- * label allows, else by a fuller text on the cell; undefined where it is no reason at all. Of a label that the
- * browser may have translated, and nobody has read before, only a record tells.
+ * The meaning of a cell whose label alone does not tell it: from the one code of its call's records that fits the
+ * label, else from a fuller text on the cell; undefined if it is no reason at all. If the browser may have translated
+ * the label before we read it, only a call record decides.
  *
  * @param fromLabel what the label alone says
  * @param codes of the call records that may be of the cell's call
@@ -33,7 +33,7 @@ export function diagnoseUnsettled(
 ): Attribution | undefined {
   const { isTaught } = fromLabel;
   const isForeign = fromLabel.certainty === 'unknown' && mayBeTranslated(element);
-  // What the user said of a label stands back behind the record of the very call, whatever that says.
+  // A record of this very call beats what the user said of the label, whatever its code is.
   const [code, other] = new Set(
     codes.filter((one) => isTaught === true || isForeign || reasons.agrees(label, one)),
   );

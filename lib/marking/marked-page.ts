@@ -15,7 +15,7 @@ export interface MarkedReason {
   readonly anchor: Anchor;
 }
 
-/** What one round of marking came to. */
+/** What one round of marking changed. */
 export interface MarkingChange {
   /** Reasons that are new, or were looked at again. */
   readonly reasons: ReadonlySet<MarkedReason>;
@@ -27,7 +27,7 @@ export interface MarkingChange {
 export interface Supplement {
   /** The codes of all call records that may be of a cell's call. */
   readonly codesOf: (cell: ReasonCell) => readonly string[];
-  /** What a label means where something was taught for this host; undefined where nothing was. */
+  /** What a label means that was taught for this host; undefined if it was not taught. */
   readonly ofTaught: (label: string) => Attribution | undefined;
   /** What a diagnosed reason means, in one sentence. */
   readonly meaningOf: (diagnosis: Attribution) => Statement | undefined;
@@ -38,8 +38,8 @@ export interface Supplement {
 }
 
 /**
- * A page that is marked, as the card script sees it: all that goes from one script to the other but whether the page may
- * be marked at all, see `script-bridge.ts`.
+ * A marked page as the card script sees it: everything that the marking script gives to it, except whether the page may
+ * be marked at all (see `script-bridge.ts`).
  */
 export interface MarkedPage {
   readonly vendor: Vendor;
@@ -60,8 +60,8 @@ export interface MarkedPage {
   /** What a badge stands for, or undefined where the element is none. */
   reasonOf(badge: Element): MarkedReason | undefined;
   /**
-   * Whether what an element shows may be a translation of a text that was never read. What was translated is known
-   * where pages are read; another script has a memory of its own, which is empty.
+   * Whether an element may show a translation of a text that was never read. Only the script that reads the page knows
+   * what was translated: another script has a memory of its own, which is empty.
    */
   mayBeTranslated(element: Element): boolean;
   /** What learning more columns takes. */

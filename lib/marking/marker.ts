@@ -24,7 +24,7 @@ interface BadgeState extends MarkedReason {
   cell: ReasonCell;
 }
 
-/** Unsettled cells that are kept before those are looked for that have left the page. */
+/** With more unsettled cells than this, those that have left the page are looked for and forgotten. */
 const MANY_UNSETTLED = 1_000;
 
 /** Badges that get another name in one go. */
@@ -41,7 +41,7 @@ export class Marker implements ReasonCellHandler {
   readonly #limit = new ReinsertionLimit();
   readonly #colors = new ColorSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
-  /** Cells whose labels leave open what a call record may tell, with or without a badge. */
+  /** Cells whose labels leave something open that a call record may tell, with or without a badge. */
   readonly #unsettled = new Map<Element, ReasonCell>();
   #manyUnsettled = MANY_UNSETTLED;
   #templates: BadgeTemplates;
@@ -121,7 +121,7 @@ export class Marker implements ReasonCellHandler {
     this.#relabel(this.#states());
   }
 
-  /** Marks those cells again, of the ones whose labels leave something open, that `isAbout` names. */
+  /** Marks the unsettled cells again for which `isAbout` is true. */
   markUnsettled(isAbout: (cell: ReasonCell) => boolean): void {
     for (const [element, cell] of this.#unsettled) {
       if (!element.isConnected) this.#unsettled.delete(element);
@@ -187,7 +187,7 @@ export class Marker implements ReasonCellHandler {
       badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
       badge.style.setProperty('--gap', `${anchor.gap}px`);
     }
-    // Drawn first all the same; scripts of the page find their own nodes where they have put them.
+    // The style draws it first all the same; scripts of the page find their own nodes where they have put them.
     if (anchor.isFlex) anchor.parent.append(badge);
     else anchor.parent.insertBefore(badge, cell.before ?? anchor.parent.firstChild);
     const { diagnosis } = template;

@@ -56,7 +56,7 @@ export class PageMarking implements MarkedPage {
     this.shadowRootOf = options.shadowRootOf;
     this.signal = signal;
     this.#settings = settings;
-    // Firefox ends the script of a version before without a word, and leaves what it put in.
+    // Firefox ends the script of an earlier version without notice, and leaves its elements in the page.
     for (const old of page.querySelectorAll(`${BADGE},${CARD}`)) old.remove();
     this.#marker = new Marker({
       page,
@@ -151,7 +151,7 @@ export class PageMarking implements MarkedPage {
     this.#reader.start();
   }
 
-  /** Takes everything off the page again; the signal has to abort then. */
+  /** Takes everything off the page again; the signal has to be aborted with it. */
   leave(): void {
     this.#marker.clearAll();
     this.#showAsSet(DEFAULT_SETTINGS);
@@ -171,7 +171,7 @@ export class PageMarking implements MarkedPage {
         try {
           marker.mark(cell);
         } catch (error) {
-          // The texts of a badge are the extension's to give.
+          // Once the extension is gone, its texts cannot be read any more: that is no error.
           if (this.isAlive()) throw error;
         }
       },

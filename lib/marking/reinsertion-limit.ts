@@ -1,4 +1,4 @@
-/** Within this time, in ms, nothing but a fight puts a badge back into one cell so often. */
+/** Only a fight puts a badge back into one cell so often within this time, in ms. */
 const WINDOW_MS = 16;
 const MOST_IN_WINDOW = 12;
 

@@ -21,7 +21,7 @@ const { getOwnPropertyDescriptor } = Object;
 const whenDone = (promise: unknown, work: (value: unknown) => unknown): unknown =>
   apply(then, promise, [(value: unknown) => quietly(() => work(value)), hideOwnLines]);
 
-/** A body as far as it is looked at: a text that may be a filter, which longer ones are not. */
+/** A body, if it is a text short enough to be a filter; `UNREAD` stands for any other. */
 function readable(body: unknown): string | undefined {
   return typeof body === 'string' && body.length < 20_000 ? body : body ? UNREAD : undefined;
 }
@@ -40,7 +40,7 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
   const requests = new WeakMap<object, SentBody>();
   const sentFor = requests.get.bind(requests) as (of: unknown) => SentBody | undefined;
   const keep = requests.set.bind(requests) as (of: unknown, sent?: SentBody) => unknown;
-  /** The latest that gave out a text, or may do so: the page most likely parses it next. */
+  /** The latest responses and requests that gave out a text, or may do so: the page most likely parses it next. */
   const recent: WeakRef<object>[] = [];
   const remember = (of: unknown, sent: SentBody): void => {
     keep(of, sent);
@@ -52,7 +52,7 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
     const packed = packAnswer(value, asked);
     if (packed) onAnswer(packed);
   };
-  /** What an answer answers, in one line. */
+  /** The request that a response belongs to, in one line. */
   const askedOf = (answer: unknown) => (): string | undefined =>
     quietly(() => {
       const { url, responseURL } = answer as { url?: string; responseURL?: string };
@@ -60,8 +60,8 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
     });
 
   /**
-   * What a text answers. Asked only where calls were in it: the getter of `responseText` is not replaced, as what it
-   * throws would tell of that in Firefox.
+   * The same of the text of a response. Only asked if there were calls in it: the getter of `responseText` is not
+   * replaced, since the page could notice that in Firefox by what it throws.
    */
   const askedFor = (text: unknown): string | undefined => {
     const textOf = (of: unknown): unknown =>

@@ -9,7 +9,7 @@ import { ownerOf } from './owner-of.ts';
 import { readCode, type ReadCode } from './read-code.ts';
 import { severityOf } from './severity.ts';
 
-/** Whose fault a code is that was read, and no more. */
+/** The owner for a code that was read, without texts. */
 export function attributionOf(
   read: ReadCode,
   code: string,
@@ -21,7 +21,7 @@ export function attributionOf(
   return { vendor, code, certainty, candidates: [], ...owned };
 }
 
-/** Whose fault a reason is, and no more. */
+/** The owner for a reason, without texts. */
 export const ATTRIBUTIONS: Maker<Attribution> = {
   ofCode(code, certainty, vendor, settings) {
     const read = readCode(code, VENDORS[vendor].catalog);
@@ -43,7 +43,7 @@ export const ATTRIBUTIONS: Maker<Attribution> = {
 
 const attributions = /* @__PURE__ */ new Diagnoser(ATTRIBUTIONS);
 
-/** Whose fault a code is: what `diagnose` says of that. For the script that marks a page, which must stay small. */
+/** The owner for a code; the same as `diagnose`, without texts. For the marking script, which must stay small. */
 export function attribute(
   code: string,
   vendor: VendorId,
@@ -52,7 +52,7 @@ export function attribute(
   return attributions.diagnose(code, vendor, settings);
 }
 
-/** Whose fault it is what a page shows: what `diagnoseLabel` says of that. */
+/** The owner for a label on a page; the same as `diagnoseLabel`, without texts. */
 export function attributeLabel(
   label: string,
   vendor: VendorId,

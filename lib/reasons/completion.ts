@@ -92,8 +92,10 @@ function ruled(
     ...(hasChanged && knowledge?.explainRule(rule)),
     ...(teaches(found, rule) && { title: code.slice(0, 45) }),
     note: rule.note,
-    ...(rule.runbook !== undefined &&
-      knowledge !== undefined && { links: [knowledge.runbook(rule.runbook), ...base.links] }),
+    links:
+      rule.runbook === undefined || knowledge === undefined
+        ? base.links
+        : [knowledge.runbook(rule.runbook), ...base.links],
   });
 }
 

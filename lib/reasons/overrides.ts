@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCutOf } from './cut-text.ts';
@@ -38,11 +39,11 @@ export function applyRule<T extends Attribution>(found: T, rule: Override, code:
   const { party, ...rest } = found;
   const { name } = VENDORS[found.vendor];
   const named = hasChanged ? (owner === 'platform' ? name : undefined) : party;
-  return {
+  return defined<object>({
     ...rest,
-    ...(named !== undefined && { party: named }),
+    party: named,
     owner,
-    ...(rule.owner !== undefined && { isRuled: true }),
+    isRuled: rule.owner === undefined ? undefined : true,
     ...(hasChanged && {
       severity: severityOf(owner),
       suspects: owner === 'unclear' ? found.suspects : [],
@@ -51,5 +52,5 @@ export function applyRule<T extends Attribution>(found: T, rule: Override, code:
       code,
       certainty: rule.match.includes('*') ? 'derived' : 'exact',
     }),
-  } as T;
+  }) as T;
 }

@@ -57,13 +57,13 @@ export class CallRecords {
     return this.#byId.get(id.toLowerCase());
   }
 
-  /** The one record of a call that a page shows with this ID; undefined where several fit. */
+  /** The one record that fits a call with this ID; undefined if several do. */
   recordOf(id: CallId, startedAt: number | undefined): CallRecord | undefined {
     const [record, other] = this.fitting(id, () => startedAt);
     return other === undefined ? record : undefined;
   }
 
-  /** Every record of a call that a page may show with this ID. Of a cut ID there may be several: their starts have to fit. */
+  /** Every record that may be of a call with this ID. A cut ID may fit several; their starts have to fit too. */
   fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
     if (id.whole) {
       const record = this.get(id.head);

@@ -7,34 +7,34 @@ import { defined } from '../calls/defined.ts';
 import { agentOf } from '../calls/names.ts';
 import type { Dashboard, ParameterKind } from '../vendors/vendor.ts';
 
-/** A call that this page was told of, and when. */
+/** A call that an answer of this page listed, and when. */
 export interface Known {
   readonly record: CallRecord;
   /** ms since 1970. */
   readonly since: number;
 }
 
-/** What an answer says of the calls in it. */
+/** What is known of the calls in an answer. */
 export interface Judged {
   /** Whether they are a fair list; absent where that cannot be told. */
   readonly fair?: boolean;
-  /** The times of which it tells every call. */
+  /** The times for which it lists every call. */
   readonly spans: readonly Span[];
 }
 
 /** Calls that ended so lately may be missing from a list that was asked for before. */
 const LATELY = 5 * MINUTE;
-/** A call or two may have been deleted: so many have to be missing, and such a share of those known. */
+/** A call or two may have been deleted: at least so many have to be missing, and such a share of the known ones. */
 const MISSING = 2;
 const MISSING_SHARE = 0.25;
 
-/** What does not choose among the calls of a time, or chooses whole assistants. */
+/** Parameters that choose nothing among the calls of a time, or only whole assistants. */
 const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
-/** What chooses calls by something that not every record tells. */
+/** Parameters that choose calls by something that not every record has. */
 const UNTOLD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
 
 /**
- * Judges an answer by what was asked for; where that says nothing, by contradiction with what the page was told before.
+ * Judges an answer by its request; if that says nothing, by whether it contradicts earlier answers of the page.
  *
  * @param known calls that this page was told of before, by their ID in small letters
  * @param now ms since 1970
@@ -60,9 +60,9 @@ function rangeOf(records: readonly CallRecord[]): readonly [from: number, to: nu
 }
 
 /**
- * Whether calls are missing from a list that the page was told of before: they lie inside its time and match every
- * filter that is understood. Calls of another organization or workspace are none of it: they are told by their
- * organization, or by an assistant that the list has too.
+ * Whether a list lacks calls that earlier answers had, although they lie inside its time and match every filter that
+ * is understood. Calls of another organization or workspace do not count: only those of an organization or of an
+ * assistant that the list has too do.
  */
 function isContradicted(
   records: readonly CallRecord[],
@@ -96,7 +96,7 @@ function isContradicted(
   return missing >= MISSING && missing >= MISSING_SHARE * (present + missing);
 }
 
-/** The times of which a fair list tells every call. */
+/** The times for which a fair list has every call. */
 function spansOf(
   { records, total }: Answer,
   { by, hasEnd }: ListRequest,
@@ -109,7 +109,7 @@ function spansOf(
   const isNewestFirst = ((first && datedAt(first)) ?? 0) >= ((last && datedAt(last)) ?? 0);
   const [from, newest] = range;
   const to = isNewestFirst && !hasEnd ? Math.max(newest, now) : newest;
-  // What was chosen by an assistant that its calls do not name would pass for every call of that time; so by organization.
+  // Else a list of one assistant whose calls do not name it would pass for all calls; likewise of an organization.
   const told = records.filter(
     (record) =>
       !(by.has('assistant') && agentOf(record) === undefined) &&

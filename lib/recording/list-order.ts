@@ -7,8 +7,8 @@ import type { ReadList } from './read-rows.ts';
 const OUT_OF_ORDER = 10 * MINUTE;
 
 /**
- * What the rows of a table say of how they were chosen, where no answer does: `false` where the page's address names a
- * reason or the like, or where they are not ordered by time. That they are fair is never said.
+ * Whether a table whose answer is not known is a fair list: `false` if the page's address names a reason or the like,
+ * or if the rows are not ordered by time; otherwise undefined, never `true`.
  *
  * @param query the page's address from its `?` on
  * @param vendor whose dashboard the page is of

@@ -13,10 +13,10 @@ export interface ShownRow {
   readonly agrees: (code: string) => boolean;
 }
 
-/** What each thing that agrees counts. */
+/** How much each fact counts on which row and record agree. */
 const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1, order: 0.5 } as const;
 
-/** What speaks for a row being a record's; undefined where something speaks against it. */
+/** How well a row fits a record; undefined if something speaks against it. */
 function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
   const { id, startedAt, isStartPrecise, durationSec, costUsd, agent, channel } = facts;
   if (id !== undefined && !isShownAs(record.id, id)) return undefined;
@@ -49,11 +49,11 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
   return weight;
 }
 
-/** What becomes of the rows of a list. */
+/** Which records the rows of a list belong to. */
 export interface Matched {
-  /** The record of each row of which it is known, by the row's index. */
+  /** The record of each row for which it is known, by the row's index. */
   readonly records: ReadonlyMap<number, CallRecord>;
-  /** Indices of rows that may be of some record, whether or not it is known of which. */
+  /** Indices of rows that fit some record, even if it is unclear which. */
   readonly covered: ReadonlySet<number>;
 }
 
@@ -82,14 +82,14 @@ export function matchRows(rows: readonly ShownRow[], records: readonly CallRecor
     const at = isDown ? last - other : other;
     const record = records[at];
     if (record === undefined) continue;
-    // Where no order tells them apart, only what fits nothing else is sure.
+    // Without a common order, a row is only sure if it fits no other record.
     if (direction === undefined && counts.get(one) !== 1 && isOpen(fits, one, at)) continue;
     found.set(one, record);
   }
   return { records: found, covered };
 }
 
-/** Finds records by what a page shows of their IDs, so that long lists are not compared row by row. */
+/** Finds records by the visible part of their IDs, so that long lists need not be compared row by row. */
 class RecordsById {
   readonly #all: readonly number[];
   readonly #byHead = new Map<string, number[]>();
@@ -122,7 +122,7 @@ function countsOf(fits: readonly PossiblePair[]): Map<number, number> {
   return counts;
 }
 
-/** Which ways a list of numbers goes; each step that is not flat counts. */
+/** How many steps of a list of numbers go up, and how many down. */
 function steps(numbers: readonly (number | undefined)[]): { ups: number; downs: number } {
   const known = numbers.filter((each) => each !== undefined);
   let [ups, downs] = [0, 0];

@@ -23,7 +23,7 @@ export class PageRecords {
   readonly #known = new ToldCalls();
   readonly #listeners: ((told: readonly ToldRecord[], spans: readonly Span[]) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
-  /** The record that a row of a list was found to be of, and what the row showed then. */
+  /** The record that was found for a row of a list, and what the row showed then. */
   #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
   #answers: (readonly CallRecord[])[] = [];
 
@@ -71,7 +71,7 @@ export class PageRecords {
     return this.#fittingCell(this.records, cell).map(({ code }) => code);
   }
 
-  /** Notes of which record a row is: what its label leaves open is told from now on. */
+  /** Notes which record belongs to a row: from now on it decides what the label leaves open. */
   match(found: readonly (readonly [cell: ReasonCell, record: CallRecord])[]): void {
     const fresh = new Set<Element>();
     for (const [cell, record] of found) {
@@ -85,7 +85,7 @@ export class PageRecords {
     for (const more of this.#more) more(({ element }) => fresh.has(element));
   }
 
-  /** Calls back with what tells whether a cell may be of a call that new records are about. */
+  /** Calls back when new records came, with a test whether a cell may be of one of their calls. */
   onMore(more: (isAbout: (cell: ReasonCell) => boolean) => void): void {
     this.#more.push(more);
   }
@@ -138,7 +138,7 @@ export class PageRecords {
   }
 }
 
-/** What of a row tells its call from others: another call in the same cell shows something else. */
+/** What a row shows of its call. It changes when the page puts another call into the same cell. */
 function shownBy(cell: ReasonCell): string {
   const facts = ['callId', 'start', 'created', 'duration'] as const;
   return [cell.label, ...facts.map((kind) => cell.fact(kind) ?? '')].join('\n');

@@ -1,6 +1,6 @@
 import type { Sighting } from '../calls/sighting.ts';
 
-/** The keys say it as they did in every version so far: what an older one kept is taken, too. */
+/** The same in every version so far, so that what an older version kept is found too. */
 const PREFIX = 'hangtag-unsent:';
 
 /** Most sightings that are kept of a page, batches that are taken, and sightings and characters of one. */
@@ -26,13 +26,13 @@ export function keepPending(batches: readonly (readonly Sighting[])[], page: Doc
       page.defaultView?.localStorage.setItem(name, JSON.stringify(batch));
     }
   } catch {
-    // The page's storage is full or switched off: the calls are told of when they are seen again.
+    // The page's storage is full or switched off: the calls are recorded when they are seen again.
   }
 }
 
 /**
- * Takes what an earlier script had to keep. Anybody may have written it: only what is of this very dashboard is taken,
- * and the background checks it.
+ * Takes what an earlier script had to keep. Anybody may have written it: only sightings of this very dashboard are
+ * taken, and the background checks them.
  *
  * @param host the page's, without scheme
  */

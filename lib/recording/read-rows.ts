@@ -14,9 +14,9 @@ import type { PageRecords } from './page-records.ts';
 export interface ReadReason {
   readonly reason: MarkedReason;
   readonly facts: CallOnPage;
-  /** The record of its call, where it is known which. */
+  /** The record of its call, if it is known which one that is. */
   readonly record?: CallRecord;
-  /** Whether it is of a call that a record told of, though nothing may tell of which. */
+  /** Whether some call record may be of this row's call, even if it is unclear which. */
   readonly isCovered: boolean;
 }
 
@@ -127,8 +127,8 @@ export class RowReader {
 }
 
 /**
- * The rows of a table from top to bottom: by where their badges stand, as comparing the positions of two rows takes the
- * browser longer the more rows there are. Rows that are not below the table's own element come last.
+ * The rows of a table from top to bottom, in the order of their badges: to compare the positions of two rows takes the
+ * browser the longer, the more rows there are. Rows outside of the table's own element come last.
  */
 function inPageOrder(group: Element, reasons: readonly MarkedReason[]): MarkedReason[] {
   const order = new Map<Element, number>();

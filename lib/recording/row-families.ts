@@ -4,8 +4,8 @@ import type { Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
 
 /**
- * The rows of one list, together those that may be taken for one another: of one minute, and alike in the start of
- * their ID where they show one. Only where all of them are seen at once, each is a call of its own.
+ * The rows of one list, grouped into those that may be taken for one another: of one minute, and with the same start of
+ * their ID if they show one. Only rows that are seen at the same time are surely different calls.
  */
 export function rowFamilies(rows: readonly Sighting[]): Sighting[][] {
   const families = new Map<string, Sighting[]>();
@@ -13,7 +13,7 @@ export function rowFamilies(rows: readonly Sighting[]): Sighting[][] {
   return [...families.values()];
 }
 
-/** What rows have in common that may be taken for one another, in one list and, by `list`, in no other. */
+/** The same text for rows of one list that may be taken for one another; `list` keeps other lists apart. */
 function familyOf(sighting: Sighting): string {
   const { callId = '', list = '' } = sighting;
   const minute = Math.floor((datedAt(sighting) ?? 0) / MINUTE);

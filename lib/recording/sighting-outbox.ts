@@ -17,7 +17,7 @@ const GATHER_MS = 150;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
-/** Ms until what was refused by nothing but the clock is sent again; each further time twice as long. */
+/** Ms until sightings are sent again that only the clock spoke against; each further time twice as long. */
 const FIRST_LATER_MS = 5 * MINUTE;
 const LONGEST_LATER_MS = 60 * MINUTE;
 
@@ -48,7 +48,7 @@ export class SightingOutbox {
   readonly #options: OutboxOptions;
   readonly #waiting = new Map<string, ToldSighting>();
   readonly #sent = new Map<string, string>();
-  /** What was refused by nothing but the clock. */
+  /** Sightings that only the clock spoke against. */
   readonly #later = new Map<string, ToldSighting>();
   #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #laterTimes = 0;
@@ -71,7 +71,7 @@ export class SightingOutbox {
   }
 
   /**
-   * Takes a sighting in, unless it tells nothing that was not told already.
+   * Takes a sighting in, unless everything in it was sent already.
    *
    * @param before how many rows of its list that look the same stand before it
    */
@@ -163,7 +163,7 @@ export class SightingOutbox {
         this.#laterTimer = undefined;
         this.#laterTimes += 1;
         for (const [key, { sighting, digest }] of this.#later) {
-          // What is dated by the moment of looking alone is looked at now.
+          // A sighting without any time of its own counts as seen now.
           this.#put(key, digest, { ...sighting, seenAt: Date.now() });
         }
       },
@@ -200,7 +200,7 @@ export class SightingOutbox {
     this.#schedule(this.#failures === 0 ? 0 : Math.min(wait, LONGEST_RETRY_MS));
   }
 
-  /** What goes in the next message: no more than it may carry, and no part of a family that fits in it as a whole. */
+  /** What goes into the next message: no more than it may carry, and families in one piece if they fit. */
   #nextBatch(): [key: string, told: ToldSighting][] {
     const all = [...this.#waiting];
     const sightings = all.slice(0, BATCH + 1).map(([, { sighting }]) => sighting);
@@ -220,7 +220,7 @@ export class SightingOutbox {
   }
 
   #acknowledge(key: string, digest: string): void {
-    // What was told anew while the message was under way still has to go.
+    // A newer sighting of the call came while the message was under way: it still has to go.
     if (this.#waiting.get(key)?.digest === digest) this.#waiting.delete(key);
     this.#sent.delete(key);
     this.#sent.set(key, digest);
@@ -231,7 +231,7 @@ export class SightingOutbox {
   }
 }
 
-/** Tells calls apart as far as this page can; undefined where nothing does. */
+/** A key of the call, as far as this page can tell calls apart; undefined if it cannot. */
 function keyOf(sighting: Sighting, before: number): string | undefined {
   const { source, vendor, callId, callIdCut, callIdTail = '', durationSec, label } = sighting;
   if (callId !== undefined && callIdCut !== true) return `${source} ${vendor} ${callId}`;

@@ -20,7 +20,7 @@ const QUIET_MS = 120;
 /** Ms of one go at reading rows and records, so that a long table does not stop the page. */
 const SLICE_MS = 30;
 
-/** The same where the page goes away. */
+/** The same when the page goes away. */
 const LAST_MS = 300;
 
 /** Sightings that may wait to be sent while more are read. */
@@ -45,7 +45,7 @@ export interface RecordingOptions {
 
 /** What can be asked of the recording of a page. */
 export interface PageRecording {
-  /** That none of the calls on the page can be kept; undefined where any can, or none is to be. */
+  /** What to say if no call of the page can be recorded; undefined if one can, none is there, or recording is off. */
   unkept(): Unkept | undefined;
 }
 
@@ -67,10 +67,10 @@ export function startRecording(
     fair,
   });
 
-  /** Reasons of calls that nothing tells from others. */
+  /** Reasons whose calls cannot be told from other calls. */
   const unkept = new WeakSet<MarkedReason>();
 
-  /** Whether records came while the user wanted none kept: of those, calls are told of once they are shown. */
+  /** Whether records came while recording was off: their calls are sent once the page shows them. */
   let hasPassedOver = false;
   const sendRecord = (record: CallRecord): void =>
     outbox.add(sightingOfRecord(record, seen(known.fairOf(record))));

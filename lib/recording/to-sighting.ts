@@ -20,10 +20,10 @@ export interface WhereSeen extends Dashboard {
 }
 
 /**
- * The sighting of a marked reason. Undefined where nothing tells the call from others, or where the label
- * is no reason that anybody could know.
+ * The sighting of a marked reason. Undefined if the call cannot be told from others, or if the label is no reason that
+ * anybody could know.
  *
- * @param record the record of the very call, where it is known which that is
+ * @param record the record of this very call, if it is known
  */
 export function sightingOfCell(
   label: string,
@@ -60,9 +60,9 @@ export function sightingOfCell(
 }
 
 /**
- * Whether a code is the vendor's own for good. What the user said of a label can be taken back, and what looks like a
- * new code on another site may be said to stand for one: of both the history keeps the label, and asks each time. A
- * call record's own sighting has the code in any case.
+ * Whether a code is the vendor's own for good. The user can take back what they said of a label, and may say later
+ * what a seemingly new code on another site stands for: in both cases the history keeps the label and looks it up each
+ * time. The sighting of a call record always has the code.
  */
 function isCodeSure({ certainty, isTaught }: Attribution, host: string): boolean {
   return isTaught !== true && (certainty !== 'unknown' || vendorOfHost(host) !== undefined);

@@ -11,18 +11,18 @@ export interface ToldRecord {
   readonly fair?: boolean;
 }
 
-/** What an answer tells that no earlier one of the page did. */
+/** What is new in an answer: no earlier answer of the page had it. */
 interface News {
   /** Its calls of which something new is known. */
   readonly told: readonly ToldRecord[];
-  /** The times of which it tells every call. */
+  /** The times for which it lists every call. */
   readonly spans: readonly Span[];
 }
 
-/** How much a page knows of a call's fairness: a list that cannot be told outweighs one that is not fair. */
+/** How much a page knows of a call's fairness: `undefined` (unknown) beats `false`. */
 const rank = (fair: boolean | undefined): number => (fair === true ? 2 : fair === false ? 0 : 1);
 
-/** The calls that the answers of one page told of, and whether they were in a fair list. */
+/** The calls in the answers of one page, and whether they were in a fair list. */
 export class ToldCalls {
   readonly #known = new Map<string, Known & { fair?: boolean | undefined }>();
 
@@ -52,7 +52,10 @@ export class ToldCalls {
     return { told, spans };
   }
 
-  /** What lies in a time of which every call was told, and is not there, was deleted: it speaks against no other list. */
+  /**
+   * Forgets calls that are missing from a list of every call of their time: they were deleted, and must not count
+   * against other lists.
+   */
   #forgetGone({ records }: Answer, spans: readonly Span[]): void {
     const there = new Set(records.map(({ id }) => id.toLowerCase()));
     for (const { from, to, org, agent } of spans) {

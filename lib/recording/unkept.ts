@@ -8,7 +8,7 @@ import { labelOf } from '../page/values/cell-text.ts';
 import { looksLikeMoment } from '../page/values/value-patterns.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 
-/** A header of the reason's table that is not known, below which its row shows an ID or a time. */
+/** An unknown header of the reason's table, if the row has an ID or a time below it. */
 function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['column'] {
   const { row, header } = cell;
   const headers = header?.parentElement;
@@ -21,7 +21,7 @@ function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['co
   for (const [i, value] of values.entries()) {
     const [text, name] = [labelOf(value), labelOf(names[i] ?? value)];
     if (known.has(text) || name === '' || name.length > LONGEST_HEADER) continue;
-    // The beginning of an ID alone tells no call from others.
+    // The beginning of an ID is not enough to tell calls apart.
     if (idIn(text, vendor.callId)?.whole === true) return { header: name, holds: 'id' };
     if (looksLikeMoment(text)) return { header: name, holds: 'time' };
   }
@@ -29,9 +29,9 @@ function columnWorthTeaching({ cell }: MarkedReason, vendor: Vendor): Unkept['co
 }
 
 /**
- * What to say of a page where calls are shown and none of them can be kept; undefined where any can.
+ * What to say of a page none of whose calls can be kept; undefined if at least one can, or if there are none.
  *
- * @param isUnkept whether nothing tells the call of a reason from others
+ * @param isUnkept whether the call of a reason cannot be told from others
  */
 export function unkeptOn(
   reasons: Iterable<MarkedReason>,

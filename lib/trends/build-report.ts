@@ -43,7 +43,7 @@ export function diagnoser(
       : diagnose(code, vendor, settings, knowledge);
 }
 
-/** Whether a filter lets a tally (or call) through. Calls of a client that is left out pass where it is asked for. */
+/** Whether a tally (or call) passes a filter. Calls of a client that is left out only pass if it is asked for. */
 export function passes(
   kind: Pick<Tally, 'vendor' | 'host' | 'org' | 'agent'>,
   filter: TrendFilter,
@@ -159,7 +159,7 @@ export function buildReport(
   });
 }
 
-/** Adds calls of a kind where they belong: of faults, also by whom and where. */
+/** Adds the calls of a kind to the groups they belong to; faults also by party, client, host and the like. */
 function addKind(
   sums: GroupSums,
   kind: KindTotals,
@@ -173,7 +173,7 @@ function addKind(
     { dimension: 'all', id: '' },
     { dimension: 'reasons', id: reason },
   ];
-  // What is not known is in no rate.
+  // Calls whose reason is not known are in no rate.
   if (!isKnown(diagnosis)) {
     sums.add(counted, owner, groups, []);
     return;
@@ -195,7 +195,7 @@ function addKind(
   sums.add(counted, owner, groups, wholes);
 }
 
-/** Why a change of the fault rate cannot be told; `few` where it is too small a matter to be sure. */
+/** Why a change of the fault rate cannot be told; `few` if there are too few calls to be sure. */
 function obstacleOf(
   { now: share, before }: GroupSum,
   basis: RateBasis,
@@ -211,7 +211,7 @@ function obstacleOf(
     seen.part(period.from, Math.min(now, period.to)),
     seen.part(previous.from, previous.to),
   ];
-  // Calls without a list, as those of a file, were seen all the same: then hours do not tell.
+  // Calls without a list, such as those of a file, were seen all the same: then the covered hours do not tell.
   return parts.every((part) => part > 0) && Math.min(...parts) < LEAST_SEEN
     ? 'little-seen'
     : undefined;

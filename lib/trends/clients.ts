@@ -1,8 +1,9 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from './totals.ts';
 
 /**
- * Which calls belong to a client that the user has named: all that is given has to fit. Several rules of
- * one name make one client.
+ * Which calls belong to a client that the user has named: every field that is given has to fit. Several rules with
+ * the same name make one client.
  */
 export interface ClientRule {
   readonly name: string;
@@ -10,13 +11,13 @@ export interface ClientRule {
   readonly org?: string | undefined;
   /** Host name of the dashboard. */
   readonly host?: string | undefined;
-  /** Names of assistants, `*` standing for anything; in whatever case. */
+  /** Names of assistants, in any case; `*` stands for any characters. */
   readonly agents?: string | undefined;
   /** Whether its calls are left out of everything, unless the client itself is asked for. */
   readonly leftOut?: boolean | undefined;
 }
 
-/** What belongs to a client is told by. */
+/** The fields that decide which client a call belongs to. */
 export type ClientKind = Pick<Kind, 'host' | 'org' | 'agent'>;
 
 function patternOf(agents: string): RegExp {
@@ -24,7 +25,7 @@ function patternOf(agents: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'iu');
 }
 
-/** Tells whose calls are whose. The first rule that fits names the client, else it is its organization. */
+/** Tells which client a call belongs to: that of the first rule that fits, else its organization. */
 export class Clients {
   readonly #rules: readonly (ClientRule & { readonly pattern?: RegExp })[];
   readonly #known = new Map<string, string>();
@@ -41,8 +42,7 @@ export class Clients {
   of({ host, org, agent = '' }: ClientKind): string {
     if (this.#rules.length === 0) return org ?? '';
     const key = `${host}\n${org ?? ''}\n${agent}`;
-    let client = this.#known.get(key);
-    if (client === undefined) {
+    return getOrAdd(this.#known, key, () => {
       const rule = this.#rules.find(
         (each) =>
           (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
@@ -50,9 +50,8 @@ export class Clients {
           (each.host === undefined || each.host === host) &&
           (each.pattern === undefined || each.pattern.test(agent)),
       );
-      this.#known.set(key, (client = rule?.name ?? org ?? ''));
-    }
-    return client;
+      return rule?.name ?? org ?? '';
+    });
   }
 
   /** Whether the calls of a client are left out where no client is asked for. */
@@ -60,7 +59,7 @@ export class Clients {
     return this.#leftOut.has(client);
   }
 
-  /** Whether to tell clients apart takes the assistants. */
+  /** Whether a call's assistant is needed to know its client. */
   get needsAgents(): boolean {
     return this.#rules.some(({ pattern }) => pattern !== undefined);
   }

@@ -4,7 +4,7 @@ import type { Clients } from './clients.ts';
 import type { Period, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
 
-/** Totals are told where lists that state one cover at least this part of what was seen. */
+/** A total is given if lists that state one cover at least this part of what was seen. */
 const MOSTLY = 0.9;
 
 /** A time that a fair list covered, whenever it was listed. */
@@ -13,7 +13,7 @@ export type SeenSpan = Omit<Span, 'listedAt'>;
 /** Half-open, ms since 1970. */
 type Stretch = readonly [from: number, to: number];
 
-/** Whose list a span, or a call, is of. */
+/** The account that a span or a call belongs to. */
 type Whose = Pick<Kind, 'vendor' | 'host' | 'org'>;
 
 /** Stretches joined where they overlap, in order. */
@@ -43,7 +43,7 @@ export class Seen {
   readonly #orgs: number;
 
   /**
-   * @param calls whose calls there are: an organization of which no list is known was not seen at all
+   * @param calls the accounts of all calls: an organization without a known list was not seen at all
    */
   constructor(
     spans: readonly SeenSpan[],
@@ -86,7 +86,7 @@ export class Seen {
     return to <= from ? 0 : this.covered(from, to) / (to - from) / this.#orgs;
   }
 
-  /** How many calls the lists say there are in what they covered of a period; undefined where few say so. */
+  /** How many calls the lists state for the part of a period that they covered; undefined if few of them state it. */
   total({ from, to }: Pick<Period, 'from' | 'to'>): number | undefined {
     let [calls, told] = [0, 0];
     for (const span of this.#totals) {
@@ -123,7 +123,7 @@ function isMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean
   return client === filter.client || clients.needsAgents;
 }
 
-/** Tells the organization; what names none belongs to the only one of its dashboard, where there is but one. */
+/** Tells the organization; a call or list without one belongs to that of its dashboard if there is only one. */
 function organizations(all: readonly Whose[]): (whose: Whose) => string {
   const named = new Map<string, Set<string>>();
   const dashboardOf = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;

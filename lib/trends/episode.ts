@@ -49,10 +49,10 @@ export interface Episode {
   readonly callsWithCost: number;
 }
 
-/** Seen for so long after its last fault, an episode is over; where faults were rarer, for longer. */
+/** An episode is over if calls were seen for so long after its last fault; for longer if its faults were rarer. */
 const QUIET = 15 * MINUTE;
 const QUIET_GAPS = 3;
-/** Looked at within so long, what is going on is known. */
+/** If something was seen within so long, it is known whether an episode goes on. */
 const FRESH = HOUR;
 
 /** A fault with whose it is, and when. */

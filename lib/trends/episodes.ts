@@ -1,4 +1,4 @@
-import { HOUR } from '../calls/time.ts';
+import { DAY, HOUR } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
@@ -15,8 +15,8 @@ import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 import type { TrendSettings } from './trend-settings.ts';
 
-/** How long before a period what is usual is learned from. */
-export const LEARNED_FROM = 28 * 24 * HOUR;
+/** From how long before a period the usual rate is learned. */
+export const LEARNED_FROM = 28 * DAY;
 
 /** Takes calls of one kind in the hour that begins then, ms since 1970. */
 export type CountHour = (start: number, calls: number) => void;
@@ -42,8 +42,8 @@ export class EpisodeSearch {
   }
 
   /**
-   * What counts the calls of a kind by the hour, from `LEARNED_FROM` before the time that is looked at; undefined where
-   * they do not count.
+   * A function that counts the calls of a kind by the hour, from `LEARNED_FROM` before the time that is looked at;
+   * undefined if they do not count.
    */
   counterOf(kind: Kind): CountHour | undefined {
     if (kind.undated === true || kind.fair === false) return undefined;
@@ -54,7 +54,7 @@ export class EpisodeSearch {
     return sums.counterOf(isFault(diagnosis) ? partyIdOf(diagnosis) : undefined);
   }
 
-  /** Which calls count: those of fair lists, or where there are none, those of which that cannot be told. */
+  /** Which calls count: those of fair lists or, if there are none, those of lists whose fairness is unknown. */
   get basis(): BasisKind {
     return this.#sums.fair.calls.size > 0 ? 'fair' : 'untold';
   }

@@ -22,7 +22,7 @@ export interface GroupSum {
   readonly id: string;
   /** As the page showed it; only used where no code is known. */
   readonly label: string;
-  /** Whose calls are most of it. */
+  /** The owner of most of its calls. */
   readonly owner: Owner;
   readonly now: Share;
   readonly before: Share;
@@ -96,7 +96,7 @@ export class GroupSums {
     );
   }
 
-  /** Calls by bucket of what a group is a share of. */
+  /** Calls by bucket of the whole that a group is a share of. */
   wholeSeries(dimension: Dimension, id: string): readonly number[] {
     return this.#wholes.get(dimension)?.get(id)?.series ?? [];
   }
@@ -143,7 +143,7 @@ function shareOf({ calls, costMicroUsd, callsWithCost }: Sum, of: number): Share
   return { calls, of, costUsd: costMicroUsd / MICRO, callsWithCost };
 }
 
-/** The owner of most calls; of equals the one that is listed first. */
+/** The owner of most calls; of several with equally many, the one that is listed first. */
 function mostOf(owners: readonly number[]): Owner {
   return OWNERS[owners.indexOf(Math.max(...owners))] ?? 'none';
 }

@@ -23,7 +23,7 @@ export function reasonsByNews(reasons: readonly ReasonGroup[]): ReasonGroup[] {
   return (
     reasons
       .map((group, i) => ({ group, i }))
-      // Among equals they stay by certainty of their change, then by number, as the report has them.
+      // Equals keep the order of the report: by how certain their change is, then by number.
       .sort((one, other) => rank(one.group) - rank(other.group) || one.i - other.i)
       .map(({ group }) => group)
   );

@@ -1,7 +1,7 @@
 import type { BasisKind } from './report.ts';
 import { noSum, type KindTotals, type Sum } from './totals.ts';
 
-/** Calls of one period by what their lists were. */
+/** Calls of one period, by whether their lists were fair. */
 interface ByFairness {
   fair: number;
   untold: number;
@@ -16,7 +16,7 @@ function classOf({ fair, undated }: Pick<KindTotals, 'fair' | 'undated'>): keyof
   return fair === undefined ? 'untold' : fair ? 'fair' : 'unfair';
 }
 
-/** Which calls the rates of two periods are over, and how many are in none. */
+/** Decides which calls the rates of two periods are over, and counts those that are in none. */
 export class RateBasis {
   readonly #now = none();
   readonly #before = none();
@@ -46,7 +46,7 @@ export class RateBasis {
     return { unfair, untold: fair > 0 ? untold : 0, undated };
   }
 
-  /** What of a kind is in the rates; undefined where nothing is. */
+  /** The calls of a kind that are in the rates; undefined if none is. */
   inRates(kind: KindTotals): Pick<KindTotals, 'label' | 'now' | 'before' | 'series'> | undefined {
     const part = classOf(kind);
     const [isNow, isBefore] = [part === this.now, part === this.before];

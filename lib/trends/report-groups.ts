@@ -9,7 +9,7 @@ import type { RateBasis } from './rate-basis.ts';
 import type { AgentGroup, Change, ClientGroup, Group, ReasonGroup } from './report.ts';
 import type { KindTotals } from './totals.ts';
 
-/** The reasons with their changes, the known first; those that are not known stand outside of every rate. */
+/** The reasons with their changes, known ones first; unknown ones are in no rate. */
 export function reasonGroups(
   sums: readonly GroupSum[],
   diagnoses: ReadonlyMap<string, Diagnosis>,
@@ -66,7 +66,7 @@ export function asAgent(group: Group): AgentGroup {
   return { ...group, title: agent, agent, client };
 }
 
-/** Clients with the reason that most of each one's faults have. */
+/** Clients, each with the reason that most of its faults have. */
 export function clientGroups(
   groups: readonly Group[],
   kinds: readonly KindTotals[],

@@ -19,7 +19,7 @@ export interface Tally {
   readonly label: string;
   /** Whether the calls were in a fair list; absent where that cannot be told. */
   readonly fair?: boolean;
-  /** Whether only the moment of looking dates them: they are in no rate by day. */
+  /** Whether only the moment at which they were seen is known; such calls are in no rate by day. */
   readonly undated?: boolean;
   readonly calls: number;
   /** Sum over the calls whose cost is known, in USD. */
@@ -103,11 +103,11 @@ export interface Bucket {
   readonly calls: number;
   /** Faulty calls by owner. */
   readonly faults: Readonly<Record<Owner, number>>;
-  /** The part of the bucket that fair lists covered, 0…1; without calls and at 0, it was not seen. */
+  /** The part of the bucket that fair lists covered, 0…1. A bucket without calls and with 0 was not seen. */
   readonly seen: number;
 }
 
-/** What of a comparison is looked at; absent fields mean all. */
+/** Which calls a comparison is about; absent fields mean all. */
 export interface TrendFilter {
   readonly vendor?: VendorId;
   readonly host?: string;
@@ -117,15 +117,15 @@ export interface TrendFilter {
 }
 
 /**
- * Which calls a rate is over. `fair`: those of fair lists · `untold`: those of which that cannot be told, where
- * there are no others.
+ * Which calls a rate is over. `fair`: those of fair lists · `untold`: if there are none of these, those of lists whose
+ * fairness is unknown.
  */
 export type BasisKind = 'fair' | 'untold';
 
 /**
  * Why nothing is said about the change of the fault rate. `nothing-before`: no call was seen before · `few`: fewer
- * calls than a comparison needs · `other-lists`: one period is known from fair lists alone, the other from lists
- * of which that cannot be told · `little-seen`: too little of the time was looked at.
+ * calls than a comparison needs · `other-lists`: one period is known from fair lists, the other only from lists
+ * whose fairness is unknown · `little-seen`: too little of the time was looked at.
  */
 export type Obstacle = 'nothing-before' | 'few' | 'other-lists' | 'little-seen';
 
@@ -133,7 +133,7 @@ export type Obstacle = 'nothing-before' | 'few' | 'other-lists' | 'little-seen';
 export interface Coverage {
   /** Hours that fair lists covered, summed over the organizations; absent where no list is known. */
   readonly hours?: number;
-  /** Hours of the period until now, as often as there are organizations. */
+  /** Hours of the period until now, times the number of organizations. */
   readonly ofHours: number;
   /** How many organizations that is. */
   readonly orgs: number;
@@ -150,21 +150,21 @@ export interface TrendReport {
   readonly previous: Period;
   readonly filter: TrendFilter;
   readonly basis: BasisKind;
-  /** Faulty calls of all calls that are known, over the basis. */
+  /** Faulty calls among the calls of the basis whose reason is known. */
   readonly faults: { readonly now: Share; readonly before: Share; readonly change: Change };
-  /** Why nothing is said about a change; absent where something is, or may be. */
+  /** Why nothing can be said about a change; absent if something can. */
   readonly obstacle?: Obstacle;
-  /** Calls whose reason is not known, of all of the basis: outside of every rate. */
+  /** Calls of the basis whose reason is not known; they are in no rate. */
   readonly unknown: Pick<Share, 'calls' | 'of'>;
-  /** Calls that may have been nobody's fault; among the known ones, and no faults. */
+  /** Calls that may have been nobody's fault; they count as known, and not as faults. */
   readonly unclear: number;
   /** Calls of the period that are in no rate. */
   readonly beside: {
-    /** Only seen in lists that were not fair. */
+    /** Calls only in lists that were not fair. */
     readonly unfair: number;
-    /** Of lists of which that cannot be told, where there are fair ones. */
+    /** Calls only in lists whose fairness is unknown; 0 unless the period has fair ones. */
     readonly untold: number;
-    /** Dated by the moment of looking alone. */
+    /** Calls of which only the moment at which they were seen is known. */
     readonly undated: number;
   };
   readonly buckets: readonly Bucket[];

@@ -1,7 +1,7 @@
 import { bucketsOf, isWithin } from './period.ts';
 import type { Period, Tally } from './report.ts';
 
-/** What tells kinds of calls apart: two tallies of one kind differ in time and numbers alone. */
+/** The fields that make a kind of calls: two tallies of one kind differ only in time and numbers. */
 export type Kind = Omit<Tally, 'start' | 'calls' | 'costUsd' | 'callsWithCost'>;
 
 /** Costs are whole millionths of a USD, so that sums are exact in whatever order. */
@@ -47,14 +47,14 @@ export class Totals {
     this.starts = bucketsOf(period);
   }
 
-  /** The index at which `addCounts` adds what begins then; undefined outside of both periods. */
+  /** The index at which `addCounts` adds calls of a bucket that begins then; undefined outside of both periods. */
   indexAt(start: number): number | undefined {
-    // Of another zone's midnight, it is the last bucket that began before it.
+    // The midnight of another time zone belongs to the last bucket that began before it.
     if (isWithin(start, this.period)) return this.starts.findLastIndex((each) => each <= start);
     return isWithin(start, this.previous) ? BEFORE : undefined;
   }
 
-  /** Begins a kind. Only one that calls are added to belongs here. */
+  /** Begins a kind; calls have to be added to it afterwards. */
   begin(kind: Kind): KindTotals {
     const totals = {
       ...kind,

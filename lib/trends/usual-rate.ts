@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { PartyId } from './party.ts';
 
-/** How far to either side of a moment what is usual is learned from. */
+/** How far before and after a moment the usual rate is learned. */
 const REACH = 28 * DAY;
 /** With fewer calls or hours than this, nothing is usual yet. */
 const FEWEST_CALLS = 100;
@@ -30,7 +30,7 @@ export interface HourCounts {
 export interface UsualRate {
   /** Faults to be expected within an hour, by its start. */
   readonly at: (hour: number) => number;
-  /** From how many faults it was learned. */
+  /** The number of faults from which it was learned. */
   readonly shape: number;
 }
 

@@ -25,7 +25,7 @@ export function versionsOf(
     .list('versions')
     .map((sum) => {
       const first = sums.wholeSeries('versions', sum.id).findIndex((calls) => calls > 0);
-      // What was there before the period was there first.
+      // A version that was seen before the period comes first.
       return { sum, share: both(sum), first: sum.before.of > 0 ? -1 : first };
     })
     .sort(

@@ -10,9 +10,9 @@ export function knownHosts({ hosts }: Pick<Settings, 'hosts'>): string[] {
 }
 
 /**
- * Those of some hosts that the browser does not let Hangtag read: the user may take that back at any time,
- * for the vendors' hosts too. Chrome answers `contains` with no for hosts of content scripts in the
- * manifest; the list of all has them, as long as the user lets them be.
+ * The hosts that the browser does not let Hangtag read: the user may take the permission back at any time, for the
+ * vendors' hosts too. Chrome answers `contains` with no for hosts of content scripts in the manifest; its list of all
+ * permissions has them as long as the user does not take them back.
  */
 export async function withoutAccess(hosts: readonly string[]): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

@@ -7,7 +7,7 @@ import { patternOf } from '../vendors/added-host.ts';
 import { giveUpAccess, knownHosts, withoutAccess } from './access.ts';
 import { Turns } from './turns.ts';
 
-/** A content script as it is registered, but for where. */
+/** A content script as it is registered, without the hosts. */
 interface OwnScript {
   readonly id: string;
   readonly js: ScriptPublicPath[];
@@ -16,13 +16,13 @@ interface OwnScript {
   readonly world: NonNullable<Browser.scripting.RegisteredContentScript['world']>;
 }
 
-/** Begins the id of every script that is registered for hosts that the user added. */
+/** The prefix of the ids of scripts that are registered for hosts that the user added. */
 const ID = 'added-host-';
 
 /** What the manifest says of the content scripts: added hosts get the very same. */
 function ownScripts(): OwnScript[] {
   return (browser.runtime.getManifest().content_scripts ?? []).map((script, i) => {
-    // Firefox says null of what the manifest leaves out.
+    // Firefox has null for fields that the manifest leaves out.
     const {
       js,
       css,
@@ -49,7 +49,7 @@ function pathOf(file: string): string {
   return URL.canParse(file) ? new URL(file).pathname : file;
 }
 
-/** What two registrations of the same have in common, whatever order the browser keeps. */
+/** A text that is the same for two registrations of the same scripts, whatever their order. */
 function sign(scripts: readonly Browser.scripting.RegisteredContentScript[]): string {
   const files = (names: readonly string[] = []): string[] =>
     names.map((name) => name.replace(/^\//, ''));
@@ -84,7 +84,7 @@ async function register(): Promise<void> {
   if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
 }
 
-/** A host that is added changes permissions and settings at once: a tab must not get its scripts for each. */
+/** Adding a host changes both permissions and settings: a tab must not get the scripts twice for it. */
 const ofTab = new Turns<number>();
 
 /** Tells open pages what they may do now, and brings the scripts to those that have none yet. */
@@ -93,7 +93,7 @@ async function reachOpenPages(): Promise<void> {
   const lost = await withoutAccess(hosts);
   const readable = hosts.filter((host) => !lost.includes(host));
   const tabs = await browser.tabs.query({});
-  // Without the host's permission a tab does not tell its address: those are found by asking for it.
+  // A tab whose host is not permitted does not tell its address: such tabs are found by asking for the host.
   const ours = new Set(
     (await browser.tabs.query({ url: readable.map(patternOf) })).map(({ id }) => id),
   );
@@ -138,7 +138,7 @@ function hostNamesIn(stored: unknown): string[] {
 export function followAddedHosts(): void {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): void => {
-    // Two at a time would register one id twice. What failed is tried again at the next occasion.
+    // Two at a time would register one id twice. After a failure, the next change tries again.
     last = last.then(work).catch(() => undefined);
   };
   const changed = (): void => {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { MINUTE } from '../calls/time.ts';
 
 const ALARM = 'recorded';
-/** In the session's store: when what has to follow a recording was done last, ms since 1970. */
+/** In the session's store: when the work after a recording was done last, ms since 1970. */
 const LAST = 'recordedLast';
 
 /**

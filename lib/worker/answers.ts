@@ -17,7 +17,7 @@ import {
   spreadQueryOf,
 } from './check-message.ts';
 import { dismissHealth, readHealth } from './health.ts';
-import { clearMark } from './quiet-alarm.ts';
+import { clearMark } from './alert-notifications.ts';
 import type { Recording } from './recording.ts';
 import {
   dashboardOfSender,

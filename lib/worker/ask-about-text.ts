@@ -9,7 +9,7 @@ import { openHistory } from './open-history.ts';
 
 const MENU = 'ask';
 
-/** What to search the history for, of a text that somebody has selected anywhere: the end reason in it. */
+/** The end reason in a text that the user has selected anywhere, to search the history for it. */
 export function searchOf(selection: string, settings: ReasonSettings): string {
   const found = findReason(selection, settings)?.text;
   const text = found ?? selection.slice(0, LONGEST_LABEL);

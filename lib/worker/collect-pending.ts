@@ -6,12 +6,12 @@ import { Turns } from './turns.ts';
 /** Most batches that wait at once; more can only be somebody's mischief. */
 const MOST_BATCHES = 200;
 
-/** The key of what nothing but the clock speaks against: kept until the clock is right. */
+/** The key for sightings that only the clock speaks against: they are kept until the clock is right. */
 const AGAIN = `${PENDING_PREFIX}again`;
 
 /**
- * Hands every batch that pages have kept for the background to `record`, and removes it once that has resolved, but
- * for what that gives back. Rejects where `record` does; what was not recorded stays for the next time.
+ * Hands every batch that pages have kept for the background to `record`, and removes it once `record` has resolved,
+ * except for what that gives back. Rejects if `record` does; what was not recorded stays for the next time.
  *
  * @returns whether there were more than can be true; those were removed unread
  */
@@ -38,8 +38,8 @@ export async function collectPending(
 }
 
 /**
- * What was kept for when the clock is right: batches, which stay apart, as rows of one list may be in two of them and are
- * no further calls then. Earlier versions kept a single one.
+ * The batches that were kept until the clock is right. They stay separate: rows of one list may be in two of them, and
+ * are not further calls then. Earlier versions kept a single batch.
  */
 function batchesIn(kept: unknown): readonly unknown[] {
   if (!Array.isArray(kept)) return [];

@@ -9,12 +9,12 @@ import { noteChange } from './note-change.ts';
 
 /** In the local store, by vendor: ms since 1970 when all of its calls were deleted last. */
 const ERASED = 'historyErasedAt';
-/** What says nothing of calls: what the user has set, and how old the history is. */
+/** Keys that say nothing of calls: the user's settings, and how old the history is. */
 const STAYS = new Set([...Object.keys(DEFAULT_SETTINGS), SINCE, CHANGED, ERASED]);
 
 /**
- * Deletes calls, and what the popup was answered of them as well; what is being read of them meanwhile is not kept. That
- * is so where the deletion breaks off, too: a part of the calls may be gone.
+ * Deletes calls, and the answers kept for the popup with them; answers that are being read meanwhile are not kept. The
+ * same if the deletion breaks off, since a part of the calls may be gone.
  */
 export async function withAnswers<T>(deletion: () => Promise<T>): Promise<T> {
   try {
@@ -49,7 +49,7 @@ export async function noteErased(vendors: readonly VendorId[], now: number): Pro
   await browser.storage.local.set({ [ERASED]: { ...(isObject(known) && known), ...erased } });
 }
 
-/** ms since 1970 until when nothing that was seen of a vendor is recorded any more; `-Infinity` where all is. */
+/** ms since 1970: what was seen of a vendor until then is not recorded any more; `-Infinity` if everything is. */
 export type ErasedUntil = (vendor: VendorId) => number;
 
 /**

@@ -14,7 +14,7 @@ const STATES: readonly HealthState[] = [
   'closed',
 ];
 
-/** In the session's store: what went wrong with the browser's last start is no news. */
+/** In the session's store: trouble from before the browser's last start is no news. */
 const HEALTH = 'health';
 /** In the local store, since when there has been a history: outlives the database, so that its loss is noticed. */
 export const SINCE = 'historySince';

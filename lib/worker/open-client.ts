@@ -31,8 +31,8 @@ export async function noteOrganization(host: string, org: string): Promise<void>
 }
 
 /**
- * The client whose calls a dashboard showed last; undefined where there is but one, or none is known: then all
- * calls are meant.
+ * The client whose calls a dashboard showed last; undefined if there is only one, or none is known: then all calls are
+ * meant.
  */
 export async function openClient(
   host: string,

@@ -12,7 +12,7 @@ import { CHANGED, SUMMARIES } from './kept.ts';
 /** Four periods of two dashboards. */
 const MOST = 8;
 
-/** What a popup was answered: the report, and the episodes of the last day once they were found. */
+/** The answer to a popup: the report, and the episodes of the last day once they were found. */
 export interface PopupAnswer extends HistoryReport {
   readonly episodes?: readonly Episode[];
 }
@@ -20,7 +20,7 @@ export interface PopupAnswer extends HistoryReport {
 /** One of what is kept; what the popup asked last comes first. */
 interface Summary {
   readonly query: ReportQuery;
-  /** What it depends on beside the history: the version, the settings, and which period is the present one. */
+  /** What it depends on apart from the history: the version, the settings, and the current period. */
   readonly stamp: string;
   readonly changedAt: number;
   readonly answer: PopupAnswer;
@@ -116,7 +116,7 @@ export function keepReport(
   const kept = { query, stamp: stampOf(query, settings, now), changedAt, answer };
   change(changedAt, (all) => {
     const others = all.filter((each) => !isSameQuery(each.query, query));
-    // What is only prepared stays behind what was asked last, unless it is the same.
+    // A report that is only prepared comes after the one that was asked last, unless it is the same.
     const index = isAsked || others[0] !== all[0] ? 0 : 1;
     return [...others.slice(0, index), kept, ...others.slice(index)];
   });

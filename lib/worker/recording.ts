@@ -13,13 +13,13 @@ import { readErased } from './forget.ts';
 import { noteOrganization } from './open-client.ts';
 import { dashboardAt } from './senders.ts';
 
-/** Who is told of what became of what came. */
+/** Functions that are called after sightings came. */
 export interface RecordingListeners {
-  /** More came than can be true. */
+  /** Called when more came than can be true. */
   readonly onFlood: () => void;
-  /** Of what came nothing was kept, for its dates. */
+  /** Called when nothing was kept because of its dates. */
   readonly onRefused: () => void;
-  /** Something was kept. */
+  /** Called when something was kept. */
   readonly onKept: () => void;
 }
 
@@ -99,7 +99,7 @@ export class Recording {
     return { kept, ...(again.length > 0 && { again }) };
   }
 
-  /** Where a clock that is behind makes calls seem to lie in the future, what is known of the time decides. */
+  /** If a clock that is slow makes calls seem to lie in the future, what is known of the time decides. */
   async #byTrueTime(check: (at: number) => CheckedBatch, now: number): Promise<CheckedBatch> {
     const checked = check(now);
     if (checked.future.length === 0) return checked;

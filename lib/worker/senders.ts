@@ -21,8 +21,8 @@ export function isPrivateWindow({ tab }: Sender): boolean {
 }
 
 /**
- * The host of the page that a content script spoke from, or undefined where it has none: what a sandboxed
- * frame shows is no dashboard's, whatever its address.
+ * The host of the page that a content script spoke from; undefined if it has none: a sandboxed frame belongs to no
+ * dashboard, whatever its address.
  */
 function hostOfSender({ origin, url }: Sender): string | undefined {
   const page = origin ?? url;

@@ -16,7 +16,7 @@ import { RECENT } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import { openClient } from './open-client.ts';
 import { keepEpisodes, keepReport, lastChange, lastQuery, readSummary } from './popup-summary.ts';
-import { tellOfAlerts } from './quiet-alarm.ts';
+import { tellOfAlerts } from './alert-notifications.ts';
 
 /** What reads the history; rejects where that is not possible now. */
 type Reader = Pick<HistoryWriter, 'read'>;
@@ -55,7 +55,7 @@ export async function answerEpisodes(
   return found;
 }
 
-/** What a popup asks first over the dashboard whose calls came last; undefined without a call. */
+/** The first question of a popup that is opened on the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
   const newest = await reader.read((db) =>
     mending(db, async () => validCall(await readNewest(db))),

@@ -1,8 +1,8 @@
-/** Lets what is done for one key happen one after the other; keys do not wait for each other. */
+/** Does the work for each key one piece after the other; keys do not wait for each other. */
 export class Turns<Key> {
   readonly #last = new Map<Key, Promise<void>>();
 
-  /** Does the work once all that was asked before for its key is over; what failed holds up nothing. */
+  /** Does the work once all earlier work for its key is over, even if that failed. */
   take(key: Key, work: () => Promise<void>): Promise<void> {
     const turn = (this.#last.get(key) ?? Promise.resolve()).then(work).catch(() => undefined);
     this.#last.set(key, turn);

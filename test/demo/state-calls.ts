@@ -1,10 +1,7 @@
+import { DAY, HOUR, MINUTE } from '../../lib/calls/time.ts';
 import type { Call } from '../../lib/calls/sighting.ts';
 import type { SpanRow } from '../../lib/history/spans.ts';
 import { sequence } from '../bench/trends/simulation.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A history that popup and history page are looked at with. */
 export interface State {

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../lib/calls/time.ts';
 import type { Call, Sighting } from '../../lib/calls/sighting.ts';
 import { HistoryDb } from '../../lib/history/database.ts';
 import { recordSightings } from '../../lib/history/recorder.ts';
-import { HOUR, MINUTE, NOW, record, row, without } from '../unit/history/sightings.ts';
+import { NOW, record, row, without } from '../unit/history/sightings.ts';
 
 const VENDORS = 'dashboard.vapi.ai';
 const OTHER = 'dashboard.eu.vapi.ai';

@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { defined } from '../../calls/defined.ts';
 import { sumOfParts } from '../../calls/cost-parts.ts';
 import { lastedSec } from '../../calls/duration.ts';
@@ -11,17 +12,15 @@ import { apiTimeOf, apiTimesOf, type ApiTimes } from './api-time.ts';
 import type { Claim, Unfinished } from './claim.ts';
 import { findCalls, type Found } from './find-calls.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
-
 /** What is needed beside the objects of an API. */
 export interface ApiContext {
-  /** Whose calls those of Retell's shape are: Retell's own, or UponAI's, which follows it. */
+  /** Whose calls have Retell's shape: Retell's own, or UponAI's, whose API follows Retell's. */
   readonly retellIs: VendorId;
   /** ms since 1970 for calls of which no time is known at all. */
   readonly seenAt: number;
 }
 
-/** What everything in a value claims that is a call, or has been found instead of one. */
+/** The claims of all calls in a value, and what was found instead of calls. */
 export function* claimsOfApi(
   value: unknown,
   context: ApiContext,
@@ -53,7 +52,7 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     source: 'import',
     code,
     label: code,
-    // Where a zone is missing, the moment is a guess that no other should yield to.
+    // Without a zone the moment is a guess, and must not beat any other.
     timeSource: times.areSure ? 'record' : 'page',
     durationSec: lastedSec(startedAt, endedAt, durationSec),
     // The file may be old: what it says was known when the call ended, not when it was imported.

@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { isWithoutZone, timeIn } from './cell-times.ts';
 import type { TimeTrouble } from './claim.ts';
 
@@ -50,7 +51,7 @@ export interface ApiTimes {
 }
 
 /** Reads the times of a call of either API. */
-export function apiTimesOf(call: Readonly<Record<string, unknown>>): ApiTimes {
+export function apiTimesOf(call: Loose): ApiTimes {
   const times = new Map(API_TIMES.map((name) => [name, apiTimeOf(call[name])]));
   const there = [...times.values()].filter((time) => time !== undefined);
   const isRead = there.some((time) => typeof time === 'object');
@@ -65,7 +66,7 @@ export function apiTimesOf(call: Readonly<Record<string, unknown>>): ApiTimes {
 }
 
 /** Whether a call of an API has times that name no zone: somebody has to say which they are in. */
-export function lacksZone(call: Readonly<Record<string, unknown>>): boolean {
+export function lacksZone(call: Loose): boolean {
   return API_TIMES.some((name) => {
     const time = apiTimeOf(call[name]);
     return typeof time === 'object' && !time.hasZone;

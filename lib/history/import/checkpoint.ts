@@ -18,8 +18,8 @@ const FORMAT = 2;
 const END = 64 * 1024;
 
 /**
- * What tells a file from others, together with how it is read: its size, its last change, and both its ends; and the
- * format of a checkpoint.
+ * A text that identifies a file and how it is read: from its size, its last change, both its ends, and the format of
+ * checkpoints.
  *
  * @param how everything that changes what becomes of an entry of the file
  */
@@ -40,10 +40,10 @@ export async function readCheckpoint(
   fingerprint: string,
 ): Promise<Checkpoint | undefined> {
   const row = await db.meta.get(NAME);
-  // Whoever erased everything since begins anew.
+  // If everything was erased since, the import begins anew.
   if (typeof row?.value !== 'string' || (await db.calls.limit(1).count()) === 0) return undefined;
   try {
-    // Only this file writes it; what something else has left there names no file.
+    // Only this file writes it; anything else in its place names no file.
     const checkpoint = JSON.parse(row.value) as Checkpoint | null;
     return checkpoint?.fingerprint === fingerprint ? checkpoint : undefined;
   } catch {

@@ -15,7 +15,7 @@ export function wordsOf(header: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** What dashboards' headers call a kind, where it is called otherwise here. */
+/** How headers of dashboards name a column kind, if they have another name for it. */
 const SHOWN: Readonly<Partial<Record<ColumnKind, HeaderKind>>> = {
   end: 'ended',
   agentVersion: 'version',
@@ -79,7 +79,7 @@ function scoreOf(name: string, kind: ColumnKind): number {
   return index === -1 ? 0 : 1 - (0.9 * index) / KNOWN_COLUMNS[kind].length;
 }
 
-/** How many different things the cells of a row name, were they headers. */
+/** How many different kinds the cells of a row would name if they were headers. */
 export function namesIn(cells: readonly string[]): number {
   return KINDS.filter((kind) => cells.some((cell) => nameScore(cell, kind) > 0)).length;
 }

@@ -91,7 +91,7 @@ function isTime(text: string): boolean {
   return typeof time === 'object' || time === 'noClock' || time === 'noZone' || time === 'rounded';
 }
 
-/** Of something else than the call: never the identity of one, nor its start. */
+/** Words in headers that name something else than the call: such a column is never its ID, nor its start. */
 const OF_OTHERS =
   /^(?:assistant|agent|org|organization|squad|customer|phone|user|lead|contact|campaign|batch|workflow|tool|parent|account|client|tenant|company|template|updated|modified|scheduled|analyzed)$/;
 const mayBeAnything = new Set<ColumnKind>([
@@ -123,7 +123,7 @@ function scoreOf({ header, rows }: Sample, column: number, kind: ColumnKind): nu
       return name > 0 ? (1 + name) * repeats : others ? 0 : 0.5 * repeats;
     }
     case 'start': {
-      // What is called a start and cannot be read is to be told of.
+      // A column that is called a start but cannot be read has to be reported.
       if (share < 0.5) return name * 0.1;
       const others = wordsOf(header[column] ?? '').some((word) => OF_OTHERS.test(word));
       const isOther =
@@ -181,7 +181,7 @@ export function candidatesOf(sample: Sample): Candidates {
   );
 }
 
-/** The best column of each kind; none is taken for two, except that a date may have its clock beside it. */
+/** The best column of each kind; no column serves two kinds, except that a date may have its clock beside it. */
 export function chosenColumns(sample: Sample, candidates: Candidates): Columns {
   const columns: Partial<Record<ColumnKind, number>> = {};
   const taken = new Set<number>();
@@ -200,7 +200,7 @@ function isDayOnly({ rows }: Sample, column: number | undefined): boolean {
   return cells.length > 0 && cells.every((cell) => timeIn(cell, READ) === 'noClock');
 }
 
-/** Of the vendors, the one whose IDs, reasons and headers a table's first rows have most. */
+/** The vendor whose IDs, reasons and headers are most frequent in a table's first rows. */
 export function likeliestVendor({ header, rows }: Sample, columns: Columns): VendorId {
   const words = header.flatMap(wordsOf);
   const scores = vendors.map(({ id, catalog, headers }) => {

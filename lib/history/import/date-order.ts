@@ -1,7 +1,7 @@
 import { DAY } from '../../calls/time.ts';
 import { dateNumbersIn, orderOf, type DateOrder } from './cell-times.ts';
 
-/** A sequence of fewer days than this goes one way by chance. */
+/** Fewer days than this may go one way by chance. */
 const FEWEST_DAYS = 4;
 
 /** How the dates of one column go on, read in one order. */

@@ -6,7 +6,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** A text by its encoding, or what the file is instead. */
 export type FileForm = { readonly encoding: Encoding } | { readonly foreign: ForeignFile };
 
-/** So much of a file tells its form, in bytes. */
+/** How many bytes of a file are enough to tell its form. */
 export const FORM_BYTES = 4096;
 
 /** Beginnings by which files of other kinds are known, in Latin-1. */
@@ -60,7 +60,7 @@ function wideEncoding(head: Uint8Array): Encoding | undefined {
   return even > 0.7 && odd < 0.1 ? 'utf-16be' : undefined;
 }
 
-/** No text has many characters that steer nothing a file knows. */
+/** Whether there are so many control characters that it cannot be a text. */
 function isBinary(head: Uint8Array): boolean {
   const strange = head.filter(
     (byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1e),

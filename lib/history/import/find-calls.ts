@@ -1,8 +1,7 @@
+import { isObject, type Loose } from '../../calls/checks.ts';
 import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './claim.ts';
 import { parseUntyped } from './typed-values.ts';
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** What was found in a value: an object that may be a call, with the shape of an API, or what is none. */
 export type Found =
@@ -11,8 +10,6 @@ export type Found =
 /** Deepest that calls are looked for, texts that are JSON themselves included. */
 const DEEPEST = 24;
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const has = (value: Loose, name: string): boolean => Object.hasOwn(value, name);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -36,7 +33,7 @@ const OF_CAMPAIGNS = new Set([
   'callId',
 ]);
 
-/** Of Vapi's objects with an `id`, which they are; undefined for all that this has no word for. */
+/** The kind of an object of Vapi's with an `id`; undefined for any other object. */
 function kindOfVapi(value: Loose): 'vapi' | Ignored | undefined {
   if (!isText(value['id'])) return undefined;
   const { type, endedReason, status } = value;
@@ -70,14 +67,14 @@ function kindOfRetell(value: Loose): 'retell' | Ignored | undefined {
   return id.startsWith('chat_') || (isText(type) && type.includes('chat')) ? 'chat' : 'retell';
 }
 
-/** Whether a value is a call with its reason: nothing around it can tell more of it. */
+/** Whether a value is a call with its reason, so that nothing around it could add to it. */
 export function isWholeCall(value: unknown): boolean {
   if (!isObject(value)) return false;
   if (kindOfRetell(value) === 'retell') return isText(value['disconnection_reason']);
   return kindOfVapi(value) === 'vapi' && isText(value['endedReason']);
 }
 
-/** Whether what is known of an object that goes on makes it a call: then its parts are none. */
+/** Whether an unfinished object is already known to be a call: then its parts are no calls. */
 export function isCallSoFar(value: unknown): boolean {
   if (!isObject(value)) return false;
   return kindOfRetell(value) !== undefined || kindOfVapi(value) === 'vapi';
@@ -101,8 +98,8 @@ function callOfMessage(value: Loose): Loose | undefined {
 }
 
 /**
- * The calls, and what else has a name here, in a value of any form: they are found by what they are, not by the
- * names around them. What is within a call is part of it.
+ * The calls, and the other objects that `Ignored` names, in a value of any form. They are found by their own fields, not
+ * by the names around them. Whatever is inside of a call is part of it.
  */
 export function* findCalls(value: unknown, depth = 0): Generator<Found, void, undefined> {
   if (depth > DEEPEST) return;

@@ -34,13 +34,13 @@ export interface ImportReport {
   readonly entriesAre: 'lines' | 'items';
   /** The first of what was refused, at most `MAX_PROBLEMS`. */
   readonly problems: readonly Problem[];
-  /** Of everything that was refused, how many for what reason. */
+  /** How many were refused, by the reason for it. */
   readonly refusals: Readonly<Partial<Record<Refusal, number>>>;
   /** Why the file was not read to its end; what was added until then stays. */
   readonly stopped?: Stop;
 }
 
-/** Why a file was not read to its end, and how many items were read before; `byUser` for the asking. */
+/** Why a file was not read to its end, and how many items were read before; `byUser` if the user stopped it. */
 export interface Stop {
   readonly why: Break | 'byUser';
   readonly after: number;
@@ -48,7 +48,7 @@ export interface Stop {
 
 /** Longest list of refusals that a reader would read. */
 const MAX_PROBLEMS = 200;
-/** So many calls without a reason are told apart. */
+/** Most calls without a reason that are told apart. */
 const MAX_UNFINISHED = 100_000;
 
 /** What is kept of a count until it goes on. */
@@ -92,11 +92,11 @@ export class ImportTally {
   /** A call that may be taken over. */
   use({ vendor, callId, timeSource }: Sighting, isOwn: boolean): void {
     if (callId !== undefined) this.ended(vendor, callId);
-    // Of Hangtag's own file it is known when the call was seen.
+    // Hangtag's own files tell when the call was seen.
     if (timeSource === 'seen' && !isOwn) this.#undated += 1;
   }
 
-  /** A call that has its reason does not wait for one, whatever was read of it before. */
+  /** A call that has its reason is no longer unfinished, whatever was read of it before. */
   ended(vendor: string, id: string): void {
     if (this.#unfinished.size > 0) this.#unfinished.delete(`${vendor}:${id.toLowerCase()}`);
   }

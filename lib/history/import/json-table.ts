@@ -1,3 +1,4 @@
+import { isObject } from '../../calls/checks.ts';
 import { namesReason } from './column-names.ts';
 
 /** Deepest that the fields of an object become columns: `call_cost.combined_cost`. */
@@ -41,13 +42,13 @@ export function rowOfObject(value: unknown, header: readonly string[]): string[]
 }
 
 /**
- * Whether an object holds a list a column in place of an object a row, as pandas writes it unless told otherwise
+ * Whether an object holds one list per column instead of one object per row, as pandas writes it by default
  * (pandas.DataFrame.to_json, version 1.4: `orient` is `columns` by default; read 2026-11):
  * `{"id": {"0": …}, "endedReason": {"0": …}}`, `{"columns": […], "data": [[…]]}`.
  */
 export function isByColumns(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { columns, data } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { columns, data } = value;
   if (Array.isArray(columns) && Array.isArray(data)) return namesReason(columns.map(String));
   const isColumn = (column: unknown): boolean =>
     typeof column === 'object' &&

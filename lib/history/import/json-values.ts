@@ -6,25 +6,23 @@ import { BrokenFile } from './broken-file.ts';
 import { MAX_RECORD, textPartsOf } from './text.ts';
 import { untyped } from './typed-values.ts';
 
-/** Deeper than this nothing is looked at; real answers stay below 20. */
+/** Deepest level that is read; real answers stay below 20. */
 const DEEPEST = 200;
-/** Of a list within a call no more is kept than this: it is there for the parts of a sum, not for transcripts. */
+/** Longest list that is kept of a call: it is needed for the parts of a sum, not for transcripts. */
 const LONGEST_LIST = 200;
 /** Longest text that is kept, unless it may be JSON itself. */
 const LONGEST_TEXT = 2_000;
 
-type Loose = Record<string, unknown>;
-
 /** An object or list that has begun. */
 interface Open {
   /** What was kept of it. */
-  readonly value: Loose | unknown[];
+  readonly value: Record<string, unknown> | unknown[];
   key: string | undefined;
   /** Whether the next text is a key. */
   wantsKey: boolean;
   /** Characters that were kept. */
   kept: number;
-  /** Whether it, or something around it, is a call itself, whose parts are no calls. */
+  /** Whether it is a call or inside of one: parts of a call are no calls. */
   inCall: boolean;
 }
 
@@ -38,7 +36,7 @@ class ValueBuilder {
   /** What is ready, in the order of the file. */
   ready: unknown[] = [];
 
-  /** Whether nothing has begun that has not ended. */
+  /** Whether everything that has begun has ended. */
   get isWhole(): boolean {
     return this.#open.length === 0;
   }
@@ -77,7 +75,7 @@ class ValueBuilder {
     }
   }
 
-  #begin(value: Loose | unknown[], around: Open | undefined): void {
+  #begin(value: Record<string, unknown> | unknown[], around: Open | undefined): void {
     if (this.#open.length >= DEEPEST) throw new BrokenFile('brokenJson');
     this.#open.push({
       value,

@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { identityKindOf } from '../call-key.ts';
 
 const NUMBERS = ['startedAt', 'createdAt', 'seenAt', 'durationSec', 'costUsd'] as const;
@@ -27,7 +28,7 @@ export function isOwnCall(value: unknown): value is Record<string, unknown> {
 }
 
 /** What a row of an export claims to be a sighting of; `checkSighting` has the last word. */
-export function claimOfOwn(row: Readonly<Record<string, unknown>>): object {
+export function claimOfOwn(row: Loose): object {
   const claim: Record<string, unknown> = { source: 'import' };
   for (const name of TEXTS) if (row[name] !== undefined) claim[name] = row[name];
   for (const name of NUMBERS) {

@@ -114,7 +114,7 @@ async function* bodyRows(
   }
 }
 
-/** ms since 1970 by which a call is as old as it is: its start, its creation, its end, or when it was seen. */
+/** ms since 1970 that decide how old a call is: its start, else its creation, its end, or when it was seen. */
 export function timeOf(sighting: Sighting): number {
   return datedAt(sighting) ?? sighting.seenAt;
 }

@@ -14,7 +14,7 @@ export interface FileSurvey {
   readonly calls: number;
   /** ms since 1970 of the first and the last of those that have a time. */
   readonly span?: { readonly from: number; readonly to: number };
-  /** ms since 1970 by which the oldest is kept or not: of one without a time, when the file was saved. */
+  /** ms since 1970 of the oldest, which decides whether it is kept; without a time, when the file was saved. */
   readonly oldest?: number;
   /** How many of them are older than calls are kept. */
   readonly tooOld: number;
@@ -74,7 +74,7 @@ export async function surveyFile(
   };
 }
 
-/** Days for which calls have to be kept so that one of a moment stays. */
+/** For how many days calls have to be kept so that a call of this moment stays. */
 export function daysToKeep(ms: number, now: number): number {
   return Math.ceil((now - dayOf(ms)) / DAY) + 1;
 }

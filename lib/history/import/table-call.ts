@@ -1,3 +1,4 @@
+import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
 import { defined } from '../../calls/defined.ts';
 import { resolve } from '../../reasons/index.ts';
@@ -48,7 +49,7 @@ export function claimOfRow(
       id: id?.head ?? '',
       since: goesOn(cell('status')) ? since : undefined,
     };
-    return { ignored: 'noReason', ...(id !== undefined && { unfinished }) };
+    return { ignored: 'noReason', unfinished: id === undefined ? undefined : unfinished };
   }
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
@@ -76,7 +77,7 @@ export function claimOfRow(
     createdAt,
     endedAt,
     timeSource: known.length === 0 ? 'seen' : id === undefined && isExact ? 'record' : 'page',
-    // Nothing says when the row was true but the call itself.
+    // Only the call itself tells when the row was true.
     seenAt: Math.min(endedAt ?? startedAt ?? createdAt ?? context.seenAt, context.now),
     durationSec: secondsIn(cell('duration'), reading.durationUnit, decimalMark),
     costUsd: usdIn(cell('cost'), reading.costUnit, decimalMark),
@@ -85,14 +86,14 @@ export function claimOfRow(
     agentVersion: orNothing(cell('agentVersion')),
     channel: channelOf(cell('type'), cell('channel')),
   };
-  return { claim: defined<Readonly<Record<string, unknown>>>(claim) };
+  return { claim: defined<Loose>(claim) };
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 
-/** A code as an API has it, though it is not known yet: then the row and the API's record say the same. */
+/** Whether a label is a code in an API's form, even one that is not known yet: then the API's record has the same. */
 function isRawCode(label: string): boolean {
   return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/.test(label);
 }

@@ -8,7 +8,7 @@ export interface TableLayout {
   readonly delimiter: string;
   /** Number of the header among the rows that are not empty, from 0. */
   readonly headerAt: number;
-  /** Whether the header is none, but a row like the others. */
+  /** Whether the table has no header, and this row is one like the others. */
   readonly isHeaderRow: boolean;
 }
 
@@ -46,12 +46,12 @@ function headerOf(
     firsts.findIndex((row) => row.length === width),
   );
   const isHeaderRow = (firsts[headerAt] ?? []).some(isValue);
-  // Without known names, more cells in more rows alike are likelier.
+  // If no names are known, more cells, and more rows of the same width, make a layout likelier.
   const alike = rows.filter((row) => row.length === width).length / rows.length;
   return { headerAt, isHeaderRow, score: alike * Math.min(5, width / 2) };
 }
 
-/** Whether a text is what no header is. */
+/** Whether a text is a value, so that it cannot be a header. */
 function isValue(text: string): boolean {
   const cell = text.trim();
   return (

@@ -26,11 +26,11 @@ import { vendorExportOf } from './vendor-exports.ts';
 export interface TableReading {
   readonly vendor: VendorId;
   readonly columns: Columns;
-  /** What parts the cells; absent where it is to be guessed. */
+  /** The delimiter of cells; absent if it has to be guessed. */
   readonly delimiter?: string | undefined;
   /** The line of the header; absent where it is the first. What stands above it is no row. */
   readonly headerLine?: number | undefined;
-  /** Whether the header is none, but a row like the others. */
+  /** Whether the table has no header, and that row is one like the others. */
   readonly isHeaderRow?: boolean | undefined;
   /** What stands before a fraction where one mark could be either; absent means the point. */
   readonly decimalMark?: DecimalMark | undefined;
@@ -47,7 +47,7 @@ export interface TableReading {
   readonly zone?: string | undefined;
 }
 
-/** What a table leaves to be asked, or worth being told, with the reading as it stands. */
+/** What to ask or tell the user about a table, with the reading as it stands. */
 export interface TableQuestions {
   /** Whether there are plain numbers in the duration column. */
   readonly durationUnit: boolean;
@@ -60,7 +60,7 @@ export interface TableQuestions {
   readonly otherMoney: boolean;
 }
 
-/** How a table is most likely meant, and which other columns could be. */
+/** The most likely reading of a table, and which other columns are possible. */
 export function guessReading(
   sample: Sample,
   now: number,
@@ -88,7 +88,7 @@ export function withUnits(reading: TableReading, sample: Sample, now: number): T
   };
 }
 
-/** What is to be asked about a table that is read in a way. */
+/** What to ask the user about a table that is read in this way. */
 export function questionsOf(reading: TableReading, sample: Sample, now: number): TableQuestions {
   const { columns } = reading;
   const times = timeCells(columns, sample);

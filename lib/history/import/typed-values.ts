@@ -1,7 +1,5 @@
-type Loose = Readonly<Record<string, unknown>>;
+import { isObject, type Loose } from '../../calls/checks.ts';
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
 const always = (): boolean => true;
 
@@ -36,7 +34,7 @@ const TYPES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 ]);
 
 /**
- * What an object stands for that names the type of a value and the value alone: `{"$date": "2026-…"}`,
+ * The value of an object that holds nothing but a value under the name of its type: `{"$date": "2026-…"}`,
  * `{"S": "voicemail"}`, `{"mapValue": {"fields": {…}}}`. Everything else stays what it is.
  */
 export function untyped(value: unknown): unknown {

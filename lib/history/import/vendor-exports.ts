@@ -4,10 +4,10 @@ import { wordsOf } from './column-names.ts';
 
 const plain = (header: string): string => wordsOf(header).join(' ');
 
-/** The vendor's own export that a table is by its header; undefined where it is none. */
+/** Which vendor's own export a table is, by its header; undefined if it is none. */
 export function vendorExportOf(header: readonly string[]): VendorExport | undefined {
   const names = new Set(header.map(plain));
-  // A team's own table writes its names otherwise: `disconnection_reason`.
+  // A team's own table writes its names in another way: `disconnection_reason`.
   if (header.some((name) => /[a-z]_[a-z]|[a-z][A-Z]/.test(name))) return undefined;
   return EXPORT_FILES.find(({ headers }) => headers.every((name) => names.has(plain(name))));
 }

@@ -1,7 +1,6 @@
+import { DAY } from '../../../lib/calls/time.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
-
-const DAY = 86_400_000;
 
 const codes = listCodes('vapi');
 const common = [

@@ -5,11 +5,11 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAY } from '../../../lib/calls/time.ts';
 import { openHost, type Host } from './host.ts';
 
 const SIZES = [0, 1, 1_000, 1_000_000];
 const DAYS: Readonly<Record<number, number>> = { 1: 1, 1_000: 20, 1_000_000: 170 };
-const DAY = 86_400_000;
 const most = Number(process.argv[2] ?? Infinity);
 const out = join(import.meta.dirname, '../../../out');
 

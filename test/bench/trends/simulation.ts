@@ -1,9 +1,8 @@
 /** Calls by chance alone, with the rhythm of days and weeks, and bursts of faults upon them. */
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import type { EpisodeCall } from '../../../lib/trends/episode.ts';
 import type { Tally } from '../../../lib/trends/report.ts';
 
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
 /** Monday, 1 June 2026, where the benchmark runs. */
 export const START = new Date(2026, 5, 1).getTime();
 

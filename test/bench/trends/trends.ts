@@ -5,8 +5,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { chancePerFault } from '../../../lib/trends/crowding.ts';
-import { alertsOf, type Told } from '../../../lib/trends/alarm.ts';
+import { alertsOf, type Told } from '../../../lib/trends/alerts.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { changesOf } from '../../../lib/trends/change.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
@@ -20,9 +21,7 @@ import { section } from '../history/markdown.ts';
 import {
   callOf,
   callsIn,
-  DAY,
   DEEPGRAM,
-  HOUR,
   poisson,
   sequence,
   simulate,
@@ -31,12 +30,11 @@ import {
   tallyOf,
 } from './simulation.ts';
 
-const MINUTE = 60_000;
 const LEARNING = LEARNED_FROM / DAY;
 const DAYS = 90;
 /** The part of all calls that is faulty. */
 const FAULTY = 0.05;
-/** How many days are looked at with one reading, as the alarm would have on each of them. */
+/** How many days are looked at with one reading, as alerts would have on each of them. */
 const LOOK = 15;
 
 const seeds: number[] = [];
@@ -134,7 +132,7 @@ function falseAlarms(): string[] {
   }
   return section(
     'False alarms in 90 days of chance alone',
-    `Daily and weekly rhythm, ${FAULTY * 100} % faults of six parties, ${LEARNING} days before to learn from; the alarm is asked through each day.`,
+    `Daily and weekly rhythm, ${FAULTY * 100} % faults of six parties, ${LEARNING} days before to learn from; alerts are asked for through each day.`,
     ['calls a day', 'times 90 days', 'episodes', 'rises', 'both, mean', 'most in any 90 days'],
     rows,
   );

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../lib/calls/time.ts';
 import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import { listCodes } from '../../../lib/reasons/index.ts';
-import { DAY, NOW, record, row } from '../history/sightings.ts';
+import { NOW, record, row } from '../history/sightings.ts';
 
 const RETELL_ID = 'call_1b82f1f661cd4da3f435840b004';
 

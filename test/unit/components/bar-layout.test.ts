@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../lib/calls/time.ts';
 import { axisOf, joinBuckets, layoutBars, type Plot } from '../../../components/bar-layout.ts';
 import { OWNERS } from '../../../lib/catalog/terms.ts';
 import { bucket, TODAY } from './fixture.ts';
 
-const DAY = 86_400_000;
 const plot = { width: 332, height: 80, measure: 'calls', end: TODAY } satisfies Plot as Plot;
 
 const someBuckets = fc

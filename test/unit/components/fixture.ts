@@ -1,3 +1,4 @@
+import { DAY } from '../../../lib/calls/time.ts';
 import type { Owner } from '../../../lib/catalog/terms.ts';
 import { isFault } from '../../../lib/reasons/is-fault.ts';
 import { NO_STEPS, type Diagnosis, type Statement } from '../../../lib/reasons/diagnosis.ts';
@@ -81,7 +82,6 @@ export function reason(
   };
 }
 
-const DAY = 86_400_000;
 /** Friday, 20 November 2026, midnight where the tests run. */
 export const TODAY = new Date(2026, 10, 20).getTime();
 

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DAY } from '../../../lib/calls/time.ts';
 import { zeroByOwner } from '../../../lib/catalog/terms.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { HeatMap } from '../../../components/heat-map.tsx';
@@ -13,7 +14,6 @@ import { NO_STEPS } from '../../../lib/reasons/diagnosis.ts';
 import { bucket, change, diagnosis, reason, share, statement, TODAY } from './fixture.ts';
 
 const en = formatsFor('en-US');
-const DAY = 86_400_000;
 
 beforeAll(() => {
   vi.stubGlobal(

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { callMatcher, type CallFilter } from '../../../lib/history/call-filter.ts';
 import { CallQuery } from '../../../lib/history/call-query.ts';
 import { talliesOf } from '../../../lib/history/counts.ts';
@@ -20,7 +21,7 @@ import { recordSightings } from '../../../lib/history/recorder.ts';
 import type { Call, Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { diagnose, diagnoseLabel } from '../../../lib/reasons/index.ts';
-import { DAY, HOUR, NOW, record, without } from './sightings.ts';
+import { NOW, record, without } from './sightings.ts';
 
 const CODES = [
   'customer-ended-call',

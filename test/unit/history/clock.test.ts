@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
@@ -9,7 +10,7 @@ import { readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 const RETENTION = 30;
 const YEAR = 365 * DAY;

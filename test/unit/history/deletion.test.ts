@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { callMatcher, type CallFilter } from '../../../lib/history/call-filter.ts';
 import { CountChanges } from '../../../lib/history/count-writer.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
@@ -12,7 +13,6 @@ import { OWNERS } from '../../../lib/catalog/terms.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { NOW } from './sightings.ts';
 
-const HOUR = 3_600_000;
 const CODES = [
   'customer-ended-call',
   'silence-timed-out',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { CallQuery } from '../../../lib/history/call-query.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { EXPORT_COLUMNS } from '../../../lib/history/export/columns.ts';
@@ -17,7 +18,7 @@ import { withTexts } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import { claimsIn } from '../../../lib/wording/client-report.ts';
 import { supportList } from '../../../lib/wording/support-list.ts';
-import { DAY, HOUR, NOW, record, without } from './sightings.ts';
+import { NOW, record, without } from './sightings.ts';
 
 const README = resolve(import.meta.dirname, '../../../README.md');
 

@@ -1,8 +1,9 @@
+import { HOUR } from '../../../lib/calls/time.ts';
 import type { HistoryDb } from '../../../lib/history/database.ts';
 import { importFile } from '../../../lib/history/import/import-file.ts';
 import type { ImportReport } from '../../../lib/history/import/import-report.ts';
 import { previewFile, type FileReading } from '../../../lib/history/import/preview-file.ts';
-import { HOUR, NOW } from './sightings.ts';
+import { NOW } from './sightings.ts';
 
 /** Imports a text or bytes as a file, as its preview understands it or as told. */
 export async function take(

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../../lib/calls/call-record.ts';
 import { packAnswer } from '../../../lib/calls/pack.ts';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { importFile } from '../../../lib/history/import/import-file.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { RETELL, sums, take, VAPI } from './files.ts';
-import { DAY, HOUR, NOW, row, without } from './sightings.ts';
+import { NOW, row, without } from './sightings.ts';
 
 let names = 0;
 let db: HistoryDb;

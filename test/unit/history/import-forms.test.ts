@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { previewFile } from '../../../lib/history/import/preview-file.ts';
 import { surveyFile } from '../../../lib/history/import/survey-file.ts';
 import { questionsOf } from '../../../lib/history/import/table-reading.ts';
 import { RETELL, sums, take, VAPI } from './files.ts';
-import { DAY, HOUR, NOW, without } from './sightings.ts';
+import { NOW, without } from './sightings.ts';
 
 let names = 0;
 let db: HistoryDb;

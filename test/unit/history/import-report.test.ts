@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
@@ -12,7 +13,7 @@ import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { ignoredInWords, nothingInWords, stuckInWords } from '../../../lib/wording/import-words.ts';
 import { RETELL, take, VAPI } from './files.ts';
-import { DAY, HOUR, NOW, without } from './sightings.ts';
+import { NOW, without } from './sightings.ts';
 
 let names = 0;
 let db: HistoryDb;

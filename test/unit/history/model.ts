@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
-import { DAY, HOUR, MINUTE, NOW } from './sightings.ts';
+import { NOW } from './sightings.ts';
 
 const CODES = [
   'customer-ended-call',

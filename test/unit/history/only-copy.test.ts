@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { DAY } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { callsToLose, noteExported, noteExportOffered } from '../../../lib/history/only-copy.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
-import { DAY, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 const calls = (n: number, first: number) =>
   Array.from({ length: n }, (_, i) =>

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readSpread } from '../../../lib/history/read-spread.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 const FAULT = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
 

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readStreak } from '../../../lib/history/read-streak.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, MINUTE, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 const REFUSED = 'pipeline-error-openai-401-unauthorized';
 

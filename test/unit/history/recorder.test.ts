@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { talliesOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings, type RecordOutcome } from '../../../lib/history/recorder.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, MINUTE, NOW, record, row, without } from './sightings.ts';
+import { NOW, record, row, without } from './sightings.ts';
 
 let db: HistoryDb;
 let names = 0;

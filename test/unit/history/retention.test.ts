@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteMatching } from '../../../lib/history/deletion.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
@@ -8,7 +9,7 @@ import { recordSightings } from '../../../lib/history/recorder.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 let db: HistoryDb;
 let names = 0;

@@ -1,10 +1,8 @@
+import { HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 
 /** Saturday, 21 November 2026, noon where the tests run. */
 export const NOW = new Date(2026, 10, 21, 12).getTime();
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 /** A copy that does not tell some things. */
 export function without<T extends object, K extends keyof T>(whole: T, ...names: K[]): Omit<T, K> {

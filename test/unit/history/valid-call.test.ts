@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { CallQuery } from '../../../lib/history/call-query.ts';
 import { HistoryDb, type DatabaseEvent } from '../../../lib/history/database.ts';
 import { deleteAll, deleteMatching } from '../../../lib/history/deletion.ts';
@@ -14,7 +15,7 @@ import { recordSightings } from '../../../lib/history/recorder.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
 import { countAside, deleteAside, exportAside } from '../../../lib/history/set-aside.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { DAY, HOUR, NOW, record } from './sightings.ts';
+import { NOW, record } from './sightings.ts';
 
 const OPTIONS = { now: NOW, retentionDays: 180 };
 const CALLS = Array.from({ length: 12 }, (_, i) =>

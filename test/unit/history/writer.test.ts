@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb, VERSIONS } from '../../../lib/history/database.ts';
 import { toCall } from '../../../lib/history/merge-calls.ts';
 import { HistoryWriter } from '../../../lib/history/writer.ts';
-import { HOUR, NOW, record, row, without } from './sightings.ts';
+import { NOW, record, row, without } from './sightings.ts';
 
 let names = 0;
 

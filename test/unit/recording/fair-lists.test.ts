@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_SPANS } from '../../../lib/calls/limits.ts';
 import { spanMessages } from '../../../lib/calls/span.ts';
+import { HOUR } from '../../../lib/calls/time.ts';
 import type { CallRecord } from '../../../lib/calls/call-record.ts';
 import { judgeAnswer, type Judged, type Known } from '../../../lib/recording/fair-lists.ts';
 import { sightingOfRecord } from '../../../lib/recording/to-sighting.ts';
@@ -10,7 +11,6 @@ import { without } from '../history/sightings.ts';
 import { callAt, NOW } from './mixes.ts';
 
 const DASHBOARD = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
-const HOUR = 3_600_000;
 
 const calls = Array.from({ length: 20 }, (_, n) => callAt(NOW - HOUR - n * 600_000, n));
 

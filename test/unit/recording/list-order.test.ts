@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../../../lib/calls/time.ts';
 import { fairnessOf } from '../../../lib/recording/list-order.ts';
 import type { ReadList } from '../../../lib/recording/read-rows.ts';
-import { MINUTE, NOW } from '../history/sightings.ts';
+import { NOW } from '../history/sightings.ts';
 
 /** Rows of a table with these starts, in minutes before now. */
 const rows = (...minutes: readonly (number | undefined)[]): ReadList =>

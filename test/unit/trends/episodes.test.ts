@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { alertsOf, type Told } from '../../../lib/trends/alarm.ts';
+import { alertsOf, type Told } from '../../../lib/trends/alerts.ts';
 import type { EpisodeCall } from '../../../lib/trends/episode.ts';
 import { EpisodeSearch } from '../../../lib/trends/episodes.ts';
 import type { Group, Tally } from '../../../lib/trends/report.ts';
@@ -126,7 +126,7 @@ describe('an episode', () => {
   });
 });
 
-describe('the alarm', () => {
+describe('alerts', () => {
   const rising = (p: number): Group => ({
     id: 'platform/Vapi',
     title: 'Vapi',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { bucketsOf, periodsOf } from '../../../lib/trends/period.ts';
 
-const HOUR = 3_600_000;
 const home = process.env['TZ'];
 afterEach(() => {
   if (home === undefined) delete process.env['TZ'];

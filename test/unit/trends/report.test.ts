@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { isFault } from '../../../lib/reasons/is-fault.ts';
 import { buildReport, diagnoser } from '../../../lib/trends/build-report.ts';
@@ -240,7 +241,6 @@ describe('what cannot be compared', () => {
   });
 
   it('is a sliver of the time', () => {
-    const hour = 3_600_000;
     const kinds = [
       tally(1, 300, { fair: true }),
       tally(1, 60, { fair: true, code: FAULT }),
@@ -251,7 +251,7 @@ describe('what cannot be compared', () => {
       vendor: 'vapi' as const,
       host: 'dashboard.vapi.ai',
       from: midnight(NOW, -daysAgo),
-      to: midnight(NOW, -daysAgo) + hours * hour,
+      to: midnight(NOW, -daysAgo) + hours * HOUR,
     });
     const seen = (now: number, before: number) =>
       buildReport(totalsOf(kinds), {}, NO_SETTINGS, NOW, [span(1, now), span(8, before)]);

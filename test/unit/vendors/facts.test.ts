@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { isReasonOfOthers } from '../../../lib/calls/is-call.ts';
 import { knownHeaders, normalizeHeader } from '../../../lib/page/headers.ts';
 import { parseDuration, parseUsd } from '../../../lib/page/values/amounts.ts';
 import { idIn } from '../../../lib/page/values/call-ids.ts';
@@ -20,6 +21,10 @@ function factsIn(value: unknown): Evidence[] {
   const own = 'sure' in value ? [value as Evidence] : [];
   return [...own, ...Object.values(value).flatMap(factsIn)];
 }
+
+/** Whether a fact does not say where it is from and when. */
+const lacksEvidence = (fact: object): boolean =>
+  !('sure' in fact && 'from' in fact && 'checked' in fact);
 
 describe('what is known of dashboards', () => {
   it.each(all)('says of $name where it is from and when', (vendor) => {
@@ -85,7 +90,7 @@ describe('what is known of dashboards', () => {
     expect(unread.map(({ text }) => text)).toEqual([]);
   });
 
-  it.each(all)('has every fact of $name with evidence, formats included', (vendor) => {
+  it.each(all)('has every fact of $name with evidence', (vendor) => {
     const { catalog, id, name, hosts, routes, headers, rewordedLabels, otherReasons, ...single } =
       vendor;
     expect([catalog, id, name].every((each) => typeof each === 'string')).toBe(true);
@@ -99,9 +104,26 @@ describe('what is known of dashboards', () => {
       emptyValues,
     ];
     const facts: readonly object[] = [...lists.flat(), ...Object.values(objects)];
-    expect(
-      facts.filter((fact) => !('sure' in fact && 'from' in fact && 'checked' in fact)),
-    ).toEqual([]);
+    expect(facts.filter(lacksEvidence)).toEqual([]);
+  });
+
+  it.each([
+    ['vapi', vapiFormats],
+    ['retell', retellFormats],
+  ])('has every format of %s with evidence', (_, formats) => {
+    const written = Object.values(formats).flat();
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.filter(lacksEvidence)).toEqual([]);
+    for (const { from, checked } of factsIn(formats)) {
+      expect(from).not.toBe('');
+      expect(checked).toMatch(/^20\d\d(?:-\d\d){0,2}$/);
+    }
+  });
+
+  it.each(all)('takes no reason of something else for one of a call of $name', (vendor) => {
+    for (const { prefix } of vendor.otherReasons) {
+      expect([prefix, isReasonOfOthers(`${prefix}ended`)]).toEqual([prefix, true]);
+    }
   });
 
   it('has the files that are exported with evidence', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
 import { diagnose, type Diagnosis } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
@@ -7,8 +8,6 @@ import type { ReasonGroup } from '../../../lib/trends/report.ts';
 import type { ReportedPeriod } from '../../../lib/wording/client-report.ts';
 import { change, reason, report, share, TODAY } from '../components/fixture.ts';
 import { LOCALES, speak, type Locale } from './speak.ts';
-
-const HOUR = 3_600_000;
 
 /** The module in a language, as the browser would have it. */
 async function inLanguage(locale: Locale) {

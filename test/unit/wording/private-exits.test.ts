@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../lib/calls/time.ts';
 import { cardCallOf } from '../../../components/call-line.tsx';
 import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import { parseAnswers } from '../../../lib/calls/call-record.ts';
@@ -25,7 +26,7 @@ import { formatsFor } from '../../../lib/wording/formats.ts';
 import { idList, supportList } from '../../../lib/wording/support-list.ts';
 import { supportText, wrongCardText } from '../../../lib/wording/support-text.ts';
 import { RETELL, take, VAPI } from '../history/files.ts';
-import { DAY, NOW, record } from '../history/sightings.ts';
+import { NOW, record } from '../history/sightings.ts';
 import { bare, CANARIES, leaks, NAME, spoiled, type Json } from './canaries.ts';
 
 /** Where a name of a person may stand. */

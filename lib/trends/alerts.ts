@@ -2,15 +2,15 @@ import { DAY, HOUR } from '../calls/time.ts';
 import type { Episode } from './episode.ts';
 import type { Group, TrendReport } from './report.ts';
 
-/** A rise is told of where chance would bring one this large less often. */
+/** A rise is told of if chance alone would bring one this large less often than this. */
 const RISE_BY_CHANCE = 0.001;
-/** An episode that ended longer ago is no alarm. */
+/** An episode that ended longer ago is no alert any more. */
 const RECENT = DAY;
-/** An episode that goes on is the one that was told of. */
+/** An episode this close to one that was told of is the same, and goes on. */
 const SAME = 2 * HOUR;
 /** A rise is told of once as long as both of its weeks have a day of it in common. */
 const RISE_TOLD = 7 * DAY;
-/** What was told longer ago is no reason for silence. */
+/** Alerts that were told longer ago are forgotten. */
 const REMEMBERED = 14 * DAY;
 
 /** What the user was told of: parties, and until when each episode, or when the rise; ms since 1970. */
@@ -58,7 +58,7 @@ export function alertsOf(
     const { id, change } = group;
     if (change.kind !== 'rising' && change.kind !== 'new') continue;
     if (change.p > RISE_BY_CHANCE || wasTold('rise', id, now - RISE_TOLD)) continue;
-    // What has just been told of as an episode is no second piece of news.
+    // A party whose episode was just told of is no second piece of news.
     const isTold =
       wasTold('episode', id, now - RISE_TOLD) || fresh.some(({ party }) => party === id);
     if (!isTold) alerts.push({ kind: 'rise', party: id, group });
@@ -69,7 +69,7 @@ export function alertsOf(
     party: alert.party,
     at: alert.kind === 'episode' ? alert.episode.to : now,
   }));
-  // One that was told of and goes on is remembered by its end, which moves.
+  // An episode that was told of and goes on is remembered by its end, which moves.
   const others = known.filter((each) => !fresh.some((episode) => isSameEpisode(each, episode)));
   return { alerts: first, told: [...apart, ...others, ...ends, ...justTold] };
 }

@@ -2,7 +2,7 @@ import { defined } from '../calls/defined.ts';
 import { i18n } from '../wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { isList, isNumber, isObject, isOneOf, isText } from '../calls/checks.ts';
-import { alertsOf, type Alert, type Told } from '../trends/alarm.ts';
+import { alertsOf, type Alert, type Told } from '../trends/alerts.ts';
 import type { Episode } from '../trends/episode.ts';
 import { partyIn } from '../trends/party.ts';
 import type { TrendReport } from '../trends/report.ts';
@@ -16,7 +16,7 @@ import { openHistory } from './open-history.ts';
 const TOLD = 'alertsTold';
 const MOST_TOLD = 500;
 const MARK = '▲';
-/** More notifications at once are not quiet: the last of them names what is left, as far as it has room. */
+/** Most notifications at once: the last of them names the alerts that are left, as far as it has room. */
 const MOST = 3;
 const MOST_NAMED = 7;
 /** Id of the notification that names several. */
@@ -37,7 +37,7 @@ export async function tellOfAlerts(
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const { [TOLD]: before } = await browser.storage.local.get(TOLD);
   const { alerts, told } = alertsOf(report, episodes, toldIn(before), now, MOST_NAMED);
-  // First remembered, then told: a worker that is stopped in between had better be silent than repeat.
+  // Remembered first: if the worker is stopped in between, silence is better than telling twice.
   await browser.storage.local.set({ [TOLD]: told.slice(-MOST_TOLD) });
   if (alerts.length === 0) return;
   await browser.action.setBadgeText({ text: MARK });
@@ -54,7 +54,7 @@ async function notify(id: string, title: string, message: string): Promise<void>
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
-/** What was remembered of having told, whatever is stored. */
+/** The alerts that were told, from whatever is stored. */
 function toldIn(stored: unknown): Told[] {
   if (!isList(stored, MOST_TOLD)) return [];
   return stored.filter(

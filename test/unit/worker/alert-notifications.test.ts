@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openAlert, tellOfAlerts } from '../../../lib/worker/quiet-alarm.ts';
+import { HOUR } from '../../../lib/calls/time.ts';
+import { openAlert, tellOfAlerts } from '../../../lib/worker/alert-notifications.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
@@ -35,7 +36,6 @@ const { api, shown, stored, opened } = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api }));
 
-const HOUR = 3_600_000;
 const CODES = [
   ...['openai', 'deepgram', 'cartesia', 'eleven-labs', 'azure-openai', 'groq', 'anthropic'].map(
     (name) => `call.in-progress.error-providerfault-${name}-503-server-overloaded-error`,
@@ -52,7 +52,7 @@ function reportOf(count: number): TrendReport {
   return buildReport(totalsOf([...fine, ...faults]), {}, NO_SETTINGS, NOW);
 }
 
-describe('the quiet alarm', () => {
+describe('alerts', () => {
   beforeEach(() => {
     shown.clear();
     for (const name of Object.keys(stored)) Reflect.deleteProperty(stored, name);

@@ -2,12 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DAY, WEEK } from '../../lib/calls/time.ts';
 import type { Engine } from '../browsers/find.ts';
 import type { Tab } from '../browsers/session.ts';
 import { ENGINES, extensionFolder, startWorld, type World } from '../browsers/world.ts';
-
-const DAY = 86_400_000;
-const WEEK = 7 * DAY;
 
 /** What of the extension's interfaces a test asks in one of its pages. */
 interface Extension {
@@ -26,7 +24,7 @@ interface Extension {
  */
 async function buildFor(engine: Engine): Promise<string> {
   if (engine === 'firefox') return extensionFolder(engine);
-  const folder = await mkdtemp(join(tmpdir(), 'hangtag-alarm-'));
+  const folder = await mkdtemp(join(tmpdir(), 'hangtag-alerts-'));
   await cp(extensionFolder(engine), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as {
@@ -61,7 +59,7 @@ function exportOf(name: string, code: string, now: [number, number], before: [nu
   return [...weekOf(now, Date.now()), ...weekOf(before, Date.now() - WEEK)].join('\n');
 }
 
-describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
+describe.each(ENGINES)('alerts in %s', (engine) => {
   let world: World;
   let options: Tab;
   let files: Tab;
@@ -113,8 +111,8 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
       const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
       const open = (await (browser ?? chrome)?.notifications?.getAll()) ?? {};
       // Without a display, Firefox closes each at once.
-      const { closedAlarms = [] } = globalThis as { closedAlarms?: string[] };
-      return [...Object.keys(open), ...closedAlarms].sort();
+      const { closedAlerts = [] } = globalThis as { closedAlerts?: string[] };
+      return [...Object.keys(open), ...closedAlerts].sort();
     });
   const mark = (): Promise<string | undefined> =>
     options.evaluate(() => {
@@ -159,20 +157,20 @@ describe.each(ENGINES)('the quiet alarm in %s', (engine) => {
     expect(await allowed()).toBe(engine === 'chromium');
     await options.evaluate(() => {
       for (const each of document.querySelectorAll('[role=switch]')) {
-        if (each.closest('label')?.textContent.includes('episodes') === true) each.id = 'alarm';
+        if (each.closest('label')?.textContent.includes('episodes') === true) each.id = 'alerts';
       }
     });
-    await options.click('label:has(#alarm)');
-    await options.waitFor(() => document.querySelector<HTMLInputElement>('#alarm')?.checked);
+    await options.click('label:has(#alerts)');
+    await options.waitFor(() => document.querySelector<HTMLInputElement>('#alerts')?.checked);
     expect(await allowed()).toBe(true);
     // What a permission brings may be missing from a page that was open before.
     await options.goto(world.session.extensionUrl('options.html#again'));
     await options.waitFor(() => document.querySelectorAll('[role=switch]').length > 2);
     await options.evaluate(() => {
       const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
-      const page = globalThis as { closedAlarms?: string[] };
+      const page = globalThis as { closedAlerts?: string[] };
       const closed: string[] = [];
-      page.closedAlarms = closed;
+      page.closedAlerts = closed;
       (browser ?? chrome)?.notifications?.onClosed.addListener((id) => closed.push(id));
     });
   });
