@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Source } from '../lib/catalog/sources.ts';
 import type { Frequency } from '../lib/catalog/terms.ts';
 import { allSteps, type Diagnosis, type Step } from '../lib/reasons/diagnosis.ts';
-import { sourceInWords, sureInWords } from '../lib/wording/card-words.ts';
+import { sourceInWords, sureInWords, takenOverInWords } from '../lib/wording/card-words.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { type CardCall, wrongCardText } from '../lib/wording/support-text.ts';
@@ -151,6 +151,7 @@ function Candidates({ codes }: { readonly codes: readonly string[] }) {
 /** What the statements rest on, by the numbers behind them, and the pages to read on. */
 function Sources(props: Pick<RemedyMoreProps, 'diagnosis' | 'sources' | 'formats'>) {
   const { diagnosis, sources, formats } = props;
+  const takenOver = takenOverInWords(diagnosis);
   const cited = new Set(sources.map(({ url }) => url));
   const documents = diagnosis.links.filter(
     ({ kind, url }) => kind === 'document' && !cited.has(url),
@@ -159,6 +160,7 @@ function Sources(props: Pick<RemedyMoreProps, 'diagnosis' | 'sources' | 'formats
     <>
       {sources.length > 0 && (
         <Section title={i18n.t('card.sources')}>
+          {takenOver !== undefined && <p>{takenOver}</p>}
           <ol class="sources">
             {sources.map((source) => {
               const words = sourceInWords(source, formats);

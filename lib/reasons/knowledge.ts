@@ -27,7 +27,8 @@ export const KNOWLEDGE: Knowledge = {
     const said = speaker.say(meaning, source);
     const { bare } = basis;
     const chargedBy =
-      bare.charged === 'not-stated' || charged === undefined
+      // What one vendor charges for says nothing of another.
+      bare.charged === 'not-stated' || charged === undefined || VENDORS[vendor].catalog !== vendor
         ? undefined
         : defined<NonNullable<Explained['chargedBy']>>({
             sources: sourcesOf(charged.source),

@@ -128,6 +128,13 @@ export function tellInWords({ tell }: Suspect): string | undefined {
   return tell?.text.replace(NO_NAME, (word) => word.toLowerCase());
 }
 
+/** Whose codes a vendor has taken over, and what that means for what is said of them; undefined where they are its own. */
+export function takenOverInWords({ vendor }: Diagnosis): string | undefined {
+  const { name, catalog } = VENDORS[vendor];
+  if (catalog === vendor) return undefined;
+  return i18n.t('card.takenOver', { vendor: name, other: VENDORS[catalog].name });
+}
+
 /** Where a statement is from: `Vapi docs, Aug 2026`. */
 export function sourceInWords({ kind, name, date }: Source, formats: Formats): string {
   if (kind === 'inference') return i18n.t('card.inference');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../../lib/catalog/sources.ts';
-import { diagnose, diagnoseLabel, forCall } from '../../../lib/reasons/index.ts';
+import { diagnose, diagnoseLabel, forCall, listCodes } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import {
   callInWords,
@@ -11,14 +11,16 @@ import {
   newCodeInWords,
   retryInWords,
   sourceInWords,
+  takenOverInWords,
   tellInWords,
 } from '../../../lib/wording/card-words.ts';
 import { faultHeadline } from '../../../lib/wording/fault-words.ts';
+import type { VendorId } from '../../../lib/vendors/vendor.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { wrongCardText } from '../../../lib/wording/support-text.ts';
 
 const FAULT = 'call.in-progress.error-providerfault-deepgram-returning-502-network-error';
-const whole = (code: string, vendor: 'vapi' | 'retell' = 'vapi') =>
+const whole = (code: string, vendor: VendorId = 'vapi') =>
   diagnose(code, vendor, undefined, KNOWLEDGE);
 const formats = formatsFor('en');
 
@@ -53,6 +55,18 @@ describe('what a card says of this call', () => {
     }
     const says = 'Deepgram closed the websocket (1011).';
     expect(messageOf(fault, { message: says })).toBe(says);
+  });
+
+  it('says of another vendor’s codes that they are taken over, and nothing of charges', () => {
+    expect(takenOverInWords(whole('dial_busy', 'uponai'))).toBe(
+      'These codes are Retell’s. What its pages say should hold for UponAI too, but UponAI doesn’t say so.',
+    );
+    expect(takenOverInWords(whole('dial_busy', 'retell'))).toBeUndefined();
+    expect(takenOverInWords(whole('customer-busy'))).toBeUndefined();
+    const charged = (vendor: VendorId): readonly string[] =>
+      listCodes('retell').flatMap((code) => chargedInWords(whole(code, vendor)) ?? []);
+    expect(charged('retell').length).toBeGreaterThan(0);
+    expect(charged('uponai')).toEqual([]);
   });
 
   it('tells whether it is charged only where a source says so', () => {
