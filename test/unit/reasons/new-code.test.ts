@@ -47,7 +47,14 @@ describe('a code that nobody has listed', () => {
       expect(isCodeOfRecord(code)).toBe(true);
       expect(diagnose(code, 'retell')).toMatchObject({ code, certainty: 'unknown' });
     }
-    for (const code of [`error_${'x'.repeat(195)}`, 'tel-4155550100', 'tel-415-555-0100', 'a b']) {
+    for (const code of [
+      `error_${'x'.repeat(195)}`,
+      'tel-4155550100',
+      'tel-415-555-0100',
+      'a b',
+      'call.',
+      'error_',
+    ]) {
       expect(isCodeOfRecord(code)).toBe(false);
       expect(diagnose(code, 'retell').code).toBeUndefined();
     }
