@@ -10,6 +10,7 @@ import { LONGEST_FILE } from './longest-file.ts';
 import { refuse, type Checked, type Problem } from './problem.ts';
 import { readList, type UnusedPart } from './read-by-check.ts';
 import type { Settings } from './settings.ts';
+import { parseShallow } from './shallow-json.ts';
 
 /** The form of facts files that this version writes, and the newest that it reads. */
 const VERSION = 1;
@@ -56,7 +57,7 @@ export function parseFacts(text: string): Facts | NoFacts {
   if (text.length > LONGEST_FILE) return 'too-large';
   let facts: unknown;
   try {
-    facts = JSON.parse(text);
+    facts = parseShallow(text);
   } catch {
     return 'no-json';
   }

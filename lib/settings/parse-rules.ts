@@ -3,6 +3,7 @@ import type { Override } from '../reasons/diagnosis.ts';
 import { checkRule } from './check-rule.ts';
 import { MAX_RULES } from './check-page-settings.ts';
 import type { Problem } from './problem.ts';
+import { parseShallow } from './shallow-json.ts';
 
 /** What became of a list of rules: those that hold, and the problems, each with its rule's number from 1. */
 export interface ParsedRules {
@@ -26,7 +27,7 @@ export function parseRules(text: string): ParsedRules {
   const none = (problem: Problem): ParsedRules => ({ rules: [], problems: [{ rule: 0, problem }] });
   let list: unknown;
   try {
-    list = JSON.parse(text);
+    list = parseShallow(text);
   } catch (error) {
     const line = lineOf(error, text);
     return none(defined<Problem>({ kind: 'no-json', line }));

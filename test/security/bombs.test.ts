@@ -9,6 +9,7 @@ import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FileReading } from '../../lib/history/import/preview-file.ts';
 import { diagnoseLabel } from '../../lib/reasons/index.ts';
 import { parseBackup } from '../../lib/settings/backup.ts';
+import { parseFacts } from '../../lib/settings/facts-file.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { NOW } from '../unit/history/sightings.ts';
 
@@ -158,8 +159,16 @@ describe('megabytes in one place', () => {
   });
 
   it('as settings are refused', () => {
-    expect(parseBackup(`{"recording":${' '.repeat(3 * MB)}true}`)).toBeTypeOf('string');
-    expect(parseBackup('['.repeat(1_900_000))).toBeTypeOf('string');
+    expect(parseBackup(`{"recording":${' '.repeat(17 * MB)}true}`)).toBe('too-large');
+    for (const deep of [
+      '['.repeat(15 * MB),
+      '{"recording":'.repeat(MB),
+      `["]",${'['.repeat(MB)}`,
+    ]) {
+      expect(parseBackup(deep)).toBe('no-json');
+      expect(parseFacts(deep)).toBe('no-json');
+      expect(parseRules(deep).rules).toEqual([]);
+    }
     const rules = JSON.stringify(Array(5_000).fill({ match: '*a*b*c*d*e*f*g*h*', owner: 'you' }));
     expect(parseRules(rules).rules.length).toBeLessThanOrEqual(500);
   });
