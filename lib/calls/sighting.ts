@@ -36,6 +36,17 @@ export interface CallDetails {
   readonly fair?: boolean;
 }
 
+/** Every detail, in a fixed order: the compiler holds the list to the type. */
+export const CALL_DETAILS = /* @__PURE__ */ Object.keys({
+  durationSec: 0,
+  costUsd: 0,
+  agent: 0,
+  org: 0,
+  agentVersion: 0,
+  channel: 0,
+  fair: 0,
+} satisfies Record<keyof CallDetails, 0>) as readonly (keyof CallDetails)[];
+
 /** One reason seen for one call, as read from a page, a call record or an import. */
 export interface Sighting extends CallDetails {
   readonly vendor: VendorId;

@@ -5,7 +5,14 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { minuteOf } from '../calls/time.ts';
 import { identityKindOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
-import type { Call, DatedBy, Sighting, TimeSource } from '../calls/sighting.ts';
+import {
+  CALL_DETAILS,
+  type Call,
+  type CallDetails,
+  type DatedBy,
+  type Sighting,
+  type TimeSource,
+} from '../calls/sighting.ts';
 
 const TIME_RANK: Readonly<Record<TimeSource, number>> = { record: 2, page: 1, seen: 0 };
 /** The start of a call says more than its creation, and its creation more than its end. */
@@ -106,28 +113,24 @@ export function sameCall(one: Call, other: Call): boolean {
 }
 
 /** Every field of a row: the compiler holds the list to the type. */
-const FIELDS = Object.keys({
-  key: 0,
-  vendor: 0,
-  host: 0,
-  hostAssumed: 0,
-  callId: 0,
-  callIdTail: 0,
-  code: 0,
-  label: 0,
-  startedAt: 0,
-  datedBy: 0,
-  createdAt: 0,
-  seenAt: 0,
-  timeSource: 0,
-  durationSec: 0,
-  costUsd: 0,
-  agent: 0,
-  org: 0,
-  agentVersion: 0,
-  channel: 0,
-  fair: 0,
-} satisfies Record<keyof Call, 0>) as (keyof Call)[];
+const FIELDS = [
+  ...CALL_DETAILS,
+  ...(Object.keys({
+    key: 0,
+    vendor: 0,
+    host: 0,
+    hostAssumed: 0,
+    callId: 0,
+    callIdTail: 0,
+    code: 0,
+    label: 0,
+    startedAt: 0,
+    datedBy: 0,
+    createdAt: 0,
+    seenAt: 0,
+    timeSource: 0,
+  } satisfies Record<Exclude<keyof Call, keyof CallDetails>, 0>) as (keyof Call)[]),
+];
 
 /**
  * Whether a call was in a fair list: one such list is enough. `undefined` (unknown) beats `false`, since an unknown

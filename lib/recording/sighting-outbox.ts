@@ -1,6 +1,6 @@
 import { datedAt } from '../calls/moment.ts';
 import { MOST_PENDING } from '../calls/limits.ts';
-import type { CallDetails, Sighting } from '../calls/sighting.ts';
+import { CALL_DETAILS, type Sighting } from '../calls/sighting.ts';
 import { MINUTE } from '../calls/time.ts';
 import { batchesOf, rowFamilies } from './row-families.ts';
 
@@ -241,22 +241,8 @@ function keyOf(sighting: Sighting, before: number): string | undefined {
   return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
 }
 
-type Told = keyof CallDetails | 'code' | 'label' | 'startedAt' | 'createdAt';
-
-/** What may be told anew of a call: the compiler holds the list to the details. */
-const TOLD = Object.keys({
-  code: 0,
-  label: 0,
-  startedAt: 0,
-  createdAt: 0,
-  durationSec: 0,
-  costUsd: 0,
-  agent: 0,
-  org: 0,
-  agentVersion: 0,
-  channel: 0,
-  fair: 0,
-} satisfies Record<Told, 0>) as Told[];
+/** What may be told anew of a call. */
+const TOLD = ['code', 'label', 'startedAt', 'createdAt', ...CALL_DETAILS] as const;
 
 function digestOf(sighting: Sighting): string {
   return TOLD.map((name) => sighting[name]).join('\n');
