@@ -26,11 +26,15 @@ export function* spanMessages(spans: readonly Span[]): Generator<readonly Span[]
 }
 
 /**
- * What of a span lies after a moment: one span or none. How many calls there are is known of a whole span only.
+ * What of a span lies outside of a time: none, one or two. How many calls there are is known of a whole span only.
  *
- * @param moment ms since 1970
+ * @param from ms since 1970; `to` exclusive
  */
-export function spanAfter(span: Span, moment: number): readonly Span[] {
-  if (span.from > moment) return [span];
-  return span.to > moment ? [defined<Span>({ ...span, from: moment + 1, total: undefined })] : [];
+export function spanWithout(span: Span, from: number, to: number): readonly Span[] {
+  if (span.to < from || span.from >= to) return [span];
+  const part = (ends: Partial<Span>): Span => defined<Span>({ ...span, ...ends, total: undefined });
+  return [
+    ...(span.from < from ? [part({ to: from - 1 })] : []),
+    ...(span.to >= to ? [part({ from: to })] : []),
+  ];
 }

@@ -1,6 +1,6 @@
-import type { Span } from '../calls/span.ts';
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
 import type { TrendSettings } from '../trends/trend-settings.ts';
+import { passes } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
 import {
   callMatcher,
@@ -158,24 +158,23 @@ async function forgetOldCounts(
   });
 }
 
+/** What a filter may ask for and yet mean every call of a dashboard, an assistant, a client or a time. */
+const WHOLE: ReadonlySet<string> = new Set(['vendor', 'host', 'agent', 'client', 'from', 'to']);
+
 /**
  * Where all calls of a dashboard, an assistant or a time are gone, it is not known any more that lists covered them: it
  * would say that there were none.
  */
 async function forgetCovered(
   db: HistoryDb,
-  { vendor, host, agent, client, from = NEVER, to = EVER, ...more }: CallFilter,
+  filter: CallFilter,
   settings: TrendSettings,
 ): Promise<void> {
   // Where only calls of some kind are gone, the others are still all that there were.
-  if (Object.keys(more).length > 0) return;
+  if (!Object.keys(filter).every((name) => WHOLE.has(name))) return;
+  const { from = NEVER, to = EVER } = filter;
   const clients = new Clients(settings.clients);
-  const isMeant = (span: Span): boolean =>
-    (vendor === undefined || span.vendor === vendor) &&
-    (host === undefined || span.host === host) &&
-    (agent === undefined || span.agent === agent) &&
-    (client === undefined || clients.of(span) === client);
-  await removeSpans(db, isMeant, from, to);
+  await removeSpans(db, (span) => passes(span, filter, clients), from, to);
 }
 
 /** Removes everything that was ever recorded; if the database cannot even be opened, the database itself. */

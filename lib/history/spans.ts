@@ -1,6 +1,6 @@
 import { isNumber, isObject, isVendor } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
-import type { Span } from '../calls/span.ts';
+import { spanWithout, type Span } from '../calls/span.ts';
 import type { HistoryDb } from './database.ts';
 
 /** A span as it is stored. */
@@ -79,8 +79,7 @@ export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promis
 }
 
 /**
- * Takes a time out of what is known to be covered: of the spans that are meant, nothing between its ends stays. How many
- * calls there were in all is known of a whole span only.
+ * Takes a time out of what is known to be covered: of the spans that are meant, nothing between its ends stays.
  *
  * @param from ms since 1970; `to` exclusive
  */
@@ -94,11 +93,9 @@ export async function removeSpans(
     const rows = await db.spans.where('to').aboveOrEqual(from).toArray();
     for (const row of rows) {
       if (!isSpan(row) || row.from >= to || !isMeant(row)) continue;
-      const part = (key: string, ends: Partial<Span>): Promise<string> =>
-        db.spans.put(defined<SpanRow>({ ...row, ...ends, key, total: undefined }));
       await db.spans.delete(row.key);
-      if (row.from < from) await part(`${row.key}|`, { to: from - 1 });
-      if (row.to >= to) await part(`${row.key}|${to}`, { from: to });
+      const parts = spanWithout(row, from, to);
+      await db.spans.bulkPut(parts.map((part) => ({ ...part, key: `${row.key}|${part.from}` })));
     }
   });
 }

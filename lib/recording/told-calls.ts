@@ -58,12 +58,13 @@ export class ToldCalls {
    */
   #forgetGone({ records }: Answer, spans: readonly Span[]): void {
     const there = new Set(records.map(({ id }) => id.toLowerCase()));
-    for (const { from, to, org, agent } of spans) {
-      for (const [id, { record }] of this.#known) {
-        const at = datedAt(record) ?? 0;
-        const isOfSpan = record.org === org && (agent === undefined || agentOf(record) === agent);
-        if (isOfSpan && at >= from && at <= to && !there.has(id)) this.#known.delete(id);
-      }
+    for (const [id, { record }] of spans.length === 0 ? [] : this.#known) {
+      if (there.has(id)) continue;
+      const at = datedAt(record) ?? 0;
+      const own = spans.filter(({ from, to, org }) => org === record.org && at >= from && at <= to);
+      // What a call's assistant is known by takes long to tell: only where it matters, and once a call.
+      const known = own.some(({ agent }) => agent !== undefined) ? agentOf(record) : undefined;
+      if (own.some(({ agent }) => agent === undefined || agent === known)) this.#known.delete(id);
     }
   }
 

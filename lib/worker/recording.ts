@@ -1,5 +1,5 @@
 import { isList } from '../calls/checks.ts';
-import { spanAfter, type Span } from '../calls/span.ts';
+import { spanWithout, type Span } from '../calls/span.ts';
 import { readKnownTime } from '../history/known-time.ts';
 import type { RecordOutcome } from '../history/recorder.ts';
 import { recordSpans } from '../history/spans.ts';
@@ -64,7 +64,9 @@ export class Recording {
       readSettings(),
       readErased(Date.now()),
     ]);
-    const since = spans.flatMap((span) => spanAfter(span, erasedUntil(span.vendor)));
+    const since = spans.flatMap((span) =>
+      spanWithout(span, -Infinity, erasedUntil(span.vendor) + 1),
+    );
     if (!recording || since.length === 0) return;
     await this.#writer.read((db) => recordSpans(db, since));
   }

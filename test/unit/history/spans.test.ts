@@ -4,6 +4,9 @@ import type { Span } from '../../../lib/calls/span.ts';
 import type { CallFilter } from '../../../lib/history/call-filter.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteMatching } from '../../../lib/history/deletion.ts';
+import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
+import type { ClientRule } from '../../../lib/trends/clients.ts';
+import type { TrendSettings } from '../../../lib/trends/trend-settings.ts';
 import { readSpans, recordSpans, type SpanRow } from '../../../lib/history/spans.ts';
 
 const span = (key: string, from: number, to: number): SpanRow => ({
@@ -46,11 +49,15 @@ describe('listed spans', () => {
       listedAt: 2_000,
       ...more,
     });
-    const left = async (filter: CallFilter): Promise<unknown[]> => {
+    const left = async (
+      filter: CallFilter,
+      clients: readonly ClientRule[] = [],
+    ): Promise<unknown[]> => {
       await db.spans.clear();
       const retell = of({ vendor: 'retell', host: 'dashboard.retellai.com' });
       await recordSpans(db, [of({}), of({ agent: 'Ann' }), retell]);
-      await deleteMatching(db, filter, { ownKeys: {}, overrides: [], labels: [] });
+      const settings: TrendSettings = { ...NO_SETTINGS, clients };
+      await deleteMatching(db, filter, settings);
       const found = await readSpans(db, 0, 9_999);
       return found.map(({ vendor, agent = '', from, to, total }) =>
         [vendor, agent, from, to, total].join(' '),
@@ -65,6 +72,9 @@ describe('listed spans', () => {
     expect(await left({ vendor: 'vapi' })).toEqual([all[2]]);
     expect((await left({ agent: 'Ann' })).sort()).toEqual([all[0], all[2]].toSorted());
     expect(await left({ vendor: 'vapi', from: 500, to: 3_000 })).toEqual([all[2]]);
+    const clients = [{ name: 'Ann’s', agents: 'Ann', leftOut: true }];
+    expect((await left({ vendor: 'vapi' }, clients)).sort()).toEqual([all[1], all[2]].toSorted());
+    expect((await left({ client: 'Ann’s' }, clients)).sort()).toEqual([all[0], all[2]].toSorted());
     expect((await left({ vendor: 'retell', from: 1_200, to: 1_500 })).sort()).toEqual(
       [all[0], all[1], 'retell  1000 1199 ', 'retell  1500 2000 '].toSorted(),
     );
