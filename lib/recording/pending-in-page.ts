@@ -3,10 +3,9 @@ import type { Sighting } from '../calls/sighting.ts';
 /** The same in every version so far, so that what an older version kept is found too. */
 const PREFIX = 'hangtag-unsent:';
 
-/** Most sightings that are kept of a page, batches that are taken, and sightings and characters of one. */
+/** Most sightings that are kept of a page, or taken of one batch; batches that are taken, and characters of one. */
 const MOST = 2_000;
 const MOST_BATCHES = 200;
-const LONGEST_BATCH = 2_000;
 const LONGEST_TEXT = 1_000_000;
 
 /**
@@ -54,7 +53,7 @@ function sightingsIn(text: string): Sighting[] {
   if (text.length > LONGEST_TEXT) return [];
   try {
     const batch: unknown = JSON.parse(text);
-    return Array.isArray(batch) ? batch.slice(0, LONGEST_BATCH).filter(isFlat) : [];
+    return Array.isArray(batch) ? batch.slice(0, MOST).filter(isFlat) : [];
   } catch {
     return [];
   }

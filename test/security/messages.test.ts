@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NOW, record } from '../unit/history/sightings.ts';
-
-/** Nothing was ever erased. */
-const notErased = (): number => -Infinity;
+import { notErased, NOW, record } from '../unit/history/sightings.ts';
 
 vi.stubGlobal('chrome', fakeBrowser);
 const { sightingsOf } = await import('../../lib/worker/check-message.ts');

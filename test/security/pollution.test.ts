@@ -10,10 +10,7 @@ import { diagnose, diagnoseLabel } from '../../lib/reasons/index.ts';
 import { parseBackup } from '../../lib/settings/backup.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { readSetting } from '../../lib/settings/read-setting.ts';
-import { NOW, record } from '../unit/history/sightings.ts';
-
-/** Nothing was ever erased. */
-const notErased = (): number => -Infinity;
+import { notErased, NOW, record } from '../unit/history/sightings.ts';
 
 const ID = '0197abcd-ef01-7abc-8def-0123456789ab';
 const BAIT = '{"polluted":"yes","owner":"none","isAdmin":true}';

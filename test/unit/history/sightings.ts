@@ -11,6 +11,9 @@ export function without<T extends object, K extends keyof T>(whole: T, ...names:
   ) as Omit<T, K>;
 }
 
+/** Until when nothing is recorded any more, where nothing was ever erased. */
+export const notErased = (): number => -Infinity;
+
 /** An API record of a Vapi call; parts may be replaced. */
 export function record(part: Partial<Sighting> = {}): Sighting {
   const code = part.code ?? 'customer-ended-call';

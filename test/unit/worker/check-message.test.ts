@@ -13,10 +13,7 @@ import {
 import { HOUR } from '../../../lib/calls/time.ts';
 import type { Dashboard } from '../../../lib/vendors/vendor.ts';
 import { MAX_BATCH } from '../../../lib/messaging/protocol.ts';
-import { NOW, record, row } from '../history/sightings.ts';
-
-/** Nothing was ever erased. */
-const notErased = (): number => -Infinity;
+import { notErased, NOW, record, row } from '../history/sightings.ts';
 
 const DASHBOARD: Dashboard = { host: 'dashboard.vapi.ai', vendor: 'vapi' };
 const known = (host: string): Dashboard | undefined =>
