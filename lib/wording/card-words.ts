@@ -128,7 +128,10 @@ export function tellInWords({ tell }: Suspect): string | undefined {
   return tell?.text.replace(NO_NAME, (word) => word.toLowerCase());
 }
 
-/** Whose codes a vendor has taken over, and what that means for what is said of them; undefined where they are its own. */
+/**
+ * Whose codes a vendor uses (`catalog` in `lib/vendors`, with its evidence in the vendor's file), and that the sources are
+ * about the other; undefined where they are its own.
+ */
 export function takenOverInWords({ vendor }: Diagnosis): string | undefined {
   const { name, catalog } = VENDORS[vendor];
   if (catalog === vendor) return undefined;

@@ -59,7 +59,7 @@ describe('what a card says of this call', () => {
 
   it('says of another vendor’s codes that they are taken over, and nothing of charges', () => {
     expect(takenOverInWords(whole('dial_busy', 'uponai'))).toBe(
-      'These codes are Retell’s. What its pages say should hold for UponAI too, but UponAI doesn’t say so.',
+      'UponAI uses Retell’s codes. The Retell sources below are about Retell; UponAI may differ.',
     );
     expect(takenOverInWords(whole('dial_busy', 'retell'))).toBeUndefined();
     expect(takenOverInWords(whole('customer-busy'))).toBeUndefined();
