@@ -55,8 +55,9 @@ export function Options(props: OptionsProps) {
         <a href="/history.html">{i18n.t('popup.history')}</a>
       </header>
       {props.notKept !== undefined && (
-        <p class="not-kept" role="alert">
-          <TroubleSign size={16} /> {props.notKept}
+        <p class="said wrong not-kept" role="alert">
+          <TroubleSign size={16} />
+          {props.notKept}
         </p>
       )}
       <Recording settings={settings} onChange={onChange} />
