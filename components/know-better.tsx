@@ -2,7 +2,7 @@ import { i18n } from '../lib/wording/texts.ts';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownerWord } from '../lib/wording/owner-look.ts';
 import { KNOWN_OWNERS, type KnownOwner } from '../lib/catalog/terms.ts';
-import { type Diagnosis, type Override } from '../lib/reasons/diagnosis.ts';
+import { type Diagnosis, type Rule } from '../lib/reasons/diagnosis.ts';
 import { checkRule } from '../lib/settings/check-rule.ts';
 import { MAX_NOTE, MAX_RUNBOOK } from '../lib/settings/rule-form.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
@@ -15,9 +15,9 @@ export interface KnowBetterProps {
   /** The exact code that the rule is for. */
   readonly code: string;
   /** The rule that stands now. */
-  readonly rule: Override | undefined;
+  readonly rule: Rule | undefined;
   /** Keeps a rule, or takes it away where it says nothing; rejects where it was not kept. */
-  readonly onSave: (rule: Override) => Promise<void>;
+  readonly onSave: (rule: Rule) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -34,8 +34,8 @@ export function KnowBetter(props: KnowBetterProps) {
   const form = useRef<HTMLFormElement>(null);
   // Before the next key: who works by keyboard types faster than a browser paints.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>(':checked')?.focus(), []);
-  const blank: Override = { vendor: diagnosis.vendor, match: code };
-  const keep = (kept: Override): void => {
+  const blank: Rule = { vendor: diagnosis.vendor, match: code };
+  const keep = (kept: Rule): void => {
     props.onSave(kept).then(props.onClose, (error: unknown) => setFailed(notKeptInWords(error)));
   };
   return (

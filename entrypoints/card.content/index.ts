@@ -79,7 +79,7 @@ export default defineContentScript({
         records,
         {
           spreadOf: (query) => sendMessage('getSpread', query),
-          putOverride: (rule) => sendMessage('putOverride', rule),
+          putRule: (rule) => sendMessage('putRule', rule),
           putOwnKey: (key) => sendMessage('putOwnKey', key),
           teachLabel: (taught) => sendMessage('teachLabel', taught),
           onRecorded: (told, signal) => recorded.addEventListener('recorded', told, { signal }),

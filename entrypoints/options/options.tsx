@@ -86,7 +86,7 @@ export function Options(props: OptionsProps) {
       <Section title={i18n.t('options.rules')} says={i18n.t('options.rulesSays')}>
         <RuleList
           rules={settings.overrides}
-          onChange={(overrides) => props.onChange({ overrides })}
+          onChange={(rules) => props.onChange({ overrides: rules })}
         />
       </Section>
       <Dashboards

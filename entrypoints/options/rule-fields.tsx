@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { KNOWN_OWNERS } from '../../lib/catalog/terms.ts';
-import type { Override } from '../../lib/reasons/diagnosis.ts';
+import type { Rule } from '../../lib/reasons/diagnosis.ts';
 import { checkRule } from '../../lib/settings/check-rule.ts';
 import type { Problem } from '../../lib/settings/problem.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
@@ -18,8 +18,8 @@ const EMPTY: Fields = { vendor: '', match: '', owner: '', note: '', runbook: '' 
 /** The fields in which a rule is written; what is wrong is said below the field that is meant. */
 export function RuleFields(props: {
   /** Undefined for a new one. */
-  readonly rule: Override | undefined;
-  readonly onSave: (rule: Override) => void;
+  readonly rule: Rule | undefined;
+  readonly onSave: (rule: Rule) => void;
   readonly onCancel: () => void;
 }) {
   const [fields, setFields] = useState<Fields>({ ...EMPTY, ...props.rule });

@@ -3,7 +3,7 @@ import { FileButton } from '../../components/file-button.tsx';
 import { OwnerChip } from '../../components/owner-mark.tsx';
 import { Said, type SaidOutcome } from '../../components/said.tsx';
 import { saveText } from '../../components/save-file.ts';
-import type { Override } from '../../lib/reasons/diagnosis.ts';
+import type { Rule } from '../../lib/reasons/diagnosis.ts';
 import { addRules } from '../../lib/settings/add-rules.ts';
 import { MAX_RULES } from '../../lib/settings/check-page-settings.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
@@ -14,7 +14,7 @@ import { RuleFields } from './rule-fields.tsx';
 import { RulesAsJson } from './rules-as-json.tsx';
 import './rule-list.css';
 
-const EXAMPLE: Override = {
+const EXAMPLE: Rule = {
   match: '*deepgram*',
   owner: 'provider',
   note: i18n.t('options.exampleNote'),
@@ -26,22 +26,22 @@ const MOST_TOLD = 5;
 
 /** The team's rules: a list to add to, edit, reorder and take from, with the same as JSON behind it. */
 export function RuleList(props: {
-  readonly rules: readonly Override[];
+  readonly rules: readonly Rule[];
   /** Resolves to whether they were kept. */
-  readonly onChange: (rules: readonly Override[]) => Promise<boolean>;
+  readonly onChange: (rules: readonly Rule[]) => Promise<boolean>;
 }) {
   const { rules, onChange } = props;
   /** Index of the rule that is edited; as many as there are for a new one. */
   const [edited, setEdited] = useState<number>();
   const [said, setSaid] = useState<SaidOutcome>();
 
-  const change = (to: readonly Override[]): void => {
+  const change = (to: readonly Rule[]): void => {
     setEdited(undefined);
     setSaid(undefined);
     void onChange(to);
   };
   const add = async (
-    more: readonly Override[],
+    more: readonly Rule[],
     problems: readonly string[] = [],
     file = '',
   ): Promise<void> => {
@@ -140,7 +140,7 @@ export function RuleList(props: {
 }
 
 function RuleLine(props: {
-  readonly rule: Override;
+  readonly rule: Rule;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
   readonly onEdit: () => void;

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import type { Override } from '../../lib/reasons/diagnosis.ts';
+import type { Rule } from '../../lib/reasons/diagnosis.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { ruleProblemInWords } from '../../lib/wording/setting-words.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 
 /** The team's rules as JSON, checked as they are typed and applied once they are right. */
 export function RulesAsJson(props: {
-  readonly rules: readonly Override[];
-  readonly onChange: (rules: readonly Override[]) => void;
+  readonly rules: readonly Rule[];
+  readonly onChange: (rules: readonly Rule[]) => void;
 }) {
   const [draft, setDraft] = useState<string>();
   const id = useId();

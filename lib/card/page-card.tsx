@@ -10,7 +10,7 @@ import { TeachLabel } from '../../components/teach-label.tsx';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { providerOf, unlistedProvider } from '../reasons/providers.ts';
 import type { PageSettings } from '../settings/settings.ts';
-import { exactRule } from '../settings/put-override.ts';
+import { exactRule } from '../settings/put-rule.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { CardCall } from '../wording/support-text.ts';
 import { StreakLine, streakPointsToSetting } from './streak-line.tsx';
@@ -110,7 +110,7 @@ export function PageCard(props: {
             diagnosis={diagnosis}
             code={code}
             rule={rule}
-            onSave={answers.putOverride}
+            onSave={answers.putRule}
             onClose={close}
           />
         ) : undefined

@@ -3,14 +3,14 @@ import { defined } from '../calls/defined.ts';
 import type { SpreadState } from '../../components/spread.tsx';
 import type { SpreadQuery, Spread } from '../history/read-spread.ts';
 import type { OwnKey } from '../messaging/protocol.ts';
-import type { Diagnosis, Override } from '../reasons/diagnosis.ts';
+import type { Diagnosis, Rule } from '../reasons/diagnosis.ts';
 import { reasonId } from '../trends/reason-id.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
 /** What a card asks of the extension behind it; each rejects where that cannot be done now. */
 export interface CardAnswers {
   readonly spreadOf: (query: SpreadQuery) => Promise<Spread>;
-  readonly putOverride: (rule: Override) => Promise<void>;
+  readonly putRule: (rule: Rule) => Promise<void>;
   readonly putOwnKey: (key: OwnKey) => Promise<void>;
   /** Keeps what a label on this page's host means. */
   readonly teachLabel: (taught: { readonly label: string; readonly code: string }) => Promise<void>;

@@ -5,7 +5,7 @@ import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
 import type { Unkept } from '../calls/unkept.ts';
 import type { Owner } from '../catalog/terms.ts';
-import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
+import type { Rule, TaughtLabel } from '../reasons/diagnosis.ts';
 import type { TaughtColumn, TaughtKind } from '../settings/settings.ts';
 import type { Episode } from '../trends/episode.ts';
 import type { PeriodSpec } from '../trends/period.ts';
@@ -97,8 +97,8 @@ export interface ToBackground {
   getEpisodes(query: ReportQuery): readonly Episode[];
   /** Card → background: how widespread a reason is. Rejects where the history cannot be read. */
   getSpread(query: SpreadQuery): Spread;
-  /** Card → background: keeps one rule of the team, see `putOverride`. Rejects where it was not kept. */
-  putOverride(rule: Override): void;
+  /** Card → background: keeps one rule of the team, see `putRule`. Rejects where it was not kept. */
+  putRule(rule: Rule): void;
   /** Card → background: keeps whose key calls use at a provider. Rejects where it was not kept. */
   putOwnKey(key: OwnKey): void;
   /** Extension page → background: how the history fares. */

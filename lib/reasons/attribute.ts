@@ -4,7 +4,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { Diagnoser, type Maker } from './diagnoser.ts';
 import { NO_SETTINGS, type Attribution, type ReasonSettings } from './diagnosis.ts';
 import { narrowOwners } from './narrow.ts';
-import { applyRule } from './overrides.ts';
+import { applyRule } from './rules.ts';
 import { ownerOf } from './owner-of.ts';
 import { readCode, type ReadCode } from './read-code.ts';
 import { severityOf } from './severity.ts';

@@ -1,6 +1,6 @@
 import type { FailureKindId, FrameId } from '../catalog/schema.ts';
 import type { KeyInUse } from '../catalog/terms.ts';
-import type { Attribution, Circumstances, Diagnosis, Link, Override } from './diagnosis.ts';
+import type { Attribution, Circumstances, Diagnosis, Link, Rule } from './diagnosis.ts';
 import type { Names } from './texts.ts';
 
 /** Whose fault a code is. */
@@ -64,7 +64,7 @@ export interface Knowledge {
     isSame: boolean,
   ): Omit<Explained, 'suspects'>;
   /** What there is to say of a code whose owner a team's rule names: what the catalog says may speak against it. */
-  explainRule(rule: Override): Pick<Explained, 'meaning' | 'steps'>;
+  explainRule(rule: Rule): Pick<Explained, 'meaning' | 'steps'>;
   /** The link to a team's own runbook. */
   runbook(url: string): Link;
 }

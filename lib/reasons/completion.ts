@@ -6,9 +6,9 @@ import { ATTRIBUTIONS, attributionOf } from './attribute.ts';
 import type { Knowledge } from './basis.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Maker } from './diagnoser.ts';
-import { NO_TEXTS, type Circumstances, type Diagnosis, type Override } from './diagnosis.ts';
+import { NO_TEXTS, type Circumstances, type Diagnosis, type Rule } from './diagnosis.ts';
 import { shared } from './narrow.ts';
-import { applyRule, changesOwner, teaches } from './overrides.ts';
+import { applyRule, changesOwner, teaches } from './rules.ts';
 import { readCode } from './read-code.ts';
 import { fill, titleOf } from './texts.ts';
 
@@ -80,7 +80,7 @@ function sharedCircumstances(all: readonly Diagnosis[]): Circumstances {
 /** A diagnosis as the team's rule changes it: without what the catalog has to say for its own owner. */
 function ruled(
   found: Diagnosis,
-  rule: Override,
+  rule: Rule,
   code: string,
   knowledge: Knowledge | undefined,
 ): Diagnosis {

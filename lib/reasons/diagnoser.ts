@@ -2,10 +2,10 @@ import { LONGEST_LABEL } from '../calls/limits.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Cache } from './cache.ts';
 import { certaintyOf } from './certainty.ts';
-import type { Attribution, Override, ReasonSettings } from './diagnosis.ts';
+import type { Attribution, Rule, ReasonSettings } from './diagnosis.ts';
 import { codeShownBy, isCodeOfRecord } from './new-code.ts';
 import { codeFrom, cutTextOf } from './labels.ts';
-import { ruleFor } from './overrides.ts';
+import { ruleFor } from './rules.ts';
 import { resolve } from './resolve.ts';
 
 const LIMIT = 4000;
@@ -24,7 +24,7 @@ export interface Maker<T extends Attribution> {
   /** What the codes have in common that a cut label stands for. */
   narrow(all: readonly T[], vendor: VendorId): T;
   /** As a team's rule changes what was found. */
-  rule(found: T, rule: Override, code: string): T;
+  rule(found: T, rule: Rule, code: string): T;
 }
 
 interface Answers<T> {

@@ -147,14 +147,14 @@ export interface TaughtLabel {
 export interface ReasonSettings {
   /** Provider id → whether calls use the user's own key there. Absent: not answered. */
   readonly ownKeys: Readonly<Record<string, boolean>>;
-  /** Team overrides, first match wins; already validated. */
-  readonly overrides: readonly Override[];
+  /** The team's rules, first match wins; already validated. For the name see `Settings`. */
+  readonly overrides: readonly Rule[];
   /** Labels that the user taught; already validated. */
   readonly labels?: readonly TaughtLabel[];
 }
 
 /** One rule of a team's own knowledge, applied over the catalog. */
-export interface Override {
+export interface Rule {
   readonly vendor?: VendorId;
   /** An exact code, or a pattern in which `*` stands for any characters. */
   readonly match: string;

@@ -25,7 +25,7 @@ function diagnoserFor(knowledge: Knowledge | undefined): Diagnoser<Diagnosis> {
 /**
  * What can be said of one reason code.
  * @param code the vendor's exact string; nothing is repaired, see `diagnoseLabel` for labels
- * @param settings whose provider keys are used, and the team's overrides; answers are kept by its identity
+ * @param settings whose provider keys are used, and the team's rules; answers are kept by its identity
  * @param knowledge the texts of the catalog, `KNOWLEDGE` of `knowledge.ts`; without it, a diagnosis has the
  * facts alone: owner, outcome, suspects, party, component, title, charged, retry
  * @returns `exact` for a listed code, `derived` for one that the grammar reads, else `unknown`, with no

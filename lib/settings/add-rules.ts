@@ -1,9 +1,9 @@
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Rule } from '../reasons/diagnosis.ts';
 import { MAX_RULES } from './check-page-settings.ts';
 
 /** What became of rules that were to be added to others. */
 export interface AddedRules {
-  readonly rules: readonly Override[];
+  readonly rules: readonly Rule[];
   readonly added: number;
   /** Those that were there already, word for word. */
   readonly known: number;
@@ -13,12 +13,12 @@ export interface AddedRules {
 
 const FIELDS = ['vendor', 'match', 'owner', 'note', 'runbook'] as const;
 
-function isSame(one: Override, other: Override): boolean {
+function isSame(one: Rule, other: Rule): boolean {
   return FIELDS.every((field) => one[field] === other[field]);
 }
 
 /** Adds rules behind those that are there: none is thrown away, and those that were first still win. */
-export function addRules(rules: readonly Override[], more: readonly Override[]): AddedRules {
+export function addRules(rules: readonly Rule[], more: readonly Rule[]): AddedRules {
   const all = [...rules];
   let [known, left] = [0, 0];
   for (const rule of more) {

@@ -1,11 +1,11 @@
 import { isObject } from '../calls/checks.ts';
 import { isPrivate, redact } from '../calls/private-text.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Rule } from '../reasons/diagnosis.ts';
 import { refuse, type Checked } from './problem.ts';
 import { checkRuleForm, thatChanges } from './rule-form.ts';
 
 /** Checks a rule that may change nothing, as one that is to be taken away does. Never throws. */
-export function checkRuleOrNone(value: unknown): Checked<Override> {
+export function checkRuleOrNone(value: unknown): Checked<Rule> {
   const checked = checkRuleForm(value);
   if (!checked.ok) return checked;
   const { match, note } = checked.value;
@@ -17,7 +17,7 @@ export function checkRuleOrNone(value: unknown): Checked<Override> {
  * Checks one rule of a team, wherever it comes from: a card, the editor, a back-up, the store, a message. Gives it
  * tidied, without what is empty. Never throws.
  */
-export function checkRule(value: unknown): Checked<Override> {
+export function checkRule(value: unknown): Checked<Rule> {
   return thatChanges(checkRuleOrNone(value));
 }
 

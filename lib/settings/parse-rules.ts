@@ -1,5 +1,5 @@
 import { defined } from '../calls/defined.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Rule } from '../reasons/diagnosis.ts';
 import { checkRule } from './check-rule.ts';
 import { MAX_RULES } from './check-page-settings.ts';
 import type { Problem } from './problem.ts';
@@ -7,7 +7,7 @@ import { parseShallow } from './shallow-json.ts';
 
 /** What became of a list of rules: those that hold, and the problems, each with its rule's number from 1. */
 export interface ParsedRules {
-  readonly rules: readonly Override[];
+  readonly rules: readonly Rule[];
   /** A problem of the list itself has the number 0. */
   readonly problems: readonly { readonly rule: number; readonly problem: Problem }[];
 }

@@ -2,7 +2,7 @@ import { isObject, isOneOf, isVendor } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { LONGEST_LABEL } from '../calls/limits.ts';
 import { KNOWN_OWNERS } from '../catalog/terms.ts';
-import type { Override } from '../reasons/diagnosis.ts';
+import type { Rule } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
 import { checkStars, checkTextField } from './text-field.ts';
@@ -12,7 +12,7 @@ export const MAX_NOTE = 1000;
 /** Longest address of a runbook, in characters. */
 export const MAX_RUNBOOK = 2000;
 
-const FIELDS: readonly (keyof Override)[] = ['vendor', 'match', 'owner', 'note', 'runbook'];
+const FIELDS: readonly (keyof Rule)[] = ['vendor', 'match', 'owner', 'note', 'runbook'];
 
 function matchProblem(match: string | undefined): Problem | undefined {
   const field = 'match';
@@ -36,7 +36,7 @@ function runbookProblem(runbook: string | undefined): Problem | undefined {
  * Checks all of a rule but whether something private is in it: enough for a script that shows no word of it. A field
  * that is not known may narrow the rule, so it is refused. Never throws.
  */
-export function checkRuleForm(value: unknown): Checked<Override> {
+export function checkRuleForm(value: unknown): Checked<Rule> {
   if (!isObject(value)) return refuse('form');
   const strange = strangeField(value, FIELDS);
   if (strange !== undefined) return refuse('field', { field: strange });
@@ -58,7 +58,7 @@ export function checkRuleForm(value: unknown): Checked<Override> {
   const wrongRunbook = runbookProblem(runbook.value);
   if (wrongRunbook !== undefined) return { ok: false, problem: wrongRunbook };
   return accept(
-    defined<Override>({
+    defined<Rule>({
       vendor,
       match: match.value ?? '',
       owner,
@@ -69,7 +69,7 @@ export function checkRuleForm(value: unknown): Checked<Override> {
 }
 
 /** A checked rule, where it changes something. */
-export function thatChanges(checked: Checked<Override>): Checked<Override> {
+export function thatChanges(checked: Checked<Rule>): Checked<Rule> {
   if (!checked.ok) return checked;
   const { owner, note, runbook } = checked.value;
   return owner === undefined && note === undefined && runbook === undefined

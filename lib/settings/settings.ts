@@ -24,7 +24,10 @@ export interface MarkedChange {
   readonly agent?: string | undefined;
 }
 
-/** Everything the user can set. Kept in `storage.local` under one key each. */
+/**
+ * Everything the user can set. Kept in `storage.local` under one key each. Names are keys of stores and back-ups on
+ * users' disks, so one stays where the word has changed: `overrides` are the rules of the team.
+ */
 export interface Settings extends ReasonSettings {
   /** Whether sightings are written to the history. */
   readonly recording: boolean;

@@ -2,7 +2,7 @@ import { readSpread } from '../history/read-spread.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { Message, Sender } from '../messaging/messenger.ts';
 import { onMessage, sendMessage, type ToBackground } from '../messaging/protocol.ts';
-import { putOverride } from '../settings/put-override.ts';
+import { putRule } from '../settings/put-rule.ts';
 import { changeSettings, readSettings } from '../settings/store.ts';
 import { forget, teach, teachLabel } from '../settings/teaching.ts';
 import {
@@ -110,11 +110,10 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
         return writer.read((db) => readSpread(db, query, settings, Date.now()));
       },
     }),
-    putOverride: checked({
+    putRule: checked({
       from: isOwnPageOrDashboard,
       read: ruleOf,
-      answer: (rule) =>
-        changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, rule) })),
+      answer: (rule) => changeSettings((now) => ({ overrides: putRule(now.overrides, rule) })),
     }),
     putOwnKey: checked({
       from: isOwnPageOrDashboard,

@@ -14,7 +14,7 @@ import type { Span } from '../calls/span.ts';
 import { DAY, HOUR } from '../calls/time.ts';
 import type { SpreadQuery } from '../history/read-spread.ts';
 import { MAX_BATCH, type OwnKey, type ReportQuery } from '../messaging/protocol.ts';
-import type { Override, TaughtLabel } from '../reasons/diagnosis.ts';
+import type { Rule, TaughtLabel } from '../reasons/diagnosis.ts';
 import { checkTaughtColumn } from '../settings/check-column.ts';
 import { checkLabel } from '../settings/check-label.ts';
 import { MAX_PROVIDER, PAGE_CHECKS } from '../settings/check-page-settings.ts';
@@ -163,7 +163,7 @@ export function countOf(data: unknown): number {
 }
 
 /** A rule of the team, or one that takes a rule away. Throws a `refusal` for anything else. */
-export function ruleOf(data: unknown): Override {
+export function ruleOf(data: unknown): Rule {
   const checked = checkRuleOrNone(data);
   if (!checked.ok) throw refusal('Not a rule', checked.problem);
   return checked.value;

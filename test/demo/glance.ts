@@ -50,12 +50,12 @@ const page =
   };
 
 /** Sets the rules of the team, as the options do. */
-async function setRules(world: World, overrides: readonly object[]): Promise<void> {
+async function setRules(world: World, rules: readonly object[]): Promise<void> {
   const tab = await world.openTab();
   await tab.goto(world.session.extensionUrl('options.html'));
-  await tab.evaluate((rules) => {
-    return (globalThis.browser ?? globalThis.chrome)?.storage.local.set({ overrides: rules });
-  }, overrides);
+  await tab.evaluate((overrides) => {
+    return (globalThis.browser ?? globalThis.chrome)?.storage.local.set({ overrides });
+  }, rules);
   await tab.close();
 }
 

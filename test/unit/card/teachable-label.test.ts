@@ -78,8 +78,8 @@ describe('a call whose label is written like a code that nobody has listed', () 
       if (kept === undefined) throw new Error('It was not kept.');
       expect(diagnoser(taught)(kept)).toMatchObject({ code: 'customer-busy', owner: 'customer' });
       expect(diagnoser(NOTHING)(kept)).toMatchObject({ code: label, owner: 'unknown' });
-      const overrides = [{ match: label, owner: 'carrier' }] as const;
-      expect(diagnoser({ ...NOTHING, overrides })(kept).owner).toBe('carrier');
+      const rules = [{ match: label, owner: 'carrier' }] as const;
+      expect(diagnoser({ ...NOTHING, overrides: rules })(kept).owner).toBe('carrier');
     }
   });
 });

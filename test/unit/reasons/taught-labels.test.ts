@@ -43,8 +43,8 @@ describe('a label that was taught', () => {
     expect(diagnoseLabel('line_was_dead', 'vapi').code).toBe('line_was_dead');
     expect(on('line_was_dead')).toMatchObject({ code: 'customer-busy', isTaught: true });
     // A team’s rule for that code was made knowing it.
-    const overrides = [{ match: 'line_was_dead', owner: 'carrier' }] as const;
-    const ruled = diagnoseLabelOn(HOST, 'line_was_dead', 'vapi', { ...settings, overrides });
+    const rules = [{ match: 'line_was_dead', owner: 'carrier' }] as const;
+    const ruled = diagnoseLabelOn(HOST, 'line_was_dead', 'vapi', { ...settings, overrides: rules });
     expect(ruled).toMatchObject({ code: 'line_was_dead', owner: 'carrier' });
   });
 

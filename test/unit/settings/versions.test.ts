@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Override } from '../../../lib/reasons/diagnosis.ts';
+import type { Rule } from '../../../lib/reasons/diagnosis.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
-import { putOverride } from '../../../lib/settings/put-override.ts';
+import { putRule } from '../../../lib/settings/put-rule.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 
 vi.stubGlobal('chrome', fakeBrowser);
@@ -40,7 +40,7 @@ const LATER = {
   hiddenOwners: ['landlord'],
 } as const;
 
-const good: Override[] = ['one', 'two', 'three'].map((match) => ({ match, owner: 'you' }));
+const good: Rule[] = ['one', 'two', 'three'].map((match) => ({ match, owner: 'you' }));
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -60,10 +60,10 @@ describe('a list with something in it that only another version knows', () => {
         stored: later,
       },
     ]);
-    const mine: Override = { match: 'mine', owner: 'none' };
-    await changeSettings(({ overrides }) => ({ overrides: putOverride(overrides, mine) }));
+    const mine: Rule = { match: 'mine', owner: 'none' };
+    await changeSettings((now) => ({ overrides: putRule(now.overrides, mine) }));
     expect(await stored('overrides')).toEqual([mine, good[0], later, good[1], good[2]]);
-    await changeSettings(({ overrides }) => ({ overrides: overrides.slice(0, 2) }));
+    await changeSettings((now) => ({ overrides: now.overrides.slice(0, 2) }));
     expect(await stored('overrides')).toEqual([mine, good[0], later]);
     await writeSettings({ overrides: [] });
     expect(await stored('overrides')).toEqual([later]);

@@ -54,7 +54,7 @@ describe('every message that the background answers', () => {
     getReport: { period: '7d', filter: {} },
     getEpisodes: { period: '7d', filter: {} },
     getSpread: { vendor: 'vapi', reason: 'vapi:voicemail' },
-    putOverride: { vendor: 'vapi', match: 'voicemail', owner: 'you' },
+    putRule: { vendor: 'vapi', match: 'voicemail', owner: 'you' },
     putOwnKey: { provider: 'openai', isOwn: true },
     teachColumn: { header: 'Started', kind: 'start' },
     forgetColumn: { header: 'Why it ended' },
@@ -70,7 +70,7 @@ describe('every message that the background answers', () => {
     getReport: OURS,
     getEpisodes: OURS,
     getSpread: DASHBOARDS,
-    putOverride: DASHBOARDS,
+    putRule: DASHBOARDS,
     putOwnKey: DASHBOARDS,
     // Of the dashboard that sends it, and no other.
     teachColumn: ['our script on a dashboard'],
@@ -110,7 +110,7 @@ describe('every message that the background answers', () => {
     'getReport',
     'getEpisodes',
     'getSpread',
-    'putOverride',
+    'putRule',
     'putOwnKey',
     'teachColumn',
     'teachLabel',
@@ -327,11 +327,11 @@ it('a rule from a card is kept in front, and one that says nothing takes it away
   const { all } = make();
   const rule = { vendor: 'vapi', match: 'voicemail', note: 'Ours' } as const;
   await Promise.all([
-    all.putOverride({ data: { match: 'a', owner: 'you' }, sender: dashboard }),
-    all.putOverride({ data: rule, sender: dashboard }),
+    all.putRule({ data: { match: 'a', owner: 'you' }, sender: dashboard }),
+    all.putRule({ data: rule, sender: dashboard }),
   ]);
   expect((await readSettings()).overrides).toEqual([rule, { match: 'a', owner: 'you' }]);
-  await all.putOverride({ data: { vendor: 'vapi', match: 'voicemail' }, sender: dashboard });
+  await all.putRule({ data: { vendor: 'vapi', match: 'voicemail' }, sender: dashboard });
   expect((await readSettings()).overrides).toEqual([{ match: 'a', owner: 'you' }]);
 });
 

@@ -2,7 +2,7 @@ import { defined } from '../calls/defined.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { isCutOf } from './cut-text.ts';
-import type { Attribution, Override, ReasonSettings } from './diagnosis.ts';
+import type { Attribution, Rule, ReasonSettings } from './diagnosis.ts';
 import { severityOf } from './severity.ts';
 
 /** Whether `code` fits a pattern in which `*` stands for any characters. */
@@ -16,24 +16,24 @@ export function ruleFor(
   code: string,
   vendor: VendorId,
   settings: ReasonSettings,
-): Override | undefined {
+): Rule | undefined {
   return settings.overrides.find(
     (rule) => (rule.vendor === undefined || rule.vendor === vendor) && matches(rule.match, code),
   );
 }
 
 /** Whether a rule names another owner than the one that was found. */
-export function changesOwner(found: Attribution, rule: Override): boolean {
+export function changesOwner(found: Attribution, rule: Rule): boolean {
   return rule.owner !== undefined && rule.owner !== found.owner;
 }
 
 /** Whether only the rule knows the code. */
-export function teaches(found: Attribution, rule: Override): boolean {
+export function teaches(found: Attribution, rule: Rule): boolean {
   return found.certainty === 'unknown' && rule.owner !== undefined;
 }
 
 /** What was found as the team's rule changes it. A rule that names an owner ends every doubt about it. */
-export function applyRule<T extends Attribution>(found: T, rule: Override, code: string): T {
+export function applyRule<T extends Attribution>(found: T, rule: Rule, code: string): T {
   const { owner = found.owner } = rule;
   const hasChanged = changesOwner(found, rule);
   const { party, ...rest } = found;

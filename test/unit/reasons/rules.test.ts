@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, diagnoseLabel, NO_SETTINGS, type Override } from '../../../lib/reasons/index.ts';
+import { diagnose, diagnoseLabel, NO_SETTINGS, type Rule } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 
-const using = (...overrides: Override[]) => ({ ...NO_SETTINGS, overrides });
+const using = (...rules: Rule[]) => ({ ...NO_SETTINGS, overrides: rules });
 
 describe('a team’s rules', () => {
   it('decide over the catalog, the first one that fits', () => {
