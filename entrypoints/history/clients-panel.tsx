@@ -6,7 +6,7 @@ import type { TrendReport } from '../../lib/trends/report.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { i18n } from '../../lib/wording/texts.ts';
-import { ClientRules } from './client-rules.tsx';
+import { NamedClients } from './named-clients.tsx';
 
 /** Faults by client, where there are several, and the way to name, group and leave out clients. */
 export function ClientsPanel(props: {
@@ -40,7 +40,7 @@ export function ClientsPanel(props: {
         formats={props.formats}
         hrefOf={({ id }) => filterHash({ ...filter, client: id })}
       />
-      <ClientRules
+      <NamedClients
         clients={settings.clients}
         unnamed={unnamed}
         hosts={report.hosts.map(({ id }) => id)}

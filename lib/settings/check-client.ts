@@ -3,31 +3,31 @@ import { isHost, isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { orgId } from '../calls/names.ts';
 import { isPrivate } from '../calls/private-text.ts';
-import type { ClientRule } from '../trends/clients.ts';
+import type { NamedClient } from '../trends/clients.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
 import { checkStars, checkTextField } from './text-field.ts';
 
 /** Longest name of a client, in characters. */
 export const MAX_CLIENT_NAME = 60;
 
-const FIELDS: readonly (keyof ClientRule)[] = ['name', 'org', 'host', 'agents', 'leftOut'];
+const FIELDS: readonly (keyof NamedClient)[] = ['name', 'org', 'host', 'agents', 'leftOut'];
 
 /** A text that is not empty where it is there, and has nothing private in it. */
 function partOf(
-  rule: Readonly<Record<string, unknown>>,
-  field: keyof ClientRule,
+  client: Readonly<Record<string, unknown>>,
+  field: keyof NamedClient,
   limit: number,
 ): Checked<string | undefined> {
-  const text = checkTextField(rule, field, limit);
+  const text = checkTextField(client, field, limit);
   if (!text.ok) return text;
   if (text.value === undefined) {
-    return rule[field] === undefined ? text : refuse('empty', { field });
+    return client[field] === undefined ? text : refuse('empty', { field });
   }
   return isPrivate(text.value) ? refuse('private', { field }) : text;
 }
 
-/** Checks a rule that says which calls are a client's: a name, and at least one thing to tell them by. Never throws. */
-export function checkClient(value: unknown): Checked<ClientRule> {
+/** Checks a named client: a name, and at least one thing to tell them by. Never throws. */
+export function checkClient(value: unknown): Checked<NamedClient> {
   if (!isObject(value)) return refuse('form');
   const strange = strangeField(value, FIELDS);
   if (strange !== undefined) return refuse('field', { field: strange });
@@ -50,7 +50,7 @@ export function checkClient(value: unknown): Checked<ClientRule> {
   }
   if ((org.value ?? host ?? agents.value) === undefined) return refuse('nobody');
   return accept(
-    defined<ClientRule>({
+    defined<NamedClient>({
       name: name.value,
       org: org.value,
       host,

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 
 /** Most labels that can be taught, on all hosts together. */
 export const MAX_LABELS = 2_000;
-/** Most rules for clients, and most marked changes. */
+/** Most named clients, and most marked changes. */
 const MAX_CLIENTS = 100;
 const MAX_CHANGES = 100;
 

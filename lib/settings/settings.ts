@@ -1,6 +1,6 @@
 import type { Owner } from '../catalog/terms.ts';
 import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
-import type { ClientRule } from '../trends/clients.ts';
+import type { NamedClient } from '../trends/clients.ts';
 import type { Dashboard } from '../vendors/vendor.ts';
 
 /** What a taught column holds where it is not the reason: what tells one call from others. */
@@ -47,7 +47,7 @@ export interface Settings extends ReasonSettings {
   /** What labels mean that the user taught, each for one host. */
   readonly labels: readonly TaughtLabel[];
   /** Clients that the user has named: see `Clients`. */
-  readonly clients: readonly ClientRule[];
+  readonly clients: readonly NamedClient[];
   readonly changes: readonly MarkedChange[];
 }
 

@@ -2,10 +2,10 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from './totals.ts';
 
 /**
- * Which calls belong to a client that the user has named: every field that is given has to fit. Several rules with
+ * A client that the user has named, and which calls belong to it: every field that is given has to fit. Several with
  * the same name make one client.
  */
-export interface ClientRule {
+export interface NamedClient {
   readonly name: string;
   /** Id of the organization. */
   readonly org?: string | undefined;
@@ -25,32 +25,32 @@ function patternOf(agents: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`, 'iu');
 }
 
-/** Tells which client a call belongs to: that of the first rule that fits, else its organization. */
+/** Tells which client a call belongs to: the first named one that fits, else its organization. */
 export class Clients {
-  readonly #rules: readonly (ClientRule & { readonly pattern?: RegExp })[];
+  readonly #named: readonly (NamedClient & { readonly pattern?: RegExp })[];
   readonly #known = new Map<string, string>();
   readonly #leftOut: ReadonlySet<string>;
 
-  constructor(rules: readonly ClientRule[] = []) {
-    this.#rules = rules.map((rule) =>
-      rule.agents === undefined ? rule : { ...rule, pattern: patternOf(rule.agents) },
+  constructor(named: readonly NamedClient[] = []) {
+    this.#named = named.map((each) =>
+      each.agents === undefined ? each : { ...each, pattern: patternOf(each.agents) },
     );
-    this.#leftOut = new Set(rules.filter(({ leftOut }) => leftOut).map(({ name }) => name));
+    this.#leftOut = new Set(named.filter(({ leftOut }) => leftOut).map(({ name }) => name));
   }
 
   /** The name of a call's client, else the id of its organization, else an empty text. */
   of({ host, org, agent = '' }: ClientKind): string {
-    if (this.#rules.length === 0) return org ?? '';
+    if (this.#named.length === 0) return org ?? '';
     const key = `${host}\n${org ?? ''}\n${agent}`;
     return getOrAdd(this.#known, key, () => {
-      const rule = this.#rules.find(
+      const first = this.#named.find(
         (each) =>
           (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
           (each.org === undefined || each.org === org) &&
           (each.host === undefined || each.host === host) &&
           (each.pattern === undefined || each.pattern.test(agent)),
       );
-      return rule?.name ?? org ?? '';
+      return first?.name ?? org ?? '';
     });
   }
 
@@ -61,6 +61,6 @@ export class Clients {
 
   /** Whether a call's assistant is needed to know its client. */
   get needsAgents(): boolean {
-    return this.#rules.some(({ pattern }) => pattern !== undefined);
+    return this.#named.some(({ pattern }) => pattern !== undefined);
   }
 }

@@ -1,9 +1,9 @@
 import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import type { ClientRule } from './clients.ts';
+import type { NamedClient } from './clients.ts';
 
 /** What the user has set that a report depends on. */
 export interface TrendSettings extends ReasonSettings {
-  readonly clients?: readonly ClientRule[];
+  readonly clients?: readonly NamedClient[];
 }
 
 /** Every one of them; the compiler says what was forgotten. */

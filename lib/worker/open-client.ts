@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isList, isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
 import { orgId } from '../calls/names.ts';
-import { Clients, type ClientKind, type ClientRule } from '../trends/clients.ts';
+import { Clients, type ClientKind, type NamedClient } from '../trends/clients.ts';
 
 const MOST_HOSTS = 60;
 const MOST_ORGS = 50;
@@ -36,14 +36,14 @@ export async function noteOrganization(host: string, org: string): Promise<void>
  */
 export async function openClient(
   host: string,
-  rules: readonly ClientRule[],
+  named: readonly NamedClient[],
 ): Promise<string | undefined> {
   const known = await stored();
-  const clients = new Clients(rules);
+  const clients = new Clients(named);
   const all = new Set(
     Object.entries(known).flatMap(([at, orgs]) => orgs.map((org) => clients.of({ host: at, org }))),
   );
   const org = known[host]?.[0];
   const client = clients.of(defined<ClientKind>({ host, org }));
-  return client === '' || (all.size < 2 && rules.length === 0) ? undefined : client;
+  return client === '' || (all.size < 2 && named.length === 0) ? undefined : client;
 }

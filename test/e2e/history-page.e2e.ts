@@ -474,28 +474,28 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
   });
 
   it('makes a client of assistants, leaves it out, and takes it back', async () => {
-    const rules = 'details.client-rules';
+    const clients = 'details.named-clients';
     const says = (words: string): Promise<void> =>
       tab.waitFor(
         ([part, text]) => document.querySelector(part)?.textContent.includes(text) === true,
-        [rules, words] as const,
+        [clients, words] as const,
       );
     const type = async (field: string, text: string): Promise<void> => {
-      await tab.click(`${rules} .add-client input[name=${field}]`);
+      await tab.click(`${clients} .add-client input[name=${field}]`);
       for (const letter of text) await tab.press(letter);
     };
     await show('period=90d');
-    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
-    await tab.click(`${rules} summary`);
+    await tab.waitFor((part) => document.querySelector(part) !== null, clients);
+    await tab.click(`${clients} summary`);
 
     // A name alone belongs to nobody.
     await type('name', 'Acme');
-    await press(`${rules} .add-client`, 'Add a client');
-    await tab.waitFor((part) => document.querySelector(`${part} [role=alert]`) !== null, rules);
+    await press(`${clients} .add-client`, 'Add a client');
+    await tab.waitFor((part) => document.querySelector(`${part} [role=alert]`) !== null, clients);
 
     // The report on it for a week: its calls alone, under its name.
     await type('agents', 'outbound*');
-    await press(`${rules} .add-client`, 'Add a client');
+    await press(`${clients} .add-client`, 'Add a client');
     await says('assistants “outbound*”');
     await show('view=report&period=7d&client=Acme');
     await tab.waitFor(() => document.querySelector('.client-report .head') !== null);
@@ -513,32 +513,32 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     expect(title).toBe('Acme: calls and faults');
     expect(head).toContain(`${failed.length} of ${week.length} calls failed`);
     await show('period=90d');
-    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
-    await tab.click(`${rules} summary`);
-    await press(`${rules} li`, 'Remove');
-    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
+    await tab.waitFor((part) => document.querySelector(part) !== null, clients);
+    await tab.click(`${clients} summary`);
+    await press(`${clients} li`, 'Remove');
+    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, clients);
 
     await type('name', 'Acme');
     await type('agents', '*');
-    await press(`${rules} .add-client`, 'Add a client');
+    await press(`${clients} .add-client`, 'Add a client');
     await says('assistants “*”');
-    await press(`${rules} li`, 'Exclude');
+    await press(`${clients} li`, 'Exclude');
     await says('Excluded:');
     // No call is left, and there is a way back all the same.
-    await tab.waitFor((part) => document.querySelector(part) !== null, rules);
+    await tab.waitFor((part) => document.querySelector(part) !== null, clients);
     await tab.evaluate((part) => {
       document.querySelector<HTMLDetailsElement>(part)?.setAttribute('open', '');
-    }, rules);
-    await press(`${rules} li`, 'Include again');
+    }, clients);
+    await press(`${clients} li`, 'Include again');
     // With calls to show, the page draws its list of clients anew.
     await tab.waitFor(
       (part) =>
         document.querySelector('#reasons-title') !== null &&
         document.querySelector(part)?.textContent.includes('Excluded:') === false,
-      rules,
+      clients,
     );
-    await press(`${rules} li`, 'Remove');
-    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, rules);
+    await press(`${clients} li`, 'Remove');
+    await tab.waitFor((part) => document.querySelector(`${part} li b`) === null, clients);
   });
 
   it('deletes what is selected, what matches, a vendor, and all, with their counts', async () => {

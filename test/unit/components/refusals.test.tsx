@@ -13,7 +13,7 @@ const { i18n } = globalThis.chrome as unknown as typeof fakeBrowser;
 vi.stubGlobal('chrome', Object.assign(Object.create(fakeBrowser) as object, { i18n }));
 const { KnowBetter } = await import('../../../components/know-better.tsx');
 const { TeachLabel } = await import('../../../components/teach-label.tsx');
-const { ClientRules } = await import('../../../entrypoints/history/client-rules.tsx');
+const { NamedClients } = await import('../../../entrypoints/history/named-clients.tsx');
 const { MarkedChanges } = await import('../../../entrypoints/history/marked-changes.tsx');
 const { readSettings } = await import('../../../lib/settings/store.ts');
 const { formatsFor } = await import('../../../lib/wording/formats.ts');
@@ -90,7 +90,7 @@ describe('marking a change', () => {
 
 describe('clients', () => {
   const open = (): Promise<void> =>
-    show(<ClientRules clients={[]} unnamed={['org-one']} hosts={[]} />);
+    show(<NamedClients clients={[]} unnamed={['org-one']} hosts={[]} />);
   const add = async (name: string, agents: string): Promise<void> => {
     await open();
     await type('.add-client [name=name]', name);

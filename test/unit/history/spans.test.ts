@@ -5,7 +5,7 @@ import type { CallFilter } from '../../../lib/history/call-filter.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { deleteMatching } from '../../../lib/history/deletion.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import type { ClientRule } from '../../../lib/trends/clients.ts';
+import type { NamedClient } from '../../../lib/trends/clients.ts';
 import type { TrendSettings } from '../../../lib/trends/trend-settings.ts';
 import { readSpans, recordSpans, type SpanRow } from '../../../lib/history/spans.ts';
 
@@ -51,7 +51,7 @@ describe('listed spans', () => {
     });
     const left = async (
       filter: CallFilter,
-      clients: readonly ClientRule[] = [],
+      clients: readonly NamedClient[] = [],
     ): Promise<unknown[]> => {
       await db.spans.clear();
       const retell = of({ vendor: 'retell', host: 'dashboard.retellai.com' });

@@ -8,22 +8,22 @@ describe('clients', () => {
   it('of assistants are found within an organization that has a name, whichever was named first', () => {
     const named = nameClient([], 'one', 'Agency');
     const both = addClient(named, { name: 'Acme', agents: 'acme *' });
-    for (const rules of [
+    for (const named of [
       both,
       nameClient(addClient([], { name: 'Acme', agents: 'acme *' }), 'one', 'Agency'),
     ]) {
-      const clients = new Clients(rules);
+      const clients = new Clients(named);
       expect(clients.of(CALL)).toBe('Acme');
       expect(clients.of({ ...CALL, agent: 'Other' })).toBe('Agency');
     }
   });
 
   it('of a dashboard come after those of assistants and before organizations', () => {
-    const rules = addClient(
+    const named = addClient(
       addClient(nameClient([], 'one', 'Agency'), { name: 'Site', host: 'calls.example.com' }),
       { name: 'Acme', agents: 'acme *' },
     );
-    const clients = new Clients(rules);
+    const clients = new Clients(named);
     const there = { ...CALL, host: 'calls.example.com' };
     expect(clients.of(there)).toBe('Acme');
     expect(clients.of({ ...there, agent: 'Other' })).toBe('Site');

@@ -12,7 +12,7 @@ describe('clients', () => {
     { name: 'Tests', org: 'dev', leftOut: true },
   ]);
 
-  it('are who the first rule that fits says, else the organization', () => {
+  it('are who the first named one that fits says, else the organization', () => {
     expect(clients.of({ ...call, org: 'one', agent: 'Dental North' })).toBe('Dental');
     expect(clients.of({ ...call, org: 'one', agent: 'Front desk' })).toBe('House');
     expect(clients.of({ ...call, host: 'calls.example.com' })).toBe('Reseller');

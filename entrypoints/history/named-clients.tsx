@@ -5,7 +5,7 @@ import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts
 import { addClient, leaveOut, nameClient } from '../../lib/settings/clients.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
 import { without } from '../../lib/settings/without.ts';
-import type { ClientRule } from '../../lib/trends/clients.ts';
+import type { NamedClient } from '../../lib/trends/clients.ts';
 import { clientName } from '../../lib/wording/client-name.ts';
 import { notKeptInWords, refusedInWords } from '../../lib/wording/setting-words.ts';
 import { i18n } from '../../lib/wording/texts.ts';
@@ -17,7 +17,7 @@ function fieldOf(form: FormData, name: string): string | undefined {
 }
 
 /** What a client is told by, in words. */
-function toldBy({ org, agents, host }: ClientRule): string {
+function toldBy({ org, agents, host }: NamedClient): string {
   return [
     org === undefined ? undefined : clientName(org),
     agents === undefined ? undefined : i18n.t('clients.byAgents', { agents }),
@@ -28,8 +28,8 @@ function toldBy({ org, agents, host }: ClientRule): string {
 }
 
 /** Names organizations, and makes clients of assistants and dashboards; behind a tap, since it is done once. */
-export function ClientRules(props: {
-  readonly clients: readonly ClientRule[];
+export function NamedClients(props: {
+  readonly clients: readonly NamedClient[];
   /** Organizations without a name. */
   readonly unnamed: readonly string[];
   /** Dashboards that were seen. */
@@ -40,7 +40,7 @@ export function ClientRules(props: {
   const [problem, setProblem] = useState<string>();
   // From what is set at that moment: another page may have changed it since this one was drawn.
   const keep = (
-    change: (now: readonly ClientRule[]) => readonly ClientRule[],
+    change: (now: readonly NamedClient[]) => readonly NamedClient[],
     form?: HTMLFormElement,
   ): void => {
     changeSettings((now) => ({ clients: change(now.clients) })).then(
@@ -90,7 +90,7 @@ export function ClientRules(props: {
     </form>
   );
   return (
-    <details class="client-rules">
+    <details class="named-clients">
       <summary>{i18n.t('clients.manage')}</summary>
       <ul>
         {props.unnamed.map((org) => (
