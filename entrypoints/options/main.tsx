@@ -76,7 +76,7 @@ function App() {
       return false;
     }
   };
-  const setQuietAlarm = async (on: boolean): Promise<void> => {
+  const setAlerts = async (on: boolean): Promise<void> => {
     // The permission can only be asked for in the very event of the click.
     const allowed = !on || (await askForNotifications());
     setRefused(!allowed);
@@ -89,8 +89,8 @@ function App() {
       providers={choosableProviders([...Object.keys(settings.ownKeys), ...askedFor])}
       onChange={change}
       notKept={notKept}
-      onQuietAlarm={(on) => void setQuietAlarm(on)}
-      alarmRefused={refused}
+      onAlerts={(on) => void setAlerts(on)}
+      alertsRefused={refused}
       lostHosts={lost}
       onAllow={(host) => askForAccess([host])}
       report={() => writeProblemReport(settings)}

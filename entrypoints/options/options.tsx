@@ -30,8 +30,8 @@ export interface OptionsProps extends BackupProps {
   /** Why the last change was not kept, as a sentence. */
   readonly notKept: string | undefined;
   /** Switching it on asks for a permission, so it may be refused. */
-  readonly onQuietAlarm: (on: boolean) => void;
-  readonly alarmRefused: boolean;
+  readonly onAlerts: (on: boolean) => void;
+  readonly alertsRefused: boolean;
   /** What is stored and cannot be used. */
   readonly unused: readonly UnusedPart[];
   readonly onRemoveUnused: () => void;
@@ -61,12 +61,12 @@ export function Options(props: OptionsProps) {
         </p>
       )}
       <Recording settings={settings} onChange={onChange} />
-      <Section title={i18n.t('options.alarm')}>
+      <Section title={i18n.t('options.alerts')}>
         <Switch
           on={settings.quietAlarm}
-          onChange={props.onQuietAlarm}
-          title={i18n.t('options.alarmOn')}
-          says={props.alarmRefused ? i18n.t('options.alarmRefused') : i18n.t('options.alarmSays')}
+          onChange={props.onAlerts}
+          title={i18n.t('options.alertsOn')}
+          says={props.alertsRefused ? i18n.t('options.alertsRefused') : i18n.t('options.alertsSay')}
         />
       </Section>
       <Badges settings={settings} onChange={onChange} />

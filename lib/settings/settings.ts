@@ -26,7 +26,8 @@ export interface MarkedChange {
 
 /**
  * Everything the user can set. Kept in `storage.local` under one key each. Names are keys of stores and back-ups on
- * users' disks, so one stays where the word has changed: `overrides` are the rules of the team.
+ * users' disks, so two stay where the words have changed: `overrides` are the rules of the team, `quietAlarm` is whether
+ * there are alerts.
  */
 export interface Settings extends ReasonSettings {
   /** Whether sightings are written to the history. */

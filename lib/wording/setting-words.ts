@@ -13,7 +13,7 @@ const SETTINGS: Readonly<Record<keyof Settings, string>> = {
   density: i18n.t('options.density'),
   hiddenOwners: i18n.t('options.shown'),
   retentionDays: i18n.t('options.retention'),
-  quietAlarm: i18n.t('options.alarm'),
+  quietAlarm: i18n.t('options.alerts'),
   hosts: i18n.t('options.dashboards'),
   taught: i18n.t('options.taught'),
   labels: i18n.t('options.labels'),

@@ -46,7 +46,7 @@ export async function tellOfAlerts(
   const more = alerts.slice(single.length);
   if (more.length === 0) return;
   const names = new Intl.ListFormat(i18n.t('language')).format(more.map(titleOf));
-  await notify(MORE, i18n.t('alarm.more', { count: String(more.length) }), names);
+  await notify(MORE, i18n.t('alert.more', { count: String(more.length) }), names);
 }
 
 async function notify(id: string, title: string, message: string): Promise<void> {
@@ -98,14 +98,14 @@ function titleOf(alert: Alert): string {
   const party = partyWord(
     defined<Pick<Episode, 'owner' | 'name'>>({ owner: owner as Owner, name }),
   );
-  return i18n.t(alert.group.change.kind === 'new' ? 'alarm.new' : 'alarm.rising', { party });
+  return i18n.t(alert.group.change.kind === 'new' ? 'alert.new' : 'alert.rising', { party });
 }
 
 function messageOf(alert: Alert, now: number): string {
   const formats = formatsFor(i18n.t('language'));
   if (alert.kind === 'episode') return episodeInWords(alert.episode, now, formats);
   const { now: share, before } = alert.group;
-  return i18n.t('alarm.says', {
+  return i18n.t('alert.says', {
     rate: formats.percent(rateOf(share)),
     all: calls(share.of, formats),
     then: formats.percent(rateOf(before)),
