@@ -3,34 +3,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Said, type SaidOutcome } from '../../components/said.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { CallQuery } from '../../lib/history/call-query.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { deleteAll, deleteMatching } from '../../lib/history/deletion.ts';
+import { countVendor, deleteAll, deleteVendor } from '../../lib/history/deletion.ts';
 import { forgetCalls, noteErased, withAnswers } from '../../lib/worker/forget.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 
 /** Deletes all calls of a vendor, or everything. */
-export function ErasePanel(props: {
-  readonly db: HistoryDb;
-  readonly settings: Settings;
-  readonly formats: Formats;
-}) {
+export function ErasePanel(props: { readonly db: HistoryDb; readonly formats: Formats }) {
   const [asking, setAsking] = useState<VendorId | 'all'>();
   const [said, setSaid] = useState<SaidOutcome>();
   const say = (text: string): void => setSaid({ text, isWrong: false });
   const [counts, setCounts] = useState<readonly (readonly [VendorId, number])[]>([]);
-  const { db, settings } = props;
+  const { db } = props;
 
   useEffect(() => {
     const stop = new AbortController();
     const count = async (): Promise<void> => {
       const found = await Promise.all(
         (Object.keys(VENDORS) as VendorId[]).map(
-          async (vendor) =>
-            [vendor, await new CallQuery(db, { vendor }, settings).count()] as const,
+          async (vendor) => [vendor, await countVendor(db, vendor)] as const,
         ),
       );
       if (!stop.signal.aborted) setCounts(found.filter(([, n]) => n > 0));
@@ -39,22 +32,20 @@ export function ErasePanel(props: {
     again();
     watchHistory(again, stop.signal);
     return () => stop.abort();
-  }, [db, settings]);
+  }, [db]);
 
   const erase = async (what: VendorId | 'all'): Promise<void> => {
     setAsking(undefined);
     say(i18n.t('history.deleting'));
     try {
       if (what === 'all') {
-        await deleteAll(props.db);
+        await deleteAll(db);
         await forgetCalls(Date.now());
         // The popup's last filter is there, which may name an assistant, and which of its notes were put away.
         localStorage.clear();
         say(i18n.t('history.erased'));
       } else {
-        const n = await withAnswers(() =>
-          deleteMatching(props.db, { vendor: what }, props.settings),
-        );
+        const n = await withAnswers(() => deleteVendor(db, what));
         await noteErased([what], Date.now());
         say(
           i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),

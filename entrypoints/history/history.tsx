@@ -222,7 +222,7 @@ export function HistoryPage(props: {
               formats={formats}
             />
             <AsidePanel db={db} formats={formats} />
-            <ErasePanel db={db} settings={settings} formats={formats} />
+            <ErasePanel db={db} formats={formats} />
           </div>
         )}
       </main>

@@ -1,5 +1,5 @@
 import { HOUR } from '../calls/time.ts';
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
 import { VENDORS } from '../vendors/index.ts';
 import {
   callMatcher,
@@ -63,7 +63,7 @@ export class CallQuery {
   constructor(
     db: HistoryDb,
     filter: CallFilter,
-    settings: ReasonSettings,
+    settings: TrendSettings,
     order: CallOrder = 'newest',
   ) {
     this.#order = order;

@@ -1,7 +1,8 @@
-import type { ReasonSettings } from '../reasons/diagnosis.ts';
-import type { TrendSettings } from '../trends/trend-settings.ts';
+import { NO_SETTINGS } from '../reasons/diagnosis.ts';
 import { passes } from '../trends/build-report.ts';
 import { Clients } from '../trends/clients.ts';
+import type { TrendSettings } from '../trends/trend-settings.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 import {
   callMatcher,
   isMeantTime,
@@ -45,7 +46,7 @@ export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promi
 export async function deleteMatching(
   db: HistoryDb,
   filter: CallFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
   signal?: AbortSignal,
 ): Promise<number> {
   let removed = 0;
@@ -61,6 +62,18 @@ export async function deleteMatching(
   await forgetCovered(db, filter, settings);
   announceChange();
   return removed;
+}
+
+// A call is its vendor's whatever the user has set, also where its client is left out of reports.
+
+/** Resolves with how many calls `deleteVendor` would remove. */
+export function countVendor(db: HistoryDb, vendor: VendorId): Promise<number> {
+  return new CallQuery(db, { vendor }, NO_SETTINGS).count();
+}
+
+/** Removes every call of a vendor, those of clients that are left out too. Resolves with how many there were. */
+export function deleteVendor(db: HistoryDb, vendor: VendorId): Promise<number> {
+  return deleteMatching(db, { vendor }, NO_SETTINGS);
 }
 
 /** The stretches of time that hold the calls, so that as few others as possible have to be read. */
@@ -102,7 +115,7 @@ function stretchesOf(
 async function* removeOnce(
   db: HistoryDb,
   filter: CallFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
 ): AsyncGenerator<number, void, undefined> {
   const { from = NEVER, to = EVER, hour, weekday } = filter;
   const query = new CallQuery(db, filter, settings);
@@ -129,7 +142,7 @@ async function* removeOnce(
 async function forgetOldCounts(
   db: HistoryDb,
   filter: CallFilter,
-  settings: ReasonSettings,
+  settings: TrendSettings,
 ): Promise<void> {
   // The daily counts do not tell what single calls cost.
   if (needsCalls(filter)) return;

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { ReasonSettings } from '../../reasons/diagnosis.ts';
 import { diagnoser } from '../../trends/build-report.ts';
+import type { TrendSettings } from '../../trends/trend-settings.ts';
 import type { CallFilter } from '../call-filter.ts';
 import { CallQuery, readCalls } from '../call-query.ts';
 import type { Call } from '../../calls/sighting.ts';
@@ -28,7 +28,7 @@ export interface ExportOptions {
  */
 async function* exportCalls(
   db: HistoryDb,
-  settings: ReasonSettings,
+  settings: TrendSettings,
   { format, filter = {}, keys, onProgress, signal }: ExportOptions,
 ): AsyncGenerator<string, void, undefined> {
   const query = new CallQuery(db, filter, settings);
@@ -63,7 +63,7 @@ async function* partsOf(
  */
 export async function exportFile(
   db: HistoryDb,
-  settings: ReasonSettings,
+  settings: TrendSettings,
   options: ExportOptions,
 ): Promise<Blob> {
   const type = options.format === 'csv' ? 'text/csv' : 'application/x-ndjson';

@@ -5,7 +5,7 @@ import { HOUR } from '../../../lib/calls/time.ts';
 import { callMatcher, type CallFilter } from '../../../lib/history/call-filter.ts';
 import { CountChanges } from '../../../lib/history/count-writer.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
-import { deleteMatching } from '../../../lib/history/deletion.ts';
+import { countVendor, deleteMatching, deleteVendor } from '../../../lib/history/deletion.ts';
 import { rebuildCounts } from '../../../lib/history/rebuild-counts.ts';
 import type { Call } from '../../../lib/calls/sighting.ts';
 import { currentZone } from '../../../lib/history/zone.ts';
@@ -116,4 +116,35 @@ describe('deleting what a filter means', () => {
     expect((await db.calls.toArray()).every(({ agent }) => agent === 'Ben')).toBe(true);
     await expectValid(db);
   }, 30_000);
+});
+
+describe('deleting every call of a vendor', () => {
+  const calls = ['vapi', 'retell'].flatMap((vendor) =>
+    ['Ann', 'Ben'].map((agent): Call => ({
+      key: `${vendor}:${agent}`,
+      vendor: vendor as 'vapi' | 'retell',
+      host: 'dashboard.vapi.ai',
+      code: 'silence-timed-out',
+      label: 'silence-timed-out',
+      startedAt: NOW,
+      seenAt: NOW,
+      timeSource: 'record',
+      agent,
+    })),
+  );
+  const keysOf = (db: HistoryDb): Promise<unknown> => db.calls.toCollection().primaryKeys();
+
+  it('takes those of clients that are left out too, which a filter alone leaves', async () => {
+    const settings = { ...NO_SETTINGS, clients: [{ name: 'B', agents: 'Ben', leftOut: true }] };
+    const filtered = await historyOf(calls);
+    expect(await deleteMatching(filtered, { vendor: 'retell' }, settings)).toBe(1);
+    expect(await keysOf(filtered)).toEqual(['retell:Ben', 'vapi:Ann', 'vapi:Ben']);
+
+    const whole = await historyOf(calls);
+    expect(await countVendor(whole, 'retell')).toBe(2);
+    expect(await deleteVendor(whole, 'retell')).toBe(2);
+    expect(await keysOf(whole)).toEqual(['vapi:Ann', 'vapi:Ben']);
+    expect(await countVendor(whole, 'retell')).toBe(0);
+    await expectValid(whole);
+  });
 });
