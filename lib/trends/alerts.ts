@@ -9,12 +9,12 @@ const RECENT = DAY;
 /** An episode this close to one that was told of is the same, and goes on. */
 const SAME = 2 * HOUR;
 /** A rise is told of once as long as both of its weeks have a day of it in common. */
-const RISE_TOLD = 7 * DAY;
-/** Alerts that were told longer ago are forgotten. */
+const BETWEEN_RISES = 7 * DAY;
+/** Alerts that were sent longer ago are forgotten. */
 const REMEMBERED = 14 * DAY;
 
-/** What the user was told of: parties, and until when each episode, or when the rise; ms since 1970. */
-export interface Told {
+/** An alert that the user got: the party, and until when the episode was, or when the rise; ms since 1970. */
+export interface SentAlert {
   readonly kind: 'episode' | 'rise';
   readonly party: string;
   readonly at: number;
@@ -34,20 +34,20 @@ export type Alert =
 export function alertsOf(
   report: Pick<TrendReport, 'basis' | 'parties'>,
   episodes: readonly Episode[],
-  told: readonly Told[],
+  sent: readonly SentAlert[],
   now: number,
   most: number,
-): { readonly alerts: readonly Alert[]; readonly told: readonly Told[] } {
-  const isKnown = ({ at }: Told): boolean => at <= now + DAY && now - at < REMEMBERED;
-  const known = told.filter(isKnown);
+): { readonly alerts: readonly Alert[]; readonly sent: readonly SentAlert[] } {
+  const isKnown = ({ at }: SentAlert): boolean => at <= now + DAY && now - at < REMEMBERED;
+  const known = sent.filter(isKnown);
   // Nothing is forgotten on one reading of the clock: there is room for some hundred.
-  const apart = told.filter((each) => !isKnown(each));
-  if (report.basis !== 'fair') return { alerts: [], told };
-  const wasTold = (kind: Told['kind'], party: string, since: number): boolean =>
+  const apart = sent.filter((each) => !isKnown(each));
+  if (report.basis !== 'fair') return { alerts: [], sent };
+  const wasSent = (kind: SentAlert['kind'], party: string, since: number): boolean =>
     known.some((each) => each.kind === kind && each.party === party && each.at >= since);
   const fresh = episodes.filter(({ to }) => now - to < RECENT);
   const alerts: Alert[] = [];
-  const ends: Told[] = [];
+  const ends: SentAlert[] = [];
   for (const episode of fresh) {
     const { party, to } = episode;
     if (known.some((each) => isSameEpisode(each, episode))) {
@@ -57,24 +57,24 @@ export function alertsOf(
   for (const group of report.parties) {
     const { id, change } = group;
     if (change.kind !== 'rising' && change.kind !== 'new') continue;
-    if (change.p > RISE_BY_CHANCE || wasTold('rise', id, now - RISE_TOLD)) continue;
+    if (change.p > RISE_BY_CHANCE || wasSent('rise', id, now - BETWEEN_RISES)) continue;
     // A party whose episode was just told of is no second piece of news.
     const isTold =
-      wasTold('episode', id, now - RISE_TOLD) || fresh.some(({ party }) => party === id);
+      wasSent('episode', id, now - BETWEEN_RISES) || fresh.some(({ party }) => party === id);
     if (!isTold) alerts.push({ kind: 'rise', party: id, group });
   }
   const first = alerts.slice(0, most);
-  const justTold = first.map((alert): Told => ({
+  const justSent = first.map((alert): SentAlert => ({
     kind: alert.kind,
     party: alert.party,
     at: alert.kind === 'episode' ? alert.episode.to : now,
   }));
   // An episode that was told of and goes on is remembered by its end, which moves.
   const others = known.filter((each) => !fresh.some((episode) => isSameEpisode(each, episode)));
-  return { alerts: first, told: [...apart, ...others, ...ends, ...justTold] };
+  return { alerts: first, sent: [...apart, ...others, ...ends, ...justSent] };
 }
 
-function isSameEpisode({ kind, party, at }: Told, episode: Episode): boolean {
+function isSameEpisode({ kind, party, at }: SentAlert, episode: Episode): boolean {
   return (
     kind === 'episode' &&
     party === episode.party &&

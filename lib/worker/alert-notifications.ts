@@ -2,7 +2,7 @@ import { defined } from '../calls/defined.ts';
 import { i18n } from '../wording/texts.ts';
 import { browser } from 'wxt/browser';
 import { isList, isNumber, isObject, isOneOf, isText } from '../calls/checks.ts';
-import { alertsOf, type Alert, type Told } from '../trends/alerts.ts';
+import { alertsOf, type Alert, type SentAlert } from '../trends/alerts.ts';
 import type { Episode } from '../trends/episode.ts';
 import { partyIn } from '../trends/party.ts';
 import type { TrendReport } from '../trends/report.ts';
@@ -12,9 +12,9 @@ import { calls, rateOf } from '../wording/sentences.ts';
 import type { Owner } from '../catalog/terms.ts';
 import { openHistory } from './open-history.ts';
 
-/** Key of the local store: what alerts told. */
-const TOLD = 'alertsTold';
-const MOST_TOLD = 500;
+/** Key of the local store, which users' disks have: the alerts that were sent. */
+const SENT = 'alertsTold';
+const MOST_SENT = 500;
 const MARK = '▲';
 /** Most notifications at once: the last of them names the alerts that are left, as far as it has room. */
 const MOST = 3;
@@ -24,7 +24,7 @@ const MORE = 'more';
 
 /**
  * Tells of episodes and of rises, of each once, and puts a mark on the icon until the popup is opened. Only what
- * was named counts as told. Does nothing without the permission.
+ * was named counts as sent. Does nothing without the permission.
  *
  * @param report the last seven days against those before
  * @param episodes of the last day
@@ -35,10 +35,10 @@ export async function tellOfAlerts(
   now: number,
 ): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const { [TOLD]: before } = await browser.storage.local.get(TOLD);
-  const { alerts, told } = alertsOf(report, episodes, toldIn(before), now, MOST_NAMED);
+  const { [SENT]: before } = await browser.storage.local.get(SENT);
+  const { alerts, sent } = alertsOf(report, episodes, sentIn(before), now, MOST_NAMED);
   // Remembered first: if the worker is stopped in between, silence is better than telling twice.
-  await browser.storage.local.set({ [TOLD]: told.slice(-MOST_TOLD) });
+  await browser.storage.local.set({ [SENT]: sent.slice(-MOST_SENT) });
   if (alerts.length === 0) return;
   await browser.action.setBadgeText({ text: MARK });
   const single = alerts.length > MOST ? alerts.slice(0, MOST - 1) : alerts;
@@ -54,11 +54,11 @@ async function notify(id: string, title: string, message: string): Promise<void>
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
-/** The alerts that were told, from whatever is stored. */
-function toldIn(stored: unknown): Told[] {
-  if (!isList(stored, MOST_TOLD)) return [];
+/** The alerts that were sent, from whatever is stored. */
+function sentIn(stored: unknown): SentAlert[] {
+  if (!isList(stored, MOST_SENT)) return [];
   return stored.filter(
-    (each): each is Told =>
+    (each): each is SentAlert =>
       isObject(each) &&
       isOneOf(each['kind'], ['episode', 'rise']) &&
       isText(each['party'], 200) &&

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { chancePerFault } from '../../../lib/trends/crowding.ts';
-import { alertsOf, type Told } from '../../../lib/trends/alerts.ts';
+import { alertsOf, type SentAlert } from '../../../lib/trends/alerts.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { changesOf } from '../../../lib/trends/change.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
@@ -90,7 +90,7 @@ function falseAlarms(): string[] {
       const next = seeded(perDay * 1000 + round);
       const { tallies, faults } = simulate(START, LEARNING + DAYS, perDay, FAULTY, next);
       const count = { episodes: 0, rises: 0 };
-      let told: readonly Told[] = [];
+      let sent: readonly SentAlert[] = [];
       for (let day = LEARNING; day < LEARNING + DAYS; day++) {
         const from = midnight(START, day);
         const to = midnight(START, day + 1);
@@ -107,11 +107,11 @@ function falseAlarms(): string[] {
               now,
             ),
             hour === 20 ? episodes : [],
-            told,
+            sent,
             now,
             10,
           );
-          told = answer.told;
+          sent = answer.sent;
           for (const { kind } of answer.alerts)
             count[kind === 'episode' ? 'episodes' : 'rises'] += 1;
         }

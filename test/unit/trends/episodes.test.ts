@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
-import { alertsOf, type Told } from '../../../lib/trends/alerts.ts';
+import { alertsOf, type SentAlert } from '../../../lib/trends/alerts.ts';
 import type { EpisodeCall } from '../../../lib/trends/episode.ts';
 import { EpisodeSearch } from '../../../lib/trends/episodes.ts';
 import type { Group, Tally } from '../../../lib/trends/report.ts';
@@ -146,17 +146,17 @@ describe('alerts', () => {
     ]);
     // It goes on for longer, and is still the same.
     const longer = episodes([...GROUND, ...burst(30, NOW - HOUR)]);
-    const second = alertsOf(fair, longer, first.told, NOW + MINUTE, 7);
+    const second = alertsOf(fair, longer, first.sent, NOW + MINUTE, 7);
     expect(second.alerts).toEqual([]);
-    expect(second.told.length).toBe(first.told.length);
-    expect(alertsOf(fair, [], second.told, NOW + 8 * DAY, 7).alerts).toHaveLength(1);
+    expect(second.sent.length).toBe(first.sent.length);
+    expect(alertsOf(fair, [], second.sent, NOW + 8 * DAY, 7).alerts).toHaveLength(1);
   });
 
   it('waits with what there is no room for', () => {
     const found = episodes([...GROUND, ...burst(8, NOW - HOUR)]);
     const first = alertsOf(fair, found, [], NOW, 1);
     expect(first.alerts).toHaveLength(1);
-    expect(alertsOf(fair, found, first.told, NOW, 1).alerts.map(({ kind }) => kind)).toEqual([
+    expect(alertsOf(fair, found, first.sent, NOW, 1).alerts.map(({ kind }) => kind)).toEqual([
       'rise',
     ]);
   });
@@ -168,8 +168,8 @@ describe('alerts', () => {
   });
 
   it('does not tell of a rise what it told of as an episode', () => {
-    const told: Told[] = [{ kind: 'episode', party: 'platform/Vapi', at: NOW - DAY }];
-    expect(alertsOf(fair, [], told, NOW, 7).alerts).toEqual([]);
+    const sent: SentAlert[] = [{ kind: 'episode', party: 'platform/Vapi', at: NOW - DAY }];
+    expect(alertsOf(fair, [], sent, NOW, 7).alerts).toEqual([]);
   });
 
   it('leaves an episode of last week alone', () => {
