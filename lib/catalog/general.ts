@@ -43,7 +43,7 @@ export const RULED = {
   runbook: 'Your runbook',
 } as const;
 
-/** Of a SIP answer to an outbound leg, in a call that came in. */
+/** Of a SIP response to an outbound leg, in a call that came in. */
 export const SIP_TRANSFER = {
   text: 'The call came in, and the code is about a leg that Vapi placed over your trunk: most likely a transfer.',
   when: { direction: 'inbound' },

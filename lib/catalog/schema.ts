@@ -41,7 +41,7 @@ export interface When {
    */
   readonly key?: OneOrMore<KeyInUse | 'role'>;
   readonly direction?: 'inbound' | 'outbound';
-  /** The same of the leg that a SIP answer is about, which in an inbound call can be an outbound one: its transfer's. */
+  /** The same of the leg that a SIP response is about, which in an inbound call can be an outbound one: its transfer's. */
   readonly leg?: 'inbound' | 'outbound';
   readonly medium?: 'phone' | 'web';
   /** How long the call took, in s: `from` inclusive, `below` exclusive. */

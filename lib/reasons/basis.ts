@@ -15,7 +15,7 @@ export type TextsOf =
   | {
       readonly of: 'sip';
       readonly key: string;
-      /** Which way the leg went that the answer is about, where the code says so. */
+      /** Which way the leg went that the response is about, where the code says so. */
       readonly leg?: 'inbound' | 'outbound';
     }
   | { readonly of: 'verdict'; readonly verdict: 'vapifault' | 'configfault' }

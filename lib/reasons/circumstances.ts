@@ -74,21 +74,21 @@ function ofReason({ key, facts: owned }: KnownReason, code: string, vendor: Vend
 }
 
 function ofSip(
-  { status, leg, said, answer }: SipCode,
+  { status, leg, said, response }: SipCode,
   code: string,
   vendorName: string,
 ): BesideOwner {
-  const facts: ReasonFacts = FACTS.sip[answer.key] ?? answer.facts;
+  const facts: ReasonFacts = FACTS.sip[response.key] ?? response.facts;
   const names = { S: status, W: wordsOfCode(said) };
   return {
     circumstances: {
       ...byFacts(facts, code, vendorName),
-      // SIP answers before anybody talks, although Vapi files it under in-progress.
+      // SIP responses come before anybody talks, although Vapi files it under in-progress.
       stage: facts.stage ?? 'ringing',
       component: facts.component ?? 'telephony',
       title: fill(TITLES.sip, names).trim(),
     },
-    texts: defined<TextsOf>({ of: 'sip', key: answer.key, leg }),
+    texts: defined<TextsOf>({ of: 'sip', key: response.key, leg }),
     names,
   };
 }

@@ -1,6 +1,6 @@
 import { LONGEST_LABEL } from '../calls/limits.ts';
-import type { SipAnswer } from './sip.ts';
-import { sipAnswer } from './sip.ts';
+import type { SipResponse } from './sip.ts';
+import { sipResponse } from './sip.ts';
 import type { Verdict } from '../catalog/terms.ts';
 import { failureOf, knownTails, type Failure } from './failures.ts';
 import { providerOf, unlistedProvider, type NamedProvider } from './providers.ts';
@@ -24,7 +24,7 @@ export interface SipCode {
   readonly leg: 'inbound' | 'outbound' | undefined;
   /** The words after the status. */
   readonly said: string;
-  readonly answer: SipAnswer;
+  readonly response: SipResponse;
 }
 
 /** A code of which only the vendor's verdict is understood. */
@@ -76,7 +76,7 @@ export function parse(code: string): Parsed | undefined {
       status,
       leg: leg as SipCode['leg'],
       said,
-      answer: sipAnswer(status, said),
+      response: sipResponse(status, said),
     };
   }
   if (verdict === 'none' || OF_SIP.test(rest)) return undefined;

@@ -18,7 +18,7 @@ export function ownerOf(read: ReadCode, vendorName: string, settings: ReasonSett
     case 'provider':
       return ownerOfFailure(read, settings);
     case 'sip':
-      return ownedBy(read.answer.facts, vendorName);
+      return ownedBy(read.response.facts, vendorName);
     case 'verdict':
       return ownedBy(OWNER_FACTS.verdicts[read.verdict], vendorName);
   }

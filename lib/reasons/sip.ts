@@ -1,8 +1,8 @@
 import { OWNER_FACTS } from '../catalog/owner-facts.ts';
 import type { ReasonOwner } from '../catalog/reduce-to-owners.ts';
 
-/** What is known of a SIP answer. */
-export interface SipAnswer {
+/** What is known of a SIP response. */
+export interface SipResponse {
   /** Its key in the catalog. */
   readonly key: string;
   readonly facts: ReasonOwner;
@@ -14,7 +14,7 @@ export interface SipAnswer {
  *
  * @param said the words after the status, as in the code: `network-blocked`
  */
-export function sipAnswer(status: string, said: string): SipAnswer {
+export function sipResponse(status: string, said: string): SipResponse {
   const { sip } = OWNER_FACTS;
   const entries = Object.entries(sip);
   const byWords = entries.find(

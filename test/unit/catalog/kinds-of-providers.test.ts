@@ -28,7 +28,7 @@ const cardsOf = (which: (code: string) => boolean): (readonly [string, Diagnosis
 
 const retell = (code: string): Diagnosis => diagnose(code, NO_SETTINGS, 'retell');
 
-describe('a SIP answer to an outbound leg', () => {
+describe('a SIP response to an outbound leg', () => {
   const codes = listCodes('vapi').filter((code) => code.includes('outbound-sip-'));
 
   it('is that of a transfer where the call came in: no inbound gateway mends it', () => {

@@ -261,7 +261,7 @@ describe('failures of providers', () => {
   });
 });
 
-describe('SIP answers', () => {
+describe('SIP responses', () => {
   const sip = (status: string, call: CallFacts = OUTBOUND): Diagnosis =>
     forCall(diagnose(SIP + status), call);
 
