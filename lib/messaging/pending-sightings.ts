@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Sighting } from '../calls/sighting.ts';
 
-/** What the keys of pending batches begin with, as in every version so far; each batch has a key of its own. */
+/**
+ * What the keys of pending batches begin with; each batch has a key of its own. The same in every version so far, so
+ * that what an older version left on a user's disk is found too.
+ */
 export const PENDING_PREFIX = 'left-behind:';
 
 /**
