@@ -58,16 +58,28 @@ export function withoutFieldInWords({ kind, limit = 0, line, choices = [] }: Pro
   return PLAIN[kind];
 }
 
-/** Says what is wrong with a setting or a part of one, without a full stop: `note: longer than 1,000 characters`. */
+/**
+ * Says what is wrong with a setting or a part of one, its field named as in a file, without a full stop:
+ * `note: longer than 1,000 characters`.
+ */
 export function problemInWords(problem: Problem): string {
   const what = withoutFieldInWords(problem);
   const { field } = problem;
   return field === undefined ? what : `${field}: ${what}`;
 }
 
-/** Says that something is not kept, and why: `Couldn’t save this – at most 100 allowed.` */
+/** The fields of a form in which the same may be wrong in several, as the form calls them. */
+const NAMED_FIELDS: Readonly<Record<string, string | undefined>> = {
+  name: i18n.t('clients.name'),
+  agents: i18n.t('history.assistants'),
+  host: i18n.t('clients.host'),
+};
+
+/** Says that what a form holds is not kept, and why: `Couldn’t save this – Assistants: at most 9 *.` */
 export function refusedInWords(problem: Problem): string {
-  return i18n.t('setting.refused', { why: problemInWords(problem) });
+  const why = withoutFieldInWords(problem);
+  const field = NAMED_FIELDS[problem.field ?? ''];
+  return i18n.t('setting.refused', { why: field === undefined ? why : `${field}: ${why}` });
 }
 
 /** Says that something was not kept: why it was refused, else what may help. */

@@ -84,7 +84,7 @@ describe('marking a change', () => {
 
   it('says what is private in it', async () => {
     await mark('Switched to +1 415 555 0134');
-    expect(await said()).toBe(`Couldn’t save this – text: ${PRIVATE}.`);
+    expect(await said()).toBe(`Couldn’t save this – ${PRIVATE}.`);
   });
 });
 
@@ -100,7 +100,7 @@ describe('clients', () => {
 
   it('say why one cannot be added, and leave what was typed', async () => {
     await add('Acme', '*a'.repeat(10));
-    expect(await said()).toBe('Couldn’t save this – agents: at most 9 *.');
+    expect(await said()).toBe('Couldn’t save this – Assistants: at most 9 *.');
     await add('Acme', '');
     expect(await said()).toMatch(/– add the assistants or the dashboard/);
     const clients = Array.from({ length: 100 }, (_, i) => ({ name: `Client ${i}`, org: `o${i}` }));
@@ -117,7 +117,7 @@ describe('clients', () => {
     await press('Name it');
     await type('li [name=name]', 'Ring +1 415 555 0134');
     await press('Save');
-    expect(await said()).toBe(`Couldn’t save this – name: ${PRIVATE}.`);
+    expect(await said()).toBe(`Couldn’t save this – Name: ${PRIVATE}.`);
   });
 });
 
