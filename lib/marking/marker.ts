@@ -74,6 +74,7 @@ export class Marker implements ReasonCellHandler {
       state = this.#insert(cell, template, state);
       if (state === undefined) return;
     }
+    this.#groups.add(cell.group);
     this.#changed.add(state);
     this.#touched.add(cell.group);
   };
@@ -174,7 +175,7 @@ export class Marker implements ReasonCellHandler {
     template: BadgeTemplate,
     before: BadgeState | undefined,
   ): BadgeState | undefined {
-    const { element, group } = cell;
+    const { element } = cell;
     const isRepeat = before?.cell.label === cell.label;
     if (isRepeat && !this.#limit.allows(element, performance.now())) return undefined;
     const anchor = cell.before === undefined ? this.#anchors.find(element) : anchorBeside(element);
@@ -194,7 +195,6 @@ export class Marker implements ReasonCellHandler {
     const state: BadgeState = { badge, template, diagnosis, cell, anchor };
     this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
-    this.#groups.add(group);
     return state;
   }
 
