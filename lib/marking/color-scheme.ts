@@ -1,5 +1,3 @@
-import type { ReasonCell } from '../page/reason-cell.ts';
-
 /** Whether the ground is light or dark. */
 export type ColorScheme = 'light' | 'dark';
 
@@ -40,25 +38,4 @@ function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** The color schemes of a page's tables and labeled reasons, asked once each: they take computed styles. */
-export class ColorSchemes {
-  #known = new WeakMap<Element, ColorScheme>();
-
-  /** The ground of a table is the same everywhere in it; labeled reasons may stand on any. */
-  of({ row, group, element: cell }: ReasonCell): ColorScheme {
-    const ground = row === undefined ? (cell.parentElement ?? cell) : group;
-    let scheme = this.#known.get(ground);
-    if (scheme === undefined) {
-      scheme = colorSchemeAround(ground);
-      this.#known.set(ground, scheme);
-    }
-    return scheme;
-  }
-
-  /** After the page's colors may have changed. */
-  forget(): void {
-    this.#known = new WeakMap();
-  }
 }

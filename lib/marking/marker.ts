@@ -3,9 +3,9 @@ import type { ReasonCell, ReasonCellHandler } from '../page/reason-cell.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
 import { addStyles } from './add-styles.ts';
 import { anchorBeside, AnchorFinder } from './anchor.ts';
+import type { BadgeSchemes } from './badge-schemes.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
-import { ColorSchemes } from './color-scheme.ts';
 import { diagnoseUnsettled, saysAll, type MarkingReasons } from './diagnose-cell.ts';
 import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
@@ -14,6 +14,8 @@ import { ReinsertionLimit } from './reinsertion-limit.ts';
 export interface MarkerOptions {
   readonly page: Document;
   readonly reasons: MarkingReasons;
+  /** Asked whenever a badge is drawn; what changes later it brings to the badges itself. */
+  readonly schemes: BadgeSchemes;
   /** Called after a round in which something was marked or taken away. */
   readonly onChange: (change: MarkingChange) => void;
 }
@@ -39,7 +41,6 @@ export class Marker implements ReasonCellHandler {
   readonly #groups = new Set<Element>();
   readonly #anchors = new AnchorFinder();
   readonly #limit = new ReinsertionLimit();
-  readonly #colors = new ColorSchemes();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave something open that a call record may tell, with or without a badge. */
   readonly #unsettled = new Map<Element, ReasonCell>();
@@ -67,6 +68,7 @@ export class Marker implements ReasonCellHandler {
     let state = this.#ofCell.get(cell.element);
     if (state !== undefined && holds(cell.element, state.badge)) {
       if (state.template !== template) changeLook(state.badge, template.look);
+      this.#options.schemes.apply(state.badge, cell);
       state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
@@ -74,6 +76,7 @@ export class Marker implements ReasonCellHandler {
       state = this.#insert(cell, template, state);
       if (state === undefined) return;
     }
+    this.#groups.add(cell.group);
     this.#changed.add(state);
     this.#touched.add(cell.group);
   };
@@ -129,15 +132,6 @@ export class Marker implements ReasonCellHandler {
     }
   }
 
-  /** After the page's colors may have changed. */
-  takeColors(): void {
-    this.#colors.forget();
-    for (const { badge, cell } of this.#states()) {
-      const scheme = this.#colors.of(cell);
-      if (badge.getAttribute('data-scheme') !== scheme) badge.setAttribute('data-scheme', scheme);
-    }
-  }
-
   /** Takes every badge off the page. */
   clearAll(): void {
     for (const { cell } of this.#states()) this.clear(cell.element);
@@ -174,14 +168,14 @@ export class Marker implements ReasonCellHandler {
     template: BadgeTemplate,
     before: BadgeState | undefined,
   ): BadgeState | undefined {
-    const { element, group } = cell;
+    const { element } = cell;
     const isRepeat = before?.cell.label === cell.label;
     if (isRepeat && !this.#limit.allows(element, performance.now())) return undefined;
     const anchor = cell.before === undefined ? this.#anchors.find(element) : anchorBeside(element);
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
-    badge.setAttribute('data-scheme', this.#colors.of(cell));
+    this.#options.schemes.apply(badge, cell);
     badge.toggleAttribute('data-rtl', anchor.isRtl);
     if (anchor.gap > 0) {
       badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');
@@ -194,7 +188,6 @@ export class Marker implements ReasonCellHandler {
     const state: BadgeState = { badge, template, diagnosis, cell, anchor };
     this.#ofCell.set(element, state);
     this.#ofBadge.set(badge, state);
-    this.#groups.add(group);
     return state;
   }
 

@@ -13,7 +13,7 @@ import { agrees, resolve } from '../reasons/resolve.ts';
 import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import { followColorScheme } from './follow-color-scheme.ts';
+import { BadgeSchemes } from './badge-schemes.ts';
 import type { MarkedPage, MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
 import { Marker } from './marker.ts';
 
@@ -66,6 +66,7 @@ export class PageMarking implements MarkedPage {
         isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
         agrees: (label, code) => agrees(label, code, vendor.id),
       },
+      schemes: new BadgeSchemes(page, signal),
       onChange: (change) => {
         // A script that is cut off must not go on: it would follow neither settings nor a newer script.
         if (!options.isAlive()) return;
@@ -82,7 +83,6 @@ export class PageMarking implements MarkedPage {
       signal,
     });
     signal.addEventListener('abort', () => this.#marker.stop(), { once: true });
-    followColorScheme(page, () => this.#marker.takeColors(), signal);
     followAddress(() => this.#reader.revisitLabeledValues(), signal);
     if (!settings.watchCallRecords) this.#stopWatcher();
     this.#showAsSet(settings);

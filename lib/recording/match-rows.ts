@@ -65,11 +65,7 @@ export function matchRows(rows: readonly ShownRow[], records: readonly CallRecor
   const byId = new RecordsById(records);
   const fits: PossiblePair[] = [];
   rows.forEach((row, one) => {
-    for (const other of byId.indicesFor(row)) {
-      const record = records[other];
-      const weight = record === undefined ? undefined : weightOf(row, record);
-      if (weight !== undefined) fits.push({ one, other, weight });
-    }
+    for (const fit of fitsOf(row, records, byId)) fits.push({ one, ...fit });
   });
   const covered = new Set(fits.map(({ one }) => one));
   const direction = directionOf(fits, rows, records);
@@ -87,6 +83,25 @@ export function matchRows(rows: readonly ShownRow[], records: readonly CallRecor
     found.set(one, record);
   }
   return { records: found, covered };
+}
+
+/** Says of rows whether they fit some record of an answer; `matchRows` passes over all others. */
+export function fitsAny(records: readonly CallRecord[]): (row: ShownRow) => boolean {
+  const byId = new RecordsById(records);
+  return (row) => fitsOf(row, records, byId).next().done !== true;
+}
+
+/** The records that a row fits, with how well it does. */
+function* fitsOf(
+  row: ShownRow,
+  records: readonly CallRecord[],
+  byId: RecordsById,
+): Generator<Omit<PossiblePair, 'one'>, undefined> {
+  for (const other of byId.indicesFor(row)) {
+    const record = records[other];
+    const weight = record === undefined ? undefined : weightOf(row, record);
+    if (weight !== undefined) yield { other, weight };
+  }
 }
 
 /** Finds records by the visible part of their IDs, so that long lists need not be compared row by row. */

@@ -6,11 +6,22 @@ import type { ReasonCell } from '../page/reason-cell.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
 import { CallRecords } from './call-records.ts';
+import { fitsAny, type ShownRow } from './match-rows.ts';
 import { pageTimes } from './page-times.ts';
 import { ToldCalls, type ToldRecord } from './told-calls.ts';
 
 /** Answers whose order is remembered, newest first: those that a page may show the calls of. */
 const MOST_ANSWERS = 20;
+
+/** What an answer of the page tells. */
+export interface News {
+  /** Calls of which something new is known. */
+  readonly told: readonly ToldRecord[];
+  /** The times that fair lists covered. */
+  readonly spans: readonly Span[];
+  /** Whether a row may be of a call in the answer. A list without such a row is matched as it was before. */
+  readonly isAbout: (row: ShownRow) => boolean;
+}
 
 /**
  * The call records of a marked page: asks the watcher for them as long as the user wants it, which hands over
@@ -21,7 +32,7 @@ export class PageRecords {
   readonly #page: Document;
   readonly #marked: MarkedPage;
   readonly #known = new ToldCalls();
-  readonly #listeners: ((told: readonly ToldRecord[], spans: readonly Span[]) => void)[] = [];
+  readonly #listeners: ((news: News) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
   /** The record that was found for a row of a list, and what the row showed then. */
   #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
@@ -43,8 +54,8 @@ export class PageRecords {
     });
   }
 
-  /** Calls back with calls of which something new is known, and the times that fair lists covered. */
-  onTold(came: (told: readonly ToldRecord[], spans: readonly Span[]) => void): void {
+  /** Calls back when an answer tells something new. */
+  onNews(came: (news: News) => void): void {
     this.#listeners.push(came);
   }
 
@@ -108,7 +119,8 @@ export class PageRecords {
         this.#answers = [answer.records, ...this.#answers].slice(0, MOST_ANSWERS);
       }
       if (told.length > 0 || spans.length > 0) {
-        for (const tell of this.#listeners) tell(told, spans);
+        const news = { told, spans, isAbout: aboutCallsOf(answer.records) };
+        for (const tell of this.#listeners) tell(news);
       }
     }
     this.#known.prune(this.records);
@@ -136,6 +148,17 @@ export class PageRecords {
       () => readFacts(cell, vendor, href, pageTimes(this.#page)).startedAt,
     );
   }
+}
+
+/** Rows are matched with answers of several records as a whole, and with every record by the ID that they show. */
+function aboutCallsOf(answer: readonly CallRecord[]): News['isAbout'] {
+  const records = new CallRecords();
+  records.add(answer);
+  const fits = answer.length > 1 ? fitsAny(answer) : () => false;
+  return (row) => {
+    const { id, startedAt } = row.facts;
+    return fits(row) || (id !== undefined && records.fitting(id, () => startedAt).length > 0);
+  };
 }
 
 /** What a row shows of its call. It changes when the page puts another call into the same cell. */

@@ -7,7 +7,7 @@ import { BADGE } from '../page/own-nodes.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { TimeContext } from '../page/values/times.ts';
 import { agrees } from '../reasons/index.ts';
-import { matchRows } from './match-rows.ts';
+import { matchRows, type ShownRow } from './match-rows.ts';
 import type { PageRecords } from './page-records.ts';
 
 /** A marked reason with what the page tells of its call. */
@@ -49,13 +49,24 @@ export class RowReader {
     return facts;
   }
 
+  /** A reason of each list that has rows for which `isAbout` is true. */
+  *about(isAbout: (row: ShownRow) => boolean, times: TimeContext): Generator<MarkedReason> {
+    const found = new Set<Element>();
+    for (const reason of this.#marked.reasons()) {
+      const { row, group } = reason.cell;
+      if (row !== undefined && found.has(group)) continue;
+      if (!isAbout(this.#shown(reason, this.#factsOf(reason, times)))) continue;
+      if (row !== undefined) found.add(group);
+      yield reason;
+    }
+  }
+
   /**
    * The lists that some reasons stand in, each table as a whole, its rows matched with the records of the answers that
    * they may show. A labeled reason, as in a drawer, is a list of its own without a row.
    */
   lists(changed: ReadonlySet<MarkedReason>, times: TimeContext): ReadList[] {
-    const factsOf = (reason: MarkedReason): CallOnPage =>
-      this.#facts.get(reason.cell) ?? this.read(reason, times);
+    const factsOf = (reason: MarkedReason): CallOnPage => this.#factsOf(reason, times);
     const lists: ReadList[] = [];
     const groups = new Map<Element, MarkedReason[]>();
     for (const reason of changed) {
@@ -74,6 +85,18 @@ export class RowReader {
     return lists;
   }
 
+  #factsOf(reason: MarkedReason, times: TimeContext): CallOnPage {
+    return this.#facts.get(reason.cell) ?? this.read(reason, times);
+  }
+
+  #shown({ cell, diagnosis }: MarkedReason, facts: CallOnPage): ShownRow {
+    const { vendor } = this.#marked;
+    // The badge of a translated label is the record's.
+    const agreesWith = (code: string): boolean =>
+      diagnosis.code === code || agrees(cell.label, code, vendor.id);
+    return { facts, agrees: agreesWith };
+  }
+
   #readAlone(reason: MarkedReason, facts: CallOnPage): ReadReason {
     const fitting = this.#known.fitting(facts);
     const [record] = fitting;
@@ -86,27 +109,19 @@ export class RowReader {
   }
 
   #readTable(rows: readonly MarkedReason[], facts: readonly CallOnPage[]): ReadList {
-    const { vendor } = this.#marked;
+    const shown = rows.map((reason, index) => this.#shown(reason, facts[index] ?? {}));
     const records = new Map<number, CallRecord>();
     const covered = new Set<number>();
-    let left = rows.map((_, index) => index);
+    let left = [...shown.entries()];
     for (const answer of this.#known.answers) {
       if (left.length === 0) break;
       const asked = left;
       const matched = matchRows(
-        asked.map((index) => ({
-          facts: facts[index] ?? {},
-          agrees: (code: string) => {
-            const row = rows[index];
-            if (row === undefined) return false;
-            // The badge of a translated label is the record's.
-            return row.diagnosis.code === code || agrees(row.cell.label, code, vendor.id);
-          },
-        })),
+        asked.map(([, row]) => row),
         answer,
       );
-      for (const [at, record] of matched.records) records.set(asked[at] ?? -1, record);
-      for (const at of matched.covered) covered.add(asked[at] ?? -1);
+      for (const [at, record] of matched.records) records.set(asked[at]?.[0] ?? -1, record);
+      for (const at of matched.covered) covered.add(asked[at]?.[0] ?? -1);
       left = asked.filter((_, at) => !matched.covered.has(at));
     }
     this.#known.match(

@@ -3,7 +3,7 @@ import type { Sighting } from '../calls/sighting.ts';
 import { spanMessages, type Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
-import type { PageRecords } from './page-records.ts';
+import type { News, PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { rowFamilies } from './row-families.ts';
@@ -119,6 +119,8 @@ export function startRecording(
   const shown = new Set<MarkedReason>(marked.reasons());
   /** What of it has been read, and waits for the rest of its table. */
   const ready = new Set<MarkedReason>();
+  /** Of answers that came since rows were matched: whether a row may be of their calls. */
+  let came: News['isAbout'][] = [];
   /** Lists and records on their way to the outbox. */
   const work: Generator<undefined>[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -143,12 +145,16 @@ export function startRecording(
       if (reason.badge.isConnected) reader.read(reason, times);
       ready.add(reason);
     }
-    if (shown.size === 0 && ready.size > 0) {
+    if (shown.size === 0 && ready.size + came.length > 0) {
+      // Rows that stand there already may be of these calls.
+      const isAbout: News['isAbout'] = (row) => came.some((each) => each(row));
+      if (came.length > 0) for (const each of reader.about(isAbout, times)) ready.add(each);
+      came = [];
       work.push(...reader.lists(ready, times).map(recordList));
       ready.clear();
       hand();
     }
-    if (shown.size + ready.size + work.length > 0) {
+    if (shown.size + ready.size + came.length + work.length > 0) {
       reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
     }
   };
@@ -162,7 +168,7 @@ export function startRecording(
     for (const reason of reasons) shown.add(reason);
     reportSoon();
   });
-  known.onTold((told, spans) => {
+  known.onNews(({ told, spans, isAbout }) => {
     if (marked.settings.recording) {
       work.push(recordTold(told));
       // What was covered is told again by the next list.
@@ -172,8 +178,7 @@ export function startRecording(
     } else {
       hasPassedOver = true;
     }
-    // Rows that stand there already may be of these calls.
-    for (const reason of marked.reasons()) ready.add(reason);
+    came.push(isAbout);
     reportSoon();
   });
   page.defaultView?.addEventListener(

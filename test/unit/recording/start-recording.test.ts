@@ -1,0 +1,254 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packAnswer } from '../../../lib/calls/pack.ts';
+import type { Sighting } from '../../../lib/calls/sighting.ts';
+import { MINUTE } from '../../../lib/calls/time.ts';
+import { PageMarking } from '../../../lib/marking/page-marking.ts';
+import { RECORDS_EVENT } from '../../../lib/page-world/events.ts';
+import { PageRecords } from '../../../lib/recording/page-records.ts';
+import { startRecording } from '../../../lib/recording/start-recording.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { vapi } from '../../../lib/vendors/vapi.ts';
+
+const NOON = Date.UTC(2026, 10, 20, 17);
+
+/** A call that began so many minutes after noon, as Vapi's API has it. */
+interface Told {
+  readonly id: string;
+  readonly endedReason: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+}
+
+/** @param n what its ID begins with */
+function call(n: number, minute: number, endedReason: string, seconds = 30): Told {
+  const startedAt = NOON + minute * MINUTE;
+  return {
+    id: `${String(n).padStart(8, '0')}-89ab-4cde-8f01-23456789abcd`,
+    endedReason,
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: new Date(startedAt + seconds * 1000).toISOString(),
+  };
+}
+
+/** What a page may show of a call. */
+const COLUMNS = {
+  'Call ID': ({ id }: Told) => id.slice(0, 8) + '...',
+  'Start Time': ({ startedAt }: Told) => new Date(startedAt).toLocaleString('en-US'),
+  Duration: ({ startedAt, endedAt }: Told) =>
+    `${(Date.parse(endedAt) - Date.parse(startedAt)) / 1000}s`,
+  'Ended Reason': ({ endedReason }: Told) => endedReason,
+} as const;
+type Column = keyof typeof COLUMNS;
+
+/** A table of calls; without IDs unless it has a column for them. */
+function table(
+  name: string,
+  calls: readonly Told[],
+  columns: readonly Column[] = ['Start Time', 'Duration', 'Ended Reason'],
+): void {
+  const made = document.createElement('table');
+  made.id = name;
+  const head = made.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = document.createElement('th');
+    cell.append(column);
+    head.append(cell);
+  }
+  const body = made.createTBody();
+  for (const each of calls) {
+    const row = body.insertRow();
+    for (const column of columns) row.insertCell().append(COLUMNS[column](each));
+  }
+  document.body.append(made);
+}
+
+let stop: AbortController;
+let sent: Sighting[];
+let known: PageRecords;
+/** Each time that a table was matched with the records: the rows whose record was found, as table and ID. */
+let matched: string[][];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOON + 120 * MINUTE });
+  vi.stubGlobal('matchMedia', () => new EventTarget());
+  document.body.replaceChildren();
+  stop = new AbortController();
+  sent = [];
+  matched = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Until rows are read and sightings are sent. */
+const settles = (): Promise<unknown> => vi.advanceTimersByTimeAsync(10_000);
+
+/** @param isAbout stands in for whether a row may be of an answer's calls */
+async function start(isAbout?: () => boolean): Promise<void> {
+  const page = new PageMarking({
+    page: document,
+    vendor: vapi,
+    host: 'dashboard.vapi.ai',
+    settings: DEFAULT_SETTINGS,
+    shadowRootOf: (element) => element.shadowRoot,
+    isAlive: () => true,
+    signal: stop.signal,
+  });
+  known = new PageRecords(document, page);
+  const match = known.match.bind(known);
+  vi.spyOn(known, 'match').mockImplementation((found) => {
+    matched.push(found.map(([{ group }, { id }]) => `${group.id} ${Number(id.slice(0, 8))}`));
+    match(found);
+  });
+  const onNews = known.onNews.bind(known);
+  vi.spyOn(known, 'onNews').mockImplementation((came) =>
+    onNews((news) => came({ ...news, isAbout: isAbout ?? news.isAbout })),
+  );
+  page.give({
+    codesOf: (cell) => known.codesOf(cell),
+    ofTaught: () => undefined,
+    meaningOf: () => undefined,
+    onMore: (more) => known.onMore(more),
+    badgeCss: '',
+  });
+  startRecording(document, page, known, {
+    send: (batch) => {
+      sent.push(...batch);
+      return Promise.resolve({});
+    },
+    sendSpans: () => Promise.resolve(),
+    leave: () => undefined,
+    keep: () => undefined,
+    pending: [],
+  });
+  await settles();
+}
+
+/** An answer of the page's, whose rows have been read before. */
+async function answer(...calls: readonly Told[]): Promise<void> {
+  matched = [];
+  sent = [];
+  const detail = packAnswer(calls, () => undefined);
+  document.dispatchEvent(new CustomEvent(RECORDS_EVENT, { detail }));
+  await settles();
+}
+
+/** IDs that came to the history with what the page shows, as far as they are known. */
+const shownIds = (): number[] =>
+  sent
+    .filter(({ source }) => source === 'page')
+    .map(({ callId = '0' }) => Number(callId.slice(0, 8)));
+
+const A = call(1, 0, 'customer-busy');
+const B = call(2, 7, 'voicemail');
+const C = call(3, 12, 'customer-did-not-answer', 45);
+const D = call(4, 16, 'silence-timed-out', 50);
+
+describe('rows that stand there when call records come', () => {
+  it('are matched with those of their calls, and no other table is', async () => {
+    table('first', [A, B]);
+    table('second', [C, D]);
+    await start();
+    await answer(A, B);
+    expect(matched).toEqual([['first 1', 'first 2']]);
+    expect(shownIds()).toEqual([1, 2]);
+    await answer(C, D);
+    expect(matched).toEqual([['second 3', 'second 4']]);
+    expect(shownIds()).toEqual([3, 4]);
+  });
+
+  it('are matched anew where a record that is new fits one of them too', async () => {
+    table('first', [A, C, B]);
+    table('second', [D]);
+    await start();
+    await answer(A, C, B);
+    expect(matched).toEqual([['first 1', 'first 3', 'first 2']]);
+    await answer(D, call(9, 20, 'voicemail'));
+    expect(matched).toEqual([['second 4']]);
+    // Neither an order nor anything else tells which of two the first row is.
+    await answer(call(5, 0, 'customer-busy'), call(6, 0, 'customer-busy'));
+    expect(matched).toEqual([['first 3', 'first 2']]);
+  });
+
+  it('are matched by the ID that they show with the record of one call alone', async () => {
+    table('first', [A, B], ['Call ID', 'Ended Reason']);
+    table('second', [C, D], ['Call ID', 'Ended Reason']);
+    await start();
+    await answer(D);
+    expect(matched).toHaveLength(1);
+    expect(known.fitting({ id: { head: D.id.slice(0, 8), whole: false } })).toHaveLength(1);
+    expect(shownIds()).toEqual([4]);
+  });
+
+  it('are left as they are where none of them is of these calls', async () => {
+    table('first', [A, B]);
+    table('second', [C, D]);
+    await start();
+    await answer(call(7, 3, 'customer-busy'), call(8, 4, 'voicemail'));
+    expect(matched).toEqual([]);
+    expect(sent.map(({ callId = '' }) => Number(callId.slice(0, 8)))).toEqual([7, 8]);
+  });
+
+  /** What the badges of a page with these tables say after some answers, and which calls it has told of. */
+  const outcome = async (
+    tables: readonly (readonly Told[])[],
+    answers: readonly (readonly Told[])[],
+    isAbout?: () => boolean,
+  ): Promise<unknown> => {
+    const columns: Column[] = ['Start Time', 'Duration', 'Ended Reason'];
+    document.body.replaceChildren();
+    tables.forEach((calls, i) => {
+      table(`${i}`, calls, i === 0 ? ['Call ID', ...columns] : columns);
+    });
+    stop = new AbortController();
+    sent = [];
+    await start(isAbout);
+    const all = [...sent];
+    for (const calls of answers) {
+      await answer(...calls);
+      all.push(...sent);
+    }
+    const told = new Set(
+      all.map(({ source, callId, label, startedAt }) =>
+        [source, callId ?? `${label} ${startedAt}`].join(' '),
+      ),
+    );
+    const badges = [...document.querySelectorAll('hang-tag')];
+    stop.abort();
+    return [[...told].sort(), badges.map((badge) => badge.getAttribute('data-code'))];
+  };
+
+  it('say what they would say if every table was matched with every answer', async () => {
+    const calls = fc
+      .array(
+        fc
+          .tuple(
+            fc.nat(3),
+            fc.constantFrom(0, 0, 1, 60),
+            fc.constantFrom('customer-busy', 'voicemail'),
+            fc.constantFrom(30, 40, 200),
+          )
+          .map(([n, ...all]) => call(n, ...all)),
+        { minLength: 2, maxLength: 8 },
+      )
+      .map((all) => all.map((each, i) => ({ ...each, id: `${each.id.slice(0, -1)}${i}` })));
+    const parts = calls.chain((all) => {
+      const some = fc.array(fc.shuffledSubarray(all, { minLength: 1 }), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      return fc.tuple(some, some);
+    });
+    await fc.assert(
+      fc.asyncProperty(parts, async ([tables, answers]) => {
+        const selective = await outcome(tables, answers);
+        expect(selective).toEqual(await outcome(tables, answers, () => true));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
