@@ -16,8 +16,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // What a browser has still to do takes a busy machine longer than the usual second: as long as tabs wait.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The longest takes 30 s where the cores are free: only what hangs is stopped.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Real browsers on a busy machine: a test that fails is tried once more and named as such ("retry x1").
     // `npm run repeat` and `npm run explore` try nothing twice, so that what is unsteady is found there.
     retry: 1,

@@ -299,7 +299,7 @@ describe('colors in chromium', () => {
       if (change !== undefined) {
         await tab.page.evaluate(`(${String(change)})(document.documentElement, '${scheme}')`);
       }
-      await expect.poll(() => schemes(tab), { timeout: 5_000 }).toEqual(both(scheme));
+      await expect.poll(() => schemes(tab)).toEqual(both(scheme));
     }
     await tab.close();
   });

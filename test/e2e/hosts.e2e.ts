@@ -76,9 +76,7 @@ describe.each(ENGINES)('a host that the user adds, in %s', (engine) => {
     );
     const history = await openHistoryView(world);
     await expect
-      .poll(async () => (await history.calls()).filter(({ host }) => host === HOST).length, {
-        timeout: 15_000,
-      })
+      .poll(async () => (await history.calls()).filter(({ host }) => host === HOST).length)
       .toBeGreaterThanOrEqual(wanted);
     await history.close();
     expect(await registeredFor(options)).toEqual([`https://${HOST}/*`]);

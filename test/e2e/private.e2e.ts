@@ -61,7 +61,7 @@ describe('a private window in Firefox', () => {
           .catch(() => undefined);
         return Object.values(summary?.value?.byOwner ?? {}).reduce((sum, n) => sum + n, 0);
       });
-    await expect.poll(marked, { timeout: 15_000 }).toBe(wanted);
+    await expect.poll(marked).toBe(wanted);
     await history.settles(0);
     // What a page holds back when it goes away takes another road.
     await own.evaluate((id) => {

@@ -54,7 +54,8 @@ describe('the packages for the stores', () => {
     writeFiles(unzip(read(here, SOURCES)), elsewhere);
     symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
     await zipAll(elsewhere);
-  }, 240_000);
+    // Two whole builds: two minutes where the cores are free.
+  }, 900_000);
   afterAll(() => {
     rmSync(here, { recursive: true, force: true });
     rmSync(elsewhere, { recursive: true, force: true });

@@ -165,7 +165,7 @@ describe.each(ENGINES)('unusual pages in %s', (engine) => {
           before = await looks();
           return before.length > 0 && JSON.stringify(before) === JSON.stringify(last);
         },
-        { interval: 400, timeout: 20_000 },
+        { interval: 400 },
       )
       .toBe(true);
     await tab.evaluate((hasLayer) => {
@@ -272,7 +272,7 @@ describe.each(ENGINES)('unusual pages in %s', (engine) => {
             before = now;
             return isSame;
           },
-          { timeout: 20_000, interval: 1_500 },
+          { interval: 1_500 },
         )
         .toBe(true);
       await tab.goto(`${LAYOUT}plain-table?rows=${LONG}&seed=11`);
