@@ -7,6 +7,16 @@ export interface SaidOutcome {
   readonly isWrong: boolean;
 }
 
+/** Says, and to screen readers at once, that something was not kept and why. */
+export function NotKept(props: { readonly text: string; readonly class?: string }) {
+  return (
+    <p role="alert" class={`said wrong ${props.class ?? ''}`}>
+      <TroubleSign size={16} />
+      {props.text}
+    </p>
+  );
+}
+
 /** Says what became of something; what went wrong is told by sign and color, too. */
 export function Said(props: { readonly outcome: SaidOutcome | undefined }) {
   const { outcome } = props;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NotKept } from '../../components/said.tsx';
 import { defined } from '../../lib/calls/defined.ts';
 import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -86,7 +87,7 @@ export function MarkedChanges(props: {
           {i18n.t('marked.mark')}
         </button>
       )}
-      {failed !== undefined && <p role="alert">{failed}</p>}
+      {failed !== undefined && <NotKept text={failed} />}
       <ul>
         {[...shown].reverse().map((change) => (
           <Change

@@ -1,5 +1,6 @@
 import { LONGEST_AGENT } from '../../lib/calls/limits.ts';
 import { useState } from 'preact/hooks';
+import { NotKept } from '../../components/said.tsx';
 import { defined } from '../../lib/calls/defined.ts';
 import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
 import { addClient, leaveOut, nameClient } from '../../lib/settings/clients.ts';
@@ -173,7 +174,7 @@ export function NamedClients(props: {
         )}
         <button class="button">{i18n.t('clients.add')}</button>
       </form>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      {problem !== undefined && <NotKept text={problem} />}
     </details>
   );
 }

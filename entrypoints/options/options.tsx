@@ -13,7 +13,7 @@ import { Switch } from './field.tsx';
 import { OwnKeys } from './own-keys.tsx';
 import { Recording } from './recording.tsx';
 import { RuleList } from './rule-list.tsx';
-import { TroubleSign } from '../../components/trouble.tsx';
+import { NotKept } from '../../components/said.tsx';
 import { Section } from './section.tsx';
 import { TaughtColumns } from './taught-columns.tsx';
 import { TaughtLabels } from './taught-labels.tsx';
@@ -54,12 +54,7 @@ export function Options(props: OptionsProps) {
         <h1>{i18n.t('options.title')}</h1>
         <a href="/history.html">{i18n.t('popup.history')}</a>
       </header>
-      {props.notKept !== undefined && (
-        <p class="said wrong not-kept" role="alert">
-          <TroubleSign size={16} />
-          {props.notKept}
-        </p>
-      )}
+      {props.notKept !== undefined && <NotKept text={props.notKept} class="not-kept" />}
       <Recording settings={settings} onChange={onChange} />
       <Section title={i18n.t('options.alerts')}>
         <Switch

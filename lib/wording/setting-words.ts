@@ -75,7 +75,7 @@ const NAMED_FIELDS: Readonly<Record<string, string | undefined>> = {
   host: i18n.t('clients.host'),
 };
 
-/** Says that what a form holds is not kept, and why: `Couldn’t save this – Assistants: at most 9 *.` */
+/** Says that what a form holds is not kept, and why: `Couldn’t save this – Assistants: at most 9 asterisks (*).` */
 export function refusedInWords(problem: Problem): string {
   const why = withoutFieldInWords(problem);
   const field = NAMED_FIELDS[problem.field ?? ''];

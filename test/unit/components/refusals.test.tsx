@@ -100,7 +100,7 @@ describe('clients', () => {
 
   it('say why one cannot be added, and leave what was typed', async () => {
     await add('Acme', '*a'.repeat(10));
-    expect(await said()).toBe('Couldn’t save this – Assistants: at most 9 *.');
+    expect(await said()).toBe('Couldn’t save this – Assistants: at most 9 asterisks (*).');
     await add('Acme', '');
     expect(await said()).toMatch(/– add the assistants or the dashboard/);
     const clients = Array.from({ length: 100 }, (_, i) => ({ name: `Client ${i}`, org: `o${i}` }));

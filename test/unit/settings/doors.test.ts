@@ -100,7 +100,7 @@ describe('a rule', () => {
     [{ match: 'a' }, 'add an owner, a note or a runbook'],
     ['a', 'not valid here'],
     [{ match: '<b>', owner: 'you' }, 'match: letters, digits'],
-    [{ match: '*a'.repeat(10), owner: 'you' }, 'match: at most 9 *'],
+    [{ match: '*a'.repeat(10), owner: 'you' }, 'match: at most 9 asterisks (*)'],
     [{ match: 'a', note: 'Ring 0800 555 0134' }, 'note: contains a phone number'],
   ])('%j is refused in words', (rule, words) => {
     expect(worded(rule)).toContain(words);
