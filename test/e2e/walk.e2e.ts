@@ -12,8 +12,9 @@ const unnumbered = (line: string): string =>
     .replace(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/, '(the call’s ID)')
     .replace(/\$?\d[\d,.]*%?/g, '#')
     .replace(/none of/g, '# of')
-    .replace(/(?<=calls?) (?:since|last) (?:\w+|\w+ #)(?: · last (?:\w+|\w+ #))?(?=")/, '')
     .replace(/#, was # · (?=#)/, '# · ')
+    // When they came: since a day, on one only, from one to another.
+    .replace(/(?<=# · # calls?) [^"]+(?=")/, '')
     .replace(/\b(?:new|rising|falling|gone|same|too few):? (?=#)/, '')
     .replace(/"[^"]+: [^"]+ (?=# · # calls?")/, '"(owner): (reason) ');
 
