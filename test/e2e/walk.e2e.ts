@@ -13,6 +13,7 @@ const unnumbered = (line: string): string =>
     .replace(/\$?\d[\d,.]*%?/g, '#')
     .replace(/none of/g, '# of')
     .replace(/#, was # · (?=#)/, '# · ')
+    .replace(/# call(?=[" ])|\bthe call(?=")/, '# calls')
     // When they came: since a day, on one only, from one to another.
     .replace(/(?<=# · # calls?) [^"]+(?=")/, '')
     .replace(/\b(?:new|rising|falling|gone|same|too few):? (?=#)/, '')
