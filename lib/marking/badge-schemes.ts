@@ -6,7 +6,7 @@ import { followColorScheme } from './follow-color-scheme.ts';
 /** Says on a page's badges whether they stand on light or dark ground, as long as they stand. */
 export class BadgeSchemes {
   /** The scheme of each ground, found once: it takes computed styles. */
-  readonly #known = new WeakMap<Element, ColorScheme>();
+  #known = new WeakMap<Element, ColorScheme>();
   readonly #groundOf = new WeakMap<Element, Element>();
   /** The grounds of badges, as long as the page keeps them. */
   readonly #grounds = new Set<WeakRef<Element>>();
@@ -31,13 +31,13 @@ export class BadgeSchemes {
   }
 
   #findAgain(): void {
-    for (const kept of [...this.#grounds]) {
+    const grounds = [...this.#grounds];
+    this.#grounds.clear();
+    this.#known = new WeakMap();
+    for (const kept of grounds) {
       const ground = kept.deref();
-      this.#grounds.delete(kept);
-      if (ground === undefined) continue;
-      this.#known.delete(ground);
-      // Where it comes back, its badges are marked anew.
-      if (!ground.isConnected) continue;
+      // Where one that is away comes back, its badges are marked anew.
+      if (ground?.isConnected !== true) continue;
       const scheme = this.#find(ground);
       for (const badge of ground.querySelectorAll(BADGE)) {
         if (this.#groundOf.get(badge) === ground) setScheme(badge, scheme);

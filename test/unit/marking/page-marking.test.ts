@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageMarking } from '../../../lib/marking/page-marking.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
+import type { PageMarking } from '../../../lib/marking/page-marking.ts';
 import { element } from '../page/read-page.ts';
+import { markDocument } from './mark-document.ts';
 
 let stop: AbortController;
 
@@ -29,15 +28,7 @@ const LABELED = '<div><span>Ended Reason</span><span>silence-timed-out</span></d
 
 function mark(...shown: readonly string[]): PageMarking {
   document.body.append(...shown.map(element));
-  return new PageMarking({
-    page: document,
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: DEFAULT_SETTINGS,
-    shadowRootOf: (element) => element.shadowRoot,
-    isAlive: () => true,
-    signal: stop.signal,
-  });
+  return markDocument(stop.signal);
 }
 
 /** What the page has done is seen, and what fades has faded. */

@@ -4,12 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packAnswer } from '../../../lib/calls/pack.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { MINUTE } from '../../../lib/calls/time.ts';
-import { PageMarking } from '../../../lib/marking/page-marking.ts';
 import { RECORDS_EVENT } from '../../../lib/page-world/events.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
 import { startRecording } from '../../../lib/recording/start-recording.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { vapi } from '../../../lib/vendors/vapi.ts';
+import { markDocument } from '../marking/mark-document.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 17);
 
@@ -89,15 +87,7 @@ const settles = (): Promise<unknown> => vi.advanceTimersByTimeAsync(10_000);
 
 /** @param isAbout stands in for whether a row may be of an answer's calls */
 async function start(isAbout?: () => boolean): Promise<void> {
-  const page = new PageMarking({
-    page: document,
-    vendor: vapi,
-    host: 'dashboard.vapi.ai',
-    settings: DEFAULT_SETTINGS,
-    shadowRootOf: (element) => element.shadowRoot,
-    isAlive: () => true,
-    signal: stop.signal,
-  });
+  const page = markDocument(stop.signal);
   known = new PageRecords(document, page);
   const match = known.match.bind(known);
   vi.spyOn(known, 'match').mockImplementation((found) => {
