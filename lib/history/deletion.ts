@@ -64,9 +64,7 @@ export async function deleteMatching(
   return removed;
 }
 
-// A call is its vendor's whatever the user has set, also where its client is left out of reports.
-
-/** Resolves with how many calls `deleteVendor` would remove. */
+/** Resolves with how many calls `deleteVendor` would remove: what the user has set makes none another vendor's. */
 export function countVendor(db: HistoryDb, vendor: VendorId): Promise<number> {
   return new CallQuery(db, { vendor }, NO_SETTINGS).count();
 }
