@@ -10,9 +10,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: ['test/e2e/prepare.ts'],
     environment: 'node',
-    // A test waits for its browser most of the time: two files at once, each with browsers, ports and profiles of
-    // its own, keep two cores busy. More would make each of them slow.
-    maxWorkers: 2,
+    // A test waits for its browser much of the time: with two files at once, each with browsers, ports and profiles
+    // of its own, half of two cores is idle. With three little is, and more would only make each of them slow.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What a browser has still to do takes a busy machine longer than the usual second: as long as tabs wait.
     expect: { poll: { timeout: 20_000 } },

@@ -4,23 +4,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, in the order of how long: of the others none takes more than a minute or so. */
 const LONGEST = [
   'page-matrix',
+  'label-fit',
   'page-fuzz',
   'page-layout',
-  'label-fit',
+  'store-packages',
+  'watcher',
   'popup',
   'history-page',
-  'store-packages',
+  'history',
+  'card',
+  'options',
+  'database',
+  'colors',
   'torture',
   'accessible',
-  'history',
-  'watcher',
-  'options',
-  'colors',
-  'marking',
-  'database',
-  'card',
-  'languages',
+  'mixes',
   'files',
+  'marking',
 ];
 
 /**
