@@ -68,7 +68,10 @@ export function TeachLabel(props: {
           spellcheck={false}
           aria-describedby={id}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setFailed(undefined);
+          }}
         />
       </label>
       <p id={id} role="status">

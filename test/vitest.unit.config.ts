@@ -15,6 +15,8 @@ export default defineConfig({
     ],
     setupFiles: ['test/unit/seed.ts', 'test/unit/english.ts'],
     environment: 'node',
+    // Of two cores, one would be left idle.
+    maxWorkers: '100%',
     // Property tests on a busy machine take their time; only what hangs fails.
     testTimeout: 60_000,
   },

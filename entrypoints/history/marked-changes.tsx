@@ -35,13 +35,15 @@ export function MarkedChanges(props: {
   const { settings, filter } = props;
   const [marking, setMarking] = useState(false);
   const [failed, setFailed] = useState<string>();
+  /** Shows the form, or not; what was said of it before goes. */
+  const ask = (isAsked: boolean): void => {
+    setMarking(isAsked);
+    setFailed(undefined);
+  };
   // From what is set at that moment: another page may have changed it since this one was drawn.
   const keep = (change: (now: readonly MarkedChange[]) => readonly MarkedChange[]): void => {
     changeSettings((now) => ({ changes: change(now.changes) })).then(
-      () => {
-        setMarking(false);
-        setFailed(undefined);
-      },
+      () => ask(false),
       (error: unknown) => setFailed(notKeptInWords(error)),
     );
   };
@@ -73,7 +75,7 @@ export function MarkedChanges(props: {
             aria-label={i18n.t('marked.what')}
           />
           <button class="button main">{i18n.t('marked.save')}</button>
-          <button type="button" class="button" onClick={() => setMarking(false)}>
+          <button type="button" class="button" onClick={() => ask(false)}>
             {i18n.t('clients.cancel')}
           </button>
           <p class="quiet">
@@ -83,7 +85,7 @@ export function MarkedChanges(props: {
           </p>
         </form>
       ) : (
-        <button type="button" class="button" onClick={() => setMarking(true)}>
+        <button type="button" class="button" onClick={() => ask(true)}>
           {i18n.t('marked.mark')}
         </button>
       )}

@@ -39,6 +39,11 @@ export function NamedClients(props: {
   const { clients } = props;
   const [naming, setNaming] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  /** Shows the form of an organization's name, or of none; what was said of another form goes. */
+  const ask = (org: string | undefined): void => {
+    setNaming(org);
+    setProblem(undefined);
+  };
   // From what is set at that moment: another page may have changed it since this one was drawn.
   const keep = (
     change: (now: readonly NamedClient[]) => readonly NamedClient[],
@@ -46,8 +51,7 @@ export function NamedClients(props: {
   ): void => {
     changeSettings((now) => ({ clients: change(now.clients) })).then(
       () => {
-        setNaming(undefined);
-        setProblem(undefined);
+        ask(undefined);
         form?.reset();
       },
       (error: unknown) => setProblem(notKeptInWords(error)),
@@ -85,7 +89,7 @@ export function NamedClients(props: {
         aria-label={i18n.t('clients.nameOf', { org })}
       />
       <button class="button main">{i18n.t('clients.save')}</button>
-      <button type="button" class="button" onClick={() => setNaming(undefined)}>
+      <button type="button" class="button" onClick={() => ask(undefined)}>
         {i18n.t('clients.cancel')}
       </button>
     </form>
@@ -101,7 +105,7 @@ export function NamedClients(props: {
             ) : (
               <>
                 {clientName(org)}{' '}
-                <button type="button" class="link" onClick={() => setNaming(org)}>
+                <button type="button" class="link" onClick={() => ask(org)}>
                   {i18n.t('clients.nameIt')}
                 </button>
               </>
@@ -119,7 +123,7 @@ export function NamedClients(props: {
                   {leftOut && `${i18n.t('clients.leftOut')} `}
                   <b>{name}</b> <span class="quiet">{toldBy(client)}</span>{' '}
                   {org !== undefined && (
-                    <button type="button" class="link" onClick={() => setNaming(org)}>
+                    <button type="button" class="link" onClick={() => ask(org)}>
                       {i18n.t('clients.rename')}
                     </button>
                   )}

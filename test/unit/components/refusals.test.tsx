@@ -82,9 +82,11 @@ describe('marking a change', () => {
     expect((await readSettings()).changes).toEqual(changes);
   });
 
-  it('says what is private in it', async () => {
+  it('says what is private in it, until it is given up', async () => {
     await mark('Switched to +1 415 555 0134');
     expect(await said()).toBe(`Couldn’t save this – ${PRIVATE}.`);
+    await press('Cancel');
+    expect(document.querySelector('[role=alert]')).toBe(null);
   });
 });
 
@@ -112,12 +114,14 @@ describe('clients', () => {
     expect(document.querySelector<HTMLInputElement>('[name=agents]')?.value).toBe('acme *');
   });
 
-  it('say why an organization cannot be named', async () => {
+  it('say why an organization cannot be named, until that is given up', async () => {
     await open();
     await press('Name it');
     await type('li [name=name]', 'Ring +1 415 555 0134');
     await press('Save');
     expect(await said()).toBe(`Couldn’t save this – Name: ${PRIVATE}.`);
+    await press('Cancel');
+    expect(document.querySelector('[role=alert]')).toBe(null);
   });
 });
 
@@ -146,7 +150,7 @@ describe('a card', () => {
     expect(closed).not.toHaveBeenCalled();
   });
 
-  it('says why a label was not kept', async () => {
+  it('says why a label was not kept, until another code is searched', async () => {
     await show(
       <TeachLabel
         label="Line was busy"
@@ -159,5 +163,7 @@ describe('a card', () => {
     await type('input', 'customer-busy');
     await act(() => document.querySelector<HTMLElement>('li button')?.click());
     expect(await said('[role=status]')).toBe('Couldn’t save this – at most 2,000 allowed.');
+    await type('input', 'customer-b');
+    expect(document.querySelector('[role=status]')?.textContent).not.toContain('Couldn’t');
   });
 });
