@@ -28,6 +28,7 @@ export async function putOverPage(
     const below = ids.filter((id) => id !== own?.id).sort((one, other) => other - one)[0];
     if (below !== undefined) await tabs.update(below, { active: true });
   });
+  await world.session.drawBehind('popup.html');
   await popup.goto(world.session.extensionUrl('popup.html?below'));
   await popup.waitFor(isThere);
 }

@@ -47,6 +47,8 @@ export interface Session {
   askAbout(selection: string): Promise<Tab>;
   /** Gives a command of the extension's, as its keys do, for the tab in front. Throws where there is no such command. */
   command(name: string): Promise<void>;
+  /** Has a page of the extension drawn as if it were in front, though its tab is not: as a popup over a page is. */
+  drawBehind(page: string): Promise<void>;
   /** Starts the extension anew, as an update does: its own tabs close, the scripts on pages are cut off. */
   reloadExtension(): Promise<void>;
   /** Resolves when the browser was closed, by whomever. */

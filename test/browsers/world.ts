@@ -32,9 +32,7 @@ export interface World {
   readonly proxy: HostProxy;
   readonly session: Session;
   openTab(options?: TabOptions): Promise<Tab>;
-  /** Problems of every tab opened so far. */
-  problems(): string[];
-  /** The same, forgotten afterwards: for tests that share a tab. */
+  /** Problems of every tab opened so far, forgotten afterwards: what one test causes is no other's. */
   takeProblems(): string[];
   close(): Promise<void>;
 }
@@ -75,7 +73,6 @@ export async function startWorld(
       tabs.push(tab);
       return tab;
     },
-    problems: () => tabs.flatMap((tab) => tab.problems),
     takeProblems: () => tabs.flatMap((tab) => tab.problems.splice(0)),
     close: async () => {
       await session.close();

@@ -57,7 +57,7 @@ console.log(`\nHangtag in ${world.session.version}, on replicas of the dashboard
 try {
   await fillHistory(world);
   await tour(world, visible);
-  const problems = world.problems();
+  const problems = world.takeProblems();
   if (problems.length > 0) {
     console.error(`\nThe pages reported problems:\n${problems.join('\n')}`);
     process.exitCode = 1;

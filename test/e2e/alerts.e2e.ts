@@ -77,7 +77,7 @@ describe.each(ENGINES)('alerts in %s', (engine) => {
     await options.waitFor(() => document.querySelectorAll('[role=switch]').length > 2);
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

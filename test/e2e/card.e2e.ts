@@ -50,7 +50,7 @@ describe.each(ENGINES)('the card in %s', (engine) => {
     await tab.press('Escape');
     await tab.move(5, 5);
     await tab.waitFor(isClosed);
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -120,7 +120,7 @@ describe('colors in chromium', () => {
     await tab.close();
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

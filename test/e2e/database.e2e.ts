@@ -48,7 +48,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     await other.goto(world.session.extensionUrl('options.html'));
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -28,7 +28,7 @@ describe.each(ENGINES)('import and export in %s', (engine) => {
     await tab.goto(world.session.extensionUrl('history.html#view=files'));
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -113,7 +113,7 @@ describe.each(ENGINES)('the history page in %s', (engine) => {
     await rm(folder, { recursive: true });
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -18,7 +18,7 @@ describe.each(ENGINES)('the history in %s', (engine) => {
     history = await openHistoryView(world);
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -30,7 +30,7 @@ describe.each(ENGINES)('a host that the user adds, in %s', (engine) => {
     await answerYes(world.session, HOST);
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -72,7 +72,7 @@ describe.each([
     world = await startWorld(engine, { dashboards: { seed: 5, count: 100, days: 5 }, language });
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

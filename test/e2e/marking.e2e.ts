@@ -39,7 +39,7 @@ describe.each(ENGINES)('marking in %s', (engine) => {
     tab = await world.openTab({ width: 1600, height: 1000 });
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -41,7 +41,7 @@ describe.each(ENGINES)(
       await openOptions();
     });
     afterEach(() => {
-      expect(world.problems()).toEqual([]);
+      expect(world.takeProblems()).toEqual([]);
     });
     afterAll(async () => {
       await world.close();

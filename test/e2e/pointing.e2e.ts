@@ -27,7 +27,7 @@ describe.each(ENGINES)('pointing at a reason in %s', (engine) => {
     page = await world.openTab({ width: 1400, height: 1000 });
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -38,7 +38,7 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
     world = await startWorld(engine, { dashboards: { seed: 5, count: 600, days: 20 } });
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

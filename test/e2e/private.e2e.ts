@@ -31,7 +31,7 @@ describe('a private window in Firefox', () => {
     history = await openHistoryView(world);
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -24,7 +24,7 @@ describe.each(ENGINES)('safety in %s', (engine) => {
     history = await openHistoryView(world);
   });
   afterEach(() => {
-    expect(world.problems().filter((text) => !text.includes('Forged'))).toEqual([]);
+    expect(world.takeProblems().filter((text) => !text.includes('Forged'))).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

@@ -17,7 +17,7 @@ describe.each(ENGINES)('a page that is open while the extension is updated in %s
     tab = await world.openTab();
   });
   afterEach(() => {
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
   afterAll(async () => {
     await world.close();

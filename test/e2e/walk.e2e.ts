@@ -149,6 +149,6 @@ describe('all of it by keyboard alone, as it is read out', () => {
     await page.keyboard.press('Enter');
     const options = await opened;
     await options.waitForURL(/options\.html/);
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
 });

@@ -62,6 +62,6 @@ describe.each(ENGINES)('the page after installation in %s', (engine) => {
     await tab.resize(320, 800);
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
-    expect(world.problems()).toEqual([]);
+    expect(world.takeProblems()).toEqual([]);
   });
 });
