@@ -94,7 +94,7 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       ...(options.sparing === true ? ['--js-flags=--single-threaded'] : []),
       // The replicas' certificate is their own. To be told at each request that it will do, as Playwright's option does,
-      // has the browser begin anew so often that it gives a request up now and then (ERR_TOO_MANY_RETRIES).
+      // has the browser begin it anew, which it does a limited number of times (ERR_TOO_MANY_RETRIES).
       '--ignore-certificate-errors',
       '--disable-quic',
       '--no-first-run',
