@@ -256,7 +256,7 @@ export const FRAMES = {
         when: { owner: 'provider', notProvider: 'anyscale' },
       },
       {
-        text: 'The key in use decides: see whether Settings › Integrations holds one for {P}.',
+        text: 'The key in use decides: see whether Integrations holds one for {P}.',
         source: ['vapi-prefixes', 'vapi-integrations'],
         when: { owner: 'unclear' },
       },
@@ -283,14 +283,14 @@ export const FRAMES = {
         owner: 'you',
         likelier: true,
         tell: {
-          text: 'Settings › Integrations holds your own {P} key.',
+          text: 'Integrations holds your own {P} key.',
           source: ['vapi-prefixes', 'vapi-integrations', 'vapi-end-reasons-2025-03'],
         },
       },
       {
         owner: 'platform',
         tell: {
-          text: "Settings › Integrations holds none for {P}, so Vapi's was used.",
+          text: "Integrations holds none for {P}, so Vapi's was used.",
           source: ['vapi-prefixes', 'vapi-integrations'],
         },
       },
@@ -365,7 +365,13 @@ const ELSEWHERE_TOO = {
 /** In place of causes and steps for a provider that no longer serves everybody; `{D}` is the day, the source its own. */
 export const GONE = {
   all: {
-    causes: ['{P} ended its service on {D}'],
+    causes: [
+      {
+        text: "{P}'s API went off in mid-2025; the company closed on {D}",
+        when: { provider: 'playht' },
+      },
+      { text: '{P} ended its service on {D}', when: { notProvider: 'playht' } },
+    ],
     run: [
       {
         text: 'Choose another provider under Assistant › Voice.',
@@ -416,7 +422,7 @@ export const GONE = {
         when: { kind: [...OF_SERVICE, 'failed', 'rate'] },
       },
       {
-        text: 'With one, see whether Settings › Integrations shows {P} as connected; if not, enter your key and save.',
+        text: 'With one, see whether Integrations shows {P} as connected; if not, enter your key and save.',
         source: ['vapi-anyscale', 'vapi-integrations'],
         link: 'vapi-integrations',
         when: { kind: ['credentials', 'plan', 'quota'] },

@@ -66,7 +66,7 @@ const WHAT_IT_REJECTED = {
 } as const satisfies WrittenStep;
 
 const NEW_KEY = {
-  text: 'Create a key in the {P} console and enter it under Settings › Integrations: Vapi tests it as you save.',
+  text: 'Create a key in the {P} console and enter it under Integrations: Vapi tests it as you save.',
   source: 'vapi-integrations',
   when: { key: 'own' },
   link: 'vapi-integrations',
@@ -81,7 +81,7 @@ const MORE_CREDIT = {
 
 /** A plan or a cloned voice belongs to somebody's own account, whatever the prefix claims. */
 const OWN_ACCOUNT = {
-  text: 'A plan or a cloned voice belongs to an account of your own, whatever the prefix says. See whether Settings › Integrations holds a key for {P}.',
+  text: 'A plan or a cloned voice belongs to an account of your own, whatever the prefix says. See whether Integrations holds a key for {P}.',
   source: 'inference',
 } as const;
 
@@ -102,6 +102,13 @@ const LLM_URL = {
   source: ['vapi-custom-llm', 'vapi-api-schema'],
   when: { provider: 'custom-llm' },
   link: 'vapi-assistants',
+} as const satisfies WrittenStep;
+
+const FIRST_TOKEN = {
+  text: 'Stream the first token within model.timeoutSeconds: 20 s unless you set it, 300 at most.',
+  source: 'vapi-api-schema',
+  when: { component: 'LLM' },
+  link: 'vapi-custom-llm',
 } as const satisfies WrittenStep;
 
 /** Vapi's documents and schema know these two names alone. */
@@ -222,7 +229,7 @@ export const FAILURE_KINDS = {
     ownEndpoint: {
       run: [
         {
-          text: 'Compare the custom LLM key under Settings › Integrations with the one that your server checks: it comes in the Authorization header.',
+          text: 'Compare the custom LLM key under Integrations with the one that your server checks: it comes in the Authorization header.',
           source: 'vapi-custom-llm',
           when: { component: 'LLM' },
           link: 'vapi-integrations',
@@ -239,7 +246,7 @@ export const FAILURE_KINDS = {
 
   plan: {
     source: 'vapi-end-reasons',
-    meaning: '{P} denied {K}: {W}.',
+    meaning: '{P} does not allow this with {K}: {W}.',
     retry: 'after-fix',
     causes: [
       {
@@ -269,7 +276,7 @@ export const FAILURE_KINDS = {
           link: 'vapi-custom-llm',
         },
         {
-          text: 'If a firewall answers, let it check that header instead of addresses: Vapi has fixed ones (167.150.224.0/23, staticIpAddressesEnabled) for server objects only, not for a custom LLM.',
+          text: 'If a firewall answers, let it check that header instead of addresses: Vapi documents fixed addresses (167.150.224.0/23) only for server objects; do not rely on them for a custom LLM.',
           source: ['vapi-static-ips', 'vapi-api-schema', 'inference'],
           when: { component: 'LLM' },
           link: 'vapi-static-ips',
@@ -322,7 +329,7 @@ export const FAILURE_KINDS = {
 
   rate: {
     source: 'vapi-end-reasons',
-    meaning: '{P} limits {K}: too many requests{X}.',
+    meaning: '{P} rate-limited {K}: too many requests{X}.',
     retry: 'back-off',
     causes: [
       {
@@ -390,9 +397,15 @@ export const FAILURE_KINDS = {
         },
       },
       {
+        // While it is open whose key it was, the cause before this one covers either.
         text: "Vapi's key or quota at {P}",
         source: 'vapi-end-reasons',
-        when: { key: 'vendor', verdict: ['pipeline-error', 'none'], notProvider: 'vapi' },
+        when: {
+          owner: 'platform',
+          key: 'vendor',
+          verdict: ['pipeline-error', 'none'],
+          notProvider: 'vapi',
+        },
       },
       {
         text: "Vapi's key or quota at {P}, or a fault of Vapi's own",
@@ -406,7 +419,7 @@ export const FAILURE_KINDS = {
       },
       ...ENDED_MODELS,
       {
-        text: 'Too many: users report calls that end at 0 s with 112 keyterms',
+        text: 'Too many keyterms: users report calls ending at 0 s with 112',
         source: 'vapi-keyterms-report',
         when: { component: 'transcriber', provider: 'deepgram', atMostSec: SHORT_SEC },
       },
@@ -445,7 +458,7 @@ export const FAILURE_KINDS = {
           link: 'vapi-assistants',
         },
         {
-          text: 'If the replica is one of your own, see whether Settings › Integrations shows Tavus as connected: stock replicas need no key.',
+          text: 'If the replica is one of your own, see whether Integrations shows Tavus as connected: stock replicas need no key.',
           source: 'vapi-tavus',
           when: { provider: 'tavus' },
           link: 'vapi-integrations',
@@ -495,7 +508,7 @@ export const FAILURE_KINDS = {
       ],
     },
     ownEndpoint: {
-      run: [LLM_URL],
+      run: [LLM_URL, FIRST_TOKEN],
       find: [
         SERVER_LOG,
         {
@@ -566,12 +579,7 @@ export const FAILURE_KINDS = {
     causes: ['Too much traffic at {P}'],
     ownEndpoint: {
       run: [
-        {
-          text: 'Stream the first token within model.timeoutSeconds: 20 s unless you set it, 300 at most.',
-          source: 'vapi-api-schema',
-          when: { component: 'LLM' },
-          link: 'vapi-custom-llm',
-        },
+        FIRST_TOKEN,
         {
           text: 'Send the first bytes at once, and do slow work later.',
           source: 'inference',
@@ -777,7 +785,7 @@ export const FAILURES = {
       run: [
         WHAT_IT_REJECTED,
         {
-          text: 'See in the {P} console whether the project of the key is still there; else create a key and enter it under Settings › Integrations.',
+          text: 'See in the {P} console whether the project of the key is still there; else create a key and enter it under Integrations.',
           source: ['deepgram-errors', 'vapi-integrations'],
           when: { provider: 'deepgram', key: 'own' },
           link: 'vapi-integrations',
@@ -850,7 +858,7 @@ export const FAILURES = {
     steps: {
       run: [
         {
-          text: 'Create a key inside the organization in the {P} console, best of all for a service account, and enter it under Settings › Integrations.',
+          text: 'Create a key inside the organization in the {P} console, best of all for a service account, and enter it under Integrations.',
           source: ['openai-errors', 'vapi-integrations'],
           when: { key: 'own' },
           link: 'vapi-integrations',
@@ -908,7 +916,7 @@ export const FAILURES = {
           link: 'vapi-assistants',
         },
         {
-          text: 'If it names Virtual Network or Firewall, allow all networks under Networking of your resource in the Azure portal: Vapi has fixed addresses for server objects only.',
+          text: 'If it names Virtual Network or Firewall, allow all networks under Networking of your resource in the Azure portal: Vapi documents fixed addresses only for server objects.',
           source: ['vapi-azure-openai', 'vapi-static-ips', 'inference'],
           when: { provider: 'azure-openai', key: 'own' },
           link: 'provider-console',
@@ -946,7 +954,7 @@ export const FAILURES = {
           link: 'vapi-assistants',
         },
         {
-          text: 'For this model, enter your own {P} key under Settings › Integrations.',
+          text: 'For this model, enter your own {P} key under Integrations.',
           source: ['vapi-integrations', 'inference'],
           when: { component: 'voice', key: 'vendor' },
           link: 'vapi-integrations',
@@ -975,8 +983,8 @@ export const FAILURES = {
   // Only OpenAI has a code of its own for requests that come too fast: of all others this says either.
   'exceeded-quota': {
     kind: 'rate',
-    meaning: '{P} limits {K}: too many requests, or a quota used up{X}.',
-    words: 'quota used up',
+    meaning: '{P} rate-limited {K}: too many requests, or a quota used up{X}.',
+    words: 'rate limit or quota',
     source: 'vapi-errors-silent',
     causes: [
       {
@@ -1081,7 +1089,7 @@ export const FAILURES = {
 
   'requested-payment': {
     kind: 'quota',
-    meaning: '{P} wants payment for {K}{X}.',
+    meaning: '{P} requires payment for {K}{X}.',
     words: 'payment requested',
     source: 'inference',
     causes: ['An unpaid bill, or credits used up'],
@@ -1105,7 +1113,7 @@ export const FAILURES = {
   'blocked-concurrent-requests-and-requested-upgrade': {
     also: ['blocked-concurrent-requests'],
     kind: 'rate',
-    meaning: '{P} limits {K}: too many requests at once{X}.',
+    meaning: '{P} rate-limited {K}: too many requests at once{X}.',
     words: 'too many requests at once',
     source: 'eleven-labs-429',
     causes: ['More voices speaking at once than the plan allows'],
@@ -1258,7 +1266,7 @@ export const FAILURES = {
           when: { key: 'vendor' },
         },
         {
-          text: 'For a voice of your own account at {P}, first enter your key under Settings › Integrations; your voices are synced when you save.',
+          text: 'For a voice of your own account at {P}, first enter your key under Integrations; your voices are synced when you save.',
           source: 'vapi-own-voices',
           link: 'vapi-integrations',
           when: { key: 'vendor' },

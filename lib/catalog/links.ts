@@ -215,6 +215,10 @@ export const LINKS = {
     'deploy/custom-telephony',
   ),
   'retell-branded-call': ofRetell('Branded calls at Retell', 'build/telephony/branded-call'),
+  'retell-spam-likely': ofRetell(
+    'Spam likely overview at Retell',
+    'build/telephony/call_efficiency_overview',
+  ),
   'retell-outage-mode': ofRetell('Outage mode of Retell', 'reliability/outage-mode'),
   'retell-support': ofRetell('Support of Retell', 'general/support'),
   'retell-webhooks': ofRetell('Webhooks of Retell', 'features/webhook-overview'),

@@ -1,22 +1,38 @@
 import type { Reasons, WrittenStep } from './schema.ts';
-import { NOT_LISTED } from './steps.ts';
+import { FALLBACK_NUMBER, NOT_LISTED } from './steps.ts';
 
 const MORE_CONCURRENCY = {
   text: 'Raise the limit under Settings › Limits › Concurrent Calls Limit › Adjust Concurrency (20 slots are free), or switch on burst there: up to three times your limit, 300 more at most, for an extra $0.10 a minute on the whole of such a call.',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStep;
 
 const RESERVE_INBOUND = {
   text: 'Reserve slots for inbound calls (reserved_inbound_concurrency), so that batches cannot take them all: Settings › Limits › Concurrent Calls Limit › Reserve Inbound Capacity (Admin role).',
   source: ['retell-concurrency', 'retell-sdk'],
   link: 'retell-concurrency',
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStep;
 
 const CONCURRENCY_NOW = {
   text: 'Compare current_concurrency with concurrency_limit in GET /get-concurrency while batches run.',
   source: 'retell-sdk',
   link: 'retell-concurrency',
+  when: { vendor: 'retell' },
+} as const satisfies WrittenStep;
+
+/** The same two at UponAI, which has menus and an API of its own. */
+const MORE_AT_UPONAI = {
+  text: 'Upgrade the plan on the Billing page (Pay-As-You-Go has 20 concurrent calls), or switch on Concurrency Burst under Settings › Limits: up to three times your limit, 300 more at most, for an extra $0.10 a minute on the whole of such a call.',
+  source: ['uponai-concurrency', 'uponai-end-reasons'],
+  when: { vendor: 'uponai' },
+} as const satisfies WrittenStep;
+
+const NOW_AT_UPONAI = {
+  text: 'Compare usage and limit in the answer to GET /api/concurrency while batches run.',
+  source: 'uponai-get-concurrency',
+  when: { vendor: 'uponai' },
 } as const satisfies WrittenStep;
 
 /** Retell's ends for reasons of account, billing and limits. `{V}` is Retell, or UponAI, which shares the codes. */
@@ -39,20 +55,21 @@ export const RETELL_ACCOUNT = {
     steps: {
       run: [
         {
-          text: 'Retry with exponential back-off, and space out batches.',
+          text: 'Retry with exponential backoff, and space out batches.',
           when: { direction: 'outbound' },
         },
         {
-          text: 'Set a Fallback Number under Phone Numbers: an inbound call waits about 40 s for a slot, then goes there.',
+          text: `Set a Fallback Number under Phone Numbers: an inbound call waits about 40 s for a slot, then goes there. ${FALLBACK_NUMBER}`,
           source: ['retell-concurrency', 'retell-outage-mode'],
-          when: { direction: 'inbound' },
+          when: { direction: 'inbound', vendor: 'retell' },
           link: 'retell-dashboard',
           snippet: { fallback_number: '+14155550100' },
         },
-        { ...RESERVE_INBOUND, when: { direction: 'inbound' } },
+        { ...RESERVE_INBOUND, when: { direction: 'inbound', vendor: 'retell' } },
         MORE_CONCURRENCY,
+        MORE_AT_UPONAI,
       ],
-      find: [CONCURRENCY_NOW],
+      find: [CONCURRENCY_NOW, NOW_AT_UPONAI],
     },
     evidence: {
       text: 'This is the limit of {V} for your workspace, not that of a model provider.',
@@ -75,6 +92,12 @@ export const RETELL_ACCOUNT = {
           text: 'Update the card under Billing and pay open bills: until then every call fails.',
           source: ['retell-disconnections', 'inference'],
           link: 'retell-dashboard',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'Choose Change payment methods on the Billing tab, and pay open bills: until then every call fails.',
+          source: ['uponai-billing', 'uponai-end-reasons', 'inference'],
+          when: { vendor: 'uponai' },
         },
         {
           text: 'Then call the people who were missed.',
@@ -88,7 +111,6 @@ export const RETELL_ACCOUNT = {
 
   scam_detected: {
     owner: 'you',
-    outcome: 'broke-off',
     component: 'account',
     retry: 'no',
     source: 'retell-disconnections',
@@ -143,6 +165,12 @@ export const RETELL_ACCOUNT = {
           text: 'Register each call right before you dial it: POST /v2/register-phone-call, then the SIP call within 5 minutes.',
           source: ['retell-disconnections', 'retell-custom-telephony'],
           link: 'retell-custom-telephony',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'Register each call right before you dial it: 5 minutes later is too late.',
+          source: 'uponai-end-reasons',
+          when: { vendor: 'uponai' },
         },
       ],
       find: [
@@ -165,7 +193,10 @@ export const RETELL_ACCOUNT = {
     source: ['retell-sdk', 'retell-concurrency'],
     meaning: 'No slot was free, so the call went to your fallback number.',
     causes: [{ text: 'A batch, or a burst of inbound calls', source: 'inference' }],
-    steps: { run: [RESERVE_INBOUND, MORE_CONCURRENCY], find: [CONCURRENCY_NOW] },
+    steps: {
+      run: [RESERVE_INBOUND, MORE_CONCURRENCY, MORE_AT_UPONAI],
+      find: [CONCURRENCY_NOW, NOW_AT_UPONAI],
+    },
     links: ['retell-concurrency'],
     since: '2026-05-28',
   },
@@ -189,6 +220,12 @@ export const RETELL_ACCOUNT = {
           text: 'Buy credits or switch on auto recharge under Billing: credit is prepaid, and at $0 calls stop.',
           source: 'retell-legacy-billing',
           link: 'retell-dashboard',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'See under Billing whether the payment method is valid and what is owed.',
+          source: ['uponai-billing', 'inference'],
+          when: { vendor: 'uponai' },
         },
         {
           text: 'Then call the people who were missed.',
@@ -213,6 +250,7 @@ export const RETELL_ACCOUNT = {
         {
           text: 'See which agent or batch spent most: call_cost.combined_cost of each call, in cents.',
           source: ['retell-sdk', 'inference'],
+          when: { vendor: 'retell' },
         },
       ],
     },

@@ -29,7 +29,7 @@ export const RETELL_EXPECTED = {
     owner: 'none',
     outcome: 'talked',
     source: 'retell-disconnections',
-    meaning: 'The agent ended the call with its end-call function.',
+    meaning: 'The agent hung up.',
     charged: BILLED_BY_RETELL,
     steps: {
       find: [
@@ -62,6 +62,12 @@ export const RETELL_EXPECTED = {
           text: 'To leave a message instead of hanging up, select that under Call Settings › Voicemail Detection (voicemail_option).',
           source: ['retell-voicemail', 'retell-sdk'],
           link: 'retell-voicemail',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'To leave a message instead of hanging up, select Leave a message if reaching voicemail under Call Settings › Voicemail Detection.',
+          source: 'uponai-voicemail',
+          when: { vendor: 'uponai' },
         },
       ],
       find: [
@@ -74,6 +80,7 @@ export const RETELL_EXPECTED = {
     evidence: {
       text: 'Detection runs in the first three minutes of a call only.',
       source: 'retell-sdk',
+      when: { vendor: 'retell' },
     },
     links: ['retell-voicemail'],
   },
@@ -114,6 +121,12 @@ export const RETELL_EXPECTED = {
           source: ['retell-voicemail', 'retell-sdk', 'inference'],
           link: 'retell-voicemail',
           snippet: { ivr_option: null },
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'To get through, switch IVR Hangup off under Call Settings and give the agent Press Digit.',
+          source: ['uponai-voicemail', 'inference'],
+          when: { vendor: 'uponai' },
         },
         {
           text: 'Or store a direct number for this person.',
@@ -143,12 +156,19 @@ export const RETELL_EXPECTED = {
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { end_call_after_silence_ms: 900_000 },
+          when: { vendor: 'retell' },
+        },
+        {
+          text: "Raise end_call_after_silence_ms in the agent's settings.",
+          source: ['uponai-end-reasons', 'inference'],
+          when: { vendor: 'uponai' },
         },
         {
           text: 'Have the agent ask twice whether anybody is there (PATCH /update-agent/ID): reminder_trigger_ms is 10,000 and reminder_max_count 1 unless you set them.',
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { reminder_trigger_ms: 10_000, reminder_max_count: 2 },
+          when: { vendor: 'retell' },
         },
       ],
       find: [{ text: 'Listen to the end: hold music counts as silence.', source: 'inference' }],
@@ -176,12 +196,23 @@ export const RETELL_EXPECTED = {
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { max_call_duration_ms: 7_200_000 },
+          when: { vendor: 'retell' },
+        },
+        {
+          text: "If real talks are cut off, raise the maximum duration in the agent's settings: 1 hour unless you set it, 2 hours at most.",
+          source: 'uponai-concurrency',
+          when: { vendor: 'uponai' },
         },
         {
           text: 'If a machine talked, switch on Voicemail Detection and IVR detection under Call Settings: they listen in the first three minutes.',
           source: ['retell-voicemail', 'retell-sdk'],
           link: 'retell-voicemail',
-          when: { direction: 'outbound' },
+          when: { direction: 'outbound', vendor: 'retell' },
+        },
+        {
+          text: 'If a machine talked, switch on Voicemail Detection and IVR Hangup under Call Settings.',
+          source: 'uponai-voicemail',
+          when: { direction: 'outbound', vendor: 'uponai' },
         },
         {
           text: 'If the talk went round in circles, say in the prompt when to end the call or to hand over to a person.',
@@ -195,7 +226,6 @@ export const RETELL_EXPECTED = {
 
   manual_stopped: {
     owner: 'none',
-    outcome: 'talked',
     title: 'Stopped by hand',
     source: ['retell-sdk', 'inference'],
     meaning: 'Somebody ended the call in Live Monitoring or by API.',

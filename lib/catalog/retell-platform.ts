@@ -1,8 +1,15 @@
 import type { Reasons, WrittenStep } from './schema.ts';
-import { CALL_AGAIN, COST_AT_RETELL, RETELL_STATUS, TELL_RETELL } from './steps.ts';
+import {
+  BILLED_BY_RETELL,
+  CALL_AGAIN,
+  COST_AT_RETELL,
+  FALLBACK_NUMBER,
+  RETELL_STATUS,
+  TELL_RETELL,
+} from './steps.ts';
 
 const OUTAGE_MODE = {
-  text: 'If it lasts, first give each number a Fallback Number under Phone Numbers, then switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback of the number that was called, and are cut off where it has none. Outbound and web calls are blocked.',
+  text: `If it lasts, first give each number a Fallback Number under Phone Numbers, then switch on Settings › Reliability › System Outage Mode: inbound calls go to the fallback of the number that was called, and are cut off where it has none. ${FALLBACK_NUMBER} Outbound and web calls are blocked.`,
   source: 'retell-outage-mode',
   link: 'retell-outage-mode',
   when: { vendor: 'retell' },
@@ -14,6 +21,7 @@ export const RETELL_PLATFORM = {
     owner: 'customer',
     component: 'audio',
     retry: 'back-off',
+    charged: BILLED_BY_RETELL,
     source: 'retell-disconnections',
     meaning: "The user's side sent no sound for a while after the call was connected.",
     causes: [
@@ -90,6 +98,7 @@ export const RETELL_PLATFORM = {
           source: ['retell-sdk', 'inference'],
           link: 'retell-dashboard',
           snippet: { stt_mode: 'accurate' },
+          when: { vendor: 'retell' },
         },
         OUTAGE_MODE,
       ],

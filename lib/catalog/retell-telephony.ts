@@ -8,7 +8,7 @@ const LATER = {
 } as const satisfies WrittenStep;
 
 const FLAGGED = {
-  text: 'Look whether your number is flagged as spam; if so, verify it and apply for a branded call (US numbers).',
+  text: 'Check whether your number is flagged as spam; if so, verify it and apply for a branded call (US numbers).',
   source: ['retell-branded-call', 'inference'],
   link: 'retell-branded-call',
 } as const satisfies WrittenStep;
@@ -29,6 +29,14 @@ const CARRIER_STATUS = {
 const TRANSFER_RECORD = {
   text: "See transfer_destination and transfer_end_timestamp in the call's record (GET /v2/get-call/ID): where it went, and when that leg ended.",
   source: 'retell-sdk',
+  when: { vendor: 'retell' },
+} as const satisfies WrittenStep;
+
+/** The same for other reasons than `call_transfer`: their records have no `transfer_destination`. */
+const TRANSFER_CALLED = {
+  text: "See the transfer in transcript_with_tool_calls of the call's record (GET /v2/get-call/ID): when the agent called the tool, with which destination, and what came back.",
+  source: ['retell-sdk', 'inference'],
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStep;
 
 const TRANSFER_EVENTS = {
@@ -45,21 +53,19 @@ const TRANSFER_EVENTS = {
       'transfer_ended',
     ],
   },
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStep;
 
-const AFTER_TRANSFER: readonly WrittenStep[] = [
-  TRANSFER_RECORD,
-  TRANSFER_EVENTS,
-  {
-    text: 'What was said after a cold transfer may stand in the log of the destination alone.',
-    source: 'inference',
-  },
-];
+const LOG_OF_DESTINATION = {
+  text: 'What was said after a cold transfer may stand in the log of the destination alone.',
+  source: 'inference',
+} as const satisfies WrittenStep;
 
 /** The leg to the destination is billed beside the call's own time. */
 const TRANSFER_COST = {
   text: 'The leg of the transfer is billed by itself: items with is_transfer_leg_cost in call_cost.product_costs.',
   source: 'retell-sdk',
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStatement;
 
 /** Retell's ends on the phone line: dialing, carriers, transfers. `{V}` is Retell, or UponAI, which shares the codes. */
@@ -72,7 +78,7 @@ export const RETELL_TELEPHONY = {
     source: 'retell-disconnections',
     meaning: 'The agent transferred the call, as configured.',
     charged: BILLED_BY_RETELL,
-    steps: { find: AFTER_TRANSFER },
+    steps: { find: [TRANSFER_RECORD, TRANSFER_EVENTS, LOG_OF_DESTINATION] },
     evidence: TRANSFER_COST,
     links: ['retell-transfer-call', 'retell-webhooks'],
   },
@@ -113,12 +119,13 @@ export const RETELL_TELEPHONY = {
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { ring_duration_ms: 45_000 },
+          when: { vendor: 'retell' },
         },
       ],
       find: [
         {
           ...FLAGGED,
-          text: 'If unanswered calls jump, look whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
+          text: 'If unanswered calls jump, check whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
         },
       ],
     },
@@ -143,7 +150,7 @@ export const RETELL_TELEPHONY = {
       find: [
         {
           ...FLAGGED,
-          text: 'If many decline, look whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
+          text: 'If many decline, check whether your number is flagged as spam; verify it, and apply for a branded call (US numbers).',
         },
       ],
     },
@@ -213,7 +220,7 @@ export const RETELL_TELEPHONY = {
     meaning: 'Your call went to a number that is not valid.',
     causes: [
       'Spaces or other characters in the number',
-      'A carrier that wants E.164 form: + and country code',
+      'A carrier that wants E.164 format: + and country code',
     ],
     steps: {
       run: [
@@ -279,12 +286,12 @@ export const RETELL_TELEPHONY = {
     steps: {
       run: [
         {
-          text: 'Call again with growing pauses.',
+          text: 'Retry with exponential backoff.',
           source: 'inference',
           when: { direction: 'outbound' },
         },
         {
-          text: 'Correct the termination URI of the number under Phone Numbers: nothing else can make every call fail while the provider is well.',
+          text: "If every call fails while the provider is well, check the number's termination URI under Phone Numbers, then the trunk's account status and call limits.",
           source: ['retell-twilio', 'inference'],
           when: { everyCallFails: true },
           link: 'retell-dashboard',
@@ -293,7 +300,7 @@ export const RETELL_TELEPHONY = {
       find: [CARRIER_STATUS],
     },
     evidence: {
-      text: 'The provider is well, yet every call fails: look at the termination URI of the trunk.',
+      text: "The provider is well, yet every call fails: look at the trunk's termination URI, account and limits.",
       source: 'inference',
     },
     links: ['retell-custom-telephony'],
@@ -305,7 +312,7 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     component: 'telephony',
     source: 'retell-disconnections',
-    meaning: 'Your trunk or the carrier: the call ran in a circle or over too many hops.',
+    meaning: 'Your trunk or the carrier: the call looped or took too many hops.',
     causes: [
       { text: 'Two systems that forward to each other', source: 'inference' },
       { text: 'A failure in the routing of the carrier', source: 'inference' },
@@ -350,19 +357,65 @@ export const RETELL_TELEPHONY = {
     stage: 'ringing',
     component: 'phone number',
     source: 'retell-disconnections',
-    meaning: 'Your call was not placed: the dialed number is marked as spam.',
-    causes: [{ text: 'A number on your list that is known for spam calls', source: 'inference' }],
+    meaning: {
+      text: 'Your call was blocked as spam: your own number is marked, or the dialed number.',
+      source: ['retell-disconnections', 'retell-outbound-debug'],
+    },
+    causes: [
+      {
+        text: 'Many calls at once from a number that was not warmed up, or few that are answered',
+        source: 'retell-outbound-debug',
+      },
+      {
+        text: 'The dialed number is known for spam calls',
+        source: ['retell-disconnections', 'inference'],
+      },
+    ],
     steps: {
-      run: [{ text: 'Take the dialed number off your list.', source: 'inference' }],
+      run: [
+        {
+          text: 'Check whether your own number is flagged: look for SIP 608 in the logs of outbound calls (not every such rejection has it), and look the number up at Nomorobo or IPQualityScore.',
+          source: 'retell-spam-likely',
+          link: 'retell-spam-likely',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: 'If it is (US numbers), apply for Verified phone number, then for Branded call: both need a verified business profile first.',
+          source: ['retell-spam-likely', 'retell-branded-call'],
+          link: 'retell-branded-call',
+          when: { vendor: 'retell' },
+        },
+        {
+          text: "Check whether your own number is flagged: the call's detailed log may show a SIP code.",
+          source: ['uponai-outbound-debug', 'inference'],
+          when: { vendor: 'uponai' },
+        },
+        {
+          text: 'If it is, buy a new number and warm it up slowly before it takes all calls.',
+          source: 'uponai-outbound-debug',
+          when: { vendor: 'uponai' },
+        },
+      ],
       find: [
         {
-          ...FLAGGED,
-          text: 'If it hits many dialed numbers, look whether your own is flagged as spam: many short calls do that.',
-          source: ['retell-disconnections', 'retell-branded-call', 'inference'],
+          text: 'If only this destination fails, take it off your list.',
+          source: 'inference',
         },
       ],
     },
-    links: ['retell-branded-call'],
+    evidence: [
+      {
+        text: "{V}'s table of end reasons means the dialed number, its guide to outbound calls your own.",
+        source: ['retell-disconnections', 'retell-outbound-debug'],
+        when: { vendor: 'retell' },
+      },
+      {
+        text: "{V}'s table of end reasons does not say whose number, its guide to outbound calls means your own.",
+        source: ['uponai-end-reasons', 'uponai-outbound-debug'],
+        when: { vendor: 'uponai' },
+      },
+    ],
+    links: ['retell-spam-likely', 'retell-branded-call'],
   },
 
   error_twilio: {
@@ -422,7 +475,7 @@ export const RETELL_TELEPHONY = {
     source: ['retell-sdk', 'inference'],
     meaning: 'The transfer connected the user with its destination.',
     charged: BILLED_BY_RETELL,
-    steps: { find: AFTER_TRANSFER },
+    steps: { find: [TRANSFER_CALLED, TRANSFER_EVENTS, LOG_OF_DESTINATION] },
     evidence: TRANSFER_COST,
     links: ['retell-transfer-call', 'retell-webhooks'],
     since: '2026-02-10',
@@ -455,10 +508,11 @@ export const RETELL_TELEPHONY = {
           source: 'retell-sdk',
           link: 'retell-dashboard',
           snippet: { ring_duration_ms: 45_000 },
+          when: { vendor: 'retell' },
         },
       ],
       find: [
-        TRANSFER_RECORD,
+        TRANSFER_CALLED,
         'Dial the destination by hand, and hear in the recording who hung up first.',
         TRANSFER_EVENTS,
       ],

@@ -37,7 +37,7 @@ export const SIP_MEDIA = {
 
 /** Where user and password of a trunk are. */
 export const SIP_CREDENTIALS = {
-  text: "Enter the trunk's username and password again, as your provider gives them: Settings › Integrations › SIP Trunk, or PATCH /credential with its ID (send the rest of the plan along).",
+  text: "Enter the trunk's username and password again, as your provider gives them: Integrations › SIP Trunk, or PATCH /credential with its ID (send the rest of the plan along).",
   source: ['vapi-sip-didlogic', 'vapi-sip-response-codes'],
   link: 'vapi-integrations',
   snippet: {

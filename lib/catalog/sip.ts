@@ -178,7 +178,7 @@ export const SIP_STATUSES = {
     steps: {
       run: [
         {
-          text: 'Write the number in E.164 form: + and country code, such as +14155550100.',
+          text: 'Write the number in E.164 format: + and country code, such as +14155550100.',
           when: { leg: 'outbound' },
         },
         { ...SIP_FORM, when: { leg: 'outbound' } },
@@ -198,7 +198,7 @@ export const SIP_STATUSES = {
       {
         owner: 'you',
         tell: {
-          text: 'The number is not in E.164 form, or every call gets it.',
+          text: 'The number is not in E.164 format, or every call gets it.',
           source: 'inference',
         },
       },
@@ -315,7 +315,7 @@ export const SIP_STATUSES = {
     steps: {
       run: [
         {
-          text: 'Write the number in E.164 form with all digits: + and country code, such as +14155550100.',
+          text: 'Write the number in E.164 format with all digits: + and country code, such as +14155550100.',
         },
         SIP_FORM,
       ],

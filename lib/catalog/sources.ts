@@ -30,6 +30,7 @@ function page(name: string, base: string, date: string) {
 const vapiIn = (date: string) => page('Vapi docs', 'https://docs.vapi.ai/', date);
 const vapi = vapiIn('2026-08');
 const retell = page('Retell docs', 'https://docs.retellai.com/', '2026-11');
+const uponai = page('UponAI docs', 'https://documentation.uponai.com/', '2026-11');
 
 /** Everything that statements of the catalog rest on, by a short name. */
 export const SOURCES = {
@@ -100,10 +101,10 @@ export const SOURCES = {
   'vapi-issue-reporting': vapiIn('2026-07')('How to report issues', 'issue-reporting'),
   'vapi-call-concurrency': vapiIn('2026-07')('Call concurrency', 'calls/call-concurrency'),
   'vapi-call-queue': vapi('Call queue management with Twilio', 'calls/call-queue-management'),
-  'vapi-campaigns': vapiIn('2025-06')(
-    'Outbound campaigns',
+  'vapi-campaigns': vapiIn('2026-11')(
+    'Campaigns overview',
     'outbound-campaigns/overview',
-    'Concurrency',
+    'Control maximum call concurrency',
   ),
   'vapi-outbound-calls': vapi('Outbound calling', 'calls/outbound-calling'),
   'vapi-free-numbers': vapi('Creating free phone numbers', 'free-telephony'),
@@ -125,8 +126,8 @@ export const SOURCES = {
     'tools/hang-up/configuration',
   ),
   'vapi-hang-up': vapiIn('2026-11')('Hang Up tool', 'tools/hang-up'),
-  'vapi-tools-troubleshooting': vapiIn('2025-06')(
-    'Custom tools troubleshooting',
+  'vapi-tools-troubleshooting': vapiIn('2026-11')(
+    'Troubleshoot tools',
     'tools/custom-tools-troubleshooting',
   ),
   'vapi-join-timeout': vapiIn('2025-11')('Customer join timeout', 'calls/customer-join-timeout'),
@@ -176,12 +177,25 @@ export const SOURCES = {
     'Assistant-based warm transfer',
     'calls/assistant-based-warm-transfer',
   ),
+  'vapi-warm-transfer-limits': {
+    kind: 'vendor-docs',
+    name: 'Vapi docs, an older version',
+    page: 'Assistant-based warm transfer',
+    url: 'https://github.com/VapiAI/docs/blob/f597e49/fern/calls/assistant-based-warm-transfer.mdx',
+    section: 'Limitations',
+    date: '2026-01',
+  },
+  'vapi-blind-transfer': vapi(
+    'Configure blind transfer modes',
+    'tools/transfer-call/blind-transfer',
+  ),
   'vapi-warm-transfer-modes': vapi('Warm transfer modes', 'tools/transfer-call/warm-transfer'),
   'vapi-forwarding-drops': vapi(
     'Debug call forwarding drops',
     'phone-calling/in-call-control/transfer-calls/debug-forwarding-drops',
   ),
   'vapi-voicemail': vapiIn('2026-07')('Voicemail detection', 'calls/voicemail-detection'),
+  'vapi-sip': vapiIn('2026-09')('SIP introduction', 'advanced/sip'),
   'vapi-sip-trunk': vapiIn('2026-06')('SIP trunking', 'advanced/sip/sip-trunk'),
   'vapi-sip-networking': vapiIn('2026-07')('SIP networking', 'advanced/sip/sip-networking'),
   'vapi-sip-response-codes': vapiIn('2026-07')(
@@ -263,13 +277,6 @@ export const SOURCES = {
     page: 'Messages of failed calls, logged in public code',
     date: '2026-01',
   },
-  'vapi-pull-37': {
-    kind: 'second-hand',
-    name: 'Vapi on GitHub',
-    page: 'server-sdk-typescript, pull request 37 (open)',
-    url: 'https://github.com/VapiAI/server-sdk-typescript/pull/37',
-    date: '2026-03',
-  },
   'vapi-web-issue-143': {
     kind: 'second-hand',
     name: 'Report of a user',
@@ -298,6 +305,11 @@ export const SOURCES = {
   ),
   'retell-do-not-call': retell('Do-not-call requests', 'build/do-not-call'),
   'retell-voicemail': retell('Handle voicemail and IVR', 'build/handle-voicemail'),
+  'retell-outbound-debug': retell(
+    'Debug outbound connection issues',
+    'reliability/debug-outbound-call',
+  ),
+  'retell-spam-likely': retell('Spam likely overview', 'build/telephony/call_efficiency_overview'),
   'retell-branded-call': retell('Apply for branded call', 'build/telephony/branded-call'),
   'retell-support': retell('Support', 'general/support'),
   'retell-webhooks': retell('Webhook overview', 'features/webhook-overview'),
@@ -323,6 +335,16 @@ export const SOURCES = {
     url: 'https://www.npmjs.com/package/retell-sdk',
     date: '2026-11',
   },
+
+  'uponai-end-reasons': uponai('Disconnection reasons', 'Reliability/debug/debug-call-disconnect'),
+  'uponai-outbound-debug': uponai(
+    'Debug outbound connection issues',
+    'Reliability/debug/debug-outbound-call',
+  ),
+  'uponai-concurrency': uponai('Understand concurrency and limits', 'Deploy/concurrency'),
+  'uponai-get-concurrency': uponai('Get concurrency', 'api-reference/account/get-concurrency'),
+  'uponai-billing': uponai('Billing overview', 'Accounts/billing/billing-overview'),
+  'uponai-voicemail': uponai('Handle voicemail', 'build/handle-voicemail'),
 
   'rfc-3261': {
     kind: 'provider',

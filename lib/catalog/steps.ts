@@ -7,12 +7,11 @@ import type { ChargedBy, Json, WrittenStatement, WrittenStep } from './schema.ts
 export const NO_LONGER_A_VOICE = ['neets'] as const satisfies readonly ProviderId[];
 
 /** What a text says that has hooks to copy: whoever sends them alone takes the others away. */
-export const HOOKS_REPLACE =
-  'hooks replaces the list that is there, so send your other hooks along.';
+export const HOOKS_REPLACE = 'This overwrites the whole hooks list: include your existing hooks.';
 
 /** The same of a model: only the object at the top is merged with what is there. */
 export const MODEL_REPLACED =
-  'model is replaced as a whole, so send its messages, tools and the rest along.';
+  'This overwrites the whole model object: include its messages, tools and other fields.';
 
 /** A hook that puts callers through to a person when the call ends in a failure of the pipeline, such as the model's. */
 export const TO_A_PERSON = {
@@ -68,7 +67,7 @@ export const ENDED_MESSAGE = {
 
 /** Whether a provider has a key of the user's at all. */
 export const KEY_CONNECTED = {
-  text: 'See whether Settings › Integrations shows {P} as connected; if not, enter your key and save.',
+  text: 'See whether Integrations shows {P} as connected; if not, enter your key and save.',
   source: 'vapi-integrations',
   link: 'vapi-integrations',
 } as const satisfies WrittenStep;
@@ -114,6 +113,7 @@ export const BILLED_BY_RETELL = {
 export const COST_AT_RETELL = {
   text: "The call's cost, in cents, is in call_cost.combined_cost.",
   source: 'retell-sdk',
+  when: { vendor: 'retell' },
 } as const satisfies WrittenStatement;
 
 /** Of a reason that only other people's code names, so far. */
@@ -127,6 +127,10 @@ export const RETELL_CALL_LOG = {
   text: "Open the call's public_log_url: it lists every request to your LLM and every answer.",
   source: 'retell-sdk',
 } as const satisfies WrittenStep;
+
+/** What a number that takes over a number's calls has to be. */
+export const FALLBACK_NUMBER =
+  'A fallback number must be in E.164 format, external (not managed by {V}) and not the number that it is for.';
 
 /** What Retell's support, or that of whoever sells it on, needs. */
 export const TELL_RETELL = [

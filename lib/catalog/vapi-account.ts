@@ -15,14 +15,14 @@ const AUTO_RELOAD = {
 } as const satisfies WrittenStep;
 
 const IMPORT_NUMBER = {
-  text: 'Import a number of Twilio, Vonage or Telnyx under Phone Numbers › Create Phone Number, and call from it.',
+  text: 'Import a Twilio, Vonage or Telnyx number under Phone Numbers › Create Phone Number, and call from it.',
   source: 'vapi-outbound-calls',
   link: 'vapi-phone-numbers',
 } as const satisfies WrittenStep;
 
 /** A call that goes out is made with a key; one that comes in belongs to the number's organization. */
 const KEY_OF_ORGANIZATION = {
-  text: 'Check that the API key exists and is of this organization.',
+  text: 'Check that the API key exists and belongs to this organization.',
   source: 'vapi-end-reasons',
   when: { direction: 'outbound' },
 } as const satisfies WrittenStep;
@@ -111,7 +111,7 @@ export const VAPI_ACCOUNT = {
     steps: {
       run: [
         {
-          text: "Write to support@vapi.ai with your organization ID (under General Settings) and your account's email: Vapi's pages know no other fix.",
+          text: "Write to support@vapi.ai with your organization ID (under General Settings) and your account's email: Vapi's docs give no other fix.",
           source: ['vapi-errors-never-rang', 'vapi-issue-reporting'],
           link: 'vapi-issue-reporting',
         },
@@ -149,7 +149,7 @@ export const VAPI_ACCOUNT = {
       ],
       report: [
         {
-          text: 'If that fails too, send the organization ID, your email and a picture of the error to support@vapi.ai.',
+          text: 'If that fails too, send the organization ID, your email and a screenshot of the error to support@vapi.ai.',
           source: 'vapi-issue-reporting',
           link: 'vapi-issue-reporting',
         },
@@ -167,6 +167,10 @@ export const VAPI_ACCOUNT = {
     meaning: 'All your Vapi call lines were in use, so this call was not started.',
     causes: [
       'A large outbound batch, or a burst of inbound calls',
+      {
+        text: 'Other calls of the organization: campaigns share one pool of lines with them',
+        source: 'vapi-campaigns',
+      },
       { text: 'Calls that stay on in silence keep their lines', source: 'inference' },
     ],
     steps: {
@@ -180,8 +184,8 @@ export const VAPI_ACCOUNT = {
           when: { direction: 'outbound', medium: 'phone' },
         },
         {
-          text: 'Leave campaigns alone: Vapi queues their calls and tries them again a few minutes later.',
-          source: 'vapi-campaigns',
+          text: "Leave campaigns alone: their calls wait for a free line during the campaign's execution window. To keep lines for other calls, set a lower Max concurrency when you create one.",
+          source: ['vapi-campaigns', 'inference'],
           when: { direction: 'outbound', medium: 'phone' },
         },
         {
@@ -279,7 +283,7 @@ export const VAPI_ACCOUNT = {
       run: [
         IMPORT_NUMBER,
         {
-          text: 'Write US numbers in E.164 form: +1 and ten digits.',
+          text: 'Write US numbers in E.164 format: +1 and ten digits.',
           source: 'inference',
         },
       ],
@@ -315,7 +319,7 @@ export const VAPI_ACCOUNT = {
     source: 'vapi-end-reasons',
     meaning: 'Vapi could not load the phone number of this call.',
     causes: [
-      { text: 'The number was deleted, or is of another organization', source: 'inference' },
+      { text: 'The number was deleted, or belongs to another organization', source: 'inference' },
       {
         text: 'The number is new: it takes a few minutes to become active',
         source: 'vapi-free-numbers',
@@ -328,7 +332,7 @@ export const VAPI_ACCOUNT = {
           link: 'vapi-phone-numbers',
         },
         {
-          text: 'Compare phoneNumberId in the request with the ID shown there; the API key must be of the same organization.',
+          text: 'Compare phoneNumberId in the request with the ID shown there; the API key must belong to the same organization.',
           source: 'inference',
           link: 'vapi-phone-numbers',
         },
@@ -352,7 +356,7 @@ export const VAPI_ACCOUNT = {
         VENDOR_STATUS,
         {
           ...KEY_OF_ORGANIZATION,
-          text: 'If every call fails, check that the API key is of this organization.',
+          text: 'If every call fails, check that the API key belongs to this organization.',
           when: { everyCallFails: true, direction: 'outbound' },
         },
         { ...NUMBER_OF_ORGANIZATION, when: { everyCallFails: true, direction: 'inbound' } },

@@ -52,7 +52,7 @@ const TOOL_SERVER_LOG = {
 } as const satisfies WrittenStep;
 
 const TOOL_ANSWER = {
-  text: 'Answer tool calls with HTTP 200 and in this form, even if they failed: any other status is ignored, and line breaks spoil a result.',
+  text: 'Answer tool calls with HTTP 200 and in this form; if one failed, give it "error": "…" in place of result. Any other status is ignored, and line breaks spoil the text.',
   source: 'vapi-tools-troubleshooting',
   snippet: { results: [{ toolCallId: 'ID_FROM_THE_REQUEST', result: 'One line of text' }] },
 } as const satisfies WrittenStep;
@@ -136,7 +136,7 @@ export const VAPI_ASSISTANT = {
         text: 'The assistant was deleted; a scheduled call looks it up only when it is due',
         source: 'vapi-outbound-calls',
       },
-      { text: 'The ID is of another organization than the API key', source: 'inference' },
+      { text: 'The ID belongs to another organization than the API key', source: 'inference' },
     ],
     steps: {
       run: [
@@ -195,7 +195,7 @@ export const VAPI_ASSISTANT = {
         text: 'The assistant was deleted; a scheduled call looks it up only when it is due',
         source: 'vapi-outbound-calls',
       },
-      { text: 'The API key is of another organization', source: 'inference' },
+      { text: 'The API key belongs to another organization', source: 'inference' },
     ],
     steps: {
       run: [
@@ -225,12 +225,15 @@ export const VAPI_ASSISTANT = {
     source: 'vapi-end-reasons',
     meaning: 'Vapi could not load the customer of this call.',
     causes: [
-      { text: 'The customerId was deleted, or is of another organization', source: 'inference' },
+      {
+        text: 'The customerId was deleted, or belongs to another organization',
+        source: 'inference',
+      },
     ],
     steps: {
       run: [
         {
-          text: 'Send the number itself instead of customerId, in E.164 form (+ and country code).',
+          text: 'Send the number itself instead of customerId, in E.164 format (+ and country code).',
           source: ['vapi-outbound-calls', 'vapi-api-schema'],
           snippet: { customer: { number: '+14155550100' } },
         },
@@ -516,13 +519,11 @@ export const VAPI_ASSISTANT = {
 
   'call.in-progress.error-pipeline-no-available-llm-model': {
     owner: 'you',
-    outcome: 'never-started',
     component: 'LLM',
     source: 'vapi-end-reasons',
     meaning: 'No model was available to answer this call.',
     causes: [
       { text: 'The model of the assistant was retired or is misspelled', source: 'inference' },
-      { text: 'Its provider failed, and no fallback was left', source: 'vapi-model-fallback' },
     ],
     steps: {
       run: [
@@ -668,7 +669,7 @@ export const VAPI_ASSISTANT = {
       run: [TOOL_ANSWER],
       find: [
         {
-          text: 'If several tools ran at once, give their results in the order of the calls, in one answer.',
+          text: 'If several tools ran at once, give a result for every call in one answer, each with its toolCallId; the order does not matter.',
           source: 'vapi-tools-troubleshooting',
         },
         TOOL_SERVER_LOG,

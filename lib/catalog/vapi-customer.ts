@@ -49,7 +49,7 @@ export const VAPI_CUSTOMER = {
           when: { direction: 'outbound' },
         },
         {
-          text: 'To talk to phone menus, set Voicemail Detection Provider to Off under Assistants › Advanced › Voicemail Detection.',
+          text: 'If you mean to reach phone menus (IVR), set Voicemail Detection Provider to Off under Assistants › Advanced › Voicemail Detection.',
           source: ['vapi-errors-no-answer', 'vapi-voicemail'],
           link: 'vapi-assistants',
           snippet: { voicemailDetection: 'off' },

@@ -11,7 +11,6 @@ const apiLog = (request: string) =>
 const VOICEMAIL_DETECTION: Json = {
   voicemailDetection: {
     provider: 'vapi',
-    backoffPlan: { startAtSeconds: 2, frequencySeconds: 2.5, maxRetries: 5 },
     beepMaxAwaitSeconds: 25,
   },
 };
@@ -62,7 +61,7 @@ export const VAPI_EXPECTED = {
     owner: 'none',
     outcome: 'talked',
     source: 'vapi-errors-normal',
-    meaning: 'The call came to a task that hangs up.',
+    meaning: 'The workflow reached its hangup node.',
     steps: {
       run: [
         {
@@ -219,7 +218,7 @@ export const VAPI_EXPECTED = {
           snippet: { maxDurationSeconds: 1800 },
         },
         {
-          text: `To end politely, add a call.timeElapsed hook a minute before the limit, at 3,600 s at most: PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
+          text: `To end politely, add a call.timeElapsed hook a minute before the limit, such as 1,740 s for a limit of 1,800 s (3,600 at most): PATCH /assistant with its ID. ${HOOKS_REPLACE}`,
           source: ['vapi-hooks', 'inference'],
           snippet: {
             hooks: [
@@ -279,12 +278,13 @@ export const VAPI_EXPECTED = {
       ],
       find: [
         {
-          text: 'If a person is on the recording, start detection later, or choose Google or OpenAI under Assistants › Advanced › Voicemail Detection.',
+          text: 'If a person is on the recording, start detection later (5 s unless you set it), or choose Google or OpenAI under Assistants › Advanced › Voicemail Detection.',
+          source: ['vapi-voicemail', 'vapi-api-schema'],
           link: 'vapi-assistants',
           snippet: {
             voicemailDetection: {
               provider: 'google',
-              backoffPlan: { startAtSeconds: 3.5, frequencySeconds: 3.5, maxRetries: 6 },
+              backoffPlan: { startAtSeconds: 8, frequencySeconds: 5, maxRetries: 6 },
             },
           },
         },

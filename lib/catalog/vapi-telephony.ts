@@ -61,7 +61,7 @@ const GEO_PERMISSIONS = {
 } as const satisfies WrittenStep;
 
 const NUMBER_FORM = {
-  text: 'Write the number of the customer in E.164 form: + and country code, such as +14155550100.',
+  text: 'Write the number of the customer in E.164 format: + and country code, such as +14155550100.',
   source: ['vapi-outbound-calls', 'vapi-errors-transfer'],
 } as const satisfies WrittenStep;
 
@@ -190,7 +190,7 @@ export const VAPI_TELEPHONY = {
     severity: 'normal',
     retry: 'no',
     source: 'vapi-end-reasons',
-    meaning: 'Twilio reported that the number which was dialed is invalid or incomplete.',
+    meaning: 'Twilio reported that the customer dialed an invalid number.',
     causes: [{ text: 'A digit too many or too few', source: 'inference' }],
     steps: {
       run: [
@@ -247,8 +247,8 @@ export const VAPI_TELEPHONY = {
         source: 'vapi-logged-calls',
       },
       {
-        text: 'The number cannot make outbound calls',
-        source: 'vapi-pull-37',
+        text: 'The number is a Vapi SIP number, which takes inbound calls only: it has a sipUri and no phone number',
+        source: 'vapi-sip',
         when: { direction: 'outbound' },
       },
     ],
@@ -271,8 +271,8 @@ export const VAPI_TELEPHONY = {
           when: { medium: 'phone' },
         },
         {
-          text: 'If it says “Vapi Numbers Can’t Dial Outbound”, call from an imported number of Twilio, Vonage or Telnyx.',
-          source: 'vapi-pull-37',
+          text: 'If it says “Vapi Numbers Can’t Dial Outbound Yet.”, call from an imported Twilio, Vonage or Telnyx number, or over your own SIP trunk.',
+          source: ['vapi-sip', 'vapi-outbound-calls'],
           link: 'vapi-phone-numbers',
           when: { medium: 'phone', direction: 'outbound' },
         },

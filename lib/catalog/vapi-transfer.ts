@@ -3,8 +3,8 @@ import { CALL_BACK, CALL_LOG, HOOKS_REPLACE } from './steps.ts';
 
 /** What gives a customer back to the assistant when a transfer fails. */
 const KEEP_CUSTOMER = {
-  text: 'In the Transfer Call tool, give the destination the mode Warm Transfer - Experimental and this fallback plan: customers then come back to the assistant.',
-  source: ['vapi-warm-transfer', 'vapi-api-schema'],
+  text: 'In the Transfer Call tool, give the destination the mode Warm Transfer - Experimental and this fallback plan: customers then come back to the assistant. It does not work with Telnyx or Vonage numbers.',
+  source: ['vapi-warm-transfer', 'vapi-api-schema', 'vapi-warm-transfer-limits'],
   link: 'vapi-tools',
   snippet: {
     transferPlan: {
@@ -67,13 +67,27 @@ const REFER = {
   when: { medium: 'phone' },
 } as const satisfies WrittenStep;
 
+const SIP_VERB = {
+  text: 'Over SIP, check sipVerb in the transferPlan of the destination: bye hangs up and never dials it. Where your provider cannot do REFER, use dial (SIP Verb › Dial).',
+  source: 'vapi-blind-transfer',
+  link: 'vapi-tools',
+  when: { medium: 'phone' },
+} as const satisfies WrittenStep;
+
+const SIP_DESTINATION = {
+  text: 'On a SIP trunk, write the destination as sip:NUMBER@your-provider-domain.',
+  source: 'vapi-sip-trunk',
+  link: 'vapi-tools',
+  when: { medium: 'phone' },
+} as const satisfies WrittenStep;
+
 const POSSIBLE = {
   text: 'Only phone to phone, SIP to SIP and SIP to phone can be transferred: a web call never to a phone number, a phone call never to SIP.',
   source: 'vapi-forwarding-drops',
 } as const satisfies WrittenStep;
 
 const DESTINATION = {
-  text: 'Check the destination in the Transfer Call tool: in E.164 form, with its country code. Then call it yourself, and look for call blocking there.',
+  text: 'Check the destination in the Transfer Call tool: in E.164 format, with its country code. Then call it yourself, and look for call blocking there.',
   source: 'vapi-forwarding-drops',
   link: 'vapi-tools',
 } as const satisfies WrittenStep;
@@ -106,7 +120,7 @@ export const VAPI_TRANSFER = {
         },
         DESTINATION,
       ],
-      find: [CARRIER_LOG, REFER],
+      find: [SIP_VERB, SIP_DESTINATION, CARRIER_LOG, REFER],
       report: [
         {
           text: "If the carrier's log says it went through and calls still drop, send the call ID, the time and that log to support@vapi.ai.",
@@ -246,8 +260,8 @@ export const VAPI_TRANSFER = {
           when: { medium: 'phone' },
         },
         {
-          text: 'Tell customers what happens: message of the destination. To play them music, set holdAudioUrl, which needs the mode warm-transfer-experimental and the API: PATCH /tool with its ID, and send all its destinations along.',
-          source: ['vapi-warm-transfer', 'vapi-transfer-call'],
+          text: 'Tell customers what happens: message of the destination. To play them music, set holdAudioUrl, which needs the API and the mode warm-transfer-experimental (not with Telnyx or Vonage numbers): PATCH /tool with its ID, and send all its destinations along.',
+          source: ['vapi-warm-transfer', 'vapi-transfer-call', 'vapi-warm-transfer-limits'],
           link: 'vapi-warm-transfer',
           snippet: {
             message: 'I will put you through. Please hold the line.',
@@ -304,6 +318,7 @@ export const VAPI_TRANSFER = {
 
   'call.forwarding.operator-busy': {
     owner: 'you',
+    title: 'Transfer: line busy',
     outcome: 'broke-off',
     component: 'transfer',
     severity: 'attention',
@@ -327,6 +342,10 @@ export const VAPI_TRANSFER = {
       'The destination is wrong, or cannot be reached',
       { text: 'Calls of this kind cannot be transferred there', source: 'vapi-forwarding-drops' },
       { text: 'The SIP provider does not allow REFER', source: 'vapi-sip-trunk' },
+      {
+        text: 'sipVerb is bye, which never dials the destination',
+        source: 'vapi-blind-transfer',
+      },
       { text: 'Your server takes call control from Vapi', source: 'vapi-forwarding-drops' },
     ],
     steps: {
@@ -334,6 +353,8 @@ export const VAPI_TRANSFER = {
       find: [
         CARRIER_LOG,
         REFER,
+        SIP_VERB,
+        SIP_DESTINATION,
         {
           text: 'Take phone-call-control out of serverMessages of the assistant, and leave phoneCallProviderBypassEnabled at false.',
           source: 'vapi-forwarding-drops',
@@ -414,7 +435,7 @@ export const VAPI_TRANSFER = {
     severity: 'attention',
     retry: 'now',
     source: 'vapi-warm-transfer',
-    meaning: 'The talk of your transfer assistant with the operator reached its longest duration.',
+    meaning: "Your transfer assistant's call with the operator hit its maximum duration.",
     causes: [
       {
         text: 'The destination does not answer, or keeps the assistant waiting',
@@ -577,6 +598,7 @@ export const VAPI_TRANSFER = {
 
   'call.forwarding.no-answer': {
     owner: 'you',
+    title: 'Transfer: no answer',
     outcome: 'broke-off',
     component: 'transfer',
     severity: 'attention',

@@ -293,7 +293,7 @@ describe('what a second grading found', () => {
     expect(withHooks.length).toBeGreaterThan(10);
     for (const [code, text] of withHooks) {
       expect(text, code).toMatch(/PATCH \/(?:assistant|phone-number) with its ID/);
-      expect(text, code).toContain('your other hooks');
+      expect(text, code).toContain('your existing hooks');
     }
   });
 

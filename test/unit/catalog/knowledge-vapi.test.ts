@@ -363,7 +363,7 @@ describe('the line', () => {
     expect(one.suspects.map(({ owner }) => owner)).toEqual(['you', 'carrier', 'platform']);
     expect(stepLinksOf(one)).toContain(LINKS['twilio-geo-permissions'].url);
     expect(snippetsOf(one)).toContain('twilioAuthToken');
-    expect(saidOf(one)).toMatch(/cannot make outbound calls/);
+    expect(saidOf(one)).toMatch(/Vapi SIP number, which takes inbound calls only/);
   });
 
   it.each([`call.in-progress.twilio-completed-call`, 'call.in-progress.sip-completed-call'])(

@@ -9,11 +9,14 @@ const DO_NOT_TELL = {
     'call-deleted',
     'call.ending.hook-executed-say',
     'call.in-progress.error-assistant-did-not-receive-customer-audio',
+    'call.in-progress.error-pipeline-no-available-llm-model',
     'call.in-progress.error-pipeline-ws-model-connection-failed',
     'call.in-progress.sip-completed-call',
     'call.in-progress.twilio-completed-call',
     'call.ringing.hook-executed-say',
     'manually-canceled',
+    'pipeline-no-available-llm-model',
+    'pipeline-no-available-model',
     'silence-timed-out',
     'unknown-error',
     'vapifault-transport-connected-but-call-not-active',
@@ -25,6 +28,8 @@ const DO_NOT_TELL = {
     'error_no_audio_received',
     'error_unknown',
     'inactivity',
+    'manual_stopped',
+    'scam_detected',
   ],
 } as const;
 
