@@ -7,7 +7,7 @@ import { Menu } from './menu.tsx';
 export interface FilterOption {
   readonly text: string;
   readonly adds: Partial<HistoryFilter>;
-  /** Whether its text is the catalog's, which is not translated. */
+  /** Language of its text, where that is the catalog's, which is not translated. */
   readonly lang?: string;
 }
 
@@ -25,8 +25,8 @@ export function AddFilter(props: {
   readonly groups: readonly FilterOptions[];
   readonly onAdd: (adds: Partial<HistoryFilter>) => void;
 }) {
-  const [words, setWords] = useState('');
-  const wanted = words.trim().toLowerCase();
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLowerCase();
   const groups = props.groups.flatMap(({ title, options }) => {
     const fitting = options.filter(({ text }) => `${title} ${text}`.toLowerCase().includes(wanted));
     const shown = wanted === '' ? fitting.slice(0, FIRST) : fitting;
@@ -40,8 +40,8 @@ export function AddFilter(props: {
         type="search"
         aria-label={i18n.t('filter.find')}
         placeholder={i18n.t('filter.find')}
-        value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <div class="filter-groups">
         {groups.map(({ title, options, more }) => (
@@ -53,7 +53,7 @@ export function AddFilter(props: {
                 type="button"
                 lang={lang}
                 onClick={() => {
-                  setWords('');
+                  setQuery('');
                   props.onAdd(adds);
                 }}
               >

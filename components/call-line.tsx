@@ -46,6 +46,7 @@ export function cardCallOf(call: Call): CardCall {
     id: call.callId,
     isIdCut: call.callId === undefined ? undefined : !isWholeId(call),
     startedAt: call.timeSource === 'seen' ? undefined : call.startedAt,
+    datedBy: call.datedBy,
     durationSec: call.durationSec,
     costUsd: call.costUsd,
     agentVersion: call.agentVersion,

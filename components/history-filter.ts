@@ -87,7 +87,7 @@ export function parseFilter(hash: string): HistoryFilter {
 }
 
 /** A filter without some of its fields. */
-export function without(
+export function omitFields(
   filter: HistoryFilter,
   fields: readonly (keyof HistoryFilter)[],
 ): HistoryFilter {

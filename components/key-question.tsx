@@ -1,6 +1,7 @@
 import { i18n } from '../lib/wording/texts.ts';
 import { notKeptInWords } from '../lib/wording/setting-words.ts';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useFocusOnSwap } from './use-focus-on-swap.ts';
 
 /** Whose key calls use at a provider, and how to answer. */
 export interface KeyQuestionProps {
@@ -19,12 +20,7 @@ export function KeyQuestion({ provider, vendor, isOwn, onAnswer }: KeyQuestionPr
   const [isAsking, setAsking] = useState(isOwn === undefined);
   const [failed, setFailed] = useState<string>();
   const group = useRef<HTMLDivElement>(null);
-  const wasAsking = useRef(isAsking);
-  useLayoutEffect(() => {
-    // One button takes the place of others: the focus goes on to it, not to the page.
-    if (wasAsking.current !== isAsking) group.current?.querySelector('button')?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  useFocusOnSwap(isAsking, () => group.current?.querySelector('button'));
   const answer = (own: boolean): void => {
     onAnswer(own).then(
       () => {

@@ -11,7 +11,7 @@ import { HOUR } from '../lib/calls/time.ts';
 
 /** Beyond this, a popup's bars get too thin to point at. */
 const MAX_NARROW_BARS = 45;
-const WEEK = 7;
+const DAYS_PER_WEEK = 7;
 /** Room that a label wants: a weekday or an hour, or a date. */
 const LABEL_WIDTH = 40;
 const DATE_WIDTH = 52;
@@ -96,7 +96,7 @@ export function OwnerBars(props: {
   const width = useWidth(frame, 332);
   const [active, setActive] = useState<number>();
   const narrow = props.buckets.length > MAX_NARROW_BARS && width < 560;
-  const buckets = narrow ? joinBuckets(props.buckets, WEEK) : props.buckets;
+  const buckets = narrow ? joinBuckets(props.buckets, DAYS_PER_WEEK) : props.buckets;
   const plot = Math.max(0, width - AXIS_WIDTH);
   const { bars, top, axis } = layoutBars(buckets, {
     width: plot,
@@ -179,7 +179,7 @@ export function OwnerBars(props: {
               >
                 {period.bucket === 'hour'
                   ? formats.hour(bar.start)
-                  : bars.length <= WEEK
+                  : bars.length <= DAYS_PER_WEEK
                     ? formats.weekday(bar.start)
                     : formats.monthDay(bar.start)}
               </text>
@@ -243,7 +243,7 @@ function BarSegment(props: {
   return (
     <>
       <rect {...box} style={{ fill: `var(--owner-${props.owner})` }} />
-      <rect {...box} fill={`url(#weave-${props.owner})`} />
+      <rect {...box} fill={`url(#pattern-${props.owner})`} />
     </>
   );
 }

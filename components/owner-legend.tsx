@@ -5,7 +5,7 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { OwnerMark, wordOf } from './owner-mark.tsx';
 import { calls } from '../lib/wording/sentences.ts';
 
-/** What the colors and weaves of the bars mean; every owner links to its calls. */
+/** What the colors and patterns of the bars mean; every owner links to its calls. */
 export function OwnerLegend(props: {
   readonly owners: readonly Group[];
   readonly vendor: VendorId | undefined;

@@ -33,18 +33,18 @@ export function OwnerChip(props: { readonly diagnosis: Pick<Diagnosis, 'owner' |
   );
 }
 
-/** A small field in an owner's color and weave, as the bars show it. */
+/** A small field in an owner's color and pattern, as the bars show it. */
 export function OwnerMark(props: { readonly owner: Owner }) {
   const box = { x: 0.5, y: 0.5, width: 9, height: 9, rx: 2 };
   return (
     <svg class="owner-mark" width={10} height={10} aria-hidden="true">
       <rect {...box} style={{ fill: `var(--owner-${props.owner})` }} />
-      <rect {...box} fill={`url(#weave-${props.owner})`} />
+      <rect {...box} fill={`url(#pattern-${props.owner})`} />
     </svg>
   );
 }
 
-const WEAVES: Readonly<Record<string, string>> = {
+const PATTERNS: Readonly<Record<string, string>> = {
   platform: 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
   provider: 'M2 2h.01M6 6h.01',
   carrier: 'M0 2H8M0 6H8',
@@ -52,24 +52,24 @@ const WEAVES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The weaves that tell owners apart without color. Put once on a page that shows bars; `you` stays
+ * The patterns that tell owners apart without color. Put once on a page that shows bars; `you` stays
  * plain.
  */
-export function OwnerWeaves() {
+export function OwnerPatterns() {
   return (
     <svg width={0} height={0} style={{ position: 'absolute' }} aria-hidden="true">
       <defs>
         {FAULT_OWNERS.map((owner) => (
           <pattern
             key={owner}
-            id={`weave-${owner}`}
+            id={`pattern-${owner}`}
             width={8}
             height={8}
             patternUnits="userSpaceOnUse"
           >
             <path
-              class="weave"
-              d={WEAVES[owner] ?? ''}
+              class="owner-pattern"
+              d={PATTERNS[owner] ?? ''}
               fill="none"
               stroke-width={owner === 'provider' ? 1.6 : 1}
               stroke-linecap={owner === 'provider' ? 'round' : 'butt'}

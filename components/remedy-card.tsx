@@ -53,7 +53,6 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
   const { call = {} } = props;
   const diagnosis = forCall(general, call);
   const { owner, meaning, note, isRuled } = diagnosis;
-  const isShort = isBrief(diagnosis);
   const id = useId();
   const sources = isOpen ? sourcesOf(diagnosis) : [];
   const more = (
@@ -88,7 +87,7 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
             </p>
           )}
         </div>
-        {isShort && props.form === undefined && more}
+        {isBrief(diagnosis) && props.form === undefined && more}
       </header>
       {props.form ?? (
         <Answers
@@ -97,7 +96,6 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
           call={call}
           id={id}
           isOpen={isOpen}
-          isShort={isShort}
           sources={sources}
           more={more}
         />
@@ -110,14 +108,13 @@ interface AnswersProps extends RemedyCardProps {
   readonly call: CardCall;
   readonly id: string;
   readonly isOpen: boolean;
-  readonly isShort: boolean;
   /** Of what is shown, in the order of their numbers; none as long as their list is not shown. */
   readonly sources: readonly Source[];
   readonly more: ComponentChildren;
 }
 
 function Answers(props: AnswersProps) {
-  const { diagnosis, call, isOpen, isShort, sources, onCopy, formats } = props;
+  const { diagnosis, call, isOpen, sources, onCopy, formats } = props;
   const body = useRef<HTMLDivElement>(null);
   const { above, below } = useFade(body);
   const { links, code, certainty } = diagnosis;
@@ -125,8 +122,9 @@ function Answers(props: AnswersProps) {
   const isOfCall = Object.keys(call).length > 0;
   const runbook = links.find(({ kind }) => kind === 'runbook');
   const document = links.find(({ kind }) => kind === 'document');
-  const shown = isShort ? [] : firstSteps(diagnosis);
-  if (isShort && !isOpen) return null;
+  const brief = isBrief(diagnosis);
+  const shown = brief ? [] : firstSteps(diagnosis);
+  if (brief && !isOpen) return null;
   return (
     <>
       <div
@@ -142,7 +140,7 @@ function Answers(props: AnswersProps) {
             tabIndex: 0,
           })}
       >
-        {!isShort && <First {...props} shown={shown} />}
+        {!brief && <First {...props} shown={shown} />}
         <div id={props.id} hidden={!isOpen}>
           {isOpen && (
             <RemedyMore
@@ -163,7 +161,7 @@ function Answers(props: AnswersProps) {
       <footer>
         {isOfCall && (
           <CopyButton
-            main={!isShort}
+            main={!brief}
             text={i18n.t('card.copySupport')}
             onCopy={() => onCopy(supportText(diagnosis, call))}
           />
@@ -173,7 +171,7 @@ function Answers(props: AnswersProps) {
         {document !== undefined && !isCodeShown && (
           <Away link={document} text={i18n.t('card.document')} button />
         )}
-        {!isShort && props.more}
+        {!brief && props.more}
       </footer>
     </>
   );

@@ -6,7 +6,7 @@ import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sen
 import { episodeSpan } from '../lib/wording/episode-words.ts';
 import { Sparkline } from './sparkline.tsx';
 
-/** What is known of a reason's spread: not yet asked, not to be had, or the counts. */
+/** What is known of a reason's spread: asked and not answered yet, not to be had, or the counts. */
 export type SpreadState = SpreadCounts | 'reading' | 'failed';
 
 /** How often a reason ended calls, this week against the one before; nothing of a history without calls. */

@@ -1,10 +1,10 @@
 import { i18n } from '../lib/wording/texts.ts';
-import { FAULT_OWNERS, OWNERS } from '../lib/catalog/terms.ts';
+import { OWNERS } from '../lib/catalog/terms.ts';
 import type { FaultStep, HighlightedRows, PageSummary } from '../lib/messaging/protocol.ts';
 import type { TaughtKind } from '../lib/settings/settings.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import type { Formats } from '../lib/wording/formats.ts';
-import { FaultSteps } from './fault-steps.tsx';
+import { FaultStepper } from './fault-stepper.tsx';
 import { wordOf } from './owner-mark.tsx';
 import { OwnerIcon } from './owner-icon.tsx';
 import { UnkeptNote } from './unkept-note.tsx';
@@ -82,11 +82,7 @@ export function ThisPage(props: {
           </li>
         )}
       </ul>
-      <FaultSteps
-        faults={FAULT_OWNERS.reduce((sum, owner) => sum + page.byOwner[owner], 0)}
-        formats={formats}
-        onStep={props.onStep}
-      />
+      <FaultStepper faults={page.faults} formats={formats} onStep={props.onStep} />
       {page.unkept !== undefined && (
         <UnkeptNote unkept={page.unkept} onTeach={props.onTeachUnkept} />
       )}

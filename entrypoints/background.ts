@@ -25,28 +25,29 @@ export default defineBackground(() => {
 
   let noted: Promise<void> = Promise.resolve();
   /** One note after the other: each reads what was noted before. */
-  const note = (write: () => Promise<void>): void => {
+  const note = (write: () => Promise<void>): Promise<void> => {
     noted = noted.then(write).catch(() => undefined);
+    return noted;
   };
-  const noteTooMany = (): void => note(() => noteHappened('flood'));
+  const noteTooMany = (): void => void note(() => noteHappened('flood'));
   const writer = new HistoryWriter({
     connect: () =>
       new HistoryDb(undefined, (event) => {
-        if (event === 'created') note(() => noteCreated(Date.now()));
-        else if (event === 'cleaned' || event === 'aside') note(() => noteHappened(event));
-        else note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
+        if (event === 'created') void note(() => noteCreated(Date.now()));
+        else if (event === 'cleaned' || event === 'aside') void note(() => noteHappened(event));
+        else void note(() => noteState(event === 'free' ? 'ok' : event, Date.now()));
         if (event === 'free') announceChange();
       }),
     options: async () => ({
       now: Date.now(),
       retentionDays: (await readSettings()).retentionDays,
     }),
-    onState: (state) => note(() => noteState(state, Date.now())),
+    onState: (state) => void note(() => noteState(state, Date.now())),
   });
   const recording = new Recording(writer, {
     onFlood: noteTooMany,
-    onRefused: () => note(() => noteHappened('refused')),
-    onKept: () => note(noteKept),
+    onRefused: () => void note(() => noteHappened('refused')),
+    onKept: () => void note(noteKept),
   });
 
   const after = new AfterRecording(async () => {
@@ -61,7 +62,7 @@ export default defineBackground(() => {
 
   followPending((batch) => recording.recordPending(batch), noteTooMany);
 
-  startAnswering({ writer, recording, whenNoted: () => noted });
+  startAnswering({ writer, recording, note });
   followAddedHosts();
   startUpkeep(writer);
   offerAskingAboutText(readSettings);

@@ -6,7 +6,7 @@ import {
   type PageSummary,
 } from '../../lib/messaging/protocol.ts';
 import { countInFrames } from '../../lib/card/badges-in-frames.ts';
-import type { FaultSteps } from '../../lib/card/fault-steps.ts';
+import { countFaults, type FaultSteps } from '../../lib/card/fault-steps.ts';
 import { reportPage } from '../../lib/card/report-page.ts';
 import type { Highlight } from '../../lib/card/highlight.ts';
 import { hostOfPage } from '../../lib/marking/host-of-page.ts';
@@ -14,7 +14,7 @@ import type { MarkedPage } from '../../lib/marking/marked-page.ts';
 import type { PageRecording } from '../../lib/recording/start-recording.ts';
 import { setAllowed } from '../../lib/marking/script-bridge.ts';
 import { TAUGHT_KINDS } from '../../lib/settings/column-form.ts';
-import { FAULT_OWNERS, OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
+import { OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { expectsReasons } from '../../lib/vendors/index.ts';
 
 /** Ms after the last change before the page's faults are counted. */
@@ -82,6 +82,7 @@ export function answerPopup(current: () => CurrentPage | undefined, signal: Abor
           expected: expectsReasons(vendor, host, location.pathname),
           found: marked.hasReasons || isInFrames,
           byOwner,
+          faults: countFaults(marked),
           retryNow: highlight.retryNow,
           highlighted: highlight.which,
           unkept,
@@ -104,8 +105,7 @@ export function tellFaults(marked: MarkedPage): void {
   const countSoon = (): void => {
     quiet ??= setTimeout(() => {
       quiet = undefined;
-      const counts = countOwners(marked);
-      tell(FAULT_OWNERS.reduce((sum, owner) => sum + counts[owner], 0));
+      tell(countFaults(marked));
     }, QUIET_MS);
   };
   marked.onChange(countSoon);

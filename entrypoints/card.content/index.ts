@@ -107,7 +107,12 @@ export default defineContentScript({
         marked,
         highlight: new Highlight(
           marked,
-          retryNowOn(document, marked.vendor, records.records, diagnose),
+          retryNowOn(
+            document,
+            marked.vendor,
+            (cell, facts) => records.recordOf(cell, facts),
+            diagnose,
+          ),
         ),
         steps: new FaultSteps(marked),
         recording,

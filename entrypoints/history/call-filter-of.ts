@@ -1,4 +1,4 @@
-import { without, type HistoryFilter } from '../../components/history-filter.ts';
+import { omitFields, type HistoryFilter } from '../../components/history-filter.ts';
 import type { CallFilter } from '../../lib/history/call-filter.ts';
 import { periodsOf, type PeriodSpec } from '../../lib/trends/period.ts';
 
@@ -9,7 +9,7 @@ export function specOf({ period, from, to }: HistoryFilter): PeriodSpec {
 
 /** Which calls a filter of the page means. `now`: ms since 1970. */
 export function callFilterOf(filter: HistoryFilter, now: number): CallFilter {
-  const rest: CallFilter = without(filter, ['view', 'period', 'order']);
+  const rest: CallFilter = omitFields(filter, ['view', 'period', 'order']);
   if (rest.from !== undefined) return rest;
   const { from, to } = periodsOf(specOf(filter), now).period;
   return { ...rest, from, to };

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { callAddress } from '../../components/call-line.tsx';
-import { filterHash, type HistoryFilter, without } from '../../components/history-filter.ts';
+import { filterHash, type HistoryFilter, omitFields } from '../../components/history-filter.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { CallOrder, Cursor } from '../../lib/history/cursor.ts';
@@ -37,7 +37,7 @@ export function CallsPart(props: {
   const { db, settings, filter, formats } = props;
   // The filter is made anew from the address at every drawing: its text tells whether it is another one.
   const address = filterHash(filter);
-  const which = filterHash(without(filter, ['order']));
+  const which = filterHash(omitFields(filter, ['order']));
   const order = filter.order ?? 'newest';
   const [round, setRound] = useState(0);
   const meant = useMemo(() => callFilterOf(filter, Date.now()), [which, round]);
@@ -57,7 +57,7 @@ export function CallsPart(props: {
           return {
             call,
             diagnosis,
-            href: filterHash({ ...without(filter, ['search']), reason }),
+            href: filterHash({ ...omitFields(filter, ['search']), reason }),
             address: callAddress(call, settings.hosts),
           };
         }),
@@ -81,7 +81,7 @@ export function CallsPart(props: {
       readTotal={() => query.count()}
       onOrder={(to: CallOrder) =>
         props.onChange({
-          ...without(filter, ['order']),
+          ...omitFields(filter, ['order']),
           ...(to !== 'newest' && { order: to }),
         })
       }

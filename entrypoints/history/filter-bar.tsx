@@ -2,24 +2,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../lib/wording/texts.ts';
 import { AddFilter } from '../../components/add-filter.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
+import { filterHash, omitFields, type HistoryFilter } from '../../components/history-filter.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ClientSelect } from '../../components/client-select.tsx';
 import { ScopeSelect, type ScopeChoice } from '../../components/scope-select.tsx';
 import type { ReasonSettings } from '../../lib/reasons/diagnosis.ts';
 import { defined } from '../../lib/calls/defined.ts';
-import { WEEK } from '../../lib/calls/time.ts';
 import { dayName } from './call-actions.ts';
+import { spanFrom, spanTo } from './day-span.ts';
 import { chipsOf, scopeChips } from './filter-chips.ts';
 import { filterOptions, type Choices } from './filter-options.ts';
 import { SearchField } from './search-field.tsx';
-
-/** Local midnight of `YYYY-MM-DD`, some days later; NaN where it is none. */
-function midnight(text: string, daysLater = 0): number {
-  const [year, month, day] = text.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return NaN;
-  return new Date(year, month - 1, day + daysLater).getTime();
-}
 
 /** Everything that narrows the page down. Each change is a new address. */
 export function FilterBar(props: {
@@ -28,8 +21,8 @@ export function FilterBar(props: {
   readonly settings: ReasonSettings;
   readonly reasonTitle: string | undefined;
   readonly formats: Formats;
-  /** @param isFurther whether it takes the place of the address before */
-  readonly onChange: (filter: HistoryFilter, isFurther?: boolean) => void;
+  /** @param replaces whether it takes the place of the address before */
+  readonly onChange: (filter: HistoryFilter, replaces?: boolean) => void;
 }) {
   const { filter, choices, formats, onChange } = props;
   const bar = useRef<HTMLElement>(null);
@@ -45,50 +38,46 @@ export function FilterBar(props: {
   }, []);
   const span = filter.from !== undefined;
   const isOfCalls = filter.view === 'calls';
-  const setSpan = (from: number, to: number): void => {
-    if (from < to) onChange({ ...filter, from, to });
+  const setSpan = (days: ReturnType<typeof spanFrom>): void => {
+    if (days !== undefined) onChange({ ...filter, ...days });
   };
   return (
     <section ref={bar} class="filter-bar" aria-label={i18n.t('filter.label')}>
       <div class="row">
         <PeriodSwitch
           value={span ? undefined : filter.period}
-          onChange={(period) => onChange({ ...without(filter, ['from', 'to']), period })}
+          onChange={(period) => onChange({ ...omitFields(filter, ['from', 'to']), period })}
         />
         <span class="span">
           <input
             type="date"
             aria-label={i18n.t('filter.from')}
             value={filter.from === undefined ? '' : dayName(filter.from)}
-            onChange={(event) => {
-              const from = midnight(event.currentTarget.value);
-              setSpan(from, Math.max(filter.to ?? Date.now(), from + 1));
-            }}
+            onChange={(event) =>
+              setSpan(spanFrom(event.currentTarget.value, filter.to, Date.now()))
+            }
           />
           <span aria-hidden="true">–</span>
           <input
             type="date"
             aria-label={i18n.t('filter.to')}
             value={filter.to === undefined ? '' : dayName(filter.to - 1)}
-            onChange={(event) => {
-              const to = midnight(event.currentTarget.value, 1);
-              setSpan(Math.min(filter.from ?? to - WEEK, to - 1), to);
-            }}
+            onChange={(event) => setSpan(spanTo(event.currentTarget.value, filter.from))}
           />
         </span>
         {!isOfCalls && <Scope filter={filter} choices={choices} onChange={onChange} />}
         <SearchField
-          words={filter.search ?? ''}
+          query={filter.search ?? ''}
           settings={props.settings}
           vendor={filter.vendor}
           formats={formats}
-          onSearch={(words, isFurther) =>
+          onSearch={(query, replaces) =>
             onChange(
               {
-                ...without(filter, ['search']),
-                ...(words === '' ? {} : { search: words, view: 'calls' }),
+                ...omitFields(filter, ['search']),
+                ...(query === '' ? {} : { search: query, view: 'calls' }),
               },
-              isFurther,
+              replaces,
             )
           }
         />
@@ -115,13 +104,13 @@ function Scope({
       <ScopeSelect
         scopes={choices.scopes}
         value={defined<ScopeChoice>({ vendor: filter.vendor, agent: filter.agent })}
-        onChange={(scope) => onChange({ ...without(filter, ['vendor', 'agent']), ...scope })}
+        onChange={(scope) => onChange({ ...omitFields(filter, ['vendor', 'agent']), ...scope })}
       />
       <ClientSelect
         clients={choices.clients}
         value={filter.client}
         onChange={(client) =>
-          onChange(defined<HistoryFilter>({ ...without(filter, ['client']), client }))
+          onChange(defined<HistoryFilter>({ ...omitFields(filter, ['client']), client }))
         }
       />
     </>
@@ -136,7 +125,7 @@ function Chips({
 }: Pick<Parameters<typeof FilterBar>[0], 'filter' | 'reasonTitle' | 'formats'>) {
   const isOfCalls = filter.view === 'calls';
   const chips = isOfCalls
-    ? [...scopeChips(filter), ...chipsOf(without(filter, ['agent']), reasonTitle, formats)]
+    ? [...scopeChips(filter), ...chipsOf(omitFields(filter, ['agent']), reasonTitle, formats)]
     : chipsOf(filter, reasonTitle, formats);
   if (chips.length === 0) return null;
   const { period, view, order } = filter;
@@ -145,7 +134,7 @@ function Chips({
       {chips.map((chip) => (
         <li key={chip.text}>
           <a
-            href={filterHash(without(filter, chip.fields))}
+            href={filterHash(omitFields(filter, chip.fields))}
             aria-label={i18n.t('filter.remove', { filter: chip.text })}
           >
             {chip.text} <span aria-hidden="true">×</span>

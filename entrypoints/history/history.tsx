@@ -9,12 +9,12 @@ import {
   type HistoryView,
 } from '../../components/history-filter.ts';
 import { HappenedNotices } from '../../components/notice.tsx';
-import { OwnerWeaves } from '../../components/owner-mark.tsx';
+import { OwnerPatterns } from '../../components/owner-mark.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { PERIODS } from '../../components/period-choice.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { TrendReport } from '../../lib/trends/report.ts';
+import { callsIn } from '../../lib/trends/report.ts';
 import { callFilterOf } from './call-filter-of.ts';
 import { AsidePanel } from './aside-panel.tsx';
 import { CallsPart } from './calls-part.tsx';
@@ -44,8 +44,8 @@ function addressOf(view: HistoryView | undefined, filter: HistoryFilter): string
 }
 
 /** Goes to another address; where it only goes on with what was begun, that takes the place of the one before. */
-function go(to: HistoryFilter, isFurther = false): void {
-  if (!isFurther) {
+function go(to: HistoryFilter, replaces = false): void {
+  if (!replaces) {
     location.hash = filterHash(to);
     return;
   }
@@ -58,11 +58,6 @@ function go(to: HistoryFilter, isFurther = false): void {
 function beforeOf(filter: HistoryFilter): string {
   if (filter.from !== undefined) return i18n.t('history.timeBefore');
   return PERIODS.find(({ choice }) => choice === filter.period)?.before ?? '';
-}
-
-/** All calls of a period, in rates or not. */
-function callsIn({ unknown, beside }: TrendReport): number {
-  return unknown.of + beside.unfair + beside.untold + beside.undated;
 }
 
 /** The history page: trends, calls, files. What it shows is in its address. */
@@ -91,7 +86,7 @@ export function HistoryPage(props: {
       : undefined;
   return (
     <div class="page">
-      <OwnerWeaves />
+      <OwnerPatterns />
       <header class="masthead">
         <h1>
           <img src="/icon/96.png" width={28} height={28} alt="" />

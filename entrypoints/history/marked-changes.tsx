@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NotKept } from '../../components/said.tsx';
+import { useFocusOnSwap } from '../../components/use-focus-on-swap.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { HOUR } from '../../lib/calls/time.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
@@ -35,6 +36,8 @@ export function MarkedChanges(props: {
   const { settings, filter } = props;
   const [marking, setMarking] = useState(false);
   const [failed, setFailed] = useState<string>();
+  const section = useRef<HTMLElement>(null);
+  useFocusOnSwap(marking, () => section.current?.querySelector<HTMLElement>('input, button'));
   /** Shows the form, or not; what was said of it before goes. */
   const ask = (isAsked: boolean): void => {
     setMarking(isAsked);
@@ -51,7 +54,7 @@ export function MarkedChanges(props: {
     ({ agent }) => agent === undefined || filter.agent === undefined || agent === filter.agent,
   );
   return (
-    <section class="marked-changes" aria-labelledby="marked-title">
+    <section ref={section} class="marked-changes" aria-labelledby="marked-title">
       <h2 id="marked-title">{i18n.t('marked.title')}</h2>
       <p class="quiet">{i18n.t('marked.says')}</p>
       {marking ? (

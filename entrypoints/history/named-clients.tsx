@@ -1,6 +1,7 @@
 import { LONGEST_AGENT } from '../../lib/calls/limits.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NotKept } from '../../components/said.tsx';
+import { useFocusOnSwap } from '../../components/use-focus-on-swap.ts';
 import { defined } from '../../lib/calls/defined.ts';
 import { checkClient, MAX_CLIENT_NAME } from '../../lib/settings/check-client.ts';
 import { addClient, leaveOut, nameClient } from '../../lib/settings/clients.ts';
@@ -39,6 +40,12 @@ export function NamedClients(props: {
   const { clients } = props;
   const [naming, setNaming] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  useFocusOnSwap(naming, (before) =>
+    [...(list.current?.children ?? [])]
+      .find((item) => item instanceof HTMLElement && item.dataset['org'] === (naming ?? before))
+      ?.querySelector<HTMLElement>('input, button'),
+  );
   /** Shows the form of an organization's name, or of none; what was said of another form goes. */
   const ask = (org: string | undefined): void => {
     setNaming(org);
@@ -81,13 +88,10 @@ export function NamedClients(props: {
         if (named !== undefined) keep((now) => nameClient(now, org, named));
       }}
     >
-      <input
-        name="name"
-        defaultValue={name}
-        maxLength={MAX_CLIENT_NAME}
-        required
-        aria-label={i18n.t('clients.nameOf', { org })}
-      />
+      <label>
+        {i18n.t('clients.nameOf', { org: clientName(org) })}
+        <input name="name" defaultValue={name} maxLength={MAX_CLIENT_NAME} required />
+      </label>
       <button class="button main">{i18n.t('clients.save')}</button>
       <button type="button" class="button" onClick={() => ask(undefined)}>
         {i18n.t('clients.cancel')}
@@ -97,9 +101,9 @@ export function NamedClients(props: {
   return (
     <details class="named-clients">
       <summary>{i18n.t('clients.manage')}</summary>
-      <ul>
+      <ul ref={list}>
         {props.unnamed.map((org) => (
-          <li key={org}>
+          <li key={org} data-org={org}>
             {naming === org ? (
               nameForm(org)
             ) : (
@@ -115,7 +119,7 @@ export function NamedClients(props: {
         {clients.map((client) => {
           const { name, org, leftOut = false } = client;
           return (
-            <li key={JSON.stringify(client)}>
+            <li key={JSON.stringify(client)} data-org={org}>
               {org !== undefined && naming === org ? (
                 nameForm(org, name)
               ) : (

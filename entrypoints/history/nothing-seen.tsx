@@ -1,6 +1,6 @@
 import { DashboardLinks } from '../../components/dashboard-links.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
-import { filterHash, without, type HistoryFilter } from '../../components/history-filter.ts';
+import { filterHash, omitFields, type HistoryFilter } from '../../components/history-filter.ts';
 import { PERIODS } from '../../components/period-choice.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 
@@ -28,7 +28,7 @@ export function NothingSeen(props: {
         {(hasSpan || filter.period !== '90d') && (
           <a
             class="button"
-            href={filterHash({ ...without(filter, ['from', 'to']), period: '90d' })}
+            href={filterHash({ ...omitFields(filter, ['from', 'to']), period: '90d' })}
           >
             {i18n.t('popup.showLonger')}
           </a>
@@ -36,7 +36,7 @@ export function NothingSeen(props: {
         {isScoped && (
           <a
             class="button"
-            href={filterHash(without(filter, ['vendor', 'host', 'agent', 'client']))}
+            href={filterHash(omitFields(filter, ['vendor', 'host', 'agent', 'client']))}
           >
             {i18n.t('scope.all')}
           </a>

@@ -11,7 +11,7 @@ import type { Formats } from '../../lib/wording/formats.ts';
 const PAUSE = 250;
 
 /** What is searched for where a text was pasted: the end reason in it, else a call's ID, else itself if it is short. */
-function wordsIn(
+function queryIn(
   text: string,
   settings: ReasonSettings,
   vendor: VendorId | undefined,
@@ -25,17 +25,17 @@ function wordsIn(
 /** Finds calls as one types. */
 export function SearchField(props: {
   /** What is searched for now. */
-  readonly words: string;
+  readonly query: string;
   readonly settings: ReasonSettings;
   readonly vendor: VendorId | undefined;
   readonly formats: Formats;
-  /** @param isFurther whether it goes on with a search that was begun, so that it is no step back of its own */
-  readonly onSearch: (words: string, isFurther: boolean) => void;
+  /** @param replaces whether it goes on with a search that was begun, so that it is no step back of its own */
+  readonly onSearch: (query: string, replaces: boolean) => void;
 }) {
-  const { words, formats } = props;
-  const [typed, setTyped] = useState(words);
+  const { query, formats } = props;
+  const [typed, setTyped] = useState(query);
   const [missed, setMissed] = useState(0);
-  const sent = useRef(words);
+  const sent = useRef(query);
   const hasBegun = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onSearch = useRef(props.onSearch);
@@ -43,12 +43,12 @@ export function SearchField(props: {
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     // What comes back is what was typed a moment ago; anything else is another address.
-    if (words === sent.current) return;
-    sent.current = words;
+    if (query === sent.current) return;
+    sent.current = query;
     hasBegun.current = false;
     clearTimeout(timer.current);
-    setTyped(words);
-  }, [words]);
+    setTyped(query);
+  }, [query]);
 
   const send = (text: string): void => {
     clearTimeout(timer.current);
@@ -69,7 +69,7 @@ export function SearchField(props: {
     // What is plainly a word or an ID goes in as it is, wherever the caret stands.
     if (text.length <= LONGEST_TEXT && !/[\n{}"“”„«»]/.test(text)) return;
     event.preventDefault();
-    const found = wordsIn(text, props.settings, props.vendor);
+    const found = queryIn(text, props.settings, props.vendor);
     if (found === undefined) setMissed(text.length);
     else take(found, 0);
   };

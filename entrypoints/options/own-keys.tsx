@@ -5,7 +5,7 @@ import type { ProviderComponent } from '../../lib/catalog/terms.ts';
 import type { ChoosableProvider } from '../../lib/reasons/choosable-providers.ts';
 import './own-keys.css';
 
-type Answer = 'mine' | 'vendor' | 'open';
+type KeyOwner = 'mine' | 'vendor' | 'open';
 
 const CHOICES = [
   { value: 'mine', text: i18n.t('options.keyMine') },
@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<ProviderComponent, string>> = {
   video: i18n.t('options.part.video'),
 };
 
-function answerOf(mine: boolean | undefined): Answer {
+function keyOwnerOf(mine: boolean | undefined): KeyOwner {
   if (mine === undefined) return 'open';
   return mine ? 'mine' : 'vendor';
 }
@@ -33,16 +33,14 @@ export function OwnKeys(props: {
   readonly onChange: (ownKeys: Readonly<Record<string, boolean>>) => void;
 }) {
   const [search, setSearch] = useState('');
-  const words = search.trim().toLowerCase();
+  const query = search.trim().toLowerCase();
   const shown = props.providers.filter(({ id, name }) =>
-    `${id} ${name}`.toLowerCase().includes(words),
+    `${id} ${name}`.toLowerCase().includes(query),
   );
   const answered = Object.keys(props.ownKeys).length;
-  const set = (id: string, answer: Answer): void => {
+  const set = (id: string, owner: KeyOwner): void => {
     const rest = Object.entries(props.ownKeys).filter(([key]) => key !== id);
-    props.onChange(
-      Object.fromEntries(answer === 'open' ? rest : [...rest, [id, answer === 'mine']]),
-    );
+    props.onChange(Object.fromEntries(owner === 'open' ? rest : [...rest, [id, owner === 'mine']]));
   };
   return (
     <div class="own-keys">
@@ -65,9 +63,9 @@ export function OwnKeys(props: {
             <ChoiceGroup
               label={i18n.t('options.whoseKey', { provider: name })}
               name={`key-${id}`}
-              value={answerOf(props.ownKeys[id])}
+              value={keyOwnerOf(props.ownKeys[id])}
               choices={CHOICES}
-              onChange={(answer) => set(id, answer)}
+              onChange={(owner) => set(id, owner)}
             />
           </li>
         ))}

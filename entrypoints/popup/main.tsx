@@ -76,7 +76,7 @@ function App() {
   const [state, setState] = useState<PopupState>({ kind: 'loading' });
   const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
   const [round, setRound] = useState(0);
-  const [fares, setFares] = useState<Health>({ state: 'ok' });
+  const [health, setHealth] = useState<Health>({ state: 'ok' });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -112,7 +112,7 @@ function App() {
     void load(choice, formats).then((loaded) => {
       isFresh = true;
       // Reading may be what shows that the history is gone.
-      void readHealth().then(setFares);
+      void readHealth().then(setHealth);
       if (!current) return;
       setState((before) => withEpisodesOf(before, loaded));
       if (loaded.kind !== 'ready') return;
@@ -171,10 +171,10 @@ function App() {
       onAgain={() => setRound((n) => n + 1)}
       // A dashboard may have moved its reasons to where none are expected.
       onPoint={open !== undefined && !open.page.found && !open.page.expected ? point : undefined}
-      trouble={healthInWords(fares, formats)}
-      happened={fares.happened}
+      trouble={healthInWords(health, formats)}
+      happened={health.happened}
       onDismiss={() => {
-        setFares(defined<Health>({ ...fares, happened: undefined }));
+        setHealth(defined<Health>({ ...health, happened: undefined }));
         void sendMessage('dismissHealth', undefined);
       }}
     >

@@ -6,7 +6,7 @@ import type { HealthWords } from '../../lib/wording/health-words.ts';
 import { historyUrl, type HistoryFilter } from '../../components/history-filter.ts';
 import { HappenedNotices, Notice } from '../../components/notice.tsx';
 import type { Happened } from '../../lib/history/health-state.ts';
-import { OwnerWeaves } from '../../components/owner-mark.tsx';
+import { OwnerPatterns } from '../../components/owner-mark.tsx';
 import type { PeriodChoice } from '../../components/period-choice.ts';
 import { PeriodSwitch } from '../../components/period-switch.tsx';
 import { ProblemReport } from '../../components/problem-report.tsx';
@@ -73,7 +73,7 @@ export function Popup(props: PopupProps) {
   const empty = state.kind === 'ready' && state.newest === undefined;
   return (
     <>
-      <OwnerWeaves />
+      <OwnerPatterns />
       {props.children}
       {!empty && state.kind !== 'trouble' && (
         <header class="controls">

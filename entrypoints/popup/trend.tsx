@@ -9,6 +9,7 @@ import { ReasonList } from '../../components/reason-list.tsx';
 import type { HistoryReport } from '../../lib/history/read-report.ts';
 import type { Diagnosis } from '../../lib/reasons/diagnosis.ts';
 import { FEWEST_CALLS } from '../../lib/trends/change.ts';
+import { callsIn } from '../../lib/trends/report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { i18n } from '../../lib/wording/texts.ts';
 import { News, type KnownEpisodes } from './news.tsx';
@@ -33,8 +34,7 @@ export function Trend({
   readonly wholeOf: (diagnosis: Diagnosis, label: string) => Promise<Diagnosis>;
 }) {
   const period = PERIODS.find((each) => each.choice === choice.period) ?? PERIODS[1];
-  const seen = report.unknown.of + report.beside.unfair + report.beside.undated;
-  if (seen === 0) {
+  if (callsIn(report) === 0) {
     return (
       <section class="blank">
         <h1>{i18n.t('popup.noCalls', { last: period?.last ?? '' })}</h1>

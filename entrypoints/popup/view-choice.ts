@@ -1,7 +1,7 @@
 import { isPeriodChoice, type PeriodChoice } from '../../components/period-choice.ts';
 import type { ScopeChoice } from '../../components/scope-select.tsx';
 import { isObject, isText, isVendor } from '../../lib/calls/checks.ts';
-import { LONGEST_AGENT, LONGEST_CLIENT } from '../../lib/calls/limits.ts';
+import { LONGEST_AGENT, LONGEST_ID } from '../../lib/calls/limits.ts';
 
 /** What the popup was last set to. */
 export interface ViewChoice extends ScopeChoice {
@@ -25,7 +25,7 @@ export function readChoice(store: Pick<Storage, 'getItem'>): ViewChoice {
   return {
     period: isPeriodChoice(period) ? period : '7d',
     // Of what is longer the background answers no question.
-    ...(isText(client, LONGEST_CLIENT) && client !== '' && { client }),
+    ...(isText(client, LONGEST_ID) && client !== '' && { client }),
     ...(isVendor(vendor) && { vendor, ...(isText(agent, LONGEST_AGENT) && { agent }) }),
   };
 }

@@ -15,7 +15,10 @@ export const LONGEST_CALL_SEC = 7 * 24 * 3600;
 /** The dearest call that is believed, in USD: more is no cost, but some other number. */
 export const DEAREST_CALL_USD = 1_000_000;
 
-/** Longest ID of a call, an assistant or an organization, in characters: twice what either vendor's have. */
+/**
+ * Longest ID of a call, an assistant or an organization, in characters: twice what either vendor's have. A client is known
+ * by the ID of an organization, or by a name, which is shorter (`MAX_CLIENT_NAME`).
+ */
 export const LONGEST_ID = 80;
 
 /** Longest label or code of a reason, in characters: the longest known code has about half of it. */
@@ -26,9 +29,6 @@ export const MAX_RETENTION_DAYS = 730;
 
 /** Longest header text, in characters: the longest known one has about a third of it. */
 export const LONGEST_HEADER = 60;
-
-/** Longest of what stands for a client, in characters: the name that the user gave, or an organization's ID. */
-export const LONGEST_CLIENT = 200;
 
 /** Longest name of an assistant, agent or squad, in characters. */
 export const LONGEST_AGENT = 200;

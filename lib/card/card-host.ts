@@ -3,10 +3,10 @@ import cardCss from '../../components/remedy-card.css?inline';
 import { CARD } from '../page/own-nodes.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import colorsCss from '../marking/owner-colors.css?inline';
-import { around, isIn, placeCard, type Spot } from './card-position.ts';
+import { around, type Box } from './box.ts';
+import { isIn, placeCard, type Spot } from './card-position.ts';
 import hostCss from './card.css?inline';
 import { CLICK_EVENTS } from './click-events.ts';
-import type { Box } from './visible-box.ts';
 
 /** Events that are the card's own business: the page's shortcuts and outside clicks must not hear of them. */
 const OWN_EVENTS = [

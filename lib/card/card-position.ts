@@ -1,4 +1,4 @@
-import type { Box } from './visible-box.ts';
+import type { Box } from './box.ts';
 
 /** Where a card goes, how wide it is and how high it may be, in CSS pixels of the viewport. */
 export interface Spot {
@@ -135,14 +135,4 @@ export function isIn(box: Box, x: number, y: number, slack = 0): boolean {
     y >= box.top - slack &&
     y <= box.bottom + slack
   );
-}
-
-/** The smallest box around two: the way from a badge to its card lies in it. */
-export function around(one: Box, other: Box): Box {
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-  };
 }

@@ -32,6 +32,13 @@ function rowsOf({ cell: { group } }: MarkedReason): number | undefined {
   return drawn > 0 && all > drawn ? all : undefined;
 }
 
+/** How many reasons of a page are faults, as trends count them: not each that is unclear is one. */
+export function countFaults(marked: MarkedPage): number {
+  let faults = 0;
+  for (const { diagnosis } of marked.reasons()) if (isFault(diagnosis)) faults += 1;
+  return faults;
+}
+
 /** Steps from one fault of a page to the next: brings its row into view and opens its card. */
 export class FaultSteps {
   readonly #marked: MarkedPage;

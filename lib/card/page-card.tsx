@@ -1,5 +1,5 @@
 import { i18n } from '../wording/texts.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { copyText } from '../../components/copy-text.ts';
 import { KeyQuestion } from '../../components/key-question.tsx';
 import type { Formats } from '../wording/formats.ts';
@@ -7,6 +7,7 @@ import { KnowBetter } from '../../components/know-better.tsx';
 import { RemedyCard } from '../../components/remedy-card.tsx';
 import { Spread } from '../../components/spread.tsx';
 import { TeachLabel } from '../../components/teach-label.tsx';
+import { useFocusOnSwap } from '../../components/use-focus-on-swap.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { providerOf, unlistedProvider } from '../reasons/providers.ts';
 import type { PageSettings } from '../settings/settings.ts';
@@ -36,13 +37,10 @@ export function PageCard(props: {
   const spread = useSpread(diagnosis, call, answers);
   const [form, setForm] = useState<Form>();
   const openers = { rule: useRef<HTMLButtonElement>(null), label: useRef<HTMLButtonElement>(null) };
-  const formBefore = useRef<Form | undefined>(undefined);
-  useEffect(() => {
-    // The form took the button's place; the focus goes back to it, not to the page.
-    if (form === undefined && formBefore.current !== undefined)
-      openers[formBefore.current].current?.focus();
-    formBefore.current = form;
-  }, [form]);
+  // A form that opens takes the focus by itself.
+  useFocusOnSwap(form, (before) =>
+    form === undefined && before !== undefined ? openers[before].current : undefined,
+  );
   const close = (): void => setForm(undefined);
   const rule = code === undefined ? undefined : exactRule(settings.overrides, vendor, code);
   const question = keyQuestionOf(diagnosis, settings.ownKeys);

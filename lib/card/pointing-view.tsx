@@ -3,7 +3,8 @@ import { i18n } from '../wording/texts.ts';
 import type { LearnResult, LearnedColumn } from '../page/learning/learned-column.ts';
 import { addStyles } from '../marking/add-styles.ts';
 import pointingCss from './pointing.css?inline';
-import { unionBox, visibleBox, type Box } from './visible-box.ts';
+import type { Box } from './box.ts';
+import { unionBox, visibleBox } from './visible-box.ts';
 
 /** Tag name of what is drawn while the user points. */
 const POINTER = 'hang-tag-pointer';

@@ -55,7 +55,10 @@ class PointAtReason {
   readonly #marked: MarkedPage;
   readonly #pointing: Pointing;
   readonly #view: PointingView;
+  /** Until the page is the user's again. */
   readonly #listening = new AbortController();
+  /** Until what the bar says of a learned column was read. */
+  readonly #reading = new AbortController();
   readonly #focused: Element | null;
   #learning: LearnResult | undefined;
   #suggestions: readonly LearnedColumn[] | undefined;
@@ -83,6 +86,7 @@ class PointAtReason {
   /** Gives the page back and takes everything away. */
   end(): void {
     this.#listening.abort();
+    this.#reading.abort();
     this.#view.remove();
     const { activeElement } = this.#page;
     const isNowhere = activeElement === null || activeElement === this.#page.body;
@@ -220,11 +224,9 @@ class PointAtReason {
         event.type === 'pointerdown' && !this.#view.contains(event.composedPath());
       if (!isEscape && !isElsewhere) return;
       if (isEscape) swallow(event);
-      listening.abort();
       this.end();
     };
-    const listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: this.#reading.signal };
     window.addEventListener('keydown', closing, options);
     window.addEventListener('pointerdown', closing, options);
   }

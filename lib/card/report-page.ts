@@ -212,7 +212,7 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     path: pathShape(pathname),
     expected: expectsReasons(vendor, host, pathname),
     tables: tables.slice(0, MOST_TABLES),
-    labelled: labeled.length,
+    labeled: labeled.length,
     unread: distinct(unknownOf(labeled)),
   };
 }

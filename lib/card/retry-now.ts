@@ -2,9 +2,9 @@ import type { MarkedReason } from '../marking/marked-page.ts';
 import { readFacts } from '../page/call-facts.ts';
 import { callAgain } from '../reasons/call-again.ts';
 import type { Attribution, Diagnosis } from '../reasons/diagnosis.ts';
-import type { CallRecords } from '../recording/call-records.ts';
 import { pageTimes } from '../recording/page-times.ts';
 import type { Vendor } from '../vendors/vendor.ts';
+import type { RecordOf } from './describe-call.ts';
 
 /**
  * Tells whether a row's call is worth making again at once: its reason says so, and its record or the page that it
@@ -15,15 +15,14 @@ import type { Vendor } from '../vendors/vendor.ts';
 export function retryNowOn(
   page: Document,
   vendor: Vendor,
-  records: CallRecords,
+  recordOf: RecordOf,
   diagnose: (attribution: Attribution) => Diagnosis,
 ): (reason: MarkedReason) => boolean {
   return ({ cell, diagnosis: attribution }) => {
     const diagnosis = diagnose(attribution);
     // A look at the whole row is dear, and hardly any reason is worth it.
     if (cell.row === undefined || callAgain(diagnosis, 'outbound') !== 'now') return false;
-    const { id, startedAt, channel } = readFacts(cell, vendor, page.location.href, pageTimes(page));
-    const record = id === undefined ? undefined : records.recordOf(id, startedAt);
-    return callAgain(diagnosis, record?.channel ?? channel) === 'now';
+    const facts = readFacts(cell, vendor, page.location.href, pageTimes(page));
+    return callAgain(diagnosis, recordOf(cell, facts)?.channel ?? facts.channel) === 'now';
   };
 }

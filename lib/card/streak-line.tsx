@@ -14,7 +14,7 @@ export function streakPointsToSetting(
   return !othersToo && (atOnce || owner === 'you' || owner === 'unclear');
 }
 
-/** `Every call of this assistant has failed at 0 s since 07:01.`, and what that points to. */
+/** `Since 07:01, every call of this assistant has failed within its first second.`, and what that points to. */
 export function StreakLine(props: {
   readonly streak: Streak;
   readonly pointsToSetting: boolean;

@@ -1,17 +1,9 @@
-/** A rectangle in the window, CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { around, overlap, type Box } from './box.ts';
 
+/** What is in both boxes; undefined where nothing is. */
 function both(one: Box, other: Box): Box | undefined {
-  const left = Math.max(one.left, other.left);
-  const top = Math.max(one.top, other.top);
-  const right = Math.min(one.right, other.right);
-  const bottom = Math.min(one.bottom, other.bottom);
-  return left < right && top < bottom ? { left, top, right, bottom } : undefined;
+  const shared = overlap(one, other);
+  return shared.left < shared.right && shared.top < shared.bottom ? shared : undefined;
 }
 
 /** What the scrolling elements around an element leave to be seen of what is in them. */
@@ -41,13 +33,7 @@ export function unionBox(cells: readonly Element[]): Box | undefined {
   let union: Box | undefined;
   for (const cell of cells) {
     const box = cell.isConnected ? both(cell.getBoundingClientRect(), clip) : undefined;
-    if (box === undefined) continue;
-    union = {
-      left: Math.min(union?.left ?? box.left, box.left),
-      top: Math.min(union?.top ?? box.top, box.top),
-      right: Math.max(union?.right ?? box.right, box.right),
-      bottom: Math.max(union?.bottom ?? box.bottom, box.bottom),
-    };
+    if (box !== undefined) union = union === undefined ? box : around(union, box);
   }
   return union;
 }

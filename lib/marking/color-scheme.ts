@@ -1,3 +1,5 @@
+import { parentAcross } from '../page/parent-across.ts';
+
 /** Whether the ground is light or dark. */
 export type ColorScheme = 'light' | 'dark';
 
@@ -10,6 +12,15 @@ function parseColor(text: string): [number, number, number, number] | undefined 
   if (found !== null) {
     return [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4] ?? 1)];
   }
+  // What `color-mix` and colors relative to another are computed to: parts of 1, in sRGB or nearly so.
+  const parts =
+    /^color\((?:srgb|display-p3) ([\d.e+-]+) ([\d.e+-]+) ([\d.e+-]+)(?: \/ ([\d.e+-]+))?\)$/.exec(
+      text.trim(),
+    );
+  if (parts !== null) {
+    const [red, green, blue] = [1, 2, 3].map((i) => Number(parts[i]) * 255);
+    return [red ?? 0, green ?? 0, blue ?? 0, Number(parts[4] ?? 1)];
+  }
   // oklch, lab and the like begin with the lightness; that is all that is wanted here.
   const light = /^(?:oklch|oklab|lab|lch)\(([\d.]+)(%?)[^/]*(?:\/ ([\d.]+))?\)$/.exec(text.trim());
   if (light === null) return undefined;
@@ -20,7 +31,7 @@ function parseColor(text: string): [number, number, number, number] | undefined 
 
 /** The color scheme that an element is really shown in: that of the nearest opaque ground behind it. */
 export function colorSchemeAround(element: Element): ColorScheme {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
     const color = parseColor(getComputedStyle(at).backgroundColor);
     if (color !== undefined && color[3] > 0.5) {
       const [red, green, blue] = color;
@@ -32,10 +43,4 @@ export function colorSchemeAround(element: Element): ColorScheme {
   if (!declared.includes('dark')) return 'light';
   if (!declared.includes('light')) return 'dark';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -6,7 +6,7 @@ interface CellState {
   since: number;
   turn: number;
   count: number;
-  isOpen: boolean;
+  isGivenUp: boolean;
 }
 
 /**
@@ -38,10 +38,10 @@ export class ReinsertionLimit {
     this.#awaitTurn();
     const state = this.#cells.get(cell);
     if (state === undefined) {
-      this.#cells.set(cell, { since: now, turn: this.#turn, count: 1, isOpen: false });
+      this.#cells.set(cell, { since: now, turn: this.#turn, count: 1, isGivenUp: false });
       return true;
     }
-    if (state.isOpen) return false;
+    if (state.isGivenUp) return false;
     if (now - state.since > WINDOW_MS && state.turn !== this.#turn) {
       state.since = now;
       state.turn = this.#turn;
@@ -50,7 +50,7 @@ export class ReinsertionLimit {
     }
     state.count += 1;
     if (state.count <= MOST_IN_WINDOW) return true;
-    state.isOpen = true;
+    state.isGivenUp = true;
     this.#sayOnce();
     return false;
   }

@@ -94,7 +94,10 @@ export function defineMessenger<P extends AnyProtocol<P>>(): Messenger<P> {
     onMessage(type, listener) {
       if (listeners.size === 0) browser.runtime.onMessage.addListener(answer as never);
       listeners.set(type, listener);
-      return () => listeners.delete(type);
+      return () => {
+        // Another may have taken its place.
+        if (listeners.get(type) === listener) listeners.delete(type);
+      };
     },
   };
 }

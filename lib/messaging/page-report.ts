@@ -29,6 +29,6 @@ export interface PageReport {
   readonly expected: boolean;
   readonly tables: readonly TableReport[];
   /** Labeled reasons outside of tables, and labels of such that nothing is known of. */
-  readonly labelled: number;
+  readonly labeled: number;
   readonly unread: readonly string[];
 }

@@ -20,8 +20,8 @@ export const MAX_BATCH = 500;
 /** What became of a batch of sightings. */
 export interface RecordAnswer {
   /**
-   * Sightings that are in the history now, whether they were new or known. The others were refused for
-   * good (implausible, private, paused, without an identity): sending them again changes nothing.
+   * Sightings that are in the history now, whether they were new or known. Those that are not in `again` either were
+   * refused for good (implausible, too old, private, paused, without an identity): sending them again changes nothing.
    */
   readonly kept: number;
   /**
@@ -45,6 +45,8 @@ export interface PageSummary {
   readonly found: boolean;
   /** Badges on the page, by owner. */
   readonly byOwner: Readonly<Record<Owner, number>>;
+  /** Those that are faults, as trends count them, and that a step can lead to: without those in frames. */
+  readonly faults: number;
   /** Rows of calls that are worth making again at once. */
   readonly retryNow: number;
   /** The rows that are highlighted. */

@@ -1,5 +1,5 @@
-/** What a request was sent with and answered, as far as it was seen. */
-export interface SentBody {
+/** What is known of an exchange with a server: what was sent and what came back, as far as it was seen. */
+export interface Exchange {
   /** The body, where it is a text that may be a filter; `UNREAD` where there is any other. */
   readonly body?: string | undefined;
   /** The text of the answer, where the page has read it as one. */

@@ -4,7 +4,10 @@
  */
 export const ASK_EVENT = 'hangtag-ask';
 
-/** Dispatched on the document by the watcher; `detail` is a text of packed records, see `pack.ts`. */
+/**
+ * Dispatched on the document by the watcher; `detail` is a text of packed answers, each with its request, how many calls
+ * there are in all, and the records: see `packAnswer`.
+ */
 export const RECORDS_EVENT = 'hangtag-records';
 
 /**

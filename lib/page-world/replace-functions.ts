@@ -16,6 +16,7 @@ interface Descriptor {
   readonly get?: Callable;
 }
 
+/** Calls a function, whatever a page has made of its own `apply`. */
 // Kept from the start, like all below: a page may replace any of these later.
 export const { apply } = Reflect;
 const { defineProperty, getOwnPropertyDescriptor } = Object;

@@ -1,5 +1,5 @@
 import { packAnswer } from '../calls/pack.ts';
-import { describeRequest, UNREAD, type SentBody } from './describe-request.ts';
+import { describeRequest, UNREAD, type Exchange } from './describe-request.ts';
 import {
   apply,
   hideOwnLines,
@@ -36,14 +36,14 @@ function readable(body: unknown): string | undefined {
  */
 export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => void): () => void {
   const { Request, Response, XMLHttpRequest } = world;
-  /** The body that was sent, by the answer or the XMLHttpRequest; and each object that one has given out. */
-  const requests = new WeakMap<object, SentBody>();
-  const sentFor = requests.get.bind(requests) as (of: unknown) => SentBody | undefined;
-  const keep = requests.set.bind(requests) as (of: unknown, sent?: SentBody) => unknown;
+  /** What is known of the exchange behind each Response, XMLHttpRequest and object parsed by one. */
+  const exchanges = new WeakMap<object, Exchange>();
+  const exchangeOf = exchanges.get.bind(exchanges) as (of: unknown) => Exchange | undefined;
+  const keep = exchanges.set.bind(exchanges) as (of: unknown, exchange?: Exchange) => unknown;
   /** The latest responses and requests that gave out a text, or may do so: the page most likely parses it next. */
   const recent: WeakRef<object>[] = [];
-  const remember = (of: unknown, sent: SentBody): void => {
-    keep(of, sent);
+  const remember = (of: unknown, exchange: Exchange): void => {
+    keep(of, exchange);
     recent.unshift(new WeakRef(of as object));
     recent.length = 9;
   };
@@ -56,7 +56,7 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
   const askedOf = (answer: unknown) => (): string | undefined =>
     quietly(() => {
       const { url, responseURL } = answer as { url?: string; responseURL?: string };
-      return describeRequest(url ?? responseURL ?? '', sentFor(answer)?.body);
+      return describeRequest(url ?? responseURL ?? '', exchangeOf(answer)?.body);
     });
 
   /**
@@ -65,7 +65,7 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
    */
   const askedFor = (text: unknown): string | undefined => {
     const textOf = (of: unknown): unknown =>
-      sentFor(of)?.text ?? (of as { responseText?: unknown }).responseText;
+      exchangeOf(of)?.text ?? (of as { responseText?: unknown }).responseText;
     return askedOf(recent.find((each) => quietly(() => textOf(each.deref())) === text)?.deref())();
   };
 
@@ -78,13 +78,13 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
     if (!isFresh) return;
     whenDone(promise, (value) =>
       typeof value === 'string'
-        ? remember(self, { ...sentFor(self), text: value })
+        ? remember(self, { ...exchangeOf(self), text: value })
         : take(value, askedOf(self)),
     );
   };
   const got = (value: unknown, self: unknown): void => {
     // An XMLHttpRequest gives the same object each time.
-    if (sentFor(value)) return;
+    if (exchangeOf(value)) return;
     take(value, askedOf(self));
     keep(value, {});
   };
@@ -113,7 +113,7 @@ export function watchParsing(world: WatchedWorld, onAnswer: (packed: string) => 
     ],
     [Response.prototype, 'json', read, isUnread],
     [Response.prototype, 'text', read, isUnread],
-    [Response.prototype, 'clone', (made, self) => keep(made, sentFor(self))],
+    [Response.prototype, 'clone', (made, self) => keep(made, exchangeOf(self))],
     [
       XMLHttpRequest.prototype,
       'send',

@@ -7,6 +7,7 @@ import { LateShadowRoots, type ShadowRootOf } from './late-shadow-roots.ts';
 import { readNativeTable, tableAfterHeader } from './grids/native-table.ts';
 import { startsExcluded } from './excluded.ts';
 import { isOwnNode } from './own-nodes.ts';
+import { parentAcross } from './parent-across.ts';
 import { noteLanguage, untranslatedText } from './translation.ts';
 
 /** What looking through a page takes. */
@@ -173,11 +174,4 @@ function lastBelow(element: Element): Node {
   let last: Node = element;
   while (last.lastChild !== null) last = last.lastChild;
   return last;
-}
-
-/** The parent element, out of a shadow root into its host's tree. */
-function parentAcross(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

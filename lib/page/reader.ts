@@ -99,11 +99,6 @@ export class PageReader {
     );
   }
 
-  /** Number of elements that wait until the page is ready to be touched. */
-  get postponed(): number {
-    return this.#readiness.size;
-  }
-
   #observe(root: Document | ShadowRoot): void {
     this.#roots.push(new WeakRef(root));
     this.#observer.observe(root, {

@@ -98,7 +98,7 @@ export function valueBeside(text: Text): ValueBeside | undefined {
     if (WHOLES.has(parent.localName)) return undefined;
     if (!isAllOf(parent, name)) {
       const first = beside(node, 'previousSibling');
-      return first?.nodeType === Node.ELEMENT_NODE && pairIn(parent)
+      return first?.nodeType === Node.ELEMENT_NODE && holdsTwoItems(parent)
         ? { name: holder, value: first as Element, text: labelOf(first as Element), isFirst: true }
         : undefined;
     }
@@ -109,7 +109,7 @@ export function valueBeside(text: Text): ValueBeside | undefined {
 }
 
 /** Whether an element shows two things and no more. */
-function pairIn(element: Element): boolean {
+function holdsTwoItems(element: Element): boolean {
   let shown = 0;
   for (const child of element.children) if (!isOwnNode(child) && !isAside(child)) shown += 1;
   return shown === 2;

@@ -65,7 +65,7 @@ export function* knownTails(): Iterable<string> {
 /**
  * What a failure's words say, as they follow the provider in a code (`401-unauthorized`,
  * `returning-502-network-error`, `voice-failed`), or undefined where they say nothing known. A status
- * always says something; with one of the 5xx it also decides the kind.
+ * always says something; where the words are known too, one of the 5xx in `STATUS_KINDS` decides the kind.
  *
  * @param provider whose failure it is, as some words mean something else of one provider
  */

@@ -57,12 +57,6 @@ export class CallRecords {
     return this.#byId.get(id.toLowerCase());
   }
 
-  /** The one record that fits a call with this ID; undefined if several do. */
-  recordOf(id: CallId, startedAt: number | undefined): CallRecord | undefined {
-    const [record, other] = this.fitting(id, () => startedAt);
-    return other === undefined ? record : undefined;
-  }
-
   /** Every record that may be of a call with this ID. A cut ID may fit several; their starts have to fit too. */
   fitting(id: CallId, startedAt: () => number | undefined): CallRecord[] {
     if (id.whole) {

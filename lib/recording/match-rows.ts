@@ -5,6 +5,8 @@ import { minuteOf } from '../calls/time.ts';
 import { CENT, LONGEST_RINGING, mayBeOneCost, mayBeZonesApart } from '../calls/tolerances.ts';
 import type { CallOnPage } from '../page/call-facts.ts';
 import { isShownAs } from '../page/values/call-ids.ts';
+import { agrees, resolve } from '../reasons/index.ts';
+import type { VendorId } from '../vendors/vendor.ts';
 
 /** A row of a list as a page shows it. */
 export interface ShownRow {
@@ -47,6 +49,20 @@ function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | und
     weight += WEIGHT.agent;
   }
   return weight;
+}
+
+/**
+ * A row as it is compared with records that its ID fits, one by one: what its label says of the code counts where
+ * somebody knows that label.
+ */
+export function rowByItself(label: string, facts: CallOnPage, vendor: VendorId): ShownRow {
+  const isOpen = (): boolean => resolve(label, vendor).kind === 'unknown';
+  return { facts, agrees: (code) => agrees(label, code, vendor) || isOpen() };
+}
+
+/** Whether a row may be of a record's call: nothing that it shows speaks against that. */
+export function mayBeOf(row: ShownRow, record: CallRecord): boolean {
+  return weightOf(row, record) !== undefined;
 }
 
 /** Which records the rows of a list belong to. */
@@ -149,7 +165,7 @@ function steps(numbers: readonly (number | undefined)[]): { ups: number; downs: 
   return { ups, downs };
 }
 
-function wayOf({ ups, downs }: ReturnType<typeof steps>): 'up' | 'down' | 'flat' | undefined {
+function slopeOf({ ups, downs }: ReturnType<typeof steps>): 'up' | 'down' | 'flat' | undefined {
   if (ups > 0 && downs > 0) return undefined;
   return ups > 0 ? 'up' : downs > 0 ? 'down' : 'flat';
 }
@@ -165,12 +181,14 @@ function directionOf(
 ): 'up' | 'down' | undefined {
   const counts = countsOf(fits);
   const sure = fits.filter(({ one }) => counts.get(one) === 1).sort((a, b) => a.one - b.one);
-  const way = wayOf(steps(sure.map(({ other }) => other)));
-  if (way !== 'flat') return way;
+  const slope = slopeOf(steps(sure.map(({ other }) => other)));
+  if (slope !== 'flat') return slope;
   const minute = (ms: number | undefined): number | undefined =>
     ms === undefined ? undefined : minuteOf(ms);
-  const shown = wayOf(steps(rows.map(({ facts }) => minute(facts.startedAt))));
-  const told = wayOf(steps(records.map((record) => minute(record.createdAt ?? record.startedAt))));
+  const shown = slopeOf(steps(rows.map(({ facts }) => minute(facts.startedAt))));
+  const told = slopeOf(
+    steps(records.map((record) => minute(record.createdAt ?? record.startedAt))),
+  );
   if (shown === undefined) return undefined;
   if (shown === 'flat' || told === 'flat' || told === undefined) return 'up';
   return shown === told ? 'up' : 'down';

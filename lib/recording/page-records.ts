@@ -6,7 +6,7 @@ import type { ReasonCell } from '../page/reason-cell.ts';
 import { callIdOf } from '../page/values/call-id-of.ts';
 import { ASK_EVENT, RECORDS_EVENT } from '../page-world/events.ts';
 import { CallRecords } from './call-records.ts';
-import { fitsAny, type ShownRow } from './match-rows.ts';
+import { fitsAny, mayBeOf, rowByItself, type ShownRow } from './match-rows.ts';
 import { pageTimes } from './page-times.ts';
 import { ToldCalls, type ToldRecord } from './told-calls.ts';
 
@@ -75,10 +75,18 @@ export class PageRecords {
     return this.#known.fairOf(record);
   }
 
+  /** The record of a cell's call: the one that was found for its row, else the only one that it may be of. */
+  recordOf(cell: ReasonCell, facts: CallOnPage): CallRecord | undefined {
+    const matched = this.#matchedWith(cell);
+    if (matched !== undefined) return matched;
+    const [record, other] = this.fitting(cell, facts);
+    return other === undefined ? record : undefined;
+  }
+
   /** The codes of all records that may be of a cell's call. */
   codesOf(cell: ReasonCell): string[] {
-    const matched = this.#matched.get(cell.element);
-    if (matched?.of === shownBy(cell)) return [matched.record.code];
+    const matched = this.#matchedWith(cell);
+    if (matched !== undefined) return [matched.code];
     return this.#fittingCell(this.records, cell).map(({ code }) => code);
   }
 
@@ -86,7 +94,7 @@ export class PageRecords {
   match(found: readonly (readonly [cell: ReasonCell, record: CallRecord])[]): void {
     const fresh = new Set<Element>();
     for (const [cell, record] of found) {
-      const of = shownBy(cell);
+      const of = fingerprintOf(cell);
       const before = this.#matched.get(cell.element);
       if (before?.of === of && before.record.id === record.id) continue;
       this.#matched.set(cell.element, { record, of });
@@ -101,9 +109,12 @@ export class PageRecords {
     this.#more.push(more);
   }
 
-  /** The records of all calls that a cell may be of. */
-  fitting({ id, startedAt }: CallOnPage): CallRecord[] {
-    return id === undefined ? [] : this.records.fitting(id, () => startedAt);
+  /** The records of all calls that a cell may be of: its ID fits them, and nothing else that it shows is otherwise. */
+  fitting({ label }: Pick<ReasonCell, 'label'>, facts: CallOnPage): CallRecord[] {
+    const { id, startedAt } = facts;
+    if (id === undefined) return [];
+    const row = rowByItself(label, facts, this.#marked.vendor.id);
+    return this.records.fitting(id, () => startedAt).filter((record) => mayBeOf(row, record));
   }
 
   #take(detail: unknown): void {
@@ -137,16 +148,24 @@ export class PageRecords {
     this.#matched = new WeakMap();
   }
 
+  /** The record that was found for a cell's row, as long as it shows the same call. */
+  #matchedWith(cell: ReasonCell): CallRecord | undefined {
+    const matched = this.#matched.get(cell.element);
+    return matched?.of === fingerprintOf(cell) ? matched.record : undefined;
+  }
+
   #fittingCell(records: CallRecords, cell: ReasonCell): CallRecord[] {
     if (records.size === 0) return [];
     const { vendor } = this.#marked;
     const { href } = this.#page.location;
     const id = callIdOf(cell, vendor, href);
     if (id === undefined) return [];
-    return records.fitting(
-      id,
-      () => readFacts(cell, vendor, href, pageTimes(this.#page)).startedAt,
-    );
+    // All that a row tells is read where its ID fits some record.
+    let read: CallOnPage | undefined;
+    const facts = (): CallOnPage => (read ??= readFacts(cell, vendor, href, pageTimes(this.#page)));
+    return records
+      .fitting(id, () => facts().startedAt)
+      .filter((record) => mayBeOf(rowByItself(cell.label, facts(), vendor.id), record));
   }
 }
 
@@ -162,7 +181,7 @@ function aboutCallsOf(answer: readonly CallRecord[]): News['isAbout'] {
 }
 
 /** What a row shows of its call. It changes when the page puts another call into the same cell. */
-function shownBy(cell: ReasonCell): string {
+function fingerprintOf(cell: ReasonCell): string {
   const facts = ['callId', 'start', 'created', 'duration'] as const;
   return [cell.label, ...facts.map((kind) => cell.fact(kind) ?? '')].join('\n');
 }

@@ -7,7 +7,7 @@ import { BADGE } from '../page/own-nodes.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { TimeContext } from '../page/values/times.ts';
 import { agrees } from '../reasons/index.ts';
-import { matchRows, type ShownRow } from './match-rows.ts';
+import { matchRows, rowByItself, type Matched, type ShownRow } from './match-rows.ts';
 import type { PageRecords } from './page-records.ts';
 
 /** A marked reason with what the page tells of its call. */
@@ -98,7 +98,7 @@ export class RowReader {
   }
 
   #readAlone(reason: MarkedReason, facts: CallOnPage): ReadReason {
-    const fitting = this.#known.fitting(facts);
+    const fitting = this.#known.fitting(reason.cell, facts);
     const [record] = fitting;
     return defined<ReadReason>({
       reason,
@@ -130,14 +130,41 @@ export class RowReader {
         return row === undefined ? [] : [[row.cell, record] as const];
       }),
     );
+    const others = this.#matchByIds(rows, facts, (index) => !covered.has(index));
     return rows.map((reason, index) => {
       const own = facts[index] ?? {};
-      const record = records.get(index);
-      if (record !== undefined) return { reason, facts: own, record, isCovered: true };
-      return covered.has(index)
-        ? { reason, facts: own, isCovered: true }
-        : this.#readAlone(reason, own);
+      const record = records.get(index) ?? others.records.get(index);
+      const isCovered = record !== undefined || covered.has(index) || others.covered.has(index);
+      return defined<ReadReason>({ reason, facts: own, record, isCovered });
     });
+  }
+
+  /**
+   * Matches rows that no answer told of as one of its list with the records that their IDs fit, as of calls that were
+   * opened one by one: each is at most one row. Covered are those that may be of several.
+   */
+  #matchByIds(
+    rows: readonly MarkedReason[],
+    facts: readonly CallOnPage[],
+    isLeft: (index: number) => boolean,
+  ): Matched {
+    const left = rows.flatMap(({ cell }, index) => {
+      const own = facts[index] ?? {};
+      const fitting = isLeft(index) ? this.#known.fitting(cell, own) : [];
+      const row = rowByItself(cell.label, own, this.#marked.vendor.id);
+      return fitting.length === 0 ? [] : [{ index, fitting, row }];
+    });
+    const records = [...new Set(left.flatMap(({ fitting }) => fitting))];
+    const matched = matchRows(
+      left.map(({ row }) => row),
+      records,
+    );
+    const found = left.flatMap(({ index }, at) => {
+      const record = matched.records.get(at);
+      return record === undefined ? [] : [[index, record] as const];
+    });
+    const open = left.filter(({ fitting }) => fitting.length > 1).map(({ index }) => index);
+    return { records: new Map(found), covered: new Set(open) };
   }
 }
 

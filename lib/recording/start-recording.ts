@@ -93,7 +93,7 @@ export function startRecording(
         const { diagnosis } = reason;
         if (hasPassedOver) {
           // Calls of one burst look alike in a table: only their records tell them apart.
-          const records = record === undefined ? known.fitting(facts) : [record];
+          const records = record === undefined ? known.fitting(reason.cell, facts) : [record];
           records.forEach(sendRecord);
         }
         if (record !== undefined) {

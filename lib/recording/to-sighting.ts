@@ -5,7 +5,9 @@ import { defined } from '../calls/defined.ts';
 import { agentOf } from '../calls/names.ts';
 import type { CallOnPage } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
+import { certaintyOf } from '../reasons/certainty.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
+import { codeShownBy } from '../reasons/new-code.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import type { Dashboard } from '../vendors/vendor.ts';
 
@@ -43,7 +45,10 @@ export function sightingOfCell(
     source: 'page' as const,
     label,
     timeSource: moment === undefined ? ('seen' as const) : ('page' as const),
-    code: isCodeSure(diagnosis, seen.host) ? diagnosis.code : undefined,
+    code:
+      isCodeSure(diagnosis, seen.host) && !isCodeOfRule(diagnosis, label, record)
+        ? diagnosis.code
+        : undefined,
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: record === undefined ? facts.id?.tail : undefined,
@@ -66,6 +71,20 @@ export function sightingOfCell(
  */
 function isCodeSure({ certainty, isTaught }: Attribution, host: string): boolean {
   return isTaught !== true && (certainty !== 'unknown' || vendorOfHost(host) !== undefined);
+}
+
+/**
+ * Whether nobody but a rule of the team has such a code: made out of a label, it is nobody's, may not even look like
+ * one, and is gone with the rule.
+ */
+function isCodeOfRule(
+  { code, isRuled, vendor }: Attribution,
+  label: string,
+  record: CallRecord | undefined,
+): boolean {
+  if (code === undefined || isRuled !== true || certaintyOf(code, vendor) !== 'unknown')
+    return false;
+  return code !== record?.code && code !== codeShownBy(label, vendor);
 }
 
 /** The sighting of a call record. */

@@ -5,7 +5,7 @@ import { orgId } from '../calls/names.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import type { NamedClient } from '../trends/clients.ts';
 import { accept, refuse, strangeField, type Checked } from './problem.ts';
-import { checkStars, checkTextField } from './text-field.ts';
+import { checkWildcards, checkTextField } from './text-field.ts';
 
 /** Longest name of a client, in characters. */
 export const MAX_CLIENT_NAME = 60;
@@ -42,8 +42,8 @@ export function checkClient(value: unknown): Checked<NamedClient> {
   }
   const agents = partOf(value, 'agents', LONGEST_AGENT);
   if (!agents.ok) return agents;
-  const stars = checkStars(agents.value ?? '', 'agents');
-  if (!stars.ok) return stars;
+  const wildcards = checkWildcards(agents.value ?? '', 'agents');
+  if (!wildcards.ok) return wildcards;
   if (host !== undefined && !isHost(host)) return refuse('no-host', { field: 'host' });
   if (leftOut !== undefined && typeof leftOut !== 'boolean') {
     return refuse('form', { field: 'leftOut' });

@@ -1,6 +1,6 @@
 /**
  * Longest text of a back-up or a team's file, in characters: more than legal settings come to where every character of
- * theirs is escaped, and seven times what they come to without that.
+ * theirs is escaped, and about five times what they come to without that.
  */
 export const LONGEST_FILE = 16_000_000;
 

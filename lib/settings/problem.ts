@@ -15,8 +15,8 @@ export type ProblemKind =
   | 'choice'
   /** Characters that no code has. */
   | 'characters'
-  /** More than `limit` stars. */
-  | 'stars'
+  /** More than `limit` wildcards (`*`). */
+  | 'wildcards'
   /** A pattern that every code fits. */
   | 'all-codes'
   /** A rule that changes nothing. */

@@ -5,7 +5,7 @@ import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Rule } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
 import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
-import { checkStars, checkTextField } from './text-field.ts';
+import { checkWildcards, checkTextField } from './text-field.ts';
 
 /** Longest note of a rule, in characters. */
 export const MAX_NOTE = 1000;
@@ -19,8 +19,8 @@ function matchProblem(match: string | undefined): Problem | undefined {
   if (match === undefined) return { kind: 'empty', field };
   if (!/^[\p{L}\p{M}\p{N}._*-]+$/u.test(match)) return { kind: 'characters', field };
   if (/^\*+$/.test(match)) return { kind: 'all-codes', field };
-  const stars = checkStars(match, field);
-  return stars.ok ? undefined : stars.problem;
+  const wildcards = checkWildcards(match, field);
+  return wildcards.ok ? undefined : wildcards.problem;
 }
 
 function runbookProblem(runbook: string | undefined): Problem | undefined {

@@ -40,12 +40,16 @@ export async function readUnused(): Promise<UnusedPart[]> {
 /** Every write waits for the one before: each reads what is there first. */
 let writing: Promise<unknown> = Promise.resolve();
 
+function afterWrites(work: () => Promise<void>): Promise<void> {
+  const done = writing.then(work);
+  writing = done.catch(() => undefined);
+  return done;
+}
+
 function write(make: (stored: Stored) => Record<string, unknown>): Promise<void> {
-  const written = writing.then(async () => {
+  return afterWrites(async () => {
     await browser.storage.local.set(make(await readStored()));
   });
-  writing = written.catch(() => undefined);
-  return written;
 }
 
 /** Some settings, tidied. Throws a `refusal` where anything in them is not right. */
@@ -134,8 +138,8 @@ export function removeUnused(): Promise<void> {
 }
 
 /** Everything is as in a fresh installation again, what cannot be used included. */
-export async function resetSettings(): Promise<void> {
-  await browser.storage.local.remove(NAMES);
+export function resetSettings(): Promise<void> {
+  return afterWrites(() => browser.storage.local.remove(NAMES));
 }
 
 /** Calls back with all settings whenever some of them change, until the signal aborts. */

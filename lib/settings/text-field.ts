@@ -1,7 +1,7 @@
 import { accept, refuse, type Checked } from './problem.ts';
 
-/** Most stars in a pattern: each multiplies the ways in which a text may fit. */
-const MAX_STARS = 9;
+/** Most wildcards in a pattern: each multiplies the ways in which a text may fit. */
+const MAX_WILDCARDS = 9;
 
 /** A text without spaces around it, at most `limit` characters; undefined where it is absent or empty. */
 export function checkTextField(
@@ -17,9 +17,9 @@ export function checkTextField(
   return accept(text === '' ? undefined : text);
 }
 
-/** Refuses a pattern with too many stars. */
-export function checkStars(pattern: string, field: string): Checked<string> {
-  return pattern.split('*').length - 1 > MAX_STARS
-    ? refuse('stars', { field, limit: MAX_STARS })
+/** Refuses a pattern with too many wildcards. */
+export function checkWildcards(pattern: string, field: string): Checked<string> {
+  return pattern.split('*').length - 1 > MAX_WILDCARDS
+    ? refuse('wildcards', { field, limit: MAX_WILDCARDS })
     : accept(pattern);
 }

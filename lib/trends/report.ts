@@ -183,3 +183,8 @@ export interface TrendReport {
   readonly versions: readonly VersionGroup[];
   readonly coverage: Coverage;
 }
+
+/** All calls of a report's period, in rates or not. */
+export function callsIn({ unknown, beside }: Pick<TrendReport, 'unknown' | 'beside'>): number {
+  return unknown.of + beside.unfair + beside.untold + beside.undated;
+}

@@ -74,9 +74,8 @@ export function outcomesOf(reasons: readonly ReasonGroup[]): Map<Outcome | undef
   return sums;
 }
 
-/** What calls cost that vendors typically do not charge. */
+/** What calls cost that vendors typically do not charge; of how many calls it is, the counts do not tell. */
 export interface Claims {
-  readonly calls: number;
   readonly costUsd: number;
   /** Whether a vendor's own document says so of all of them: only then is it a claim. */
   readonly isDocumented: boolean;
@@ -94,7 +93,6 @@ export function claimsIn(
   );
   const grounds = meant.map((group) => groundOf(wholeOf(group)));
   return {
-    calls: meant.reduce((sum, { now }) => sum + now.callsWithCost, 0),
     costUsd: meant.reduce((sum, { now }) => sum + now.costUsd, 0),
     isDocumented: grounds.length > 0 && grounds.every((ground) => ground !== undefined),
     grounds: onePerPage(grounds).flatMap(({ url }) => url ?? []),
@@ -138,8 +136,8 @@ function newsLines({ report, wholeOf }: ReportedPeriod, formats: Formats): Repor
 
 function costLines({ report, wholeOf }: ReportedPeriod, formats: Formats): ReportLine[] {
   const cost = costInWords(report.faults.now, formats);
-  const { costUsd, calls: n, isDocumented, grounds } = claimsIn(report.reasons, wholeOf);
-  const values = { money: formats.money(costUsd), calls: calls(n, formats) };
+  const { costUsd, isDocumented, grounds } = claimsIn(report.reasons, wholeOf);
+  const values = { money: formats.money(costUsd) };
   const claim: ReportLine = isDocumented
     ? { text: i18n.t('client.claim', values), grounds }
     : { text: i18n.t('client.notCharged', values) };

@@ -15,9 +15,10 @@ export function partyWord({
 }
 
 function whatFailed(episode: Episode, count: string): string {
-  const { calls, owner } = episode;
+  const { calls, owner, name } = episode;
   if (owner === 'you') return i18n.t('episode.yours', calls, [count]);
   if (owner === 'unclear') return i18n.t('episode.unclear', calls, [count]);
+  if (owner === 'carrier' && name === undefined) return i18n.t('episode.carrier', calls, [count]);
   return i18n.t('episode.failedAt', calls, [count, partyWord(episode)]);
 }
 
@@ -52,7 +53,7 @@ function episodeState({ state }: Episode): string {
   return i18n.t(`episode.${state}`);
 }
 
-/** A whole episode in a line: `07:01–07:12: 12 calls failed at Vapi, 3 assistants: over`. */
+/** A whole episode in a line: `07:01–07:12: 12 calls failed at Vapi, 3 assistants (over)`. */
 export function episodeInWords(episode: Episode, now: number, formats: Formats): string {
   return i18n.t('episode.line', {
     span: episodeSpan(episode, now, formats),

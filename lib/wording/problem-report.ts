@@ -46,8 +46,9 @@ function tableInWords(table: TableReport, number: number): string[] {
 }
 
 /**
- * The report of wrong or missing badges that a user sends to us: in English, whatever the language of the interface.
- * It names no host that the user added, no ID, no address, and no value of a call but labels that could not be read.
+ * The report of wrong or missing badges that a user may copy and send to us: in English, whatever the language
+ * of the interface. It names no host that the user added, no ID, no address, and no value of a call but labels that
+ * could not be read.
  *
  * @param page absent where no open page is one that Hangtag reads
  */
@@ -61,14 +62,14 @@ export function problemReport(
   ];
   if (page === undefined) lines.push('No open page is one that Hangtag reads.');
   else {
-    const { vendor, isVendors, path, expected, tables, labelled, unread } = page;
+    const { vendor, isVendors, path, expected, tables, labeled, unread } = page;
     lines.push(
       `Page: ${VENDORS[vendor].name}, ${isVendors ? 'own dashboard' : 'another site'}, ${path}, ` +
         `reasons ${expected ? '' : 'not '}expected`,
       ...(tables.length === 0
         ? ['No table found.']
         : tables.flatMap((each, i) => tableInWords(each, i + 1))),
-      `Reasons outside of tables: ${labelled} marked`,
+      `Reasons outside of tables: ${labeled} marked`,
       ...(unread.length === 0 ? [] : [`  Labels not read: ${list(unread)}`]),
     );
   }

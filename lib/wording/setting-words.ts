@@ -21,7 +21,7 @@ const SETTINGS: Readonly<Record<keyof Settings, string>> = {
   changes: i18n.t('marked.title'),
 };
 
-type Plain = Exclude<ProblemKind, 'long' | 'many' | 'range' | 'choice' | 'stars'>;
+type Plain = Exclude<ProblemKind, 'long' | 'many' | 'range' | 'choice' | 'wildcards'>;
 
 const PLAIN: Readonly<Record<Plain, string>> = {
   form: i18n.t('setting.form'),
@@ -50,7 +50,7 @@ export function withoutFieldInWords({ kind, limit = 0, line, choices = [] }: Pro
   if (kind === 'long') return i18n.t('setting.long', most);
   if (kind === 'many') return i18n.t('setting.many', most);
   if (kind === 'range') return i18n.t('setting.range', most);
-  if (kind === 'stars') return i18n.t('setting.stars', most);
+  if (kind === 'wildcards') return i18n.t('setting.wildcards', most);
   if (kind === 'no-json' && line !== undefined) {
     return i18n.t('setting.noJsonAt', { line });
   }

@@ -5,7 +5,7 @@ import type { Call } from '../calls/sighting.ts';
 import { isWholeId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { momentForSupport } from './support-text.ts';
+import { DATED_BY, momentForSupport } from './support-text.ts';
 
 /** What support is told of one call: never a number, a name or what was said. */
 export type SupportCall = Pick<
@@ -52,14 +52,11 @@ function counted(n: number, one: string): string {
   return n === 1 ? `1 ${one}` : `${n} ${one}s`;
 }
 
-/** What the moment of a call is, where it is not its start. */
-const DATED_BY = { creation: 'created', end: 'ended' } as const;
-
 /** `2026-11-20 07:01:12 UTC`; a moment that is only that of looking is nobody's start. */
 function startOf({ startedAt, datedBy, timeSource }: SupportCall): string {
   if (timeSource === 'seen') return 'start not known';
   const moment = momentForSupport(startedAt);
-  return datedBy === undefined ? moment : `${DATED_BY[datedBy]} ${moment}`;
+  return datedBy === undefined ? moment : `${DATED_BY[datedBy].toLowerCase()} ${moment}`;
 }
 
 function lineOf(call: SupportCall): string {

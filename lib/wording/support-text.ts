@@ -1,5 +1,5 @@
 import { redact } from '../calls/private-text.ts';
-import type { Channel } from '../calls/sighting.ts';
+import type { Channel, DatedBy } from '../calls/sighting.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { CallFacts } from '../reasons/for-call.ts';
 import { VENDORS } from '../vendors/index.ts';
@@ -9,8 +9,10 @@ export interface CardCall extends CallFacts {
   /** As much of the ID as is known; cut where `isIdCut` is true. */
   readonly id?: string;
   readonly isIdCut?: boolean;
-  /** ms since 1970. */
+  /** ms since 1970: the start, else the creation, else the end (`datedBy` says so). */
   readonly startedAt?: number;
+  /** What `startedAt` is where it is not the start. */
+  readonly datedBy?: DatedBy;
   /** What the page shows for the reason. */
   readonly label?: string;
   /** What the vendor says of the end in words, without what is private in it. For the open page alone. */
@@ -20,6 +22,9 @@ export interface CardCall extends CallFacts {
   readonly agent?: string;
   readonly agentVersion?: string;
 }
+
+/** What the moment of a call is, where it is not its start. */
+export const DATED_BY = { creation: 'Created', end: 'Ended' } as const;
 
 /** How a call was made, as statements of the catalog ask for it. */
 export function wayOf(channel: Channel | undefined): Pick<CardCall, 'direction' | 'medium'> {
@@ -71,7 +76,10 @@ export function supportText(diagnosis: Diagnosis, call: CardCall): string {
   const lines: [string, string | undefined][] = [
     ['Vendor', VENDORS[vendor].name],
     ['Call ID', idForSupport(call)],
-    ['Started', call.startedAt === undefined ? undefined : momentForSupport(call.startedAt)],
+    [
+      call.datedBy === undefined ? 'Started' : DATED_BY[call.datedBy],
+      call.startedAt === undefined ? undefined : momentForSupport(call.startedAt),
+    ],
     ['Reason', shown === undefined ? undefined : redact(shown)],
     [
       'Reason is cut off',

@@ -50,7 +50,7 @@ function pathOf(file: string): string {
 }
 
 /** A text that is the same for two registrations of the same scripts, whatever their order. */
-function sign(scripts: readonly Browser.scripting.RegisteredContentScript[]): string {
+function fingerprintOf(scripts: readonly Browser.scripting.RegisteredContentScript[]): string {
   const files = (names: readonly string[] = []): string[] =>
     names.map((name) => name.replace(/^\//, ''));
   const parts = scripts.map(({ id, js, css, matches = [] }) =>
@@ -77,7 +77,7 @@ async function register(): Promise<void> {
   const there = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) =>
     id.startsWith(ID),
   );
-  if (sign(there) === sign(wanted)) return;
+  if (fingerprintOf(there) === fingerprintOf(wanted)) return;
   if (there.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
   }

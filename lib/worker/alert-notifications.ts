@@ -28,6 +28,7 @@ const MORE = 'more';
  *
  * @param report the last seven days against those before
  * @param episodes of the last day
+ * @param now ms since 1970
  */
 export async function tellOfAlerts(
   report: TrendReport,

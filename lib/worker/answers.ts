@@ -13,7 +13,7 @@ import {
   ownKeyOf,
   reportQueryOf,
   ruleOf,
-  spansOf,
+  checkSpans,
   spreadQueryOf,
 } from './check-message.ts';
 import { dismissHealth, readHealth } from './health.ts';
@@ -33,8 +33,8 @@ import { showFaults } from './toolbar-icon.ts';
 export interface AnswerTools {
   readonly writer: HistoryWriter;
   readonly recording: Recording;
-  /** Resolves once whatever happened to the history is noted. */
-  readonly whenNoted: () => Promise<unknown>;
+  /** Notes something of the history's health, after all that was noted before; resolves when it is. */
+  readonly note: (write: () => Promise<void>) => Promise<void>;
 }
 
 type Listener<K extends keyof ToBackground> = (
@@ -42,7 +42,7 @@ type Listener<K extends keyof ToBackground> = (
 ) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
 
 /** How one message is answered. */
-interface Answer<Data, Result> {
+interface MessageHandler<Data, Result> {
   /** Who may send it; anybody else is answered with an error. */
   readonly from: (sender: Sender) => boolean | Promise<boolean>;
   /** Checks the data, which is as untrusted as the page it came from; throws for what it may not be. */
@@ -54,7 +54,7 @@ function checked<Data, Result>({
   from,
   read,
   answer,
-}: Answer<Data, Result>): (message: Message<unknown>) => Promise<Result> {
+}: MessageHandler<Data, Result>): (message: Message<unknown>) => Promise<Result> {
   return async ({ data, sender }) => {
     if (!(await from(sender))) throw new Error('Whoever sent this may not.');
     return answer(await read(data, sender), sender);
@@ -64,7 +64,7 @@ function checked<Data, Result>({
 const nothing = (): undefined => undefined;
 
 /** Every message that the background answers: who may send it, what it may hold, and what is done. */
-export function answers({ writer, recording, whenNoted }: AnswerTools): {
+export function answers({ writer, recording, note }: AnswerTools): {
   readonly [K in keyof ToBackground]: Listener<K>;
 } {
   return {
@@ -79,7 +79,7 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
     }),
     recordSpans: checked({
       from: (sender) => isFromHangtag(sender) && !isPrivateWindow(sender),
-      read: async (data, sender) => spansOf(data, await dashboardOfSender(sender), Date.now()),
+      read: async (data, sender) => checkSpans(data, await dashboardOfSender(sender), Date.now()),
       answer: (spans) => recording.recordSpans(spans),
     }),
     faultsOnPage: checked({
@@ -148,11 +148,16 @@ export function answers({ writer, recording, whenNoted }: AnswerTools): {
       from: isOwnPage,
       read: nothing,
       answer: async () => {
-        await whenNoted();
+        // What has happened by now is to be told.
+        await note(() => Promise.resolve());
         return readHealth();
       },
     }),
-    dismissHealth: checked({ from: isOwnPage, read: nothing, answer: dismissHealth }),
+    dismissHealth: checked({
+      from: isOwnPage,
+      read: nothing,
+      answer: () => note(dismissHealth),
+    }),
   };
 }
 

@@ -1,13 +1,7 @@
 import { LATEST, isList, isObject, isOneOf, isText, isVendor, isWhole } from '../calls/checks.ts';
 import { checkSighting } from '../calls/check-sighting.ts';
 import { defined } from '../calls/defined.ts';
-import {
-  EARLIEST_CALL,
-  LONGEST_AGENT,
-  LONGEST_CLIENT,
-  LONGEST_ID,
-  MOST_SPANS,
-} from '../calls/limits.ts';
+import { EARLIEST_CALL, LONGEST_AGENT, LONGEST_ID, MOST_SPANS } from '../calls/limits.ts';
 import { agentName, orgId } from '../calls/names.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import type { Span } from '../calls/span.ts';
@@ -80,7 +74,7 @@ export interface CheckedBatch {
  *
  * @param now ms since 1970
  */
-export function spansOf(data: unknown, dashboard: Dashboard | undefined, now: number): Span[] {
+export function checkSpans(data: unknown, dashboard: Dashboard | undefined, now: number): Span[] {
   if (!isList(data, MOST_SPANS)) throw new TypeError('Not a list of spans');
   if (dashboard === undefined) return [];
   return data.flatMap((claim) => {
@@ -120,7 +114,7 @@ function filterOf(data: unknown): TrendFilter | undefined {
   return (vendor === undefined || isVendor(vendor)) &&
     (host === undefined || isText(host, 253)) &&
     (agent === undefined || isText(agent, LONGEST_AGENT)) &&
-    (client === undefined || isText(client, LONGEST_CLIENT))
+    (client === undefined || isText(client, LONGEST_ID))
     ? defined<TrendFilter>({ vendor, host, agent, client })
     : undefined;
 }

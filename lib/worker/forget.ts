@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { SINCE } from './health.ts';
-import { CHANGED, SUMMARIES } from './kept.ts';
+import { CHANGED, SUMMARIES } from './storage-keys.ts';
 import { noteChange } from './note-change.ts';
 
 /** In the local store, by vendor: ms since 1970 when all of its calls were deleted last. */

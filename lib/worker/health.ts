@@ -38,6 +38,8 @@ export async function readHealth(): Promise<Health> {
 /**
  * Notes that the database had to be created, by whichever page opened it first. In a new installation
  * that is no loss.
+ *
+ * @param now ms since 1970
  */
 export async function noteCreated(now: number): Promise<void> {
   const { [SINCE]: known } = await browser.storage.local.get(SINCE);
@@ -58,7 +60,11 @@ export async function noteKept(): Promise<void> {
   await write({ ...health, happened: happened.filter((each) => each !== 'refused') });
 }
 
-/** Notes the outcome of a write or a read. Trouble is over with the first write that succeeds. */
+/**
+ * Notes the outcome of a write or a read. Trouble is over with the first write that succeeds.
+ *
+ * @param now ms since 1970
+ */
 export async function noteState(state: HealthState, now: number): Promise<void> {
   const before = await readHealth();
   const { lastWrite, happened = [] } = before;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { CHANGED } from './kept.ts';
+import { CHANGED } from './storage-keys.ts';
 
 /**
  * Notes that the history has changed: what was kept of it is no longer current.

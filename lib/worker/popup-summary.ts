@@ -7,7 +7,7 @@ import type { Episode } from '../trends/episode.ts';
 import { periodsOf } from '../trends/period.ts';
 import type { TrendFilter } from '../trends/report.ts';
 import { TREND_SETTINGS } from '../trends/trend-settings.ts';
-import { CHANGED, SUMMARIES } from './kept.ts';
+import { CHANGED, SUMMARIES } from './storage-keys.ts';
 
 /** Four periods of two dashboards. */
 const MOST = 8;
@@ -22,6 +22,7 @@ interface Summary {
   readonly query: ReportQuery;
   /** What it depends on apart from the history: the version, the settings, and the current period. */
   readonly stamp: string;
+  /** When the history had last changed before it was read, ms since 1970. */
   readonly changedAt: number;
   readonly answer: PopupAnswer;
 }
@@ -61,6 +62,8 @@ async function stored(): Promise<{ summaries: Summary[]; changedAt: number }> {
 /**
  * The answer to a question of the popup as it was last given, and whether the history is still the same; undefined
  * where there is none for these settings and this day. Nobody has to be woken for it.
+ *
+ * @param now ms since 1970
  */
 export async function readSummary(
   query: ReportQuery,
@@ -73,7 +76,7 @@ export async function readSummary(
   return found && { answer: found.answer, isCurrent: found.changedAt === changedAt };
 }
 
-/** When the history was changed last, to be asked before it is read for a summary. */
+/** When the history was changed last, in ms since 1970: to be asked before it is read for a summary. */
 export async function lastChange(): Promise<number> {
   return (await stored()).changedAt;
 }
@@ -84,7 +87,7 @@ let changed: Promise<void> = /* @__PURE__ */ Promise.resolve();
  * Changes what is kept, one change after the other: each begins with what the last one left. What cannot be kept, in a
  * store that is full, is read again: that is no reason to fail.
  *
- * @param readAt the last change before the history was read
+ * @param readAt the last change before the history was read, ms since 1970
  */
 function change(readAt: number, how: (all: readonly Summary[]) => readonly Summary[]): void {
   changed = changed
@@ -102,7 +105,8 @@ function change(readAt: number, how: (all: readonly Summary[]) => readonly Summa
 /**
  * Keeps a report for the next popup.
  *
- * @param changedAt the last change before the history was read
+ * @param now ms since 1970
+ * @param changedAt the last change before the history was read, ms since 1970
  * @param isAsked whether a popup asked for it, which makes it what was asked last
  */
 export function keepReport(
@@ -125,7 +129,8 @@ export function keepReport(
 /**
  * Keeps the episodes beside the report of the same question, where both are of the same history.
  *
- * @param changedAt the last change before the history was read
+ * @param now ms since 1970
+ * @param changedAt the last change before the history was read, ms since 1970
  */
 export function keepEpisodes(
   query: ReportQuery,

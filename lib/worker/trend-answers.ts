@@ -24,6 +24,7 @@ type Reader = Pick<HistoryWriter, 'read'>;
 /**
  * Answers what the popup draws first, and keeps the answer for the next one.
  *
+ * @param now ms since 1970
  * @param isAsked whether a popup asked for it; otherwise it is prepared
  */
 export async function answerReport(
@@ -42,7 +43,11 @@ export async function answerReport(
   return answer;
 }
 
-/** Answers which episodes the last day had, which takes longer, and keeps that beside the report. */
+/**
+ * Answers which episodes the last day had, which takes longer, and keeps that beside the report.
+ *
+ * @param now ms since 1970
+ */
 export async function answerEpisodes(
   reader: Reader,
   query: ReportQuery,
@@ -69,6 +74,8 @@ async function firstQuery(reader: Reader, { clients }: Settings): Promise<Report
 /**
  * Now and then: prepares what the popup would ask for the other periods, where the history or the day has changed
  * since. A report of 90 days takes half a second at a million calls: too much after every recording.
+ *
+ * @param now ms since 1970
  */
 export async function preparePeriods(
   reader: Reader,
@@ -84,7 +91,11 @@ export async function preparePeriods(
   }
 }
 
-/** After calls were recorded, and now and then: prepares the next popup, and looks for what there is to tell. */
+/**
+ * After calls were recorded, and now and then: prepares the next popup, and looks for what there is to tell.
+ *
+ * @param now ms since 1970
+ */
 export async function followTrends(reader: Reader, settings: Settings, now: number): Promise<void> {
   const query = (await lastQuery()) ?? (await firstQuery(reader, settings));
   if (query !== undefined) {

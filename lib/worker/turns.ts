@@ -2,7 +2,10 @@
 export class Turns<Key> {
   readonly #last = new Map<Key, Promise<void>>();
 
-  /** Does the work once all earlier work for its key is over, even if that failed. */
+  /**
+   * Does the work once all earlier work for its key is over, even if that failed. Never rejects: whoever wants to know
+   * of a failure has to catch it in the work.
+   */
   take(key: Key, work: () => Promise<void>): Promise<void> {
     const turn = (this.#last.get(key) ?? Promise.resolve()).then(work).catch(() => undefined);
     this.#last.set(key, turn);

@@ -43,6 +43,6 @@ export async function openPopupOver(
   await page.goto(url);
   await page.waitFor(() => document.querySelectorAll('hang-tag').length > 10);
   const popup = await openPopupOf(world, scheme);
-  await putOverPage(world, popup, () => document.querySelector('.fault-steps') !== null);
+  await putOverPage(world, popup, () => document.querySelector('.fault-stepper') !== null);
   return { page, popup };
 }

@@ -266,7 +266,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     const page = await world.openTab();
     await page.goto(world.session.extensionUrl('history.html#view=calls&period=90d'));
     await page.waitFor(
-      () => document.querySelector('.notice')?.textContent.includes('could not be read'),
+      () => document.querySelector('.notice')?.textContent.includes('couldn’t be read'),
       undefined,
       20_000,
     );
@@ -277,7 +277,7 @@ describe.each(ENGINES)('a history in trouble in %s', (engine) => {
     await page.goto(world.session.extensionUrl('history.html?aside#view=files'));
     await page.waitFor(() => document.querySelector('#aside-title') !== null);
     const title = (): string | undefined => document.querySelector('#aside-title')?.textContent;
-    expect(await page.evaluate(title)).toBe('1 row could not be read');
+    expect(await page.evaluate(title)).toBe('1 row couldn’t be read');
     const { text } = await savedFile(page, () => press(page, 'Save as a file'));
     expect(text).toContain('what a disk made of it');
     await press(page, 'Delete them');

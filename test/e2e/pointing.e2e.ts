@@ -46,6 +46,7 @@ describe.each(ENGINES)('pointing at a reason in %s', (engine) => {
       for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
         document.addEventListener(type, () => heard.push(type), true);
       }
+      document.addEventListener('keydown', ({ key }) => heard.push(key), true);
     });
     expect(await badges(page)).toEqual([]);
     await startPointing(options);
@@ -114,6 +115,12 @@ describe.each(ENGINES)('pointing at a reason in %s', (engine) => {
     await badgesSettle(page, wanted);
     await options.waitFor(() => document.querySelector('.taught b'));
     expect(await taught()).toEqual(['Result']);
+    // “Undo”, then “Done”; from there on the page has its keys again.
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.press(key);
+    await page.waitFor(isOver);
+    expect(await taught()).toEqual(['Result']);
+    await page.press('Escape');
+    expect(await heard()).toContain('Escape');
     await forgetAll();
     await badgesSettle(page, 0);
   });

@@ -160,9 +160,11 @@ describe.each(ENGINES)('the popup in %s', (engine) => {
       return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
     };
     const says = (popup: Tab): Promise<string> =>
-      popup.evaluate(() => document.querySelector('.fault-steps [role=status]')?.textContent ?? '');
+      popup.evaluate(
+        () => document.querySelector('.fault-stepper [role=status]')?.textContent ?? '',
+      );
     const step = async (popup: Tab, which: 'first' | 'last', then: RegExp): Promise<void> => {
-      await clickText(popup, `.fault-steps button:${which}-of-type`);
+      await clickText(popup, `.fault-stepper button:${which}-of-type`);
       await expect.poll(() => says(popup)).toMatch(then);
     };
 

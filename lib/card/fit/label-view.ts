@@ -1,7 +1,7 @@
 import { isOwnNode } from '../../page/own-nodes.ts';
 import { labelNodes } from '../../page/values/cell-text.ts';
 import type { MarkedReason } from '../../marking/marked-page.ts';
-import type { Box } from '../visible-box.ts';
+import { around, overlap, type Box } from '../box.ts';
 
 /** How badge and label are laid out now. */
 export interface LabelView {
@@ -163,15 +163,6 @@ function withoutEnd({ left, top, right, bottom }: Box, style: CSSStyleDeclaratio
   return { left: isRtl ? left + end : left, top, right: isRtl ? right : right - end, bottom };
 }
 
-function overlap(one: Box, other: Box): Box {
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  };
-}
-
 /** Whether a line is not cut off above or below. */
 function isWithin(rect: Box, clip: Box): boolean {
   return rect.top >= clip.top - 1 && rect.bottom <= clip.bottom + 1;
@@ -201,16 +192,5 @@ function contentOf(parent: Element, range: Range): Box | undefined {
 
 function union(rects: readonly Box[]): Box | undefined {
   const [first, ...others] = rects;
-  return (
-    first &&
-    others.reduce<Box>(
-      (all, rect) => ({
-        left: Math.min(all.left, rect.left),
-        top: Math.min(all.top, rect.top),
-        right: Math.max(all.right, rect.right),
-        bottom: Math.max(all.bottom, rect.bottom),
-      }),
-      first,
-    )
-  );
+  return first && others.reduce<Box>(around, first);
 }

@@ -3,7 +3,7 @@ import type { KnownHeaders } from '../headers.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
 const GRID_ROLES = '[role="grid"],[role="table"],[role="treegrid"]';
-const CELLS = new Set(['gridcell', 'cell', 'rowheader']);
+const CELL_ROLES = new Set(['gridcell', 'cell', 'rowheader']);
 
 interface Column {
   /** `aria-colindex` of the header, or undefined where it has none. */
@@ -36,7 +36,7 @@ function readColumns(root: Element, headers: KnownHeaders): Map<HeaderKind, Colu
 function* cellsOf(row: Element): Generator<Element> {
   for (const child of row.children) {
     const role = child.getAttribute('role');
-    if (role !== null && CELLS.has(role)) yield child;
+    if (role !== null && CELL_ROLES.has(role)) yield child;
     else if (role === null || role === 'presentation' || role === 'none') yield* cellsOf(child);
   }
 }

@@ -4,8 +4,9 @@ import { startsExcluded } from '../excluded.ts';
 import { isOwnNode } from '../own-nodes.ts';
 import { contentOf, untranslatedText } from '../translation.ts';
 
-/** Elements that say themselves that they are tables, and the cells of such. */
+/** Elements that say themselves that they are tables. */
 export const GRIDS = 'table,[role="grid"],[role="table"],[role="treegrid"]';
+/** Elements that say themselves that they are cells of a table. */
 export const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 
 /** A table of calls, however it is marked up. Columns are known by header text, never by position. */

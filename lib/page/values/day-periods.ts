@@ -1,6 +1,6 @@
 import { byLocale } from '../by-locale.ts';
 
-/** DayHalf of the day; `?` where a word of the language stands for hours of both. */
+/** Half of the day; `?` where a word of the language stands for hours of both. */
 type DayHalf = 'a' | 'p' | '?';
 
 /** What a language calls the halves of the day, where it has a clock of twelve hours. */

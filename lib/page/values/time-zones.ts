@@ -21,9 +21,20 @@ const ZONES: Readonly<Record<string, number>> = {
   EEST: 180,
 };
 
-/** Minutes east of Greenwich that a text names, `UTC`, `CDT` or `GMT+2`; undefined where it names none. */
+const SHIFTED = /(?:UTC|GMT)\s?([+\-−])(\d{1,2})(?::?(\d{2}))?/;
+/**
+ * `+00:00`, `+0530` or `-08` right behind a clock, as databases write it. A minus behind hours and minutes alone may as
+ * well be of a range, `13:21-14:05`.
+ */
+const BEHIND_CLOCK =
+  /:\d{2}(?::\d{2}(?:\.\d+)?(?:\s[ap]m)?\s?(?=[+\-−])|\s?(?=\+))(.)(\d{2})(?::?(00|15|30|45))?(?![\d:])/i;
+
+/**
+ * Minutes east of Greenwich that a text names, `UTC`, `CDT`, `GMT+2` or `13:21:07+02:00`; undefined where it names
+ * none.
+ */
 export function zoneOffset(text: string): number | undefined {
-  const shifted = /(?:UTC|GMT)\s?([+\-−])(\d{1,2})(?::?(\d{2}))?/.exec(text);
+  const shifted = SHIFTED.exec(text) ?? BEHIND_CLOCK.exec(text);
   if (shifted !== null) {
     const minutes = Number(shifted[2]) * 60 + Number(shifted[3] ?? 0);
     return shifted[1] === '+' ? minutes : -minutes;

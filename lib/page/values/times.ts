@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../../calls/time.ts';
+import { DAY, HOUR, MINUTE } from '../../calls/time.ts';
 import { EARLIEST_CALL } from '../../calls/limits.ts';
 import { byLocale } from '../by-locale.ts';
 import { dayPeriodBeside } from './day-periods.ts';
@@ -15,7 +15,7 @@ export interface TimeContext {
   readonly locales: readonly string[];
 }
 
-/** A start time read from a page. */
+/** A moment read from a page: start, creation or end, as its header says. */
 export interface PageTime {
   /** ms since 1970. */
   readonly ms: number;
@@ -34,6 +34,10 @@ const CLOCK =
 
 /** `13.21`, as Danish and Finnish have it; no part of a date, which has two dots. */
 const DOTTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/u;
+
+/** ISO 8601 with its `T`: the local time, and `Z` or hours and minutes of the zone. */
+const ISO =
+  /(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:(Z)|([+\-−]\d{2})(?::?(\d{2}))?)?/;
 
 /** A time of day. */
 export interface Clock {
@@ -130,11 +134,11 @@ function momentOf(day: DayOfYear, year: number, clock: Clock, offset: number | u
 }
 
 /**
- * Reads a start time as dashboards write it: `May 30, 2025, 01:22`, `22 May 2025, 21:48`,
+ * Reads a moment as dashboards write it: `May 30, 2025, 01:22`, `22 May 2025, 21:48`,
  * `Jul 10, 2026 · 1:21:07 PM`, `07/10/2026 13:21 - …`, ISO 8601, `Jun 20, 6:11 PM` (the nearest such
  * day that is past), `today, 13:21`, `2 hours ago`. `24:05`
  * is five past midnight of its day. Local time unless a zone is named. Of a range, the
- * beginning. Undefined where it cannot be read, or lies before `EARLIEST_CALL` or in the future.
+ * beginning. Undefined where it cannot be read, or lies before `EARLIEST_CALL` or a day or more ahead.
  */
 export function parseTime(written: string, context: TimeContext): PageTime | undefined {
   const text = written.length > 120 ? '' : withLatinDigits(written);
@@ -145,10 +149,12 @@ export function parseTime(written: string, context: TimeContext): PageTime | und
 }
 
 function absoluteTime(text: string, context: TimeContext): PageTime | undefined {
-  const isoText = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/.exec(
-    text,
-  );
-  if (isoText !== null) return plausible(Date.parse(isoText[0]), context);
+  const iso = ISO.exec(text);
+  if (iso !== null) {
+    const [, local = '', utc = '', hours, minutes = '00'] = iso;
+    const zone = hours === undefined ? utc : `${hours.replace('−', '-')}:${minutes}`;
+    return plausible(Date.parse(local + zone), context);
+  }
 
   // Of `from – to` the beginning counts, but the zone may stand at the very end.
   const range = / [-–—] /.exec(text);
@@ -170,7 +176,7 @@ function absoluteTime(text: string, context: TimeContext): PageTime | undefined 
     thisYear - 4,
   ]) {
     const ms = momentOf(day, year, clock, offset);
-    if (ms <= context.now + AHEAD / 24) return plausible(ms, context);
+    if (ms <= context.now + HOUR) return plausible(ms, context);
   }
   return undefined;
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeCall } from '../../../lib/card/describe-call.ts';
 import { reportPage } from '../../../lib/card/report-page.ts';
 import { pageTimes } from '../../../lib/recording/page-times.ts';
-import { CallRecords } from '../../../lib/recording/call-records.ts';
 import { diagnoseLabel } from '../../../lib/reasons/index.ts';
 import { KNOWLEDGE } from '../../../lib/reasons/knowledge.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
@@ -47,7 +46,7 @@ function exits(headers: readonly string[], cells: readonly string[]): string[] {
       const call = describeCall(
         cell,
         vapi,
-        new CallRecords(),
+        () => undefined,
         'https://dashboard.vapi.ai/calls',
         pageTimes(document),
       );

@@ -82,7 +82,7 @@ describe('what a page looks like', () => {
 
   it('has nothing of a page without tables', () => {
     show('<p>Jane Doe called.</p>');
-    expect(reportPage(document, marked())).toMatchObject({ tables: [], labelled: 0, unread: [] });
+    expect(reportPage(document, marked())).toMatchObject({ tables: [], labeled: 0, unread: [] });
   });
 });
 

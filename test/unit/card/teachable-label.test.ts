@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkSighting } from '../../../lib/calls/check-sighting.ts';
 import { teachableLabel } from '../../../lib/card/teachable-label.ts';
 import type { MarkedReason } from '../../../lib/marking/marked-page.ts';
 import { diagnose, type ReasonSettings } from '../../../lib/reasons/index.ts';
@@ -7,6 +8,7 @@ import { sightingOfCell } from '../../../lib/recording/to-sighting.ts';
 import { diagnoser } from '../../../lib/trends/build-report.ts';
 
 const RESELLER = 'calls.reseller.example';
+const NOW = Date.UTC(2026, 10, 20);
 const VAPI = 'dashboard.vapi.ai';
 const NOTHING: ReasonSettings = { ownKeys: {}, overrides: [], labels: [] };
 
@@ -81,5 +83,37 @@ describe('a call whose label is written like a code that nobody has listed', () 
       const rules = [{ match: label, owner: 'carrier' }] as const;
       expect(diagnoser({ ...NOTHING, overrides: rules })(kept).owner).toBe('carrier');
     }
+  });
+});
+
+describe('a call whose label only a rule of the team knows', () => {
+  const id = { head: '0197aa01-7c1d-7f00-8000-0123456789ab', whole: true };
+  it.each([
+    ['Línea ocupada', 'línea-ocupada'],
+    ['Customer hung up / busy', 'customer-hung*'],
+    ['Line dropped by us', 'line-dropped-by-us'],
+  ])('%s: is kept as that label, for the rule to find it again', (label, match) => {
+    const ruled = {
+      ...NOTHING,
+      overrides: [{ vendor: 'vapi', match, owner: 'customer' }],
+    } as const;
+    const diagnosis = diagnoseLabelOn(VAPI, label, 'vapi', ruled);
+    expect(diagnosis.owner).toBe('customer');
+    const where = { vendor: 'vapi', host: VAPI, seenAt: NOW } as const;
+    const kept = checkSighting(sightingOfCell(label, { id }, diagnosis, where), NOW);
+    if (!kept.ok) throw new Error(`Refused: ${kept.why}`);
+    const { sighting } = kept;
+    expect(sighting.label).toBe(label);
+    expect(sighting).not.toHaveProperty('code');
+    expect(diagnoser(ruled)(sighting)).toMatchObject({ owner: 'customer' });
+    expect(diagnoser(NOTHING)(sighting)).toMatchObject({ owner: 'unknown' });
+  });
+
+  it('has its code where the page shows one', () => {
+    const label = 'line_dropped_by_us';
+    const overrides = [{ vendor: 'vapi', match: label, owner: 'you' }] as const;
+    const diagnosis = diagnoseLabelOn(VAPI, label, 'vapi', { ...NOTHING, overrides });
+    const where = { vendor: 'vapi', host: VAPI, seenAt: NOW } as const;
+    expect(sightingOfCell(label, { id }, diagnosis, where)).toMatchObject({ code: label });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../../lib/wording/formats.ts';
-import { trendPart, without } from '../../../components/history-filter.ts';
+import { omitFields, trendPart } from '../../../components/history-filter.ts';
 import { callFilterOf } from '../../../entrypoints/history/call-filter-of.ts';
 import { chipsOf, filterInWords } from '../../../entrypoints/history/filter-chips.ts';
 
@@ -70,7 +70,7 @@ describe('a filter', () => {
   });
 
   it('loses only the named fields', () => {
-    expect(without({ period: '7d', owner: 'you', hour: 3 }, ['owner'])).toEqual({
+    expect(omitFields({ period: '7d', owner: 'you', hour: 3 }, ['owner'])).toEqual({
       period: '7d',
       hour: 3,
     });

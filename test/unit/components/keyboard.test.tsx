@@ -175,6 +175,7 @@ describe('this page', () => {
     found: true,
     retryNow: 0,
     byOwner: counts,
+    faults: 1,
   } as const;
 
   it('shows the owners that are there; choosing one again clears it', async () => {

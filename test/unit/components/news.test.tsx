@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { News, type KnownEpisodes } from '../../../entrypoints/popup/news.tsx';
+import { defined } from '../../../lib/calls/defined.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
 import { formatsFor } from '../../../lib/wording/formats.ts';
 import { TODAY } from './fixture.ts';
@@ -53,6 +54,12 @@ describe('episodes above the trend', () => {
     expect(some?.text).toContain('12 calls failed at Deepgram');
   });
 
+  it('are “at the carrier” where its name is not known', async () => {
+    const unnamed = { ...EPISODE, party: 'carrier', owner: 'carrier', name: undefined } as const;
+    const news = await shown({ found: [defined<Episode>(unnamed)], isBusy: false });
+    expect(news?.text).toContain('12 calls failed at the carrier');
+  });
+
   it('take no room where it was known from the first that there are none', async () => {
     expect(await shown({ found: [], isBusy: true })).toBeUndefined();
     expect(await shown({ found: [], isBusy: false })).toBeUndefined();
@@ -68,9 +75,9 @@ describe('episodes above the trend', () => {
     await shown({ isBusy: true });
     expect(
       await shown({
-        trouble: { what: 'The history cannot be read', then: 'Restart.' },
+        trouble: { what: 'The history can’t be read', then: 'Restart.' },
         isBusy: false,
       }),
-    ).toEqual({ text: 'The history cannot be read. Restart.', busy: 'false' });
+    ).toEqual({ text: 'The history can’t be read. Restart.', busy: 'false' });
   });
 });

@@ -54,6 +54,16 @@ describe('messages', () => {
     expect(senders).toEqual([{ id: 'us' }]);
   });
 
+  it('are answered by the listener that came last, whichever ends before', async () => {
+    const { sendMessage, onMessage } = defineMessenger<Talk>();
+    const end = onMessage('ping', () => 'old');
+    const endNew = onMessage('ping', () => 'new');
+    end();
+    expect(await sendMessage('ping')).toBe('new');
+    endNew();
+    await expect(sendMessage('ping')).rejects.toThrow('Nobody answers ping.');
+  });
+
   it('tell the sender what the listener threw, at once or later', async () => {
     const { sendMessage, onMessage } = defineMessenger<Talk>();
     onMessage('fail', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
+import { looksLikeTime } from '../../../lib/page/values/value-patterns.ts';
 import { describe, expect, it } from 'vitest';
 import { EARLIEST_CALL } from '../../../lib/calls/limits.ts';
 import { parseTime, type TimeContext } from '../../../lib/page/values/times.ts';
@@ -98,9 +99,26 @@ describe('start times as dashboards write them', () => {
     ['07/10/2026 13:21 - 07/10/2026 13:25 CDT (3m 40s)', Date.UTC(2026, 6, 10, 18, 21)],
     ['Jul 10, 2026, 13:21 UTC', Date.UTC(2026, 6, 10, 13, 21)],
     ['Jul 10, 2026, 13:21 GMT+5:30', Date.UTC(2026, 6, 10, 7, 51)],
+    ['2026-07-10T13:21:07+02', Date.UTC(2026, 6, 10, 11, 21, 7)],
+    ['2026-07-10T13:21:07-0530', Date.UTC(2026, 6, 10, 18, 51, 7)],
+    ['2026-07-10 13:21:07+00:00', Date.UTC(2026, 6, 10, 13, 21, 7)],
+    ['2026-07-10 13:21:07.123+00', Date.UTC(2026, 6, 10, 13, 21, 7)],
+    ['2026-07-10 13:21:07 +0000', Date.UTC(2026, 6, 10, 13, 21, 7)],
+    ['2026-07-10 13:21:07 -0700', Date.UTC(2026, 6, 10, 20, 21, 7)],
+    ['2026-07-10 13:21:07−07:00', Date.UTC(2026, 6, 10, 20, 21, 7)],
+    ['2026-07-10 13:21+05:30', Date.UTC(2026, 6, 10, 7, 51)],
+    ['Jul 10, 2026, 01:21:07 PM -07:00', Date.UTC(2026, 6, 10, 20, 21, 7)],
   ])('%s names its zone', (text, ms) => {
     expect(parseTime(text, EN)).toEqual({ ms, isPrecise: true });
+    expect(looksLikeTime(text)).toBe(true);
   });
+
+  it.each(['07/10/2026 13:21-14:05', '2026-07-10 13:21-14:30', 'Jul 10, 2026, 13:21 -14:00'])(
+    '%s is a range, and names none',
+    (text) => {
+      expect(parseTime(text, EN)?.ms).toBe(new Date(2026, 6, 10, 13, 21).getTime());
+    },
+  );
 
   it.each([
     ['2 hours ago', 2 * 3_600_000],

@@ -129,7 +129,6 @@ describe('records of the calls on a page', () => {
     expect(codes(records, cut, START)).toEqual(['customer-busy']);
     records.add([record(B, 'voicemail')]);
     expect(codes(records, cut, START)).toEqual(['customer-busy', 'voicemail']);
-    expect(records.recordOf(cut, START)).toBeUndefined();
   });
 
   it('tells calls of one burst apart by their start, whatever zone the page shows', () => {

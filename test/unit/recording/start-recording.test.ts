@@ -32,19 +32,21 @@ function call(n: number, minute: number, endedReason: string, seconds = 30): Tol
 
 /** What a page may show of a call. */
 const COLUMNS = {
-  'Call ID': ({ id }: Told) => id.slice(0, 8) + '...',
+  'Call ID': ({ id }: Told) => `${id.slice(0, 8)}...`,
   'Start Time': ({ startedAt }: Told) => new Date(startedAt).toLocaleString('en-US'),
   Duration: ({ startedAt, endedAt }: Told) =>
     `${(Date.parse(endedAt) - Date.parse(startedAt)) / 1000}s`,
   'Ended Reason': ({ endedReason }: Told) => endedReason,
 } as const;
 type Column = keyof typeof COLUMNS;
+const WITH_ID: readonly Column[] = ['Call ID', 'Start Time', 'Duration', 'Ended Reason'];
 
 /** A table of calls; without IDs unless it has a column for them. */
 function table(
   name: string,
   calls: readonly Told[],
   columns: readonly Column[] = ['Start Time', 'Duration', 'Ended Reason'],
+  idLength = 8,
 ): void {
   const made = document.createElement('table');
   made.id = name;
@@ -57,7 +59,8 @@ function table(
   const body = made.createTBody();
   for (const each of calls) {
     const row = body.insertRow();
-    for (const column of columns) row.insertCell().append(COLUMNS[column](each));
+    const shown = { ...each, id: each.id.slice(0, idLength) };
+    for (const column of columns) row.insertCell().append(COLUMNS[column](shown));
   }
   document.body.append(made);
 }
@@ -151,6 +154,59 @@ describe('rows that stand there when call records come', () => {
     expect(shownIds()).toEqual([3, 4]);
   });
 
+  it('are not taken for the one call whose record is known, where more than the start of its ID speaks against it', async () => {
+    await start();
+    await answer(A);
+    // The visible start of their IDs is the same.
+    const others = [call(2, 0, 'voicemail'), call(3, 0, 'customer-busy', 150)];
+    table('first', [A, ...others], WITH_ID, 6);
+    sent = [];
+    await settles();
+    const shown = sent.filter(({ source }) => source === 'page');
+    expect(shown.map(({ callId, label, durationSec }) => [callId, label, durationSec])).toEqual([
+      [A.id, 'customer-busy', 30],
+      ['000000', 'voicemail', 30],
+      ['000000', 'customer-busy', 150],
+    ]);
+  });
+
+  it('are taken for that call where nobody knows what their label means', async () => {
+    await start();
+    await answer(A);
+    const relabeled = { ...A, endedReason: 'Line dropped by us' };
+    table('first', [relabeled], WITH_ID, 6);
+    sent = [];
+    await settles();
+    expect(sent.map(({ callId }) => callId)).toEqual([A.id]);
+  });
+
+  it('have the codes of records alone that nothing in them speaks against', async () => {
+    const DIED = 'call.in-progress.error-vapifault-worker-died';
+    await start();
+    await answer(call(1, 0, DIED));
+    const shows = (facts: Readonly<Record<string, string>>): string[] =>
+      known.codesOf({
+        element: document.createElement('td'),
+        label: 'Call.in progress.error v...',
+        fact: (kind: string) => facts[kind],
+      } as never);
+    expect(shows({ callId: '000000...', duration: '30s' })).toEqual([DIED]);
+    expect(shows({ callId: '000000...', duration: '30s', cost: '$0.10' })).toEqual([DIED]);
+    expect(shows({ callId: '000000...', duration: '5m 30s' })).toEqual([]);
+    expect(shows({ callId: '000001...', duration: '30s' })).toEqual([]);
+  });
+
+  it('tell the card the record that was found, until they show another call', () => {
+    const page = markDocument(stop.signal);
+    const rows = new PageRecords(document, page);
+    const cell = { element: document.body, label: 'Busy', fact: () => undefined } as never;
+    const record = { id: A.id, code: A.endedReason };
+    rows.match([[cell, record]]);
+    expect(rows.recordOf(cell, {})).toBe(record);
+    const other = { element: document.body, label: 'Voicemail', fact: () => undefined } as never;
+    expect(rows.recordOf(other, {})).toBe(undefined);
+  });
+
   it('are matched anew where a record that is new fits one of them too', async () => {
     table('first', [A, C, B]);
     table('second', [D]);
@@ -170,7 +226,8 @@ describe('rows that stand there when call records come', () => {
     await start();
     await answer(D);
     expect(matched).toHaveLength(1);
-    expect(known.fitting({ id: { head: D.id.slice(0, 8), whole: false } })).toHaveLength(1);
+    const shown = { id: { head: D.id.slice(0, 8), whole: false } };
+    expect(known.fitting({ label: D.endedReason }, shown)).toHaveLength(1);
     expect(shownIds()).toEqual([4]);
   });
 

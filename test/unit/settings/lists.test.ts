@@ -26,7 +26,7 @@ describe('a client', () => {
     ['long', { name: 'n'.repeat(MAX_CLIENT_NAME + 1), org: 'o' }],
     ['private', { name: 'ring +1 415 555 0134', org: 'o' }],
     ['private', { name: 'Acme', agents: 'jane@example.com' }],
-    ['stars', { name: 'Acme', agents: '*a'.repeat(10) }],
+    ['wildcards', { name: 'Acme', agents: '*a'.repeat(10) }],
     ['no-host', { name: 'Acme', host: 'https://x' }],
     ['form', { name: 'Acme', org: 'o', leftOut: 'yes' }],
     ['nobody', { name: 'Acme' }],

@@ -365,6 +365,13 @@ describe('a note that an older version has kept with something private in it', (
   });
 });
 
+describe('starting over', () => {
+  it('comes after what was changed just before', async () => {
+    await Promise.all([writeSettings({ density: 'compact' }), resetSettings()]);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+});
+
 describe('a back-up', () => {
   it('of one version gives another all that it knows, and brings back the rest later', async () => {
     await store({ overrides: [LATER.overrides[0], ...good], hiddenOwners: ['landlord', 'none'] });

@@ -118,6 +118,13 @@ describe('the report for a client', () => {
     );
   });
 
+  it('claims no number of calls: those that cost nothing have a cost that is known, too', async () => {
+    const { clientReport, reportMarkdown, formats } = await inLanguage('en');
+    const [claim] = /^.*Claim.*$/m.exec(reportMarkdown(clientReport(REPORTED, formats))) ?? [];
+    expect(claim).toContain('$3.00');
+    expect(claim).not.toMatch(/30|\d calls/);
+  });
+
   it('says "claim" only where a document of the vendor is the ground', async () => {
     const { clientReport, reportMarkdown, formats } = await inLanguage('en');
     const text = (sources: NonNullable<Diagnosis['chargedBy']>['sources']): string => {

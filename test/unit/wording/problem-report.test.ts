@@ -35,7 +35,7 @@ it('tells what a page looks like, and nothing of its calls', () => {
           unread: ['Sunspots'],
         },
       ],
-      labelled: 1,
+      labeled: 1,
       unread: [],
     }),
   ).toBe(

@@ -39,7 +39,7 @@ describe('the change of the fault rate', () => {
     ],
     [
       { faults: faults([11, 100], [7, 100], 'unsettled') },
-      '7% in the previous 7 days – could be chance.',
+      '7% in the previous 7 days – the difference could be chance.',
       'flat',
     ],
     [

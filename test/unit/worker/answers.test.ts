@@ -38,7 +38,7 @@ const kept = vi.fn();
 const make = () => {
   const writer = { record: written, read } as unknown as HistoryWriter;
   const recording = new Recording(writer, { onFlood: flood, onRefused: refused, onKept: kept });
-  return { recording, all: answers({ writer, recording, whenNoted: () => Promise.resolve() }) };
+  return { recording, all: answers({ writer, recording, note: (write) => write() }) };
 };
 
 beforeEach(() => {

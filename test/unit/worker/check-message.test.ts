@@ -7,7 +7,7 @@ import {
   reportQueryOf,
   ruleOf,
   sightingsOf,
-  spansOf,
+  checkSpans,
   spreadQueryOf,
 } from '../../../lib/worker/check-message.ts';
 import { HOUR } from '../../../lib/calls/time.ts';
@@ -61,7 +61,7 @@ describe('times that fair lists covered', () => {
     ...whose,
   });
   const whoseOf = (whose: object): readonly object[] =>
-    spansOf([span(whose)], DASHBOARD, NOW).map(({ org, agent }) => ({ org, agent }));
+    checkSpans([span(whose)], DASHBOARD, NOW).map(({ org, agent }) => ({ org, agent }));
 
   it('name assistant and organization as the calls in them do', () => {
     const [org, agent] = ['b3f1c2d4-0000-4000-8000-000000000001', 'Support Line'];

@@ -16,7 +16,7 @@ const dashboard: Sender = { id: fakeBrowser.runtime.id, url, tab: { id: 1 } };
 // Neither is asked.
 const writer = Object.create(null) as HistoryWriter;
 const recording = Object.create(null) as Recording;
-const all = answers({ writer, recording, whenNoted: () => Promise.resolve() });
+const all = answers({ writer, recording, note: (write) => write() });
 
 it('what a page has taught and cannot be kept is refused with the reason', async () => {
   const why = (answered: Promise<unknown>): Promise<unknown> =>

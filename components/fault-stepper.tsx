@@ -4,7 +4,7 @@ import type { FaultStep } from '../lib/messaging/protocol.ts';
 import type { Formats } from '../lib/wording/formats.ts';
 
 /** ‹ 3 of 12 ›: steps through the faulty rows of the open dashboard, and opens the card of each. */
-export function FaultSteps(props: {
+export function FaultStepper(props: {
   /** Faults on the page. */
   readonly faults: number;
   readonly formats: Formats;
@@ -16,7 +16,7 @@ export function FaultSteps(props: {
   const go = (by: 1 | -1): void => void onStep(by).then(setStep);
   const of = formats.count(step?.of ?? faults);
   return (
-    <p class="fault-steps">
+    <p class="fault-stepper">
       <button
         type="button"
         class="button"
