@@ -23,6 +23,7 @@ type State =
       readonly file: File;
       readonly preview: FilePreview;
       readonly now: number;
+      readonly known: number | undefined;
     }
   | { readonly kind: 'running'; readonly file: File; readonly progress: ImportProgress }
   | {
@@ -39,11 +40,14 @@ function fingerprint(file: File, { reading, fair }: ImportChoice, days: number):
   return fingerprintOf(file, file.lastModified, { reading, fair, days });
 }
 
-/** What time it is, ms since 1970: a clock that is behind what the history knows would refuse what is new. */
-async function timeIn(db: HistoryDb): Promise<number> {
+/**
+ * What time it is, ms since 1970, and how late it surely is: a clock that is behind what the history knows would refuse
+ * what is new.
+ */
+async function timeIn(db: HistoryDb): Promise<{ now: number; known: number | undefined }> {
   // Whether the history can be read shows when it is written.
   const known = await readKnownTime(db).catch(() => undefined);
-  return Math.max(Date.now(), known ?? 0);
+  return { now: Math.max(Date.now(), known ?? 0), known };
 }
 
 /** Takes a file, shows how it is understood, imports it, and says what became of it. */
@@ -60,8 +64,8 @@ export function ImportPanel(props: {
   const look = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      const now = await timeIn(props.db);
-      setState({ kind: 'preview', file, preview: await previewFile(file, now), now });
+      const times = await timeIn(props.db);
+      setState({ kind: 'preview', file, preview: await previewFile(file, times.now), ...times });
     } catch (error) {
       const why =
         error instanceof BrokenFile
@@ -82,7 +86,7 @@ export function ImportPanel(props: {
       const report = await importFile(props.db, file, {
         reading: choice.reading,
         fair: choice.fair,
-        now: await timeIn(props.db),
+        now: (await timeIn(props.db)).now,
         retentionDays,
         locales: [props.locale],
         lastModified: file.lastModified,
@@ -159,6 +163,7 @@ export function ImportPanel(props: {
           file={state.file}
           preview={state.preview}
           now={state.now}
+          known={state.known}
           retentionDays={props.retentionDays}
           locale={props.locale}
           formats={props.formats}

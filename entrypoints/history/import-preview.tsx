@@ -52,6 +52,8 @@ export function ImportPreview(props: {
   readonly preview: FilePreview;
   /** ms since 1970 when the file was chosen. */
   readonly now: number;
+  /** A moment that had surely come then, as far as the history knows. */
+  readonly known: number | undefined;
   readonly retentionDays: number;
   readonly locale: string;
   readonly formats: Formats;
@@ -85,7 +87,7 @@ export function ImportPreview(props: {
       lastModified: file.lastModified,
       signal: stop.signal,
     };
-    void surveyFile(file, { ...options, onProgress: ({ bytes }) => setLooked(bytes) })
+    void surveyFile(file, { ...options, onProgress: ({ bytes }) => setLooked(bytes) }, props.known)
       // What cannot be read is told by the import.
       .catch(() => undefined)
       .then((found) => {

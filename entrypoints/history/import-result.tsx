@@ -3,12 +3,12 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import {
   ignoredInWords,
   nothingInWords,
-  refusalInWords,
   stopInWords,
   stuckInWords,
   undatedInWords,
 } from '../../lib/wording/import-words.ts';
 import type { ImportReport } from '../../lib/history/import/import-report.ts';
+import { RefusedEntries } from './refused-entries.tsx';
 
 /** What became of an imported file: counts, and what was refused with the number of its entry and its reason. */
 export function ImportResult(props: {
@@ -50,30 +50,12 @@ export function ImportResult(props: {
           {text}
         </p>
       ))}
-      {report.problems.length > 0 && (
-        <details>
-          <summary>
-            {i18n.t('import.refusedWhy', report.refused, [formats.count(report.refused)])}
-          </summary>
-          <ul>
-            {report.problems.map(({ entryNumber, why }, i) => (
-              <li key={i}>
-                {i18n.t(report.entriesAre === 'lines' ? 'import.line' : 'import.item', {
-                  number: formats.count(entryNumber),
-                })}{' '}
-                {refusalInWords(why, retentionDays, formats)}
-              </li>
-            ))}
-            {report.refused > report.problems.length && (
-              <li>
-                {i18n.t('count.more', {
-                  count: formats.count(report.refused - report.problems.length),
-                })}
-              </li>
-            )}
-          </ul>
-        </details>
-      )}
+      <RefusedEntries
+        report={report}
+        summary={i18n.t('import.refusedWhy', report.refused, [formats.count(report.refused)])}
+        retentionDays={retentionDays}
+        formats={formats}
+      />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../lib/wording/import-words.ts';
 import { calls } from '../../lib/wording/sentences.ts';
 import type { FileSurvey } from '../../lib/history/import/survey-file.ts';
+import { RefusedEntries } from './refused-entries.tsx';
 
 /** What a file holds, before it is imported. */
 export function ImportSurvey(props: {
@@ -37,9 +38,6 @@ export function ImportSurvey(props: {
   const more = [
     ...ignoredInWords(report.ignored, formats),
     ...[undated, stuck].filter((text) => text !== undefined),
-    ...(report.refused === 0
-      ? []
-      : [i18n.t('import.willRefuse', report.refused, [formats.count(report.refused)])]),
     ...(report.stopped === undefined
       ? []
       : [`${i18n.t('import.stopped')} ${stopInWords(report.stopped, formats)}`]),
@@ -62,6 +60,12 @@ export function ImportSurvey(props: {
           ))}
         </ul>
       )}
+      <RefusedEntries
+        report={report}
+        summary={i18n.t('import.willRefuse', report.refused, [formats.count(report.refused)])}
+        retentionDays={props.retentionDays}
+        formats={formats}
+      />
     </div>
   );
 }

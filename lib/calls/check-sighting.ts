@@ -13,7 +13,7 @@ import { isReasonCode } from './reason-code.ts';
 import { CHANNELS, type Sighting } from './sighting.ts';
 import { HOUR } from './time.ts';
 
-/** A page without a time zone may seem up to a day ahead. */
+/** A page that names no time zone may seem 26 hours ahead, and a clock may be behind. */
 const AHEAD = 36 * HOUR;
 
 /**
@@ -89,8 +89,8 @@ export type CheckedSighting =
 
 /**
  * Checks something that claims to be a sighting, from a page, a message or a file. What is refused as a
- * whole: an unknown vendor, an implausible reason, an impossible time. What is only left out: a duration,
- * cost, assistant, organization, version or end of an ID that makes no sense. Never throws.
+ * whole: whatever of `CHECKS` makes no sense, an ID that is not its vendor's, a time in the future. What is only left
+ * out: a duration, cost, assistant, organization, version, channel or end of an ID that makes no sense. Never throws.
  *
  * @param now ms since 1970; what claims to lie far after it is refused
  */
@@ -116,6 +116,8 @@ export function checkSighting(claim: unknown, now: number): CheckedSighting {
     sighting: defined<Sighting>({
       vendor,
       host,
+      // A page has a dashboard. One that says it had none must not speak for another.
+      hostAssumed: source === 'import' && claim['hostAssumed'] === true ? true : undefined,
       source,
       label: tidy(label),
       timeSource: datedAt({ startedAt, createdAt, endedAt }) === undefined ? 'seen' : timeSource,

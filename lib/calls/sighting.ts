@@ -52,6 +52,8 @@ export interface Sighting extends CallDetails {
   readonly vendor: VendorId;
   /** The dashboard's host name, without scheme. */
   readonly host: string;
+  /** True where a file does not tell its dashboard: it stands under its vendor's first. */
+  readonly hostAssumed?: boolean;
   readonly source: SightingSource;
   /** The call's whole ID, or the visible start of it where `callIdCut` is true. */
   readonly callId?: string;
@@ -85,7 +87,7 @@ export interface Call extends CallDetails {
   readonly key: string;
   readonly vendor: VendorId;
   readonly host: string;
-  /** True where it is only known from files that do not tell their dashboard: it stands under its vendor's first. */
+  /** True where it is only known from files that do not tell their dashboard, as of a sighting. */
   readonly hostAssumed?: boolean;
   readonly callId?: string;
   /** Of an ID that is only known cut: what is shown of it after the ellipsis. */

@@ -16,8 +16,8 @@ const NEARBY = 4;
 const LAST = '\uffff';
 /** Characters of an ID by which stored calls are looked for; shorter ones are looked for by time. */
 const HEAD = 8;
-/** Characters that every cut ID has, by which loaded calls are kept. */
-const SHORTEST = 4;
+/** Characters of an ID by which loaded calls are kept; a cut one may begin with fewer. */
+const KEPT_BY = 4;
 /** Times that lie closer together are read at once. */
 const GAP = 30 * MINUTE;
 
@@ -196,10 +196,8 @@ export class BatchCalls {
     // Two calls that are both known in full are never the same.
     for (const index of kind === 'full' ? [this.#less] : [this.#less, this.#full]) {
       for (const [each, keys] of index) {
-        // A call without an ID may be any other call.
-        if (kind === 'none' ? each.startsWith(head) : each === head || each === `${row.vendor}:`) {
-          yield* keys;
-        }
+        // What one of them does not show may be anything: a call without an ID may be any other call.
+        if (each.startsWith(head) || head.startsWith(each)) yield* keys;
       }
     }
   }
@@ -212,6 +210,6 @@ export class BatchCalls {
 
 function headOf({ vendor, key, callId = '' }: Call): string {
   if (identityKindOf(key) === 'none') return `${vendor}:`;
-  const length = SHORTEST + VENDORS[vendor].callId.prefix.length;
+  const length = KEPT_BY + VENDORS[vendor].callId.prefix.length;
   return `${vendor}:${callId.slice(0, length).toLowerCase()}`;
 }

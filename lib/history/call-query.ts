@@ -115,13 +115,16 @@ export class CallQuery {
     const wholeDays = hour === undefined && weekday === undefined;
     let sum = 0;
     const all = await this.#matching.all();
-    for (const day of all.days) {
+    for (const [i, day] of all.days.entries()) {
       // Only a day that lies well inside is surely whole, in whatever time zone the days were cut.
       if (wholeDays && day.start >= from && day.start + LONGEST_DAY <= to) {
         sum += this.#matching.count(day);
         continue;
       }
-      for (const hour of await this.#matching.hours(day, all)) sum += await this.#countHour(hour);
+      const next = all.days[i + 1]?.start ?? EVER;
+      for (const hour of await this.#matching.hours(day, all)) {
+        sum += await this.#countHour(hour, day.start, next);
+      }
     }
     return sum;
   }
@@ -131,15 +134,16 @@ export class CallQuery {
     return (await mending(this.#db, () => this.#idMatches())) !== undefined;
   }
 
-  async #countHour({ start, calls }: MatchingHour): Promise<number> {
+  /** Calls of an hour from the start of its day to that of the next: where zones are half an hour off, both share one. */
+  async #countHour({ start, calls }: MatchingHour, day: number, next: number): Promise<number> {
     const { from = NEVER, to = EVER, hour, weekday } = this.#filter;
     const end = start + HOUR - 1;
-    const whole = start >= from && end < to;
+    const whole = start >= Math.max(from, day) && end < Math.min(to, next);
     const sameHour = new Date(start).getHours() === new Date(end).getHours();
     if (whole && (sameHour || (hour === undefined && weekday === undefined))) {
       return isMeantTime(this.#filter, start) ? calls : 0;
     }
-    return (await this.#callsBetween(start, end)).length;
+    return (await this.#callsBetween(Math.max(start, day), Math.min(end, next - 1))).length;
   }
 
   async #collect(limit: number, after: Cursor | undefined): Promise<Call[]> {

@@ -1,7 +1,6 @@
-import { datedAt } from '../calls/moment.ts';
+import { datedAt, datedBy } from '../calls/moment.ts';
 import { isAgentId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
-import type { VendorId } from '../vendors/vendor.ts';
 import { minuteOf } from '../calls/time.ts';
 import { identityKindOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
@@ -21,13 +20,14 @@ const KEY_RANK: Readonly<Record<Identity['kind'], number>> = { full: 2, cut: 1, 
 
 /** A sighting as the row it would be by itself. */
 export function toCall(sighting: Sighting, key: string): Call {
-  const { vendor, host, source, callId, callIdTail, code, label, seenAt, timeSource } = sighting;
+  const { vendor, host, hostAssumed, callId, callIdTail, code, label, seenAt, timeSource } =
+    sighting;
   const { startedAt, createdAt } = sighting;
   return defined<Call>({
     key,
     vendor,
     host,
-    hostAssumed: (source === 'import' && host === firstHost(vendor)) || undefined,
+    hostAssumed,
     callId,
     callIdTail,
     code,
@@ -45,16 +45,6 @@ export function toCall(sighting: Sighting, key: string): Call {
     channel: sighting.channel,
     fair: sighting.fair,
   });
-}
-
-function datedBy({ startedAt, createdAt, endedAt }: Sighting): DatedBy | undefined {
-  if (startedAt !== undefined) return undefined;
-  return createdAt !== undefined ? 'creation' : endedAt !== undefined ? 'end' : undefined;
-}
-
-/** The dashboard that is assumed for a sighting that names none: the vendor's first. */
-function firstHost(vendor: VendorId): string | undefined {
-  return VENDORS[vendor].hosts[0]?.host;
 }
 
 function isVendors({ vendor, host }: Call): boolean {

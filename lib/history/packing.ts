@@ -1,4 +1,4 @@
-/** Bits of a number that one byte holds; its highest bit says that more follow. */
+/** Values of a number's part that one byte holds, seven bits; its highest bit says that more follow. */
 const STEP = 128;
 
 /** Packs whole numbers from 0 on into few bytes: most counts are small, and so is what disks have to move. */

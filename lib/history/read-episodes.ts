@@ -1,7 +1,8 @@
 import { DAY } from '../calls/time.ts';
 import { LONGEST } from '../trends/crowding.ts';
 import type { Episode } from '../trends/episode.ts';
-import { EpisodeSearch, LEARNED_FROM } from '../trends/episodes.ts';
+import { EpisodeSearch } from '../trends/episodes.ts';
+import { LEARNED_FROM } from '../trends/usual-rate.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import type { TrendSettings } from '../trends/trend-settings.ts';
 import type { HistoryDb } from './database.ts';

@@ -202,7 +202,7 @@ export function weightOfSame(one: Call, other: Call): number | undefined {
   return id + time + duration + cost + reason + agent;
 }
 
-/** The times at which calls may lie that a row may be of, ms since 1970, a minute and a half around each. */
+/** The times at which calls may lie that a row may be of, ms since 1970, two minutes around each. */
 export function timesOfSame(call: Call): readonly (readonly [from: number, to: number])[] {
   if (call.timeSource === 'seen') return [];
   const around = 2 * MINUTE;

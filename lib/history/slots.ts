@@ -98,7 +98,7 @@ export function addCall(sums: SlotSums, call: Call, sign: 1 | -1): void {
   addSums(sums, slotOf(call), [sign, sign * cost, call.costUsd === undefined ? 0 : sign]);
 }
 
-/** Adds sums of one slot. A slot without calls vanishes. */
+/** Adds sums of one slot. A slot that has no calls left stays until `countedSlots` leaves it out. */
 export function addSums(sums: SlotSums, slot: string, more: Readonly<Sums>): void {
   const have = sums.get(slot);
   if (have === undefined) {

@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../calls/time.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
 import { isKnown } from './is-known.ts';
@@ -61,8 +62,7 @@ export function compareAround(
     if (!isKnown(diagnosis)) continue;
     const side = start < at ? sides.before : sides.now;
     const hour = hourOfWeek(start);
-    const sum = side.get(hour) ?? noSide();
-    side.set(hour, sum);
+    const sum = getOrAdd(side, hour, noSide);
     sum.calls += calls;
     if (!isFault(diagnosis)) continue;
     sum.faults += calls;

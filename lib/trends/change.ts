@@ -7,8 +7,8 @@ import type { Change, ChangeKind, Share } from './report.ts';
  */
 const CERTAIN = 0.045;
 /**
- * Below as many calls in either period, nothing is said at all. With 20 calls, even a reason that goes
- * from none to a third of them is no more than one would see by chance now and then.
+ * Below as many calls in either period, nothing is said at all. With 20 calls, a reason that was not there before has
+ * to be a quarter of them to be more than chance; with fewer, there is hardly a change that could be told.
  */
 export const FEWEST_CALLS = 20;
 /** Below as many calls of a group in both periods together, it is too rare to say anything of. */

@@ -59,6 +59,11 @@ export class Clients {
     return this.#leftOut.has(client);
   }
 
+  /** Whether a client is made of assistants, at least in part: then its organizations' lists show others' calls too. */
+  isOfAssistants(client: string): boolean {
+    return this.#named.some(({ name, pattern }) => name === client && pattern !== undefined);
+  }
+
   /** Whether a call's assistant is needed to know its client. */
   get needsAgents(): boolean {
     return this.#named.some(({ pattern }) => pattern !== undefined);

@@ -1,5 +1,6 @@
 import type { Span } from '../calls/span.ts';
 import { HOUR } from '../calls/time.ts';
+import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Clients } from './clients.ts';
 import type { Period, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
@@ -43,7 +44,7 @@ export class Seen {
   readonly #orgs: number;
 
   /**
-   * @param calls the accounts of all calls: an organization without a known list was not seen at all
+   * @param calls the accounts of all calls that are meant: an organization without a known list was not seen at all
    */
   constructor(
     spans: readonly SeenSpan[],
@@ -51,12 +52,18 @@ export class Seen {
     filter: TrendFilter,
     clients: Clients,
   ) {
-    const meant = spans.filter((span) => isMeant(span, filter, clients));
+    const fitting = spans.filter((span) => mayBeMeant(span, filter, clients));
+    const orgOf = organizations([...fitting, ...calls]);
+    const own = new Set([...calls].map(orgOf));
+    const meant = fitting.filter(
+      (span) =>
+        filter.client === undefined ||
+        clients.of(span) === filter.client ||
+        // A client that is made of assistants is seen in the lists of organizations in which it has calls.
+        own.has(orgOf(span)),
+    );
     const byOrg = new Map<string, Stretch[]>();
-    const orgOf = organizations([...meant, ...calls]);
-    for (const each of [...meant, ...calls]) {
-      if (!byOrg.has(orgOf(each))) byOrg.set(orgOf(each), []);
-    }
+    for (const each of [...meant, ...calls]) getOrAdd(byOrg, orgOf(each), () => []);
     // A list that ends with a call covers that call's moment too.
     for (const span of meant) byOrg.get(orgOf(span))?.push([span.from, span.to + 1]);
     this.#byOrg = new Map([...byOrg].map(([org, stretches]) => [org, joined(stretches)]));
@@ -113,14 +120,13 @@ export class Seen {
   }
 }
 
-function isMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean {
+function mayBeMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): boolean {
   if (filter.vendor !== undefined && span.vendor !== filter.vendor) return false;
   if (filter.host !== undefined && span.host !== filter.host) return false;
   if (span.agent !== undefined && span.agent !== filter.agent) return false;
   const client = clients.of(span);
   if (filter.client === undefined) return !clients.isLeftOut(client);
-  // A client that is made of assistants is seen in its organization's lists.
-  return client === filter.client || clients.needsAgents;
+  return client === filter.client || clients.isOfAssistants(filter.client);
 }
 
 /** Tells the organization; a call or list without one belongs to that of its dashboard if there is only one. */
@@ -129,8 +135,7 @@ function organizations(all: readonly Whose[]): (whose: Whose) => string {
   const dashboardOf = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
   for (const whose of all) {
     if (whose.org === undefined) continue;
-    const orgs = named.get(dashboardOf(whose)) ?? new Set<string>();
-    named.set(dashboardOf(whose), orgs.add(whose.org));
+    getOrAdd(named, dashboardOf(whose), () => new Set<string>()).add(whose.org);
   }
   return (whose) => {
     const orgs = named.get(dashboardOf(whose));

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../calls/time.ts';
+import { HOUR } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
@@ -15,9 +15,6 @@ import type { Kind } from './totals.ts';
 import { UsualRates, type HourCounts } from './usual-rate.ts';
 import type { TrendSettings } from './trend-settings.ts';
 
-/** From how long before a period the usual rate is learned. */
-export const LEARNED_FROM = 28 * DAY;
-
 /** Takes calls of one kind in the hour that begins then, ms since 1970. */
 export type CountHour = (start: number, calls: number) => void;
 
@@ -31,6 +28,8 @@ export class EpisodeSearch {
   readonly #spans: readonly SeenSpan[];
   readonly #read: ReturnType<typeof diagnoser>;
   readonly #sums = { fair: new HourSums(), untold: new HourSums() };
+  /** The kinds that count. */
+  readonly #kinds: Kind[] = [];
   #usual: UsualRates | undefined;
 
   /** @param spans what fair lists covered, as long as there are counts */
@@ -50,6 +49,7 @@ export class EpisodeSearch {
     if (!passes(kind, this.#filter, this.#clients)) return undefined;
     const diagnosis = this.#read(kind);
     if (!isKnown(diagnosis)) return undefined;
+    this.#kinds.push(kind);
     const sums = kind.fair === true ? this.#sums.fair : this.#sums.untold;
     return sums.counterOf(isFault(diagnosis) ? partyIdOf(diagnosis) : undefined);
   }
@@ -117,8 +117,7 @@ export class EpisodeSearch {
       const diagnosis = this.#read(call);
       if (!isFault(diagnosis)) continue;
       const party = partyIdOf(diagnosis);
-      const faults = byParty.get(party) ?? [];
-      byParty.set(party, faults);
+      const faults = getOrAdd(byParty, party, () => []);
       const title = diagnosis.code === undefined ? call.label : diagnosis.title;
       const id = reasonId(diagnosis, call.code ?? call.label);
       faults.push({ call, reason: { id, title, calls: 1 } });
@@ -133,7 +132,7 @@ export class EpisodeSearch {
     if (this.#usual !== undefined) return this.#usual;
     const sums = this.#sums[this.basis];
     const own = [...sums.calls.keys()];
-    const seen = new Seen(this.#spans, [], this.#filter, this.#clients);
+    const seen = new Seen(this.#spans, this.#kinds, this.#filter, this.#clients);
     const listed = seen.hours(Math.min(to, ...own), to);
     const daysWithLists = new Set(listed.map((hour) => midnight(hour)));
     const hours = new Set([...own, ...listed]);

@@ -19,6 +19,12 @@ export function midnight(ms: number, days = 0): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
+/** The same local time a day later: where the clock goes back that day, 25 hours. */
+function dayLater(ms: number): number {
+  const date = new Date(ms);
+  return date.setDate(date.getDate() + 1);
+}
+
 /** Days between two local midnights; a day may have 23 to 25 hours. */
 function daysBetween(from: number, to: number): number {
   return Math.round((to - from) / DAY);
@@ -36,7 +42,7 @@ export function periodsOf(spec: PeriodSpec, now: number): { period: Period; prev
     return hours(to - DAY, to);
   }
   if (typeof spec === 'string') return days(midnight(now, 1 - DAYS[spec]), midnight(now, 1));
-  if (spec.to - spec.from <= DAY) {
+  if (spec.to <= dayLater(spec.from)) {
     const from = Math.floor(spec.from / HOUR) * HOUR;
     return hours(from, Math.max(from + HOUR, Math.ceil(spec.to / HOUR) * HOUR));
   }

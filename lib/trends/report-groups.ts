@@ -1,3 +1,4 @@
+import { getOrAdd } from '../calls/get-or-add.ts';
 import { defined } from '../calls/defined.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { isFault } from '../reasons/index.ts';
@@ -80,8 +81,7 @@ export function clientGroups(
     const diagnosis = read(kind);
     if (calls === 0 || !isFault(diagnosis)) continue;
     const client = clients.of(kind);
-    const titles = worst.get(client) ?? new Map<string, number>();
-    worst.set(client, titles);
+    const titles = getOrAdd(worst, client, () => new Map<string, number>());
     titles.set(diagnosis.title, (titles.get(diagnosis.title) ?? 0) + calls);
   }
   return groups.map((group) => {

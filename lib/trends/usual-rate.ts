@@ -1,8 +1,8 @@
 import { DAY, HOUR } from '../calls/time.ts';
 import type { PartyId } from './party.ts';
 
-/** How far before and after a moment the usual rate is learned. */
-const REACH = 28 * DAY;
+/** From how long before a time its usual rate is learned, and until how long after it. */
+export const LEARNED_FROM = 28 * DAY;
 /** With fewer calls or hours than this, nothing is usual yet. */
 const FEWEST_CALLS = 100;
 const FEWEST_HOURS = 24;
@@ -75,7 +75,8 @@ export class UsualRates {
   of(party: PartyId, from: number, to: number): UsualRate | undefined {
     const faults = this.#counts.faults.get(party);
     const hours = this.#hours.filter(
-      ({ start }) => (start < from || start >= to) && start >= from - REACH && start < to + REACH,
+      ({ start }) =>
+        (start < from || start >= to) && start >= from - LEARNED_FROM && start < to + LEARNED_FROM,
     );
     const calls = hours.reduce((sum, hour) => sum + hour.calls, 0);
     if (hours.length < FEWEST_HOURS || calls < FEWEST_CALLS) return undefined;

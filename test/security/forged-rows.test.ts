@@ -176,6 +176,12 @@ describe('one call on two dashboards', () => {
     },
   );
 
+  it('stays its own though it was taken from an export of Hangtag’s, which names it', async () => {
+    const own = record({ source: 'import', seenAt: NOW - HOUR });
+    const db = await historyOf([own], [whole(ADDED, { code: 'assistant-error', seenAt: NOW })]);
+    expect(await db.calls.toArray()).toEqual(await (await historyOf([own])).calls.toArray());
+  });
+
   it('is as many as the longer list has, where both have lists', async () => {
     const list = (host: string, from: number, to: number): Sighting[] =>
       NUMBERS.slice(from, to).map((n) => shown(n, n % 4, { host, list: from + 1 }));
@@ -186,7 +192,7 @@ describe('one call on two dashboards', () => {
   });
 
   it('is taken over from a file that does not tell of which it is', async () => {
-    const file = record({ source: 'import' });
+    const file = record({ source: 'import', hostAssumed: true });
     for (const seen of [whole(OTHER, { fair: true }), row({ host: ADDED, fair: true })]) {
       for (const order of [
         [file, seen],

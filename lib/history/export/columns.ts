@@ -35,6 +35,7 @@ export const EXPORT_COLUMNS: readonly (keyof ExportedCall)[] = [
   'org',
   'channel',
   'fair',
+  'hostAssumed',
 ];
 
 /**

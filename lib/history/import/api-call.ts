@@ -49,6 +49,7 @@ function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiC
     ...facts,
     vendor,
     host: VENDORS[vendor].hosts[0]?.host,
+    hostAssumed: true,
     source: 'import',
     code,
     label: code,
@@ -90,6 +91,7 @@ function factsOfVapi(call: Loose, times: ApiTimes): Facts {
       agentName(within(call['assistant'], 'name')) ??
       agentName(within(call['assistantOverrides'], 'name')) ??
       agentName(within(call['squad'], 'name')) ??
+      agentName(within(call['workflow'], 'name')) ??
       agentName(call['assistantId']) ??
       agentName(call['squadId']) ??
       agentName(call['workflowId']),

@@ -123,7 +123,7 @@ export async function importFile(
 }
 
 /** What the numbers of a file's entries count. */
-function countedIn({ kind }: FileReading): ImportReport['entriesAre'] {
+export function countedIn({ kind }: FileReading): ImportReport['entriesAre'] {
   return kind === 'api-json' || kind === 'own-json' || kind === 'json-table' ? 'items' : 'lines';
 }
 

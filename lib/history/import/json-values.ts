@@ -1,5 +1,6 @@
 import Tokenizer from '@streamparser/json/tokenizer.js';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
+import { TOO_MANY_COST_PARTS } from '../../calls/limits.ts';
 import { isCallSoFar, isWholeCall } from './find-calls.ts';
 import { endsAStatement, fromItsJson } from './embedded-json.ts';
 import { BrokenFile } from './broken-file.ts';
@@ -8,8 +9,8 @@ import { untyped } from './typed-values.ts';
 
 /** Deepest level that is read; real answers stay below 20. */
 const DEEPEST = 200;
-/** Longest list that is kept of a call: it is needed for the parts of a sum, not for transcripts. */
-const LONGEST_LIST = 200;
+/** Longest list that is kept of a call, for the parts of its cost alone: one that was cut here is too long to be summed. */
+const LONGEST_LIST = TOO_MANY_COST_PARTS;
 /** Longest text that is kept, unless it may be JSON itself. */
 const LONGEST_TEXT = 2_000;
 

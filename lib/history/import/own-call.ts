@@ -27,6 +27,13 @@ export function isOwnCall(value: unknown): value is Record<string, unknown> {
   );
 }
 
+/** Yes or no, as NDJSON, a CSV or a spreadsheet writes it, which has capitals; undefined where it is neither. */
+function flagOf(value: unknown): boolean | undefined {
+  const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (text === true || text === 'true') return true;
+  return text === false || text === 'false' ? false : undefined;
+}
+
 /** What a row of an export claims to be a sighting of; `checkSighting` has the last word. */
 export function claimOfOwn(row: Loose): object {
   const claim: Record<string, unknown> = { source: 'import' };
@@ -36,11 +43,12 @@ export function claimOfOwn(row: Loose): object {
     if (value === undefined || value === '') continue;
     claim[name] = typeof value === 'string' ? Number(value) : value;
   }
-  const { key, datedBy, fair } = row;
+  const { key, datedBy, fair, hostAssumed } = row;
   // Each row is a call of its own, however alike they look.
   claim['list'] = 0;
   if (typeof key === 'string' && identityKindOf(key) === 'cut') claim['callIdCut'] = true;
-  if (fair !== undefined) claim['fair'] = fair === true || fair === 'true';
+  claim['hostAssumed'] = flagOf(hostAssumed);
+  claim['fair'] = flagOf(fair);
   if (typeof datedBy === 'string' && Object.hasOwn(DATES, datedBy)) {
     claim[DATES[datedBy] ?? ''] = claim['startedAt'];
     delete claim['startedAt'];

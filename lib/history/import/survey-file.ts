@@ -1,8 +1,9 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
 import { DAY } from '../../calls/time.ts';
 import { dayOf } from '../counts.ts';
+import { keptFrom } from '../known-time.ts';
 import { BrokenFile } from './broken-file.ts';
-import type { ImportOptions } from './import-file.ts';
+import { countedIn, type ImportOptions } from './import-file.ts';
 import { ImportTally, type ImportReport } from './import-report.ts';
 import { readClaims, timeOf } from './read-claims.ts';
 
@@ -22,13 +23,18 @@ export interface FileSurvey {
   readonly report: ImportReport;
 }
 
-/** Reads a file through without writing anything. Rejects with the signal's reason where it was aborted. */
+/**
+ * Reads a file through without writing anything. Rejects with the signal's reason where it was aborted.
+ *
+ * @param known a moment that has surely come, as `readKnownTime` tells it: it decides with the clock what is too old
+ */
 export async function surveyFile(
   file: Blob,
   { reading, now, locales, lastModified, retentionDays, onProgress, signal }: ImportOptions,
+  known?: number,
 ): Promise<FileSurvey> {
   const tally = new ImportTally();
-  const kept = dayOf(now - retentionDays * DAY);
+  const kept = keptFrom({ now, retentionDays }, known);
   let [bytes, read, calls, tooOld] = [0, 0, 0, 0];
   let [from, to, oldest] = [Infinity, -Infinity, Infinity];
   let stopped: ImportReport['stopped'];
@@ -70,7 +76,7 @@ export async function surveyFile(
     ...(from <= to && { span: { from, to } }),
     ...(calls > 0 && { oldest }),
     tooOld,
-    report: tally.report(Math.min(lastModified ?? now, now), 'items', stopped),
+    report: tally.report(Math.min(lastModified ?? now, now), countedIn(reading), stopped),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
 import { defined } from '../../calls/defined.ts';
-import { resolve } from '../../reasons/index.ts';
+import { diagnoseLabel } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { channelOf, goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
@@ -63,13 +63,14 @@ export function claimOfRow(
   const { startedAt, createdAt, endedAt } = Object.fromEntries(known) as Partial<
     Record<string, number>
   >;
-  const reason = resolve(label, vendor);
   const claim = {
     vendor,
     host: facts.hosts[0]?.host,
+    hostAssumed: true,
     source: 'import',
     label,
-    code: reason.kind === 'code' ? reason.code : isRawCode(label) ? label : undefined,
+    // As on a page: what may have been cut off, or was written by a person, is no code.
+    code: diagnoseLabel(label, vendor).code,
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: id?.tail,
@@ -92,11 +93,6 @@ export function claimOfRow(
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
-
-/** Whether a label is a code in an API's form, even one that is not known yet: then the API's record has the same. */
-function isRawCode(label: string): boolean {
-  return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/.test(label);
-}
 
 function kindOfOther(id: string, type: string, label: string): Ignored | undefined {
   if (/^(?:chat|session)_/i.test(id) || /chat|sms|session/i.test(type)) return 'chat';

@@ -11,11 +11,12 @@ import { alertsOf, type SentAlert } from '../../../lib/trends/alerts.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { changesOf } from '../../../lib/trends/change.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
-import { EpisodeSearch, LEARNED_FROM } from '../../../lib/trends/episodes.ts';
+import { EpisodeSearch } from '../../../lib/trends/episodes.ts';
 import { midnight, periodsOf } from '../../../lib/trends/period.ts';
 import { addCounts, Totals } from '../../../lib/trends/totals.ts';
 import { tailOf } from '../../../lib/trends/tail.ts';
 import type { Tally } from '../../../lib/trends/report.ts';
+import { LEARNED_FROM } from '../../../lib/trends/usual-rate.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { section } from '../history/markdown.ts';
 import {

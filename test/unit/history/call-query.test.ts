@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../../lib/calls/time.ts';
+import { defined } from '../../../lib/calls/defined.ts';
+import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { callMatcher, type CallFilter } from '../../../lib/history/call-filter.ts';
 import { CallQuery } from '../../../lib/history/call-query.ts';
 import { talliesOf } from '../../../lib/history/counts.ts';
@@ -59,6 +60,7 @@ function sightingAt(i: number): Sighting {
   return { ...without(seen, 'code'), label: pick(LABELS, i) };
 }
 
+const home = process.env['TZ'];
 let db: HistoryDb;
 let names = 0;
 const sightings = Array.from({ length: 300 }, (_, i) => sightingAt(i));
@@ -67,7 +69,10 @@ beforeEach(async () => {
   db = new HistoryDb(`query ${names++}`);
   await recordSightings(db, sightings, { now: NOW, retentionDays: 180 });
 });
-afterEach(() => db.delete());
+afterEach(() => {
+  process.env['TZ'] = home;
+  return db.delete();
+});
 
 async function allPages(
   filter: CallFilter,
@@ -111,17 +116,53 @@ const filters: fc.Arbitrary<CallFilter> = fc
       ) as CallFilter,
   );
 
+const sizes = fc.integer({ min: 1, max: 60 });
+/** Of most filters, little is left to miscount: here, every call of a time. */
+const times = filters.map(({ from, to, hour, weekday }) =>
+  defined<CallFilter>({ from, to, hour, weekday }),
+);
+
 describe('pages of calls', () => {
-  it('hold exactly the calls that are meant, newest first, each once', async () => {
-    const calls = (await db.calls.toArray()).sort(newestFirst);
-    await fc.assert(
-      fc.asyncProperty(filters, fc.integer({ min: 1, max: 60 }), async (filter, size) => {
-        const expected = calls.filter(callMatcher(filter, NO_SETTINGS)).map(({ key }) => key);
-        expect((await allPages(filter, size)).map(({ key }) => key)).toEqual(expected);
-        expect(await new CallQuery(db, filter, NO_SETTINGS).count()).toBe(expected.length);
-      }),
-      { numRuns: 150 },
+  // Where a zone is not whole hours off, two days share an hour.
+  it.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Chatham'])(
+    'hold exactly the calls that are meant, newest first, each once: %s',
+    async (zone) => {
+      process.env['TZ'] = zone;
+      const nights = Array.from({ length: 200 }, (_, i) => ({
+        ...sightingAt(300 + i),
+        startedAt: new Date(2026, 10, 12 + (i % 9)).getTime() + (((i * 7) % 60) - 30) * MINUTE,
+      }));
+      // The days are cut anew.
+      await recordSightings(db, nights, { now: NOW, retentionDays: 180 });
+      const calls = (await db.calls.toArray()).sort(newestFirst);
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(filters, times), sizes, async (filter, size) => {
+          const expected = calls.filter(callMatcher(filter, NO_SETTINGS)).map(({ key }) => key);
+          expect((await allPages(filter, size)).map(({ key }) => key)).toEqual(expected);
+          expect(await new CallQuery(db, filter, NO_SETTINGS).count()).toBe(expected.length);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it('count once a call of the hour that two days share', async () => {
+    process.env['TZ'] = 'Asia/Kolkata';
+    const today = new Date(2026, 10, 21).getTime();
+    const minutes = [-10, 10, 70];
+    const late = [today - 6 * DAY, today - 3 * DAY, today].flatMap((midnight, day) =>
+      minutes.map((minute, i) =>
+        record({
+          callId: `eeeeeee${day}-0000-4000-8000-00000000000${i}`,
+          code: 'manually-canceled',
+          startedAt: midnight + minute * MINUTE,
+        }),
+      ),
     );
+    await recordSightings(db, late, { now: NOW, retentionDays: 180 });
+    const week = { from: today - 6 * DAY, to: today + DAY, reason: 'vapi:manually-canceled' };
+    expect(await new CallQuery(db, week, NO_SETTINGS).count()).toBe(8);
+    expect(await allPages(week, 100)).toHaveLength(8);
   });
 
   it('come in the order that is asked for, what is not known last', async () => {
@@ -129,7 +170,7 @@ describe('pages of calls', () => {
     await fc.assert(
       fc.asyncProperty(
         filters,
-        fc.integer({ min: 1, max: 60 }),
+        sizes,
         fc.constantFrom(...CALL_ORDERS),
         async (filter, size, order) => {
           const expected = calls.filter(callMatcher(filter, NO_SETTINGS)).sort(inOrder(order));

@@ -69,6 +69,12 @@ describe('an API answer', () => {
     ['Vapi', { ...VAPI, cost: undefined, costs: Array(60).fill({ cost: 0.01 }) as object[] }],
     ['Vapi', { ...VAPI, cost: undefined, costs: Array(201).fill({ cost: 0.01 }) as object[] }],
     ['Vapi', { ...VAPI, endedReason: 'error_code_10042' }],
+    ['Vapi', { ...VAPI, assistant: undefined, assistantOverrides: { name: 'For today' } }],
+    ['Vapi', { ...VAPI, assistant: undefined, squad: { name: 'Team' }, squadId: 's1' }],
+    ['Vapi', { ...VAPI, assistant: undefined, workflow: { name: 'Intake' }, workflowId: 'w1' }],
+    ['Vapi', { ...VAPI, assistant: undefined, workflowId: 'w1' }],
+    ['Vapi', { ...VAPI, type: 'vapi.websocketCall', assistantVersion: 7 }],
+    ['Retell', { ...RETELL, agent_id: 'agent_1', agent_version: 3, direction: 'inbound' }],
     [
       'Retell',
       {
@@ -82,8 +88,13 @@ describe('an API answer', () => {
     await take(db, JSON.stringify([call]));
     const [stored] = await db.calls.toArray();
     const [answer] = parseAnswers(packAnswer([call], () => 'x'));
-    const { code, durationSec, costUsd } = answer?.records[0] ?? {};
+    const { code, durationSec, costUsd, agent, agentVersion, channel } = answer?.records[0] ?? {};
     expect(code).toBeDefined();
+    expect({ agent, agentVersion, channel }).toEqual({
+      agent: stored?.agent,
+      agentVersion: stored?.agentVersion,
+      channel: stored?.channel,
+    });
     expect({ ...stored }).toMatchObject({ code, durationSec });
     if (costUsd === undefined) expect(stored).not.toHaveProperty('costUsd');
     else expect(stored?.costUsd).toBeCloseTo(costUsd, 6);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../lib/calls/time.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
+import { readKnownTime } from '../../../lib/history/known-time.ts';
 import { enforceRetention } from '../../../lib/history/retention.ts';
 import { deleteAll } from '../../../lib/history/deletion.ts';
 import { fingerprintOf, readCheckpoint } from '../../../lib/history/import/checkpoint.ts';
@@ -124,6 +125,33 @@ describe('before a file is imported', () => {
     const report = await importFile(db, file, { reading, now: NOW, retentionDays: days });
     expect(report).toMatchObject({ added: 2, refused: 1 });
     expect((await surveyFile(file, { reading, now: NOW, retentionDays: days })).tooOld).toBe(0);
+  });
+
+  it('as much is too old as the import will refuse, by a clock that is ahead too', async () => {
+    const old = vapi(1, { startedAt: new Date(NOW - 100 * DAY).toISOString() });
+    const file = new Blob([JSON.stringify([VAPI, old])]);
+    const { reading } = await previewFile(file, NOW);
+    await importFile(db, new Blob([JSON.stringify([VAPI])]), {
+      reading,
+      now: NOW,
+      retentionDays: 180,
+    });
+    await enforceRetention(db, { now: NOW, retentionDays: 180 });
+    for (const ahead of [0, 100 * DAY]) {
+      const options = { reading, now: NOW + ahead, retentionDays: 180 };
+      expect((await surveyFile(file, options, await readKnownTime(db))).tooOld).toBe(0);
+      expect((await importFile(db, file, options)).refused).toBe(0);
+    }
+  });
+
+  it('what is refused of a table is counted in its lines', async () => {
+    const file = new Blob(['Call ID,Ended Reason\n', `${VAPI.id},+1 415 555 0134\n`]);
+    const { reading } = await previewFile(file, NOW);
+    const { report } = await surveyFile(file, { reading, now: NOW, retentionDays: 180 });
+    expect(report).toMatchObject({
+      entriesAre: 'lines',
+      problems: [{ entryNumber: 2, why: 'label' }],
+    });
   });
 
   it('it may be looked at no longer', async () => {

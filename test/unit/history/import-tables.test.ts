@@ -9,6 +9,7 @@ import {
 } from '../../../lib/history/import/preview-file.ts';
 import { questionsOf } from '../../../lib/history/import/table-reading.ts';
 import type { Call } from '../../../lib/calls/sighting.ts';
+import { diagnoseLabel } from '../../../lib/reasons/index.ts';
 
 /** 28 November 2026, noon of UTC. */
 const NOW = Date.UTC(2026, 10, 28, 12);
@@ -582,4 +583,20 @@ it('a row without an ID is told apart by what there is', async () => {
   expect(calls.map(({ durationSec }) => durationSec).sort()).toEqual([181, 22]);
   expect((await takeTable(text)).report).toMatchObject({ added: 0, known: 2 });
   expect(JSON.stringify(calls)).not.toMatch(/Acme|A B|2025550/);
+});
+
+it.each([
+  ['customer-ended-call', 'customer-ended-call'],
+  ['Customer Ended Call', 'customer-ended-call'],
+  ['a-code-of-next-year', 'a-code-of-next-year'],
+  ['customer-ended', undefined],
+  ['call.in-progress.error-vapifault-tran', undefined],
+  ['order-12345-cancelled', undefined],
+  ['A remark', undefined],
+])('%s in a cell is the code %s, as it is on a page', async (label, code) => {
+  const { calls } = await takeTable(
+    `id,ended_reason,started_at\n${uuid(1)},${label},2026-11-19T03:00:36Z\n`,
+  );
+  expect(calls.map((call) => [call.label, call.code])).toEqual([[label, code]]);
+  expect(diagnoseLabel(label, 'vapi').code).toBe(code);
 });

@@ -52,6 +52,24 @@ describe('one call is one row', () => {
     expect(await counted()).toBe(1);
   });
 
+  it('of whose ID a page shows two characters and the end', async () => {
+    const callId = 'call_1b82c3d4e5f60718293a4b5b004';
+    const retell = { vendor: 'retell', host: 'dashboard.retellai.com' } as const;
+    const whole = record({ ...retell, callId, code: 'user_hangup' });
+    const cut = row({ ...retell, callId: 'call_1b', callIdTail: 'b004', label: 'user hangup' });
+    const longer = { ...cut, callId: 'call_1b82c3' };
+    for (const order of [
+      [cut, whole],
+      [whole, cut],
+      [longer, cut],
+      [cut, longer],
+    ]) {
+      await db.calls.clear();
+      for (const seen of order) await take(seen);
+      expect(await db.calls.count()).toBe(1);
+    }
+  });
+
   it('in separate transactions as well', async () => {
     expect(await take(row())).toEqual(['added']);
     expect(await take(record())).toEqual(['improved']);

@@ -56,4 +56,26 @@ describe('what was seen', () => {
     const { vendor, host, from, to } = span(0, 4);
     expect(seen([{ vendor, host, from, to }]).orgs).toBe(1);
   });
+
+  it('of a client is what its own lists covered, whoever else is made of assistants', () => {
+    const clients = new Clients([
+      { name: 'House', org: 'one' },
+      { name: 'Bots', agents: 'Bot *' },
+    ]);
+    const spans = [span(0, 6), span(6, 12, { org: 'two' }), span(12, 24, { org: 'three' })];
+    const seenOf = (client: string, ...orgs: string[]) =>
+      new Seen(
+        spans,
+        orgs.map((org) => ({ ...dashboard, org })),
+        { client },
+        clients,
+      );
+    const house = seenOf('House', 'one');
+    expect([house.orgs, hours(house, 0, 24)]).toEqual([1, 6]);
+    // Made of assistants itself, it is seen where it has calls.
+    const bots = seenOf('Bots', 'two', 'three');
+    expect([bots.orgs, hours(bots, 0, 24)]).toEqual([2, 18]);
+    const fewer = seenOf('Bots', 'two');
+    expect([fewer.orgs, hours(fewer, 0, 24)]).toEqual([1, 6]);
+  });
 });

@@ -59,4 +59,20 @@ describe('periods', () => {
     expect(short.period.bucket).toBe('hour');
     expect(bucketsOf(short.period)).toHaveLength(3);
   });
+
+  it.each([
+    ['Europe/Berlin', new Date(2026, 9, 24), 24],
+    ['Europe/Berlin', new Date(2026, 9, 25), 25],
+    ['Europe/Berlin', new Date(2026, 2, 29), 23],
+    ['America/New_York', new Date(2026, 10, 1), 25],
+  ])('that are one day have its hours, however many it has in %s: %s', (zone, day, hours) => {
+    const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()];
+    process.env['TZ'] = zone;
+    const from = new Date(year, month, date).getTime();
+    const to = new Date(year, month, date + 1).getTime();
+    const { period, previous } = periodsOf({ from, to }, to);
+    expect(period).toEqual({ from, to, bucket: 'hour' });
+    expect(bucketsOf(period)).toHaveLength(hours);
+    expect(bucketsOf(previous)).toHaveLength(hours);
+  });
 });
