@@ -7,7 +7,7 @@ interface DaySpan {
 }
 
 /** Local midnight of `YYYY-MM-DD`, some days later; NaN where it is none. */
-function midnight(text: string, daysLater = 0): number {
+function startOf(text: string, daysLater = 0): number {
   const [year, month, day] = text.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return NaN;
   return new Date(year, month - 1, day + daysLater).getTime();
@@ -22,9 +22,9 @@ function ifDays(from: number, to: number): DaySpan | undefined {
  * day alone. Undefined where no day is named.
  */
 export function spanFrom(first: string, to: number | undefined, now: number): DaySpan | undefined {
-  const from = midnight(first);
+  const from = startOf(first);
   const end = to ?? now;
-  return ifDays(from, end > from ? end : midnight(first, 1));
+  return ifDays(from, end > from ? end : startOf(first, 1));
 }
 
 /**
@@ -32,7 +32,7 @@ export function spanFrom(first: string, to: number | undefined, now: number): Da
  * behind, of that day alone. Undefined where no day is named.
  */
 export function spanTo(last: string, from: number | undefined): DaySpan | undefined {
-  const to = midnight(last, 1);
+  const to = startOf(last, 1);
   const begin = from ?? to - WEEK;
-  return ifDays(begin < to ? begin : midnight(last), to);
+  return ifDays(begin < to ? begin : startOf(last), to);
 }

@@ -1,3 +1,5 @@
+import { WEEK } from './time.ts';
+
 /*
  * What a call may have, whoever tells it: a page, the dashboard's API, a message, a file. Of one limit for all, nothing
  * is read that is refused when it is to be stored.
@@ -10,7 +12,7 @@ export const EARLIEST_CALL = Date.UTC(2018);
 export const LATEST_CALL = Date.UTC(2100);
 
 /** The longest call that is believed, in seconds: a week, far more than either vendor lets a call go on. */
-export const LONGEST_CALL_SEC = 7 * 24 * 3600;
+export const LONGEST_CALL_SEC = WEEK / 1000;
 
 /** The dearest call that is believed, in USD: more is no cost, but some other number. */
 export const DEAREST_CALL_USD = 1_000_000;

@@ -1,7 +1,7 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { DAY, HOUR } from '../calls/time.ts';
+import { DAY, HOUR, hourOf, midnight } from '../calls/time.ts';
 import type { EntityTable } from 'dexie';
-import { dayOf, hourOf, readRow, writeRow } from './counts.ts';
+import { readRow, writeRow } from './counts.ts';
 import { addCall, addAll } from './slots.ts';
 import type { CountsRow } from './counts.ts';
 import type { SlotSums, Sums } from './slots.ts';
@@ -79,8 +79,8 @@ export class CountChanges {
     // Time zones may be off by quarters of an hour: an hour may hold midnight, and then belongs to two days.
     const known = this.#dayOfHour.get(hour);
     if (known !== undefined) return known;
-    const day = Math.max(dayOf(ms), this.#purgedBefore);
-    if (dayOf(hour) === dayOf(hour + HOUR - 1)) this.#dayOfHour.set(hour, day);
+    const day = Math.max(midnight(ms), this.#purgedBefore);
+    if (midnight(hour) === midnight(hour + HOUR - 1)) this.#dayOfHour.set(hour, day);
     return day;
   }
 }

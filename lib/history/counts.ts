@@ -1,5 +1,4 @@
 import { MICRO } from '../calls/cost-sum.ts';
-import { HOUR } from '../calls/time.ts';
 import type { Tally } from '../trends/report.ts';
 import { slotsOf, packRow, validWords, unpackRow, type PackedRow } from './packed-row.ts';
 import { agentIn, countedSlots, accountIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
@@ -8,17 +7,6 @@ import { agentIn, countedSlots, accountIn, reasonIn, traitsIn, type SlotSums } f
 export interface CountsRow extends PackedRow {
   /** Counts of calls that were removed and may come again: see `removed-counts.ts`. */
   readonly removed?: Pick<PackedRow, 'words' | 'packed'>;
-}
-
-/** The full hour (since 1970, so whatever the zone) in which a moment lies. */
-export function hourOf(ms: number): number {
-  return Math.floor(ms / HOUR) * HOUR;
-}
-
-/** The local midnight that begins a moment's day. */
-export function dayOf(ms: number): number {
-  const date = new Date(ms);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
 /** Reads a day's row into sums. */

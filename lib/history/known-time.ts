@@ -1,6 +1,5 @@
 import { isMoment } from '../calls/checks.ts';
-import { DAY, MINUTE } from '../calls/time.ts';
-import { dayOf } from './counts.ts';
+import { DAY, MINUTE, midnight } from '../calls/time.ts';
 import type { HistoryDb } from './database.ts';
 import { EVER, NEVER } from './matching-days.ts';
 import { readMeta } from './meta.ts';
@@ -66,5 +65,5 @@ export async function learnTime(db: HistoryDb, now: number): Promise<number | un
  * earlier: a clock that is ahead takes nothing away.
  */
 export function keptFrom({ now, retentionDays }: RecordOptions, known = now): number {
-  return dayOf(Math.min(now, known) - retentionDays * DAY);
+  return midnight(Math.min(now, known) - retentionDays * DAY);
 }

@@ -1,8 +1,8 @@
 import { LATEST } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
-import { HOUR } from '../calls/time.ts';
+import { HOUR, hourOf } from '../calls/time.ts';
 import { isMeantTime, type CallFilter, type kindMatcher } from './call-filter.ts';
-import { hourOf, talliesOf, type CountsRow } from './counts.ts';
+import { talliesOf, type CountsRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { readMeta } from './meta.ts';
 import { countHours } from './read-hourly.ts';

@@ -1,6 +1,6 @@
-import { DAY, HOUR } from '../calls/time.ts';
+import { DAY, HOUR, midnight } from '../calls/time.ts';
 import { CountChanges } from './count-writer.ts';
-import { dayOf, readRow } from './counts.ts';
+import { readRow } from './counts.ts';
 import type { HistoryDb } from './database.ts';
 import { LONGEST_DAY } from './matching-days.ts';
 import { putRemoved, withoutRemoved } from './removed-counts.ts';
@@ -18,7 +18,8 @@ export async function lowerLine(db: HistoryDb, before: number, kept: number): Pr
   if (before - kept <= LONGEST_DAY) return before;
   const last = await db.days.where('start').below(kept).last();
   // A day that another zone has cut, and that reaches over the line.
-  const line = last !== undefined && last.start + 22 * HOUR > kept ? dayOf(kept + 1.5 * DAY) : kept;
+  const line =
+    last !== undefined && last.start + 22 * HOUR > kept ? midnight(kept + 1.5 * DAY) : kept;
   const rows = await db.days.where('start').between(line, before).toArray();
   // Calls that were about to be removed stay, and are counted again.
   const calls = await db.calls.where('startedAt').between(line, before).toArray();

@@ -1,5 +1,5 @@
 import type { Call } from '../calls/sighting.ts';
-import { DAY } from '../calls/time.ts';
+import { WEEK } from '../calls/time.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser } from '../trends/build-report.ts';
 import { reasonId } from '../trends/reason-id.ts';
@@ -52,10 +52,10 @@ export async function readStreak(
   const own = callId === undefined ? undefined : await db.calls.get(fullPrefix(vendor, callId));
   const agent = own?.agent ?? query.agent;
   const at = own?.startedAt ?? startedAt;
-  if (agent === undefined || at === undefined || at < now - 7 * DAY) return undefined;
+  if (agent === undefined || at === undefined || at < now - WEEK) return undefined;
   const newest = await db.calls
     .where('startedAt')
-    .between(now - 7 * DAY, now, true, true)
+    .between(now - WEEK, now, true, true)
     .reverse()
     .limit(MOST)
     .toArray();

@@ -1,11 +1,11 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { HOUR } from '../calls/time.ts';
+import { HOUR, midnight } from '../calls/time.ts';
 import type { Clients } from '../trends/clients.ts';
 import type { Period, TrendFilter } from '../trends/report.ts';
 import { addCounts, Totals, type KindTotals } from '../trends/totals.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { Words } from './by-packed-kind.ts';
-import { dayOf, writeRow } from './counts.ts';
+import { writeRow } from './counts.ts';
 import { validWords, unpackRow, type PackedRow } from './packed-row.ts';
 import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
 import type { HistoryDb } from './database.ts';
@@ -66,7 +66,7 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
     }
   }
   // In another zone than the days were cut by: the hours make do until the writer has cut them anew.
-  const beginOf = wanted.period.bucket === 'day' ? dayOf : (start: number): number => start;
+  const beginOf = wanted.period.bucket === 'day' ? midnight : (start: number): number => start;
   for (const row of await db.hours.where('start').between(hoursRowOf(from), to).toArray()) {
     sum.add(row, true, (hour) => beginOf(row.start + hour * HOUR));
   }

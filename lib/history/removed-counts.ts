@@ -1,7 +1,7 @@
 import type { EntityTable } from 'dexie';
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { HOUR } from '../calls/time.ts';
-import { dayOf, readRow, writeRow, type CountsRow } from './counts.ts';
+import { HOUR, midnight } from '../calls/time.ts';
+import { readRow, writeRow, type CountsRow } from './counts.ts';
 import { addAll, type SlotSums, type Sums } from './slots.ts';
 
 /*
@@ -91,7 +91,7 @@ export async function putRemoved(
 ): Promise<void> {
   const moved = new Map<number, SlotSums>();
   for (const [start, sums] of removed) {
-    const day = Math.max(from, dayOf(start + 12 * HOUR));
+    const day = Math.max(from, midnight(start + 12 * HOUR));
     addAll(
       getOrAdd(moved, day, () => new Map<string, Sums>()),
       sums,

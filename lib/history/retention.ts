@@ -1,6 +1,5 @@
 import { MAX_RETENTION_DAYS } from '../calls/limits.ts';
-import { HOUR } from '../calls/time.ts';
-import { hourOf } from './counts.ts';
+import { HOUR, hourOf } from '../calls/time.ts';
 import { addCall, type SlotSums, type Sums } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf, readHours, writeHours } from './hourly-counts.ts';

@@ -1,6 +1,6 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { HOUR } from '../calls/time.ts';
-import { dayOf, writeRow } from './counts.ts';
+import { HOUR, midnight } from '../calls/time.ts';
+import { writeRow } from './counts.ts';
 import { addCall, addSums } from './slots.ts';
 import type { CountsRow } from './counts.ts';
 import type { SlotSums, Sums } from './slots.ts';
@@ -26,12 +26,12 @@ export async function settleZone(db: HistoryDb): Promise<void> {
   if (zone === undefined) return;
   const days = new Map<number, SlotSums>();
   const at = (ms: number): SlotSums => {
-    const day = Math.max(dayOf(ms), purgedBefore);
+    const day = Math.max(midnight(ms), purgedBefore);
     return getOrAdd(days, day, () => new Map<string, Sums>());
   };
   for (const row of await db.hours.toArray()) {
     for (const [hour, sums] of readHours(row)) {
-      if (dayOf(hour) === dayOf(hour + HOUR - 1)) {
+      if (midnight(hour) === midnight(hour + HOUR - 1)) {
         for (const [slot, more] of sums) addSums(at(hour), slot, more);
         continue;
       }

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../calls/time.ts';
+import { DAY, HOUR, WEEK } from '../calls/time.ts';
 import type { Episode } from './episode.ts';
 import type { Group, TrendReport } from './report.ts';
 
@@ -9,7 +9,7 @@ const RECENT = DAY;
 /** An episode this close to one that was told of is the same, and goes on. */
 const SAME = 2 * HOUR;
 /** A rise is told of once as long as both of its weeks have a day of it in common. */
-const BETWEEN_RISES = 7 * DAY;
+const BETWEEN_RISES = WEEK;
 /** Alerts that were sent longer ago are forgotten. */
 const REMEMBERED = 14 * DAY;
 

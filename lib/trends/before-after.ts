@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../calls/time.ts';
+import { DAY, hourOf } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
@@ -53,7 +53,7 @@ export function compareAround(
     before: new Map<number, Side>(),
     now: new Map<number, Side>(),
   };
-  const hourOfChange = Math.floor(at / HOUR) * HOUR;
+  const hourOfChange = hourOf(at);
   for (const tally of tallies) {
     const { start, fair, undated, calls, costUsd, callsWithCost } = tally;
     if (fair !== true || undated === true || start === hourOfChange) continue;

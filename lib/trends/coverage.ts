@@ -1,5 +1,5 @@
 import type { Span } from '../calls/span.ts';
-import { HOUR } from '../calls/time.ts';
+import { HOUR, hourOf } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Clients } from './clients.ts';
 import type { Period, TrendFilter } from './report.ts';
@@ -111,7 +111,7 @@ export class Seen {
     const all = joined([...this.#byOrg.values()].flat());
     const hours: number[] = [];
     for (const [start, end] of all) {
-      const first = Math.max(Math.floor(start / HOUR) * HOUR, Math.floor(from / HOUR) * HOUR);
+      const first = Math.max(hourOf(start), hourOf(from));
       for (let hour = first; hour < Math.min(end, to); hour += HOUR) {
         if (within(all, hour, hour + HOUR) >= HOUR / 2 && hours.at(-1) !== hour) hours.push(hour);
       }

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../calls/time.ts';
+import { HOUR, MINUTE, hourOf } from '../calls/time.ts';
 import { tailOf } from './tail.ts';
 import type { UsualRate } from './usual-rate.ts';
 
@@ -57,7 +57,7 @@ function expectedUntil(times: readonly number[], { at }: UsualRate): number[] {
   return times.map((time, i) => {
     let from = times[i - 1] ?? time;
     while (from < time) {
-      const hour = Math.floor(from / HOUR) * HOUR;
+      const hour = hourOf(from);
       const end = Math.min(time, hour + HOUR);
       sum += (at(hour) * (end - from)) / HOUR;
       from = end;
@@ -81,7 +81,7 @@ export function crowdsIn(times: readonly number[], usual: UsualRate, chance: num
     let best: { readonly crowd: Crowd; readonly excess: number } | undefined;
     for (let first = from; first + FEWEST_FAULTS <= to; first++) {
       const start = times[first] ?? 0;
-      const least = (usual.at(Math.floor(start / HOUR) * HOUR) * FINEST) / HOUR;
+      const least = (usual.at(hourOf(start)) * FINEST) / HOUR;
       const end = Math.min(to, first + MOST_FAULTS);
       for (let last = first + FEWEST_FAULTS - 1; last < end; last++) {
         if ((times[last] ?? 0) - start > LONGEST) break;

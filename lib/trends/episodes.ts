@@ -1,4 +1,4 @@
-import { HOUR } from '../calls/time.ts';
+import { HOUR, hourOf, midnight } from '../calls/time.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
@@ -8,7 +8,6 @@ import { Clients } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
 import { chancePerFault, crowdsIn, suspectsOf, type SuspectHours } from './crowding.ts';
 import { partyIdOf, type PartyId } from './party.ts';
-import { midnight } from './period.ts';
 import { reasonId } from './reason-id.ts';
 import type { BasisKind, TrendFilter } from './report.ts';
 import type { Kind } from './totals.ts';
@@ -140,7 +139,7 @@ export class EpisodeSearch {
     for (const day of new Set(own.map((hour) => midnight(hour)))) {
       if (daysWithLists.has(day)) continue;
       for (let hour = day; hour < Math.min(to, midnight(day, 1)); hour += HOUR) {
-        hours.add(Math.floor(hour / HOUR) * HOUR);
+        hours.add(hourOf(hour));
       }
     }
     return (this.#usual = new UsualRates(sums, hours));

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../calls/time.ts';
+import { DAY, HOUR, hourOf, midnight } from '../calls/time.ts';
 import type { Period } from './report.ts';
 
 /** Periods that end now. */
@@ -12,12 +12,6 @@ const DAYS: Readonly<Record<Exclude<(typeof RECENT)[number], '24h'>, number>> = 
   '30d': 30,
   '90d': 90,
 };
-
-/** Local midnight `days` after that of the day in which `ms` lies, whatever the clock did in between. */
-export function midnight(ms: number, days = 0): number {
-  const date = new Date(ms);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
-}
 
 /** The same local time a day later: where the clock goes back that day, 25 hours. */
 function dayLater(ms: number): number {
@@ -38,12 +32,12 @@ function daysBetween(from: number, to: number): number {
  */
 export function periodsOf(spec: PeriodSpec, now: number): { period: Period; previous: Period } {
   if (spec === '24h') {
-    const to = Math.floor(now / HOUR) * HOUR + HOUR;
+    const to = hourOf(now) + HOUR;
     return hours(to - DAY, to);
   }
   if (typeof spec === 'string') return days(midnight(now, 1 - DAYS[spec]), midnight(now, 1));
   if (spec.to <= dayLater(spec.from)) {
-    const from = Math.floor(spec.from / HOUR) * HOUR;
+    const from = hourOf(spec.from);
     return hours(from, Math.max(from + HOUR, Math.ceil(spec.to / HOUR) * HOUR));
   }
   const from = midnight(spec.from);

@@ -1,7 +1,7 @@
+import { midnight } from '../../lib/calls/time.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { diagnose } from '../../lib/reasons/index.ts';
 import { isFault } from '../../lib/reasons/is-fault.ts';
-import { midnight } from '../../lib/trends/period.ts';
 import { clickText } from '../browsers/click-text.ts';
 import { clipboardText } from '../browsers/clipboard.ts';
 import { holdHours } from '../browsers/held-hours.ts';

@@ -1,6 +1,5 @@
 import { checkSighting } from '../../calls/check-sighting.ts';
-import { DAY } from '../../calls/time.ts';
-import { dayOf } from '../counts.ts';
+import { DAY, midnight } from '../../calls/time.ts';
 import { keptFrom } from '../known-time.ts';
 import { BrokenFile } from './broken-file.ts';
 import { countedIn, type ImportOptions } from './import-file.ts';
@@ -82,5 +81,5 @@ export async function surveyFile(
 
 /** For how many days calls have to be kept so that a call of this moment stays. */
 export function daysToKeep(ms: number, now: number): number {
-  return Math.ceil((now - dayOf(ms)) / DAY) + 1;
+  return Math.ceil((now - midnight(ms)) / DAY) + 1;
 }

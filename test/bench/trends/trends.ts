@@ -5,14 +5,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
+import { DAY, HOUR, MINUTE, midnight } from '../../../lib/calls/time.ts';
 import { chancePerFault } from '../../../lib/trends/crowding.ts';
 import { alertsOf, type SentAlert } from '../../../lib/trends/alerts.ts';
 import { buildReport } from '../../../lib/trends/build-report.ts';
 import { changesOf } from '../../../lib/trends/change.ts';
 import type { Episode } from '../../../lib/trends/episode.ts';
 import { EpisodeSearch } from '../../../lib/trends/episodes.ts';
-import { midnight, periodsOf } from '../../../lib/trends/period.ts';
+import { periodsOf } from '../../../lib/trends/period.ts';
 import { addCounts, Totals } from '../../../lib/trends/totals.ts';
 import { tailOf } from '../../../lib/trends/tail.ts';
 import type { Tally } from '../../../lib/trends/report.ts';

@@ -1,7 +1,7 @@
+import { hourOf, midnight } from '../../../lib/calls/time.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, hourOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readPopupReport, readReport } from '../../../lib/history/read-report.ts';
 import { recordSightings } from '../../../lib/history/recorder.ts';
@@ -49,7 +49,7 @@ function asTally(call: Call, bucket: 'hour' | 'day'): Tally {
   const { vendor, host, org, agent, agentVersion, channel, fair } = call;
   const { code, label, startedAt, costUsd, timeSource } = call;
   return defined<Tally>({
-    start: bucket === 'hour' ? hourOf(startedAt) : dayOf(startedAt),
+    start: bucket === 'hour' ? hourOf(startedAt) : midnight(startedAt),
     vendor,
     host,
     org,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../../../lib/calls/time.ts';
+import { HOUR, midnight } from '../../../lib/calls/time.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { isFault } from '../../../lib/reasons/is-fault.ts';
 import { buildReport, diagnoser } from '../../../lib/trends/build-report.ts';
 import type { Group, Share, Tally, TrendReport } from '../../../lib/trends/report.ts';
-import { midnight } from '../../../lib/trends/period.ts';
 import { without } from '../history/sightings.ts';
 import { FAULT, FINE, NOW, tally, totalsOf } from './tallies.ts';
 

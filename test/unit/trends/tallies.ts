@@ -1,6 +1,6 @@
+import { midnight } from '../../../lib/calls/time.ts';
 import type { Period, Tally } from '../../../lib/trends/report.ts';
 import { addCounts, Totals } from '../../../lib/trends/totals.ts';
-import { midnight } from '../../../lib/trends/period.ts';
 
 /** Saturday, 21 November 2026, noon where the tests run. */
 export const NOW = new Date(2026, 10, 21, 12).getTime();
