@@ -96,10 +96,10 @@ export default defineContentScript({
         },
         sendSpans: (spans) => sendMessage('recordSpans', spans),
         // What is pending then has no sender any more: nothing may come there from a private window.
-        leave: (batches) => {
+        storeForWorker: (batches) => {
           if (!isPrivate) storePending(batches);
         },
-        keep: (batches) => {
+        storeInPage: (batches) => {
           if (!isPrivate) keepPending(batches, document);
         },
       });

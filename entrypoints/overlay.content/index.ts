@@ -46,7 +46,7 @@ export default defineContentScript({
         running.marking.changeSettings(settings);
         return;
       }
-      running?.marking.leave();
+      running?.marking.unmark();
       running?.stop.abort();
       running = vendor && start(vendor);
     };

@@ -46,7 +46,7 @@ export interface CallRecord {
 }
 
 /** One answer of the dashboard's own API that holds calls. */
-export interface Answer {
+export interface ApiAnswer {
   /** What was asked, as `lib/calls/list-request.ts` reads it; absent where the request was not seen. */
   readonly asked?: string;
   /** How many calls the answer says there are in all, its other pages included. */
@@ -181,13 +181,13 @@ export function parseRecords(packed: unknown): CallRecord[] {
 }
 
 /** Reads the detail of a records event: the answers that a page has parsed, as `packAnswer` packs each. */
-export function parseAnswers(detail: unknown): Answer[] {
+export function parseAnswers(detail: unknown): ApiAnswer[] {
   if (typeof detail !== 'string' || detail.length > LONGEST_ANSWER) return [];
-  const answers: Answer[] = [];
+  const answers: ApiAnswer[] = [];
   for (const [asked = '', total = '', records] of unpack(detail, 3)) {
     if (answers.length >= MOST_CALLS) break;
     answers.push(
-      defined<Answer>({
+      defined<ApiAnswer>({
         asked: textOf(asked, LONGEST_ASKED),
         total: amountOf(total, 1e9),
         records: parseRecords(records),

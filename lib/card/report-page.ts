@@ -10,7 +10,7 @@ import { taughtOn } from '../settings/taught-on.ts';
 import { isEmptyValue } from '../page/values/is-empty-value.ts';
 import { expectsReasons, vendorOfHost } from '../vendors/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import { pathShape } from './path-shape.ts';
+import { pathPattern } from './path-pattern.ts';
 
 const MOST_TABLES = 6;
 const MOST_HEADERS = 40;
@@ -69,13 +69,13 @@ function looseHeaders(page: Document, marked: MarkedPage, headers: KnownHeaders)
   return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
 }
 
-interface Shape {
+interface TableParts {
   readonly kind: TableKind;
   readonly headers: readonly Element[];
   readonly rows: readonly Element[];
 }
 
-function shapeOfGrid(root: Element): Shape {
+function partsOfGrid(root: Element): TableParts {
   if (root instanceof HTMLTableElement) {
     const rows = [...root.rows];
     // Of several rows of headers, the last has one for each column.
@@ -97,7 +97,7 @@ function shapeOfGrid(root: Element): Shape {
 }
 
 /** What follows a header row, or the element that it stands in: plain rows, or the cells of a flat grid. */
-function shapeOfLoose(head: Element): Shape {
+function partsOfLoose(head: Element): TableParts {
   const headers = [...head.children];
   let body = head;
   while (body.nextElementSibling === null && body.parentElement !== null) body = body.parentElement;
@@ -108,13 +108,13 @@ function shapeOfLoose(head: Element): Shape {
   return { kind: 'rows', headers, rows: rows.filter((row) => !isOwnNode(row)) };
 }
 
-function shapeOfMarked(reasons: readonly MarkedReason[], root: Element): Shape {
+function partsOfMarked(reasons: readonly MarkedReason[], root: Element): TableParts {
   if (root.matches(GRIDS)) {
-    const shape = shapeOfGrid(root);
-    if (shape.headers.length > 1) return shape;
+    const parts = partsOfGrid(root);
+    if (parts.headers.length > 1) return parts;
     // The header may be a table of its own.
     const head = reasons[0]?.cell.header?.closest('tr,[role="row"]');
-    return head === null || head === undefined ? shape : { ...shape, headers: [...head.children] };
+    return head === null || head === undefined ? parts : { ...parts, headers: [...head.children] };
   }
   const [first] = reasons;
   const header = first?.cell.header;
@@ -151,7 +151,7 @@ function unknownOf(reasons: readonly MarkedReason[]): string[] {
 }
 
 function tableOf(
-  { kind, headers, rows }: Shape,
+  { kind, headers, rows }: TableParts,
   reasons: readonly MarkedReason[],
   known: KnownHeaders,
   vendor: Vendor,
@@ -189,27 +189,27 @@ export function reportPage(page: Document, marked: MarkedPage): PageReport {
     else getOrAdd(groups, reason.cell.group, () => []).push(reason);
   }
   const tables = [...groups].map(([root, reasons]) =>
-    tableOf(shapeOfMarked(reasons, root), reasons, known, vendor),
+    tableOf(partsOfMarked(reasons, root), reasons, known, vendor),
   );
   const isTold = (element: Element): boolean =>
     [...groups.keys()].some((root) => root.contains(element) || element.contains(root));
   for (const root of rootsOf(page, marked)) {
     for (const grid of root.querySelectorAll(GRIDS)) {
       if (isTold(grid)) continue;
-      const shape = shapeOfGrid(grid);
-      if (shape.headers.length > 1) tables.push(tableOf(shape, [], known, vendor));
+      const parts = partsOfGrid(grid);
+      if (parts.headers.length > 1) tables.push(tableOf(parts, [], known, vendor));
     }
   }
   for (const head of looseHeaders(page, marked, known)) {
-    const shape = shapeOfLoose(head);
+    const parts = partsOfLoose(head);
     // A list of filters has the same words in a row, and something below it.
-    if (!isTold(head) && shape.rows.length > 1) tables.push(tableOf(shape, [], known, vendor));
+    if (!isTold(head) && parts.rows.length > 1) tables.push(tableOf(parts, [], known, vendor));
   }
   const { pathname } = page.location;
   return {
     vendor: vendor.id,
     isVendors: vendorOfHost(host) !== undefined,
-    path: pathShape(pathname),
+    path: pathPattern(pathname),
     expected: expectsReasons(vendor, host, pathname),
     tables: tables.slice(0, MOST_TABLES),
     labeled: labeled.length,

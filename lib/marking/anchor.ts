@@ -15,10 +15,10 @@ export interface Anchor {
    */
   readonly startsWithBox: boolean;
   /** The same for all cells that look alike. */
-  readonly shape: number;
+  readonly styleKey: number;
 }
 
-type Steps = Omit<Anchor, 'parent' | 'shape'> & { readonly depth: number };
+type Steps = Omit<Anchor, 'parent' | 'styleKey'> & { readonly depth: number };
 
 /** How deep below a cell the badge may go. */
 const DEEPEST = 8;
@@ -40,19 +40,19 @@ function firstChild(parent: Element): ChildNode | null {
  * what follows instead of above it.
  */
 export class AnchorFinder {
-  /** Steps down from the cell, by the shape of what is in it: computed styles are dear. */
-  readonly #known = new Map<string, Steps & { readonly shape: number }>();
-  #shapes = 0;
+  /** Steps down from the cell, by what is in it and how that is styled: computed styles are dear. */
+  readonly #known = new Map<string, Steps & { readonly styleKey: number }>();
+  #lastKey = 0;
 
-  /** Finds the anchor of a cell; asks for computed styles only where the shape is new. */
+  /** Finds the anchor of a cell; asks for computed styles only where what it holds is of a new kind. */
   find(cell: Element): Anchor {
-    const shape = shapeOf(cell);
-    let steps = this.#known.get(shape);
+    const key = keyOf(cell);
+    let steps = this.#known.get(key);
     if (steps === undefined) {
-      this.#shapes += 1;
-      steps = { ...measure(cell), shape: this.#shapes };
+      this.#lastKey += 1;
+      steps = { ...measure(cell), styleKey: this.#lastKey };
       if (this.#known.size > 500) this.#known.clear();
-      this.#known.set(shape, steps);
+      this.#known.set(key, steps);
     }
     let parent = cell;
     for (let i = 0; i < steps.depth; i += 1) {
@@ -67,19 +67,19 @@ export class AnchorFinder {
 /** The anchor of a value that shares its parent with its name. */
 export function anchorBeside(parent: Element): Anchor {
   const isRtl = getComputedStyle(parent).direction === 'rtl';
-  return { parent, isFlex: false, isRtl, gap: 0, startsWithBox: false, shape: 0 };
+  return { parent, isFlex: false, isRtl, gap: 0, startsWithBox: false, styleKey: 0 };
 }
 
-function shapeOf(cell: Element): string {
+function keyOf(cell: Element): string {
   // A page may turn around.
-  let shape = cell.ownerDocument.dir;
+  let key = cell.ownerDocument.dir;
   let at: Element | null = cell;
   for (let depth = 0; depth < DEEPEST && at !== null; depth += 1) {
-    shape += `${at.localName}.${at.getAttribute('class') ?? ''}>`;
+    key += `${at.localName}.${at.getAttribute('class') ?? ''}>`;
     const child: ChildNode | null = firstChild(at);
     at = child !== null && child.nodeType === Node.ELEMENT_NODE ? (child as Element) : null;
   }
-  return shape;
+  return key;
 }
 
 function measure(cell: Element): Steps {

@@ -25,7 +25,7 @@ export function saysAll({ certainty, isTaught }: Attribution): boolean {
  * @param fromLabel what the label alone says
  * @param codes of the call records that may be of the cell's call
  */
-export function diagnoseUnsettled(
+export function diagnoseUndecided(
   { label, element, isDeclared }: ReasonCell,
   fromLabel: Attribution,
   codes: readonly string[],

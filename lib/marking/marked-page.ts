@@ -15,8 +15,8 @@ export interface MarkedReason {
   readonly anchor: Anchor;
 }
 
-/** What one round of marking changed. */
-export interface MarkingChange {
+/** What one batch of marking changed. */
+export interface MarkingUpdate {
   /** Reasons that are new, or were looked at again. */
   readonly reasons: ReadonlySet<MarkedReason>;
   /** Tables, or surroundings of labeled reasons, in which badges came, changed or went. */
@@ -66,8 +66,8 @@ export interface MarkedPage {
   mayBeTranslated(element: Element): boolean;
   /** What learning more columns takes. */
   learningContext(): LearnContext;
-  /** Calls back after each round in which something was marked or taken away, before it is painted. */
-  onChange(changed: (change: MarkingChange) => void): void;
+  /** Calls back after each batch in which something was marked or taken away, before it is painted. */
+  onChange(changed: (update: MarkingUpdate) => void): void;
   /** Calls back after the settings have changed. */
   onSettings(changed: () => void): void;
   /** Takes over what the card script adds. */

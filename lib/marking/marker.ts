@@ -6,8 +6,8 @@ import { anchorBeside, AnchorFinder } from './anchor.ts';
 import type { BadgeSchemes } from './badge-schemes.ts';
 import { BadgeTemplates, type BadgeTemplate } from './badge-templates.ts';
 import { changeLook } from './badge.ts';
-import { diagnoseUnsettled, saysAll, type MarkingReasons } from './diagnose-cell.ts';
-import type { MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
+import { diagnoseUndecided, saysAll, type MarkingReasons } from './diagnose-cell.ts';
+import type { MarkedReason, MarkingUpdate, Supplement } from './marked-page.ts';
 import { ReinsertionLimit } from './reinsertion-limit.ts';
 
 /** What the marker works with. */
@@ -15,9 +15,9 @@ export interface MarkerOptions {
   readonly page: Document;
   readonly reasons: MarkingReasons;
   /** Asked whenever a badge is drawn; what changes later it brings to the badges itself. */
-  readonly schemes: BadgeSchemes;
-  /** Called after a round in which something was marked or taken away. */
-  readonly onChange: (change: MarkingChange) => void;
+  readonly colorSchemes: BadgeSchemes;
+  /** Called after a batch in which something was marked or taken away. */
+  readonly onChange: (update: MarkingUpdate) => void;
 }
 
 interface BadgeState extends MarkedReason {
@@ -26,8 +26,8 @@ interface BadgeState extends MarkedReason {
   cell: ReasonCell;
 }
 
-/** With more unsettled cells than this, those that have left the page are looked for and forgotten. */
-const MANY_UNSETTLED = 1_000;
+/** With more undecided cells than this, those that have left the page are looked for and forgotten. */
+const MANY_UNDECIDED = 1_000;
 
 /** Badges that get another name in one go. */
 const MOST_RELABELED = 1_000;
@@ -43,8 +43,8 @@ export class Marker implements ReasonCellHandler {
   readonly #limit = new ReinsertionLimit();
   readonly #styled = new WeakSet<ShadowRoot>();
   /** Cells whose labels leave something open that a call record may tell, with or without a badge. */
-  readonly #unsettled = new Map<Element, ReasonCell>();
-  #manyUnsettled = MANY_UNSETTLED;
+  readonly #undecided = new Map<Element, ReasonCell>();
+  #manyUndecided = MANY_UNDECIDED;
   #templates: BadgeTemplates;
   #supplement: Supplement | undefined;
   #unstyled: ShadowRoot[] = [];
@@ -68,7 +68,7 @@ export class Marker implements ReasonCellHandler {
     let state = this.#ofCell.get(cell.element);
     if (state !== undefined && holds(cell.element, state.badge)) {
       if (state.template !== template) changeLook(state.badge, template.look);
-      this.#options.schemes.apply(state.badge, cell);
+      this.#options.colorSchemes.apply(state.badge, cell);
       state.cell = cell;
       state.template = template;
       state.diagnosis = diagnosis;
@@ -82,7 +82,7 @@ export class Marker implements ReasonCellHandler {
   };
 
   readonly clear = (element: Element): void => {
-    this.#unsettled.delete(element);
+    this.#undecided.delete(element);
     this.#remove(element);
   };
 
@@ -96,12 +96,12 @@ export class Marker implements ReasonCellHandler {
     else addStyles(shadow, this.#supplement.badgeCss);
   };
 
-  readonly settled = (): void => {
+  readonly batchDone = (): void => {
     if (this.#touched.size === 0) return;
-    const change = { reasons: this.#changed, groups: this.#touched };
+    const update = { reasons: this.#changed, groups: this.#touched };
     this.#changed = new Set();
     this.#touched = new Set();
-    this.#options.onChange(change);
+    this.#options.onChange(update);
   };
 
   /** Every reason that has its badge now. */
@@ -120,14 +120,14 @@ export class Marker implements ReasonCellHandler {
     this.#templates = new BadgeTemplates(this.#options.page, supplement.meaningOf);
     for (const shadow of this.#unstyled) addStyles(shadow, supplement.badgeCss);
     this.#unstyled = [];
-    this.markUnsettled(() => true);
+    this.markUndecided(() => true);
     this.#relabel(this.#states());
   }
 
-  /** Marks the unsettled cells again for which `isAbout` is true. */
-  markUnsettled(isAbout: (cell: ReasonCell) => boolean): void {
-    for (const [element, cell] of this.#unsettled) {
-      if (!element.isConnected) this.#unsettled.delete(element);
+  /** Marks the undecided cells again for which `isAbout` is true. */
+  markUndecided(isAbout: (cell: ReasonCell) => boolean): void {
+    for (const [element, cell] of this.#undecided) {
+      if (!element.isConnected) this.#undecided.delete(element);
       else if (isAbout(cell)) this.mark(cell);
     }
   }
@@ -135,7 +135,7 @@ export class Marker implements ReasonCellHandler {
   /** Takes every badge off the page. */
   clearAll(): void {
     for (const { cell } of this.#states()) this.clear(cell.element);
-    this.settled();
+    this.batchDone();
   }
 
   /** Takes every badge off the page for good: nobody would keep them right any more. */
@@ -147,20 +147,20 @@ export class Marker implements ReasonCellHandler {
     const { reasons } = this.#options;
     const fromLabel = this.#supplement?.ofTaught(cell.label) ?? reasons.diagnoseLabel(cell.label);
     if (saysAll(fromLabel)) {
-      this.#unsettled.delete(cell.element);
+      this.#undecided.delete(cell.element);
       return fromLabel;
     }
-    this.#keepUnsettled(cell);
-    return diagnoseUnsettled(cell, fromLabel, this.#supplement?.codesOf(cell) ?? [], reasons);
+    this.#keepUndecided(cell);
+    return diagnoseUndecided(cell, fromLabel, this.#supplement?.codesOf(cell) ?? [], reasons);
   }
 
-  #keepUnsettled(cell: ReasonCell): void {
-    this.#unsettled.set(cell.element, cell);
-    if (this.#unsettled.size < this.#manyUnsettled) return;
-    for (const element of this.#unsettled.keys()) {
-      if (!element.isConnected) this.#unsettled.delete(element);
+  #keepUndecided(cell: ReasonCell): void {
+    this.#undecided.set(cell.element, cell);
+    if (this.#undecided.size < this.#manyUndecided) return;
+    for (const element of this.#undecided.keys()) {
+      if (!element.isConnected) this.#undecided.delete(element);
     }
-    this.#manyUnsettled = Math.max(MANY_UNSETTLED, 2 * this.#unsettled.size);
+    this.#manyUndecided = Math.max(MANY_UNDECIDED, 2 * this.#undecided.size);
   }
 
   #insert(
@@ -175,7 +175,7 @@ export class Marker implements ReasonCellHandler {
     // A framework that copies nodes may have copied a badge of ours along with its cell.
     childBadge(anchor.parent)?.remove();
     const badge = template.element.cloneNode(false) as HTMLElement;
-    this.#options.schemes.apply(badge, cell);
+    this.#options.colorSchemes.apply(badge, cell);
     badge.toggleAttribute('data-rtl', anchor.isRtl);
     if (anchor.gap > 0) {
       badge.setAttribute('data-gap', anchor.gap >= 4 ? 'wide' : '');

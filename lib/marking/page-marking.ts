@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS, type PageSettings } from '../settings/settings.ts';
 import { taughtOn } from '../settings/taught-on.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { BadgeSchemes } from './badge-schemes.ts';
-import type { MarkedPage, MarkedReason, MarkingChange, Supplement } from './marked-page.ts';
+import type { MarkedPage, MarkedReason, MarkingUpdate, Supplement } from './marked-page.ts';
 import { Marker } from './marker.ts';
 
 /** What marking a page takes. All of the extension's own interfaces come in from outside. */
@@ -41,7 +41,7 @@ export class PageMarking implements MarkedPage {
   readonly #options: PageMarkingOptions;
   readonly #marker: Marker;
   readonly #hydration: Hydration;
-  readonly #whenChanged: ((change: MarkingChange) => void)[] = [];
+  readonly #whenChanged: ((update: MarkingUpdate) => void)[] = [];
   readonly #whenSet: (() => void)[] = [];
   #settings: PageSettings;
   #rereading = new AbortController();
@@ -66,11 +66,11 @@ export class PageMarking implements MarkedPage {
         isKnown: (label) => resolve(label, vendor.id).kind !== 'unknown',
         agrees: (label, code) => agrees(label, code, vendor.id),
       },
-      schemes: new BadgeSchemes(page, signal),
-      onChange: (change) => {
+      colorSchemes: new BadgeSchemes(page, signal),
+      onChange: (update) => {
         // A script that is cut off must not go on: it would follow neither settings nor a newer script.
         if (!options.isAlive()) return;
-        for (const tell of this.#whenChanged) tell(change);
+        for (const tell of this.#whenChanged) tell(update);
       },
     });
     this.#hydration = new Hydration({
@@ -119,7 +119,7 @@ export class PageMarking implements MarkedPage {
     return { vendor, taught: this.#taught, isKnown: this.#marker.isKnown, shadowRootOf };
   }
 
-  onChange(changed: (change: MarkingChange) => void): void {
+  onChange(changed: (update: MarkingUpdate) => void): void {
     this.#whenChanged.push(changed);
   }
 
@@ -128,8 +128,8 @@ export class PageMarking implements MarkedPage {
   }
 
   give(supplement: Supplement): void {
-    this.#reader.round(() => this.#marker.take(supplement));
-    supplement.onMore((isAbout) => this.#reader.round(() => this.#marker.markUnsettled(isAbout)));
+    this.#reader.batch(() => this.#marker.take(supplement));
+    supplement.onMore((isAbout) => this.#reader.batch(() => this.#marker.markUndecided(isAbout)));
   }
 
   /** Takes over what the user has set; every badge is right again before this returns. */
@@ -151,8 +151,8 @@ export class PageMarking implements MarkedPage {
     this.#reader.start();
   }
 
-  /** Takes everything off the page again; the signal has to be aborted with it. */
-  leave(): void {
+  /** Takes badges and all else of ours off the page again; the signal has to be aborted with it. */
+  unmark(): void {
     this.#marker.clearAll();
     this.#showAsSet(DEFAULT_SETTINGS);
     this.#stopWatcher();
@@ -178,7 +178,7 @@ export class PageMarking implements MarkedPage {
       clear: marker.clear,
       cellsIn: marker.cellsIn,
       enterShadow: marker.enterShadow,
-      settled: marker.settled,
+      batchDone: marker.batchDone,
     };
     return new PageReader({
       root: this.#page,

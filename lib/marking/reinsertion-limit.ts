@@ -4,7 +4,7 @@ const MOST_IN_WINDOW = 12;
 
 interface CellState {
   since: number;
-  turn: number;
+  task: number;
   count: number;
   isGivenUp: boolean;
 }
@@ -14,37 +14,37 @@ interface CellState {
  * A page that draws itself anew many times a second is no fight.
  *
  * Two observers that answer each other never let go of the thread, so the clock alone proves nothing: in
- * a large table one round may take longer than the window. A count starts again only once the page has
- * had a turn in between.
+ * a large table one batch may take longer than the window. A count starts again only once the page has
+ * had a task in between.
  */
 export class ReinsertionLimit {
   readonly #cells = new WeakMap<Element, CellState>();
-  readonly #nextTurn: (callback: () => void) => void;
-  #turn = 0;
-  #isTurnDue = false;
+  readonly #nextTask: (callback: () => void) => void;
+  #task = 0;
+  #isTaskDue = false;
   #hasSaid = false;
 
-  /** @param nextTurn runs a callback in a later task */
+  /** @param nextTask runs a callback in a later task */
   constructor(
-    nextTurn: (callback: () => void) => void = (callback) => {
+    nextTask: (callback: () => void) => void = (callback) => {
       setTimeout(callback);
     },
   ) {
-    this.#nextTurn = nextTurn;
+    this.#nextTask = nextTask;
   }
 
   /** Whether a cell may be given a badge again; `now` in ms. */
   allows(cell: Element, now: number): boolean {
-    this.#awaitTurn();
+    this.#awaitTask();
     const state = this.#cells.get(cell);
     if (state === undefined) {
-      this.#cells.set(cell, { since: now, turn: this.#turn, count: 1, isGivenUp: false });
+      this.#cells.set(cell, { since: now, task: this.#task, count: 1, isGivenUp: false });
       return true;
     }
     if (state.isGivenUp) return false;
-    if (now - state.since > WINDOW_MS && state.turn !== this.#turn) {
+    if (now - state.since > WINDOW_MS && state.task !== this.#task) {
       state.since = now;
-      state.turn = this.#turn;
+      state.task = this.#task;
       state.count = 1;
       return true;
     }
@@ -55,12 +55,12 @@ export class ReinsertionLimit {
     return false;
   }
 
-  #awaitTurn(): void {
-    if (this.#isTurnDue) return;
-    this.#isTurnDue = true;
-    this.#nextTurn(() => {
-      this.#isTurnDue = false;
-      this.#turn += 1;
+  #awaitTask(): void {
+    if (this.#isTaskDue) return;
+    this.#isTaskDue = true;
+    this.#nextTask(() => {
+      this.#isTaskDue = false;
+      this.#task += 1;
     });
   }
 

@@ -10,14 +10,14 @@ export interface Exchange {
 export const UNREAD = '!';
 
 /** Parameters whose values say how a list was ordered. Of everything else, only the name leaves the page. */
-const TOLD = /sort|order/i;
+const ORDER_PARAMETERS = /sort|order/i;
 
 const { URL } = globalThis;
 const { parse, stringify } = JSON;
 const { fromEntries } = Object;
 
 const blank = (name: string, value: unknown): unknown =>
-  typeof value === 'object' || TOLD.test(name) ? value : value && '*';
+  typeof value === 'object' || ORDER_PARAMETERS.test(name) ? value : value && '*';
 
 /**
  * A request in one line: its path, and the names of its parameters as JSON, those of the address and those of the
@@ -26,6 +26,6 @@ const blank = (name: string, value: unknown): unknown =>
  */
 export function describeRequest(url: string, body?: string): string {
   const { pathname, searchParams } = new URL(url);
-  const told: unknown = body ? parse(body) : null;
-  return `${pathname} ${stringify([fromEntries(searchParams), told], blank)}`;
+  const sent: unknown = body ? parse(body) : null;
+  return `${pathname} ${stringify([fromEntries(searchParams), sent], blank)}`;
 }

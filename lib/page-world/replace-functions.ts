@@ -42,14 +42,18 @@ export function quietly<T>(work: () => T): T | undefined {
 /** Makes an error of a page's call look as if it had not gone through here. A page may have frozen it. */
 export function hideOwnLines(error: unknown): void {
   quietly(() => {
-    const told = error as Record<string, unknown>;
-    const stack = apply(replace, told['stack'], [OWN_LINES, '']);
-    if (stack === (told['stack'] as string)) return;
-    told['stack'] = stack;
+    const thrown = error as Record<string, unknown>;
+    const stack = apply(replace, thrown['stack'], [OWN_LINES, '']);
+    if (stack === (thrown['stack'] as string)) return;
+    thrown['stack'] = stack;
     // Firefox alone keeps file, line and column apart from the stack.
-    if (!('fileName' in told)) return;
+    if (!('fileName' in thrown)) return;
     const [, file, line, column] = apply(match, stack, [FRAME]) as RegExpMatchArray;
-    Object.assign(told, { fileName: file, lineNumber: Number(line), columnNumber: Number(column) });
+    Object.assign(thrown, {
+      fileName: file,
+      lineNumber: Number(line),
+      columnNumber: Number(column),
+    });
   });
 }
 
@@ -57,28 +61,35 @@ export function hideOwnLines(error: unknown): void {
  * Replaces functions by others, which keep name, length, properties and the look of what they stand for, return
  * what it returns and throw the same errors. Returns a function that puts the functions back.
  *
- * @param look the prototype of the world's functions, whose `toString` tells how they look
+ * @param functionPrototype the prototype of the world's functions, whose `toString` tells how they look
  */
-export function replaceFunctions(look: object, parts: readonly Part[]): () => void {
+export function replaceFunctions(functionPrototype: object, parts: readonly Part[]): () => void {
   const originals = new Map<unknown, Callable>();
   const originalOf = originals.get.bind(originals);
   const undo: (() => void)[] = [];
-  for (const [holder, name, after, before] of [...parts, [look, 'toString'] as const]) {
+  for (const [holder, name, after, before] of [
+    ...parts,
+    [functionPrototype, 'toString'] as const,
+  ]) {
     const was = getOwnPropertyDescriptor(holder, name) as Descriptor | undefined;
     const kind = was?.get ? 'get' : 'value';
     const original = was?.[kind];
     if (original === undefined || was?.configurable !== true) continue;
     const replacement = new Proxy(original, {
       apply: (target, self, args: unknown[]) => {
-        const told = before && quietly(() => before(self, args));
+        const noted = before && quietly(() => before(self, args));
         let result: unknown;
         try {
-          result = apply(target, holder === look ? (originalOf(self) ?? self) : self, args);
+          result = apply(
+            target,
+            holder === functionPrototype ? (originalOf(self) ?? self) : self,
+            args,
+          );
         } catch (error) {
           hideOwnLines(error);
           throw error;
         }
-        if (after) quietly(() => after(result, self, args, told));
+        if (after) quietly(() => after(result, self, args, noted));
         return result;
       },
     });

@@ -38,7 +38,7 @@ const EXCLUDED = [
   'hang-tag-card',
 ].join(',');
 
-/** Controls: a value that holds one is a filter, and a label inside one is a chip. */
+/** Controls: a value that holds one is a filter, and a caption inside one is a chip. */
 const CONTROLS =
   'button,[role="button"],a,input,select,textarea,[role="checkbox"],[role="radio"],[role="switch"],[role="option"],[role="tab"],[role="slider"]';
 
@@ -82,7 +82,11 @@ function isOfField(element: Element): boolean {
  *
  * @param isOfCall whether facts of a call stand around, which excuses lists and headings
  */
-export function looksLikeFilter(label: Element, value: Element, isOfCall: () => boolean): boolean {
+export function looksLikeFilter(
+  caption: Element,
+  value: Element,
+  isOfCall: () => boolean,
+): boolean {
   for (let next = value.nextElementSibling; next !== null; next = next.nextElementSibling) {
     // A button that takes the filter away again.
     if (next.matches('button,[role="button"]') && REMOVES.test(nameOf(next))) {
@@ -90,12 +94,12 @@ export function looksLikeFilter(label: Element, value: Element, isOfCall: () => 
     }
   }
   return (
-    label.closest(`${CONTROLS},legend,caption,summary`) !== null ||
-    isOfField(label) ||
+    caption.closest(`${CONTROLS},legend,caption,summary`) !== null ||
+    isOfField(caption) ||
     value.closest('[role="radiogroup"],form') !== null ||
     value.matches(`${CONTROLS},label,li`) ||
     value.querySelector(`ul,ol,${CHOICES}`) !== null ||
-    ((label.closest(HEADS) !== null || value.closest('ul,ol,[role="list"]') !== null) &&
+    ((caption.closest(HEADS) !== null || value.closest('ul,ol,[role="list"]') !== null) &&
       !isOfCall())
   );
 }

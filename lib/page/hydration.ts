@@ -47,7 +47,7 @@ export class Hydration {
   }
 
   /** Whether an element may be touched now; `isEarly` where it may have come with the page itself. */
-  isSettled(element: Element, isEarly: boolean): boolean {
+  isHydrated(element: Element, isEarly: boolean): boolean {
     return this.#isOver || !isEarly || this.#options.isOwned(element, 'whole');
   }
 

@@ -14,13 +14,13 @@ interface LabeledValueFollowerOptions {
   readonly discover: (element: Element) => void;
 }
 
-/** Follows the reasons that stand beside their label, outside tables. */
+/** Follows the reasons that stand beside their caption, outside tables. */
 export class LabeledValueFollower {
   readonly #options: LabeledValueFollowerOptions;
   readonly #labeled = new Map<Element, LabeledValue>();
-  /** Surroundings of a labeled value → its name: a change there may be another call's. */
+  /** Surroundings of a labeled value → its caption: a change there may be another call's. */
   readonly #areas = new WeakMap<Element, Element>();
-  /** What stands around a name, as long as nothing on the page has changed. */
+  /** What stands around a caption, as long as nothing on the page has changed. */
   #facts = new WeakMap<Element, ReadonlyMap<string, string>>();
 
   constructor(options: LabeledValueFollowerOptions) {
@@ -29,7 +29,8 @@ export class LabeledValueFollower {
 
   /** Number of labeled reasons on the page. */
   get size(): number {
-    for (const name of this.#labeled.keys()) if (!name.isConnected) this.#labeled.delete(name);
+    for (const caption of this.#labeled.keys())
+      if (!caption.isConnected) this.#labeled.delete(caption);
     return this.#labeled.size;
   }
 
@@ -42,7 +43,7 @@ export class LabeledValueFollower {
 
   /** Handles every labeled reason anew. */
   revisit(): void {
-    for (const name of [...this.#labeled.keys()]) this.#revisit(name);
+    for (const caption of [...this.#labeled.keys()]) this.#revisit(caption);
   }
 
   /** Handles the labeled reason around an element that changed, if there is one. */
@@ -50,28 +51,28 @@ export class LabeledValueFollower {
     if (this.#labeled.size === 0) return;
     let level = 0;
     for (let at: Element | null = element; at !== null && level < 8; at = at.parentElement) {
-      const name = this.#areas.get(at);
-      if (name !== undefined && this.#labeled.has(name)) {
-        this.#revisit(name);
+      const caption = this.#areas.get(at);
+      if (caption !== undefined && this.#labeled.has(caption)) {
+        this.#revisit(caption);
         return;
       }
       level += 1;
     }
   }
 
-  /** The page has changed: what stood around names may be something else now. */
+  /** The page has changed: what stood around captions may be something else now. */
   forgetFacts(): void {
     if (this.#labeled.size > 0) this.#facts = new WeakMap();
   }
 
-  #revisit(name: Element): void {
+  #revisit(caption: Element): void {
     const { handler, discover } = this.#options;
-    const labeled = this.#labeled.get(name);
-    this.#labeled.delete(name);
+    const labeled = this.#labeled.get(caption);
+    this.#labeled.delete(caption);
     // To look for tables anew around each value that changes would be dear.
-    if (labeled !== undefined && name.contains(labeled.text)) this.read(labeled.text);
-    if (name.isConnected && !this.#labeled.has(name)) discover(name);
-    const now = this.#labeled.get(name);
+    if (labeled !== undefined && caption.contains(labeled.text)) this.read(labeled.text);
+    if (caption.isConnected && !this.#labeled.has(caption)) discover(caption);
+    const now = this.#labeled.get(caption);
     if (labeled !== undefined && now?.value !== labeled.value && labeled.value.isConnected) {
       handler.clear(labeled.value);
     }
@@ -79,12 +80,12 @@ export class LabeledValueFollower {
 
   #mark(labeled: LabeledValue): void {
     const { handler, headers, mayTouch } = this.#options;
-    const { name, value: cell, label, before } = labeled;
-    if (!mayTouch(cell, name)) return;
-    this.#labeled.set(name, labeled);
-    let area: Element | null = name;
+    const { caption, value: cell, label, before } = labeled;
+    if (!mayTouch(cell, caption)) return;
+    this.#labeled.set(caption, labeled);
+    let area: Element | null = caption;
     for (let level = 0; level < 4 && area !== null && area.localName !== 'body'; level += 1) {
-      this.#areas.set(area, name);
+      this.#areas.set(area, caption);
       area = area.parentElement;
     }
     if (label === '' || headers.isOtherReason(label)) {
@@ -95,27 +96,31 @@ export class LabeledValueFollower {
       element: cell,
       label,
       before,
-      group: surroundingsOf(name),
+      group: surroundingsOf(caption),
       isDeclared: false,
-      fact: (kind) => this.#factNear(name, kind),
+      fact: (kind) => this.#factNear(caption, kind),
     });
   }
 
   /** The value of another labeled value around this one: the nearest that names the kind. */
-  #factNear(name: Element, kind: HeaderKind): string | undefined {
-    let facts = this.#facts.get(name);
+  #factNear(caption: Element, kind: HeaderKind): string | undefined {
+    let facts = this.#facts.get(caption);
     if (facts === undefined) {
-      facts = factsAround(name, this.#options.headers);
-      this.#facts.set(name, facts);
+      facts = factsAround(caption, this.#options.headers);
+      this.#facts.set(caption, facts);
     }
     return facts.get(kind);
   }
 }
 
 /** What the labeled values of a page are one tab stop in: a dialog or another part that stands by itself, or all. */
-function surroundingsOf(name: Element): Element {
-  let around = name;
-  for (let at = name.parentElement; at !== null && at.localName !== 'html'; at = at.parentElement) {
+function surroundingsOf(caption: Element): Element {
+  let around = caption;
+  for (
+    let at = caption.parentElement;
+    at !== null && at.localName !== 'html';
+    at = at.parentElement
+  ) {
     around = at;
     if (at.matches('dialog,aside,[role="dialog"],[role="complementary"]')) break;
   }

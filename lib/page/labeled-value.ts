@@ -7,10 +7,10 @@ import { isExcluded, looksLikeFilter } from './excluded.ts';
 import { outermost, untranslatedText } from './translation.ts';
 import { factsAround, valueBeside } from './value-beside.ts';
 
-/** A reason that stands beside its label: in a drawer, a card, a definition list. */
+/** A reason that stands beside its caption: in a drawer, a card, a definition list. */
 export interface LabeledValue {
-  /** The element that shows the label text, `Ended Reason`, alone or with the value. */
-  readonly name: Element;
+  /** The element that shows the caption, `Ended Reason`, alone or with the value. */
+  readonly caption: Element;
   /** The text that names the reason. */
   readonly text: Text;
   /** The element that the badge goes into. */
@@ -21,12 +21,12 @@ export interface LabeledValue {
   readonly label: string;
 }
 
-/** Whether the structure alone says that this is a name and its value. */
-function isSemantic(name: Element, value: Element): boolean {
+/** Whether the structure alone says that this is a caption and its value. */
+function isSemantic(caption: Element, value: Element): boolean {
   return (
-    (name.localName === 'dt' && value.localName === 'dd') ||
-    (name.localName === 'th' && name.getAttribute('scope') === 'row') ||
-    (name.localName === 'th' && value.localName === 'td')
+    (caption.localName === 'dt' && value.localName === 'dd') ||
+    (caption.localName === 'th' && caption.getAttribute('scope') === 'row') ||
+    (caption.localName === 'th' && value.localName === 'td')
   );
 }
 
@@ -40,9 +40,9 @@ const OF_CALLS: ReadonlySet<HeaderKind> = new Set([
   'agent',
 ]);
 
-/** Whether other names of a call's facts stand around: what a drawer or card of a call looks like. */
-function hasCompany(name: Element, headers: KnownHeaders): boolean {
-  let around = name.parentElement;
+/** Whether other captions of a call's facts stand around: what a drawer or card of a call looks like. */
+function hasCompany(caption: Element, headers: KnownHeaders): boolean {
+  let around = caption.parentElement;
   for (let level = 0; level < 3 && around !== null; level += 1) {
     if (around.textContent.length > 5_000) return false;
     const texts = labelNodes(around);
@@ -57,8 +57,8 @@ function hasCompany(name: Element, headers: KnownHeaders): boolean {
 const ID = new RegExp(String.raw`^[\w-]*\d[\w-]*(?:(?:${ELLIPSIS.source})[\w-]*)?$`, 'u');
 
 /** Whether a call's facts stand around with values that read like such: no list of filters and no chart has them. */
-function isOfCall(name: Element, headers: KnownHeaders): boolean {
-  const facts = factsAround(name, headers);
+function isOfCall(caption: Element, headers: KnownHeaders): boolean {
+  const facts = factsAround(caption, headers);
   const has = (kind: HeaderKind, looksRight: (text: string) => boolean): boolean =>
     looksRight(facts.get(kind) ?? '');
   return (
@@ -71,7 +71,7 @@ function isOfCall(name: Element, headers: KnownHeaders): boolean {
 }
 
 /**
- * Reads the name and value that a text node may begin. `isKnown` says whether a label stands for a
+ * Reads the caption and value that a text node may begin. `isKnown` says whether a label stands for a
  * reason; an unknown one counts only where the markup or the company of other facts says that it is one.
  */
 export function readLabeledValue(
@@ -82,39 +82,42 @@ export function readLabeledValue(
 ): LabeledValue | undefined {
   const element = outermost(text).parentElement;
   if (element === null || isExcluded(element)) return undefined;
-  const isFilter = (name: Element, cell: Element): boolean =>
-    looksLikeFilter(name, cell, () => isOfCall(name, headers));
+  const isFilter = (caption: Element, cell: Element): boolean =>
+    looksLikeFilter(caption, cell, () => isOfCall(caption, headers));
 
   const rest = headers.afterReasonColon(untranslatedText(text));
   if (rest !== undefined) {
     // The whole of a line, `Ended Reason: Customer busy`, and no part of a sentence.
     return element.childElementCount <= 1 && isKnown(rest) && !isFilter(element, element)
-      ? { name: element, text, value: element, label: rest }
+      ? { caption: element, text, value: element, label: rest }
       : undefined;
   }
   if (headers.kindOf(untranslatedText(text)) !== 'reason') return undefined;
   const found = valueBeside(text);
   if (found === undefined) return undefined;
-  const { name, value, before, text: label, isFirst } = found;
+  const { caption, value, before, text: label, isFirst } = found;
   if (isExcluded(value)) return undefined;
   if (before !== undefined) {
-    return isKnown(label) && !isFilter(name, name)
-      ? { name, text, value, before: outermost(before), label }
+    return isKnown(label) && !isFilter(caption, caption)
+      ? { caption, text, value, before: outermost(before), label }
       : undefined;
   }
-  if (isFirst === true && (!isKnown(label) || !hasCompany(name, headers))) return undefined;
-  if (isFilter(name, value)) return undefined;
+  if (isFirst === true && (!isKnown(label) || !hasCompany(caption, headers))) return undefined;
+  if (isFilter(caption, value)) return undefined;
   if (label === '' || isEmpty(label) || headers.kindOf(label) !== undefined) {
-    return isSemantic(name, value) || isEmpty(label) ? { name, text, value, label: '' } : undefined;
+    return isSemantic(caption, value) || isEmpty(label)
+      ? { caption, text, value, label: '' }
+      : undefined;
   }
-  if (isKnown(label)) return { name, text, value, label };
-  const isTrusted = isSemantic(name, value) || hasCompany(name, headers) || isOfCall(name, headers);
+  if (isKnown(label)) return { caption, text, value, label };
+  const isTrusted =
+    isSemantic(caption, value) || hasCompany(caption, headers) || isOfCall(caption, headers);
   return isTrusted && !isCutOff(label) && !namesFacts(value, headers)
-    ? { name, text, value, label }
+    ? { caption, text, value, label }
     : undefined;
 }
 
-/** Whether what follows a name is no value but the next part, with names of its own. */
+/** Whether what follows a caption is no value but the next part, with captions of its own. */
 function namesFacts(value: Element, headers: KnownHeaders): boolean {
   return labelNodes(value).some((text) => headers.kindOf(untranslatedText(text)) !== undefined);
 }

@@ -14,6 +14,6 @@ export interface ReaderOptions {
   /** The shadow root of an element, closed ones too where the browser lets in. */
   readonly shadowRootOf: ShadowRootOf;
   /** Tells when what came with the page may be touched; absent where it always may. */
-  readonly hydration?: Pick<Hydration, 'isSettled' | 'isArriving'>;
+  readonly hydration?: Pick<Hydration, 'isHydrated' | 'isArriving'>;
   readonly signal: AbortSignal;
 }

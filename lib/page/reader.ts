@@ -52,7 +52,7 @@ export class PageReader {
         this.#observe(shadow);
         handler.enterShadow?.(shadow);
       },
-      onLateShadowRoot: () => this.round(() => this.#discovery.takeLateShadowRoots()),
+      onLateShadowRoot: () => this.batch(() => this.#discovery.takeLateShadowRoots()),
       signal,
     });
     this.#observer = new MutationObserver((records) => this.#take(records));
@@ -69,12 +69,12 @@ export class PageReader {
     if (signal.aborted) return;
     this.#observe(root);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
-    this.#readiness.early(() => this.round(() => this.#discover(root.documentElement)));
+    this.#readiness.early(() => this.batch(() => this.#discover(root.documentElement)));
   }
 
   /** Handles every cell anew, as after a change of settings or of call records. */
   revisit(): void {
-    this.round(() => this.#revisitAll());
+    this.batch(() => this.#revisitAll());
   }
 
   #revisitAll(): void {
@@ -84,14 +84,14 @@ export class PageReader {
 
   /** Handles every labeled reason outside tables anew, as after the address has changed. */
   revisitLabeledValues(): void {
-    if (this.#labeled.size > 0) this.round(() => this.#labeled.revisit());
+    if (this.#labeled.size > 0) this.batch(() => this.#labeled.revisit());
   }
 
   /** Handles the cells that had to wait until the page was ready to be touched. */
   retryPostponed(): void {
     if (this.#readiness.size === 0) return;
     this.#readiness.early(() =>
-      this.round(() => {
+      this.batch(() => {
         for (const element of this.#readiness.take()) {
           if (element.isConnected) this.#discover(element);
         }
@@ -118,19 +118,19 @@ export class PageReader {
     });
   }
 
-  /** Runs one round of work on the page; what it changes itself is not followed. */
-  round(work: () => void): void {
+  /** Runs one batch of work on the page; what it changes itself is not followed. */
+  batch(work: () => void): void {
     const pending = this.#observer.takeRecords();
     if (pending.length > 0) this.#handle(pending);
     work();
-    this.#options.handler.settled();
+    this.#options.handler.batchDone();
     this.#observer.takeRecords();
   }
 
   #take(records: readonly MutationRecord[]): void {
     this.#readiness.begin();
     this.#handle(records);
-    this.#options.handler.settled();
+    this.#options.handler.batchDone();
     this.#observer.takeRecords();
   }
 

@@ -2,12 +2,12 @@ import type { Hydration } from './hydration.ts';
 
 /** Keeps what came with the page itself waiting until it may be touched. */
 export class Readiness {
-  readonly #hydration: Pick<Hydration, 'isSettled' | 'isArriving'> | undefined;
+  readonly #hydration: Pick<Hydration, 'isHydrated' | 'isArriving'> | undefined;
   #waiting = new Set<Element>();
   #isEarly = false;
 
   /** @param hydration tells when what came with the page may be touched; undefined where it always may */
-  constructor(hydration: Pick<Hydration, 'isSettled' | 'isArriving'> | undefined) {
+  constructor(hydration: Pick<Hydration, 'isHydrated' | 'isArriving'> | undefined) {
     this.#hydration = hydration;
   }
 
@@ -26,7 +26,7 @@ export class Readiness {
   /** Whether a cell may be touched now; if not, `later` is kept to be looked at again. */
   mayTouch(cell: Element, later: Element): boolean {
     const isEarly = this.#isEarly || this.#waiting.has(later);
-    if (this.#hydration === undefined || this.#hydration.isSettled(cell, isEarly)) {
+    if (this.#hydration === undefined || this.#hydration.isHydrated(cell, isEarly)) {
       this.#waiting.delete(later);
       return true;
     }

@@ -34,6 +34,6 @@ export interface ReasonCellHandler {
   readonly isKnown: (label: string) => boolean;
   /** Reasons may stand in this shadow root, where the page's styles and ours do not reach. */
   readonly enterShadow?: (shadow: ShadowRoot) => void;
-  /** After all cells of one round were handled; only where there was something to handle. */
-  readonly settled: () => void;
+  /** After all cells of one batch were handled; only where there was something to handle. */
+  readonly batchDone: () => void;
 }

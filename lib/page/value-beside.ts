@@ -6,27 +6,27 @@ import type { KnownHeaders } from './headers.ts';
 import { isOwnNode } from './own-nodes.ts';
 import { isFont, outermost, untranslatedText } from './translation.ts';
 
-/** A name and what stands beside it, whatever either means. */
+/** A caption and what stands beside it, whatever either means. */
 export interface ValueBeside {
-  /** The element that holds the name: nothing else, or a line with both. */
-  readonly name: Element;
+  /** The element that holds the caption: nothing else, or a line with both. */
+  readonly caption: Element;
   /** The element that holds the value. */
   readonly value: Element;
   /** Where the value is bare text in an element that holds more: that text. */
   readonly before?: Text;
   /** What the value shows; may be empty. */
   readonly text: string;
-  /** Whether the value stands before its name, as in a card of figures. */
+  /** Whether the value stands before its caption, as in a card of figures. */
   readonly isFirst?: true;
 }
 
-/** Levels that a name may be wrapped in. */
+/** Levels that a caption may be wrapped in. */
 const DEEPEST = 5;
 
-/** What may stand between a name and its value: colons, bars, arrows. */
+/** What may stand between a caption and its value: colons, bars, arrows. */
 const MARKS = /^[\s:：|·•→>–—-]+/;
 
-/** Beyond these an element is no wrapper of a name. */
+/** Beyond these an element is no wrapper of a caption. */
 const WHOLES = new Set(['body', 'tr', 'tbody', 'dl']);
 
 const isMark = (text: string): boolean => /^[\s:：|·•→>]*$/.test(text);
@@ -36,7 +36,11 @@ function beside(node: Node, way: 'nextSibling' | 'previousSibling'): Text | Elem
   for (let at = node[way]; at !== null; at = at[way]) {
     if (at.nodeType === Node.TEXT_NODE) {
       if (!isMark(untranslatedText(at as Text))) return at as Text;
-    } else if (at.nodeType === Node.ELEMENT_NODE && !isOwnNode(at) && !isAside(at as Element)) {
+    } else if (
+      at.nodeType === Node.ELEMENT_NODE &&
+      !isOwnNode(at) &&
+      !isDecoration(at as Element)
+    ) {
       return at as Element;
     }
   }
@@ -44,7 +48,7 @@ function beside(node: Node, way: 'nextSibling' | 'previousSibling'): Text | Elem
 }
 
 /** An icon, a line break, a button with nothing but an icon, or a mark in an element of its own. */
-function isAside(element: Element): boolean {
+function isDecoration(element: Element): boolean {
   if (/^(?:svg|img|br|hr|wbr|sup|template|script|style)$/.test(element.localName)) return true;
   if (element.matches('button,[role="button"]')) return !/\p{L}/u.test(element.textContent);
   return element.localName !== 'dd' && element.localName !== 'td' && isNothing(element);
@@ -72,11 +76,11 @@ const isPagesElement = (node: Node): boolean =>
   node.nodeType === Node.ELEMENT_NODE && !isFont(node);
 
 /**
- * The value beside a name: after it, in the same line or in what follows; else before it, where the two are all
+ * The value beside a caption: after it, in the same line or in what follows; else before it, where the two are all
  * that their surroundings show. Undefined where there is none.
  */
 export function valueBeside(text: Text): ValueBeside | undefined {
-  const name = untranslatedText(text);
+  const captionText = untranslatedText(text);
   let node: Node = outermost(text);
   for (let level = 0; level < DEEPEST; level += 1) {
     const parent = node.parentElement;
@@ -87,19 +91,24 @@ export function valueBeside(text: Text): ValueBeside | undefined {
     if (next !== undefined) {
       // Chrome puts an element in the place of a bare text.
       if (isPagesElement(next)) {
-        return { name: holder, value: next as Element, text: labelOf(next as Element) };
+        return { caption: holder, value: next as Element, text: labelOf(next as Element) };
       }
       const bare = (next.nodeType === Node.TEXT_NODE ? next : labelNodes(next as Element)[0]) as
         Text | undefined;
       if (bare === undefined) return undefined;
       const shown = tidy(untranslatedText(bare).replace(MARKS, ''));
-      return { name: holder, value: parent, before: bare, text: shown };
+      return { caption: holder, value: parent, before: bare, text: shown };
     }
     if (WHOLES.has(parent.localName)) return undefined;
-    if (!isAllOf(parent, name)) {
+    if (!isAllOf(parent, captionText)) {
       const first = beside(node, 'previousSibling');
       return first?.nodeType === Node.ELEMENT_NODE && holdsTwoItems(parent)
-        ? { name: holder, value: first as Element, text: labelOf(first as Element), isFirst: true }
+        ? {
+            caption: holder,
+            value: first as Element,
+            text: labelOf(first as Element),
+            isFirst: true,
+          }
         : undefined;
     }
     if (holder.localName === 'dt' && own) return undefined;
@@ -111,7 +120,7 @@ export function valueBeside(text: Text): ValueBeside | undefined {
 /** Whether an element shows two things and no more. */
 function holdsTwoItems(element: Element): boolean {
   let shown = 0;
-  for (const child of element.children) if (!isOwnNode(child) && !isAside(child)) shown += 1;
+  for (const child of element.children) if (!isOwnNode(child) && !isDecoration(child)) shown += 1;
   return shown === 2;
 }
 
@@ -120,13 +129,13 @@ const WIDEST = 6;
 const MOST_TEXTS = 400;
 
 /**
- * What stands beside other names around the name of a reason, the nearest first. The surroundings end where a
+ * What stands beside other captions around the caption of a reason, the nearest first. The surroundings end where a
  * reason is named again, or another fact for the second time: there another call begins.
  */
-export function factsAround(name: Element, headers: KnownHeaders): ReadonlyMap<string, string> {
+export function factsAround(caption: Element, headers: KnownHeaders): ReadonlyMap<string, string> {
   const facts = new Map<string, string>();
   let looked = 0;
-  let branch = name;
+  let branch = caption;
   for (let level = 0; level < WIDEST; level += 1) {
     const around = branch.parentElement;
     if (around === null || around.localName === 'html') break;

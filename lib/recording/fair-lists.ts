@@ -1,5 +1,5 @@
 import { datedAt } from '../calls/moment.ts';
-import type { Answer, CallRecord } from '../calls/call-record.ts';
+import type { ApiAnswer, CallRecord } from '../calls/call-record.ts';
 import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
 import { MINUTE } from '../calls/time.ts';
@@ -31,7 +31,7 @@ const MISSING_SHARE = 0.25;
 /** Parameters that choose nothing among the calls of a time, or only whole assistants. */
 const WHOLE: readonly ParameterKind[] = ['time', 'assistant', 'org', 'paging', 'order'];
 /** Parameters that choose calls by something that not every record has. */
-const UNTOLD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
+const BY_OPTIONAL_FIELD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
 
 /**
  * Judges an answer by its request; if that says nothing, by whether it contradicts earlier answers of the page.
@@ -40,7 +40,7 @@ const UNTOLD: readonly ParameterKind[] = ['number', 'campaign', 'version'];
  * @param now ms since 1970
  */
 export function judgeAnswer(
-  answer: Answer,
+  answer: ApiAnswer,
   dashboard: Dashboard,
   known: ReadonlyMap<string, Known>,
   now: number,
@@ -71,7 +71,7 @@ function isContradicted(
   now: number,
 ): boolean {
   const range = rangeOf(records);
-  if (range === undefined || records.length < 2 || UNTOLD.some((kind) => by.has(kind)))
+  if (range === undefined || records.length < 2 || BY_OPTIONAL_FIELD.some((kind) => by.has(kind)))
     return false;
   const [from, to] = range;
   const there = new Set(records.map(({ id }) => id.toLowerCase()));
@@ -98,7 +98,7 @@ function isContradicted(
 
 /** The times for which a fair list has every call. */
 function spansOf(
-  { records, total }: Answer,
+  { records, total }: ApiAnswer,
   { by, hasEnd }: ListRequest,
   dashboard: Dashboard,
   now: number,

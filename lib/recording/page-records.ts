@@ -14,7 +14,7 @@ import { ToldCalls, type ToldRecord } from './told-calls.ts';
 const MOST_ANSWERS = 20;
 
 /** What an answer of the page tells. */
-export interface News {
+export interface AnswerUpdate {
   /** Calls of which something new is known. */
   readonly told: readonly ToldRecord[];
   /** The times that fair lists covered. */
@@ -32,7 +32,7 @@ export class PageRecords {
   readonly #page: Document;
   readonly #marked: MarkedPage;
   readonly #known = new ToldCalls();
-  readonly #listeners: ((news: News) => void)[] = [];
+  readonly #listeners: ((update: AnswerUpdate) => void)[] = [];
   readonly #more: ((isAbout: (cell: ReasonCell) => boolean) => void)[] = [];
   /** The record that was found for a row of a list, and what the row showed then. */
   #matched = new WeakMap<Element, { readonly record: CallRecord; readonly of: string }>();
@@ -55,7 +55,7 @@ export class PageRecords {
   }
 
   /** Calls back when an answer tells something new. */
-  onNews(came: (news: News) => void): void {
+  onUpdate(came: (update: AnswerUpdate) => void): void {
     this.#listeners.push(came);
   }
 
@@ -130,8 +130,8 @@ export class PageRecords {
         this.#answers = [answer.records, ...this.#answers].slice(0, MOST_ANSWERS);
       }
       if (told.length > 0 || spans.length > 0) {
-        const news = { told, spans, isAbout: aboutCallsOf(answer.records) };
-        for (const tell of this.#listeners) tell(news);
+        const update = { told, spans, isAbout: aboutCallsOf(answer.records) };
+        for (const tell of this.#listeners) tell(update);
       }
     }
     this.#known.prune(this.records);
@@ -170,7 +170,7 @@ export class PageRecords {
 }
 
 /** Rows are matched with answers of several records as a whole, and with every record by the ID that they show. */
-function aboutCallsOf(answer: readonly CallRecord[]): News['isAbout'] {
+function aboutCallsOf(answer: readonly CallRecord[]): AnswerUpdate['isAbout'] {
   const records = new CallRecords();
   records.add(answer);
   const fits = answer.length > 1 ? fitsAny(answer) : () => false;

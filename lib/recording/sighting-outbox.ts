@@ -29,27 +29,27 @@ export interface OutboxOptions {
    */
   readonly send: (batch: Sighting[]) => Promise<{ readonly again?: readonly number[] }>;
   /** Takes what is not stored yet as the page goes away; nothing can be answered any more. */
-  readonly leave: (batches: readonly (readonly Sighting[])[]) => void;
+  readonly storeForWorker: (batches: readonly (readonly Sighting[])[]) => void;
   /** Takes what is not stored yet where the extension itself is gone, until its next script comes. */
-  readonly keep: (batches: readonly (readonly Sighting[])[]) => void;
+  readonly storeInPage: (batches: readonly (readonly Sighting[])[]) => void;
   /** Whether sending can work at all any more; false once the extension was updated or removed. */
   readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
 }
 
-/** A sighting that is to be told, with all that it tells in one line. */
-interface ToldSighting {
+/** A sighting that is to be sent, with all that it tells in one line. */
+interface QueuedSighting {
   readonly sighting: Sighting;
   readonly digest: string;
 }
 
-/** Keeps sightings until they are known to be stored, and never tells the same thing twice. */
+/** Keeps sightings until they are known to be stored, and never sends the same thing twice. */
 export class SightingOutbox {
   readonly #options: OutboxOptions;
-  readonly #waiting = new Map<string, ToldSighting>();
+  readonly #waiting = new Map<string, QueuedSighting>();
   readonly #sent = new Map<string, string>();
   /** Sightings that only the clock spoke against. */
-  readonly #later = new Map<string, ToldSighting>();
+  readonly #later = new Map<string, QueuedSighting>();
   #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #laterTimes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +79,7 @@ export class SightingOutbox {
     const key = keyOf(sighting, before);
     if (key === undefined) return;
     const digest = digestOf(sighting);
-    if (this.#isTold(key, digest)) return;
+    if (this.#isQueuedOrSent(key, digest)) return;
     this.#put(key, digest, sighting);
   }
 
@@ -96,7 +96,7 @@ export class SightingOutbox {
       alike.set(base, before + 1);
       return { key: keyOf(sighting, before) ?? base, digest: digestOf(sighting), sighting };
     });
-    if (rows.every(({ key, digest }) => this.#isTold(key, digest))) return;
+    if (rows.every(({ key, digest }) => this.#isQueuedOrSent(key, digest))) return;
     for (const { key, digest, sighting } of rows) this.#put(key, digest, sighting);
   }
 
@@ -105,7 +105,7 @@ export class SightingOutbox {
     for (const family of rowFamilies(sightings)) this.addRows(family);
   }
 
-  #isTold(key: string, digest: string): boolean {
+  #isQueuedOrSent(key: string, digest: string): boolean {
     const known = this.#waiting.get(key) ?? this.#later.get(key);
     return (known?.digest ?? this.#sent.get(key)) === digest;
   }
@@ -132,14 +132,14 @@ export class SightingOutbox {
   /** The page goes away: leaves what waits, and sends it too, as the page may come back after all. */
   depart(): void {
     const rest = this.#rest();
-    if (rest.length > 0 && this.#options.isAlive()) this.#options.leave(rest);
+    if (rest.length > 0 && this.#options.isAlive()) this.#options.storeForWorker(rest);
     this.flush();
   }
 
   /** The extension was updated or removed under the page: what waits is kept for its next script. */
   keep(): void {
     const rest = this.#rest();
-    if (rest.length > 0) this.#options.keep(rest);
+    if (rest.length > 0) this.#options.storeInPage(rest);
     this.#waiting.clear();
     this.#later.clear();
   }
@@ -186,9 +186,9 @@ export class SightingOutbox {
     try {
       const { again = [] } = await this.#options.send(batch.map(([, { sighting }]) => sighting));
       this.#failures = 0;
-      batch.forEach(([key, told], index) => {
-        if (again.includes(index)) this.#putOff(key, told);
-        else this.#acknowledge(key, told.digest);
+      batch.forEach(([key, queued], index) => {
+        if (again.includes(index)) this.#putOff(key, queued);
+        else this.#acknowledge(key, queued.digest);
       });
     } catch {
       // The worker was stopped in between, or its disk is full: what was not stored stays here.
@@ -201,17 +201,17 @@ export class SightingOutbox {
   }
 
   /** What goes into the next message: no more than it may carry, and families in one piece if they fit. */
-  #nextBatch(): [key: string, told: ToldSighting][] {
+  #nextBatch(): [key: string, queued: QueuedSighting][] {
     const all = [...this.#waiting];
     const sightings = all.slice(0, BATCH + 1).map(([, { sighting }]) => sighting);
     const [first = []] = batchesOf(sightings, BATCH);
     return all.slice(0, first.length);
   }
 
-  #putOff(key: string, told: ToldSighting): void {
-    if (this.#waiting.get(key)?.digest !== told.digest) return;
+  #putOff(key: string, queued: QueuedSighting): void {
+    if (this.#waiting.get(key)?.digest !== queued.digest) return;
     this.#waiting.delete(key);
-    this.#later.set(key, told);
+    this.#later.set(key, queued);
     if (this.#later.size > MOST_PENDING) {
       const [oldest] = this.#later.keys();
       if (oldest !== undefined) this.#later.delete(oldest);
@@ -241,9 +241,9 @@ function keyOf(sighting: Sighting, before: number): string | undefined {
   return `${source} ${vendor} ${who}@${at} ${durationSec ?? ''} !${before}`;
 }
 
-/** What may be told anew of a call. */
-const TOLD = ['code', 'label', 'startedAt', 'createdAt', ...CALL_DETAILS] as const;
+/** What makes a sighting of a call worth sending again, where it differs. */
+const COMPARED_FIELDS = ['code', 'label', 'startedAt', 'createdAt', ...CALL_DETAILS] as const;
 
 function digestOf(sighting: Sighting): string {
-  return TOLD.map((name) => sighting[name]).join('\n');
+  return COMPARED_FIELDS.map((name) => sighting[name]).join('\n');
 }

@@ -3,7 +3,7 @@ import type { Sighting } from '../calls/sighting.ts';
 import { spanMessages, type Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
 import { fairnessOf } from './list-order.ts';
-import type { News, PageRecords } from './page-records.ts';
+import type { AnswerUpdate, PageRecords } from './page-records.ts';
 import { pageTimes } from './page-times.ts';
 import { isTable, RowReader, type ReadList } from './read-rows.ts';
 import { rowFamilies } from './row-families.ts';
@@ -36,9 +36,9 @@ export interface RecordingOptions {
   /** Tells of times that fair lists covered, at most `MOST_SPANS` at once. */
   readonly sendSpans: (spans: readonly Span[]) => Promise<unknown>;
   /** Keeps sightings for the background while the page goes away. */
-  readonly leave: OutboxOptions['leave'];
+  readonly storeForWorker: OutboxOptions['storeForWorker'];
   /** Keeps sightings for the extension's next script, as this one can reach nothing of it any more. */
-  readonly keep: OutboxOptions['keep'];
+  readonly storeInPage: OutboxOptions['storeInPage'];
   /** What an earlier script could not hand over. */
   readonly pending: readonly Sighting[];
 }
@@ -54,11 +54,11 @@ export function startRecording(
   page: Document,
   marked: MarkedPage,
   known: PageRecords,
-  { send, sendSpans, leave, keep, pending }: RecordingOptions,
+  { send, sendSpans, storeForWorker, storeInPage, pending }: RecordingOptions,
 ): PageRecording {
   const { vendor, host, signal } = marked;
   const isAlive = (): boolean => marked.isAlive();
-  const outbox = new SightingOutbox({ send, leave, keep, isAlive, signal });
+  const outbox = new SightingOutbox({ send, storeForWorker, storeInPage, isAlive, signal });
   const reader = new RowReader(page, marked, known);
   const seen = (fair: boolean | undefined): WhereSeen => ({
     vendor: vendor.id,
@@ -120,7 +120,7 @@ export function startRecording(
   /** What of it has been read, and waits for the rest of its table. */
   const ready = new Set<MarkedReason>();
   /** Of answers that came since rows were matched: whether a row may be of their calls. */
-  let came: News['isAbout'][] = [];
+  let came: AnswerUpdate['isAbout'][] = [];
   /** Lists and records on their way to the outbox. */
   const work: Generator<undefined>[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +147,7 @@ export function startRecording(
     }
     if (shown.size === 0 && ready.size + came.length > 0) {
       // Rows that stand there already may be of these calls.
-      const isAbout: News['isAbout'] = (row) => came.some((each) => each(row));
+      const isAbout: AnswerUpdate['isAbout'] = (row) => came.some((each) => each(row));
       if (came.length > 0) for (const each of reader.about(isAbout, times)) ready.add(each);
       came = [];
       work.push(...reader.lists(ready, times).map(recordList));
@@ -168,7 +168,7 @@ export function startRecording(
     for (const reason of reasons) shown.add(reason);
     reportSoon();
   });
-  known.onNews(({ told, spans, isAbout }) => {
+  known.onUpdate(({ told, spans, isAbout }) => {
     if (marked.settings.recording) {
       work.push(recordTold(told));
       // What was covered is told again by the next list.

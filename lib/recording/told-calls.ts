@@ -1,4 +1,4 @@
-import type { Answer, CallRecord } from '../calls/call-record.ts';
+import type { ApiAnswer, CallRecord } from '../calls/call-record.ts';
 import { defined } from '../calls/defined.ts';
 import { datedAt } from '../calls/moment.ts';
 import { agentOf } from '../calls/names.ts';
@@ -12,7 +12,7 @@ export interface ToldRecord {
 }
 
 /** What is new in an answer: no earlier answer of the page had it. */
-interface News {
+interface NewInAnswer {
   /** Its calls of which something new is known. */
   readonly told: readonly ToldRecord[];
   /** The times for which it lists every call. */
@@ -33,11 +33,11 @@ export class ToldCalls {
    * @param now ms since 1970
    */
   take(
-    answer: Answer,
+    answer: ApiAnswer,
     dashboard: Parameters<typeof judgeAnswer>[1],
     isFresh: (record: CallRecord) => boolean,
     now: number,
-  ): News {
+  ): NewInAnswer {
     const { fair, spans } = judgeAnswer(answer, dashboard, this.#known, now);
     this.#forgetGone(answer, spans);
     const told: ToldRecord[] = [];
@@ -56,7 +56,7 @@ export class ToldCalls {
    * Forgets calls that are missing from a list of every call of their time: they were deleted, and must not count
    * against other lists.
    */
-  #forgetGone({ records }: Answer, spans: readonly Span[]): void {
+  #forgetGone({ records }: ApiAnswer, spans: readonly Span[]): void {
     const there = new Set(records.map(({ id }) => id.toLowerCase()));
     for (const [id, { record }] of spans.length === 0 ? [] : this.#known) {
       if (there.has(id)) continue;

@@ -38,7 +38,7 @@ class BadgeFitter {
   fit(reason: MarkedReason): void {
     const { badge, cell, anchor } = reason;
     const { label, group, header } = cell;
-    const key = `${anchor.shape} ${badge.getAttribute('data-says') ?? ''}\n${label}`;
+    const key = `${anchor.styleKey} ${badge.getAttribute('data-says') ?? ''}\n${label}`;
     if (this.#keys.get(badge) === key) return;
     this.#keys.set(badge, key);
     if (header !== undefined) this.#sizes.followHeader(group, header);

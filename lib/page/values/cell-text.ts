@@ -5,7 +5,7 @@ import { BADGE } from '../own-nodes.ts';
 import { untranslatedText } from '../translation.ts';
 
 /** Parts of a cell that are not its label: buttons, icons, what is written in, and what screen readers skip too. */
-const ASIDE = new Set([
+const OUTSIDE_LABEL = new Set([
   'button',
   'svg',
   'img',
@@ -17,9 +17,9 @@ const ASIDE = new Set([
   'textarea',
 ]);
 
-function isAside(element: Element): boolean {
+function isOutsideLabel(element: Element): boolean {
   const name = element.localName;
-  if (ASIDE.has(name) || name === BADGE) return true;
+  if (OUTSIDE_LABEL.has(name) || name === BADGE) return true;
   if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   return (
@@ -44,7 +44,7 @@ export function labelNodes(element: Element): Text[] {
         const text = node as Text;
         length += text.length;
         if (text.length > LONGEST_LABEL || text.data.trim() !== '') found.push(text);
-      } else if (node.nodeType === Node.ELEMENT_NODE && !isAside(node as Element)) {
+      } else if (node.nodeType === Node.ELEMENT_NODE && !isOutsideLabel(node as Element)) {
         visit(node);
       }
     }
@@ -66,7 +66,7 @@ function onlyText(element: Element): Text | undefined {
     }
     if (only === null) return undefined;
     if (only.nodeType === Node.TEXT_NODE) return only as Text;
-    if (only.nodeType !== Node.ELEMENT_NODE || isAside(only as Element)) return undefined;
+    if (only.nodeType !== Node.ELEMENT_NODE || isOutsideLabel(only as Element)) return undefined;
     at = only as Element;
   }
 }

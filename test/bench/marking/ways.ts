@@ -55,8 +55,8 @@ takePage((marked) => {
   startRecording(document, marked, records, {
     sendSpans: () => Promise.resolve(),
     send: () => Promise.resolve({}),
-    leave: () => undefined,
-    keep: () => undefined,
+    storeForWorker: () => undefined,
+    storeInPage: () => undefined,
     pending: [],
   });
   records.ask();

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Highlight } from '../../../lib/card/highlight.ts';
-import type { MarkedPage, MarkedReason, MarkingChange } from '../../../lib/marking/marked-page.ts';
+import type { MarkedPage, MarkedReason, MarkingUpdate } from '../../../lib/marking/marked-page.ts';
 import { diagnose } from '../../../lib/reasons/index.ts';
 
 let stop: AbortController;
 let reasons: MarkedReason[];
 let highlight: Highlight;
-let tell: (change: MarkingChange) => void;
+let tell: (update: MarkingUpdate) => void;
 
 /** A row of the table, and the reason in it. */
 function add(code: string): MarkedReason {

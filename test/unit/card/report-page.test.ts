@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pathShape } from '../../../lib/card/path-shape.ts';
+import { pathPattern } from '../../../lib/card/path-pattern.ts';
 import { reportPage } from '../../../lib/card/report-page.ts';
 import { problemReport } from '../../../lib/wording/problem-report.ts';
 import { readPage } from '../page/read-page.ts';
@@ -94,5 +94,5 @@ it.each([
   ['/', '/'],
   ['/a'.repeat(12), `${'/*'.repeat(8)}/…`],
 ])('the shape of %s is %s', (path, shape) => {
-  expect(pathShape(path)).toBe(shape);
+  expect(pathPattern(path)).toBe(shape);
 });

@@ -4,7 +4,7 @@ import { isText, placeOf, shownSources, walk } from './sources.ts';
 
 /** Goes to the vendor's support or to Hangtag's developers, who read English, or names what is in an address. */
 const ENGLISH_ON_PURPOSE = [
-  'lib/card/path-shape.ts',
+  'lib/card/path-pattern.ts',
   'lib/wording/problem-report.ts',
   'lib/wording/support-text.ts',
   'lib/wording/support-list.ts',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import {
-  diagnoseUnsettled,
+  diagnoseUndecided,
   saysAll,
   type MarkingReasons,
 } from '../../../lib/marking/diagnose-cell.ts';
@@ -26,7 +26,7 @@ const DEEPGRAM = 'call.in-progress.error-providerfault-deepgram-returning-502-ne
 const CUT = 'Call.in progress.error p...';
 
 const of = (at: ReasonCell, codes: readonly string[] = []): string | undefined =>
-  diagnoseUnsettled(at, reasons.diagnoseLabel(at.label), codes, reasons)?.code;
+  diagnoseUndecided(at, reasons.diagnoseLabel(at.label), codes, reasons)?.code;
 
 describe('a label that leaves something open', () => {
   it('is one that is cut or unknown', () => {
@@ -56,7 +56,7 @@ describe('a label that leaves something open', () => {
     const taught = { ...reasons.diagnose('customer-busy'), isTaught: true as const };
     expect(saysAll(taught)).toBe(false);
     const at = (codes: readonly string[]) =>
-      diagnoseUnsettled(cell('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
+      diagnoseUndecided(cell('Sunspots', { title: 'voicemail' }), taught, codes, reasons)?.code;
     expect(at([])).toBe('customer-busy');
     expect(at([DEEPGRAM])).toBe(DEEPGRAM);
     expect(at([DEEPGRAM, 'voicemail'])).toBe('customer-busy');
@@ -64,7 +64,7 @@ describe('a label that leaves something open', () => {
 
   it('is no reason where nobody says that reasons stand there', () => {
     const at = (strong: boolean): unknown =>
-      diagnoseUnsettled(
+      diagnoseUndecided(
         cell('Sunspots', { strong }),
         reasons.diagnoseLabel('Sunspots'),
         [],
@@ -82,9 +82,9 @@ describe('a label that leaves something open', () => {
     document.documentElement.className = 'translated-ltr';
     const said = reasons.diagnoseLabel(at.label);
     expect(of(at, ['customer-busy'])).toBe('customer-busy');
-    expect(diagnoseUnsettled(at, said, ['customer-busy', DEEPGRAM], reasons)).toBeUndefined();
-    expect(diagnoseUnsettled(at, said, [], reasons)).toBeUndefined();
+    expect(diagnoseUndecided(at, said, ['customer-busy', DEEPGRAM], reasons)).toBeUndefined();
+    expect(diagnoseUndecided(at, said, [], reasons)).toBeUndefined();
     document.documentElement.className = '';
-    expect(diagnoseUnsettled(at, said, [], reasons)?.owner).toBe('unknown');
+    expect(diagnoseUndecided(at, said, [], reasons)?.owner).toBe('unknown');
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ReinsertionLimit } from '../../../lib/marking/reinsertion-limit.ts';
 
-/** A limit whose turns the test gives, and the number of times that a cell was allowed. */
-function harness(): { allowed: (times: number, msEach: number) => number; turn: () => void } {
+/** A limit whose tasks the test gives, and the number of times that a cell was allowed. */
+function harness(): { allowed: (times: number, msEach: number) => number; task: () => void } {
   const due: (() => void)[] = [];
   const limit = new ReinsertionLimit((callback) => due.push(callback));
   const cell = document.createElement('td');
@@ -17,31 +17,31 @@ function harness(): { allowed: (times: number, msEach: number) => number; turn: 
       }
       return count;
     },
-    turn: () => due.splice(0).forEach((callback) => callback()),
+    task: () => due.splice(0).forEach((callback) => callback()),
   };
 }
 
 describe('the limit of putting badges back', () => {
-  it('gives up a cell that is fought over without a turn in between, however slow each round is', () => {
+  it('gives up a cell that is fought over without a task in between, however slow each batch is', () => {
     for (const ms of [0, 1, 5, 50, 1_000]) {
       expect(harness().allowed(1_000, ms)).toBeLessThan(20);
     }
   });
 
   it('bears a page that draws itself anew sixty times a second', () => {
-    const { allowed, turn } = harness();
+    const { allowed, task } = harness();
     let count = 0;
     for (let frame = 0; frame < 600; frame += 1) {
       count += allowed(1, 17);
-      turn();
+      task();
     }
     expect(count).toBe(600);
   });
 
   it('stays with what it gave up', () => {
-    const { allowed, turn } = harness();
+    const { allowed, task } = harness();
     allowed(100, 0);
-    turn();
+    task();
     expect(allowed(5, 1_000)).toBe(0);
   });
 });

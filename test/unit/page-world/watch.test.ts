@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseAnswers, type Answer, type CallRecord } from '../../../lib/calls/call-record.ts';
+import { parseAnswers, type ApiAnswer, type CallRecord } from '../../../lib/calls/call-record.ts';
 import { watchParsing, type WatchedWorld } from '../../../lib/page-world/watch.ts';
 
 const CALL = {
@@ -44,7 +44,7 @@ const LIST = 'https://api.retellai.com/v3/list-calls?token=secret';
 /** A world of its own, so that nothing of the test runner is patched. */
 function makeWorld(): WatchedWorld & {
   readonly seen: CallRecord[];
-  readonly answers: Answer[];
+  readonly answers: ApiAnswer[];
   readonly stop: () => void;
 } {
   class FakeRequest {
@@ -99,7 +99,7 @@ function makeWorld(): WatchedWorld & {
       }),
   };
   const seen: CallRecord[] = [];
-  const answers: Answer[] = [];
+  const answers: ApiAnswer[] = [];
   const stop = watchParsing(world, (packed) => {
     answers.push(...parseAnswers(packed));
     seen.push(...parseAnswers(packed).flatMap(({ records }) => records));

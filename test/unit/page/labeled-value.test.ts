@@ -29,8 +29,8 @@ function read(
       (label) => ['', '-', '—', 'n/a'].includes(label.toLowerCase()),
     );
     if (labeled === undefined || labeled.label === '') continue;
-    const { label, value, name } = labeled;
-    found.push({ label, value, facts: factsAround(name, headers) });
+    const { label, value, caption } = labeled;
+    found.push({ label, value, facts: factsAround(caption, headers) });
   }
   return found;
 }

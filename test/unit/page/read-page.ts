@@ -20,7 +20,7 @@ export function readPage(signal: AbortSignal): Map<Element, ReasonCell> {
       clear: (cell) => marked.delete(cell),
       isKnown: (label) => resolve(label, 'vapi').kind !== 'unknown',
       cellsIn: (group) => [...marked.values()].filter((cell) => cell.group === group),
-      settled: () => undefined,
+      batchDone: () => undefined,
     },
   }).start();
   return marked;

@@ -69,7 +69,7 @@ describe('how long a loaded page is left alone', () => {
       page,
       isOwned: () => isOwned,
       retry: () => {
-        if (Number.isNaN(passed) && hydration.isSettled(page.body, true))
+        if (Number.isNaN(passed) && hydration.isHydrated(page.body, true))
           passed = Date.now() - start;
       },
       signal: stop.signal,

@@ -50,8 +50,8 @@ const makeOutbox = (messages: number[]): SightingOutbox =>
       await recordSightings(db, batch, { now: NOW, retentionDays: 180 });
       return {};
     },
-    leave: () => undefined,
-    keep: () => undefined,
+    storeForWorker: () => undefined,
+    storeInPage: () => undefined,
     isAlive: () => true,
     signal: new AbortController().signal,
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, CallRecord } from '../../../lib/calls/call-record.ts';
+import type { ApiAnswer, CallRecord } from '../../../lib/calls/call-record.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import type { CallOnPage } from '../../../lib/page/call-facts.ts';
@@ -279,7 +279,7 @@ export function told(calls: readonly Truth[], visit: Visit, page: Page): Sightin
   const isAnswer = isTold && by !== 'drawer';
   const { address, body } = requestOf(vendor, visit);
   const records = shown.map(recordOf);
-  const answer: Answer = {
+  const answer: ApiAnswer = {
     ...(by !== 'hidden' && { asked: describeRequest(address, body) }),
     records,
   };

@@ -29,8 +29,9 @@ const makeOutbox = (isAlive = (): boolean => true): SightingOutbox =>
       sent.push(batch.map(({ callId = '' }) => callId));
       return Promise.resolve({ again: refused(batch) });
     },
-    leave: (batches) => left.push(...batches.map(({ length }) => length)),
-    keep: (batches) => kept.push(...batches.map((batch) => batch.map(({ callId = '' }) => callId))),
+    storeForWorker: (batches) => left.push(...batches.map(({ length }) => length)),
+    storeInPage: (batches) =>
+      kept.push(...batches.map((batch) => batch.map(({ callId = '' }) => callId))),
     isAlive,
     signal: stop.signal,
   });

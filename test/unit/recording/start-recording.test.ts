@@ -97,9 +97,9 @@ async function start(isAbout?: () => boolean): Promise<void> {
     matched.push(found.map(([{ group }, { id }]) => `${group.id} ${Number(id.slice(0, 8))}`));
     match(found);
   });
-  const onNews = known.onNews.bind(known);
-  vi.spyOn(known, 'onNews').mockImplementation((came) =>
-    onNews((news) => came({ ...news, isAbout: isAbout ?? news.isAbout })),
+  const onUpdate = known.onUpdate.bind(known);
+  vi.spyOn(known, 'onUpdate').mockImplementation((came) =>
+    onUpdate((update) => came({ ...update, isAbout: isAbout ?? update.isAbout })),
   );
   page.give({
     codesOf: (cell) => known.codesOf(cell),
@@ -114,8 +114,8 @@ async function start(isAbout?: () => boolean): Promise<void> {
       return Promise.resolve({});
     },
     sendSpans: () => Promise.resolve(),
-    leave: () => undefined,
-    keep: () => undefined,
+    storeForWorker: () => undefined,
+    storeInPage: () => undefined,
     pending: [],
   });
   await settles();

@@ -9,8 +9,8 @@ const WORDS = new Set(
 );
 const MOST_PARTS = 8;
 
-/** The shape of a path: `/calls/*`. */
-export function pathShape(path: string): string {
+/** The pattern of a path: `/calls/*`. */
+export function pathPattern(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const shown = parts
     .slice(0, MOST_PARTS)
