@@ -13,7 +13,7 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerChip } from './owner-mark.tsx';
 import { RemedyCard } from './remedy-card.tsx';
-import { wayOf } from '../lib/wording/support-text.ts';
+import { directionAndMedium } from '../lib/wording/support-text.ts';
 
 /** A call of the history with what its reason means today. */
 export interface CallRow {
@@ -50,7 +50,7 @@ export function cardCallOf(call: Call): CardCall {
     durationSec: call.durationSec,
     costUsd: call.costUsd,
     agentVersion: call.agentVersion,
-    ...wayOf(call.channel),
+    ...directionAndMedium(call.channel),
   });
 }
 

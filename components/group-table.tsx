@@ -2,7 +2,7 @@ import { i18n } from '../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import type { Group } from '../lib/trends/report.ts';
 import type { Formats } from '../lib/wording/formats.ts';
-import { isSettled } from '../lib/trends/change.ts';
+import { isConclusive } from '../lib/trends/change.ts';
 import { KIND_WORDS, rateOf, toneOf } from '../lib/wording/sentences.ts';
 
 /** Rows shown before "show all"; one more would be no longer than the button. */
@@ -24,7 +24,7 @@ export function GroupTable(props: {
   if (groups.length === 0) return null;
   const shown = all || groups.length <= FIRST_ROWS + 1 ? groups : groups.slice(0, FIRST_ROWS);
   const most = Math.max(...groups.map(({ now }) => rateOf(now)), 0.000001);
-  const hasChange = groups.some(({ change }) => isSettled(change.kind));
+  const hasChange = groups.some(({ change }) => isConclusive(change.kind));
   const hasBefore = groups.some(({ before }) => before.of > 0);
   const hasCost = groups.some(({ now }) => now.calls > 0 && now.callsWithCost > 0);
   return (

@@ -4,7 +4,7 @@ import { ownerWord } from '../lib/wording/owner-look.ts';
 import { KNOWN_OWNERS, type KnownOwner } from '../lib/catalog/terms.ts';
 import { type Diagnosis, type Rule } from '../lib/reasons/diagnosis.ts';
 import { checkRule } from '../lib/settings/check-rule.ts';
-import { MAX_NOTE, MAX_RUNBOOK } from '../lib/settings/rule-form.ts';
+import { MAX_NOTE, MAX_RUNBOOK } from '../lib/settings/rule-schema.ts';
 import { VENDORS } from '../lib/vendors/index.ts';
 import { notKeptInWords, refusedInWords } from '../lib/wording/setting-words.ts';
 import { OwnerIcon } from './owner-icon.tsx';

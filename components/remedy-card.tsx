@@ -90,7 +90,7 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
         {isBrief(diagnosis) && props.form === undefined && more}
       </header>
       {props.form ?? (
-        <Answers
+        <CardBody
           {...props}
           diagnosis={diagnosis}
           call={call}
@@ -104,7 +104,7 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
   );
 }
 
-interface AnswersProps extends RemedyCardProps {
+interface CardBodyProps extends RemedyCardProps {
   readonly call: CardCall;
   readonly id: string;
   readonly isOpen: boolean;
@@ -113,7 +113,7 @@ interface AnswersProps extends RemedyCardProps {
   readonly more: ComponentChildren;
 }
 
-function Answers(props: AnswersProps) {
+function CardBody(props: CardBodyProps) {
   const { diagnosis, call, isOpen, sources, onCopy, formats } = props;
   const body = useRef<HTMLDivElement>(null);
   const { above, below } = useFade(body);
@@ -178,7 +178,7 @@ function Answers(props: AnswersProps) {
 }
 
 /** What stands on a card before anybody asks for more. */
-function First(props: AnswersProps & { readonly shown: ReturnType<typeof firstSteps> }) {
+function First(props: CardBodyProps & { readonly shown: ReturnType<typeof firstSteps> }) {
   const { diagnosis, call, formats, isOpen, sources, onCopy, shown } = props;
   const { note, isRuled, certainty, code, vendor } = diagnosis;
   const message = messageOf(diagnosis, call);

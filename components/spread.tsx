@@ -1,7 +1,7 @@
 import { i18n } from '../lib/wording/texts.ts';
 import type { Spread as SpreadCounts } from '../lib/history/read-spread.ts';
 import type { Formats } from '../lib/wording/formats.ts';
-import { isSettled } from '../lib/trends/change.ts';
+import { isConclusive } from '../lib/trends/change.ts';
 import { groupInWords, KIND_SIGNS, KIND_WORDS, toneOf } from '../lib/wording/sentences.ts';
 import { episodeSpan } from '../lib/wording/episode-words.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -30,7 +30,7 @@ function Counts({ spread, formats }: { readonly spread: SpreadCounts; readonly f
   return (
     <>
       <p class="counts">
-        {isSettled(change.kind) && (
+        {isConclusive(change.kind) && (
           <>
             <b class={toneOf(spread)}>
               <span aria-hidden="true">{KIND_SIGNS[change.kind]} </span>

@@ -13,7 +13,7 @@ import { hostOfPage } from '../../lib/marking/host-of-page.ts';
 import type { MarkedPage } from '../../lib/marking/marked-page.ts';
 import type { PageRecording } from '../../lib/recording/start-recording.ts';
 import { setAllowed } from '../../lib/marking/script-bridge.ts';
-import { TAUGHT_KINDS } from '../../lib/settings/column-form.ts';
+import { TAUGHT_KINDS } from '../../lib/settings/column-schema.ts';
 import { OWNERS, zeroByOwner, type Owner } from '../../lib/catalog/terms.ts';
 import { expectsReasons } from '../../lib/vendors/index.ts';
 

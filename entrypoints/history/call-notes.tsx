@@ -18,14 +18,14 @@ interface NoteProps {
   readonly settings: Settings;
   readonly formats: Formats;
   /** Another one means that the history has changed. */
-  readonly round: unknown;
+  readonly revision: unknown;
 }
 
 /** What the vendors charged for their own faults, and where a document of theirs speaks against it. */
-export function ChargedNote({ filter, actions, settings, formats, round }: NoteProps) {
+export function ChargedNote({ filter, actions, settings, formats, revision }: NoteProps) {
   const sums = useRead<readonly ChargedSum[]>(
     async () => chargedSums(await actions.read({ filter }), diagnoser(settings, KNOWLEDGE)),
-    [filter, actions, settings, round],
+    [filter, actions, settings, revision],
   );
   if (sums === undefined || sums.length === 0) return null;
   return (
@@ -52,10 +52,10 @@ export function ChargedNote({ filter, actions, settings, formats, round }: NoteP
 }
 
 /** How many calls would be worth making again at once, if one knew that they went out. */
-export function DirectionNote({ filter, actions, settings, formats, round }: NoteProps) {
+export function DirectionNote({ filter, actions, settings, formats, revision }: NoteProps) {
   const calls = useRead(
     () => actions.count({ ...filter, retry: 'now', direction: 'not-known' }),
-    [filter, actions, settings, round],
+    [filter, actions, settings, revision],
   );
   if (calls === undefined || calls === 0) return null;
   return (

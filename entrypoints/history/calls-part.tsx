@@ -6,7 +6,7 @@ import { defined } from '../../lib/calls/defined.ts';
 import { CallQuery } from '../../lib/history/call-query.ts';
 import type { CallOrder, Cursor } from '../../lib/history/cursor.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
-import { withAnswers } from '../../lib/worker/forget.ts';
+import { deleteWithSummaries } from '../../lib/worker/forget.ts';
 import { deleteCalls, deleteMatching } from '../../lib/history/deletion.ts';
 import { KNOWLEDGE } from '../../lib/reasons/knowledge.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -39,8 +39,8 @@ export function CallsPart(props: {
   const address = filterHash(filter);
   const which = filterHash(omitFields(filter, ['order']));
   const order = filter.order ?? 'newest';
-  const [round, setRound] = useState(0);
-  const meant = useMemo(() => callFilterOf(filter, Date.now()), [which, round]);
+  const [revision, setRevision] = useState(0);
+  const meant = useMemo(() => callFilterOf(filter, Date.now()), [which, revision]);
   const query = useMemo(
     () => new CallQuery(db, meant, settings, order),
     [db, meant, settings, order],
@@ -66,8 +66,8 @@ export function CallsPart(props: {
     },
     [query, diagnosisOf],
   );
-  const changed = (): void => setRound((n) => n + 1);
-  const note = { filter: meant, actions, settings, formats, round };
+  const changed = (): void => setRevision((n) => n + 1);
+  const note = { filter: meant, actions, settings, formats, revision };
   return (
     <CallsView
       formats={formats}
@@ -87,11 +87,11 @@ export function CallsPart(props: {
       }
       onOpen={(chosen) => openCalls(chosen, actions)}
       onDelete={async (keys) => {
-        await withAnswers(() => deleteCalls(db, keys));
+        await deleteWithSummaries(() => deleteCalls(db, keys));
         changed();
       }}
       onDeleteAll={async () => {
-        const removed = await withAnswers(() => deleteMatching(db, meant, settings));
+        const removed = await deleteWithSummaries(() => deleteMatching(db, meant, settings));
         changed();
         return removed;
       }}

@@ -53,7 +53,7 @@ export function CallsView(props: {
   const { formats, address, readPage, readTotal, filter, order, actions } = props;
   const [cursors, setCursors] = useState<readonly (Cursor | undefined)[]>([undefined]);
   const [page, setPage] = useState<CallsPage>();
-  const [isReading, setReading] = useState(true);
+  const [isLoading, setLoading] = useState(true);
   const [selection, setSelection] = useState(NONE);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -69,7 +69,7 @@ export function CallsView(props: {
 
   useEffect(() => {
     let current = true;
-    setReading(true);
+    setLoading(true);
     readPage(cursor)
       .then(
         (read) => {
@@ -80,7 +80,7 @@ export function CallsView(props: {
         },
       )
       .finally(() => {
-        if (current) setReading(false);
+        if (current) setLoading(false);
       });
     return () => {
       current = false;
@@ -125,7 +125,7 @@ export function CallsView(props: {
     <section
       class="calls"
       aria-labelledby="calls-title"
-      aria-busy={isReading && page === undefined}
+      aria-busy={isLoading && page === undefined}
       ref={top}
     >
       <div class="calls-head">
@@ -163,10 +163,10 @@ export function CallsView(props: {
           onTrouble={trouble}
         />
       )}
-      {page !== undefined && rows.length === 0 && !isReading && props.empty}
+      {page !== undefined && rows.length === 0 && !isLoading && props.empty}
       {rows.length > 0 && (
         <div
-          class={isReading ? 'scroller reading' : 'scroller'}
+          class={isLoading ? 'scroller reading' : 'scroller'}
           tabIndex={0}
           role="region"
           aria-label={i18n.t('history.calls')}

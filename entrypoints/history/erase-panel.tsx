@@ -5,7 +5,7 @@ import { Said, type SaidOutcome } from '../../components/said.tsx';
 import type { Formats } from '../../lib/wording/formats.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import { countVendor, deleteAll, deleteVendor } from '../../lib/history/deletion.ts';
-import { forgetCalls, noteErased, withAnswers } from '../../lib/worker/forget.ts';
+import { forgetCalls, noteErased, deleteWithSummaries } from '../../lib/worker/forget.ts';
 import { watchHistory } from '../../lib/history/watch.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
@@ -45,7 +45,7 @@ export function ErasePanel(props: { readonly db: HistoryDb; readonly formats: Fo
         localStorage.clear();
         say(i18n.t('history.erased'));
       } else {
-        const n = await withAnswers(() => deleteVendor(db, what));
+        const n = await deleteWithSummaries(() => deleteVendor(db, what));
         await noteErased([what], Date.now());
         say(
           i18n.t('history.deletedOf', n, [props.formats.count(n)], { vendor: VENDORS[what].name }),

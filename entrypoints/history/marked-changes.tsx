@@ -10,7 +10,7 @@ import type { MarkedChange, Settings } from '../../lib/settings/settings.ts';
 import { changeSettings } from '../../lib/settings/store.ts';
 import { without } from '../../lib/settings/without.ts';
 import { AROUND_CHANGE, compareAround, type BeforeAfter } from '../../lib/trends/before-after.ts';
-import { isSettled } from '../../lib/trends/change.ts';
+import { isConclusive } from '../../lib/trends/change.ts';
 import type { TrendFilter } from '../../lib/trends/report.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { howCompared, rateOf } from '../../lib/wording/sentences.ts';
@@ -22,7 +22,7 @@ function inWords({ now, before, change }: BeforeAfter, formats: Formats): string
   if (now.of === 0 || before.of === 0) return i18n.t('marked.nothing');
   const words = { rate: formats.percent(rateOf(now)), then: formats.percent(rateOf(before)) };
   if (change.kind === 'same') return i18n.t('marked.same', words);
-  if (!isSettled(change.kind)) return i18n.t('marked.open', words);
+  if (!isConclusive(change.kind)) return i18n.t('marked.open', words);
   return i18n.t(rateOf(now) > rateOf(before) ? 'marked.up' : 'marked.down', words);
 }
 

@@ -23,17 +23,17 @@ export function OnlyCopy(props: {
     await new Promise((resolve) => setTimeout(resolve, AFTER_DRAWING_MS));
     return callsToLose(db, Date.now());
   }, [db]);
-  const [isSettled, setSettled] = useState(false);
+  const [isDone, setDone] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  if (atStake === undefined || isSettled) return null;
+  if (atStake === undefined || isDone) return null;
   const save = async (): Promise<void> => {
     setExporting(true);
     saveExport(await exportFile(db, settings, { format: 'ndjson' }), 'ndjson');
     await noteExported(db, Date.now());
-    setSettled(true);
+    setDone(true);
   };
   const dismiss = (): void => {
-    setSettled(true);
+    setDone(true);
     void noteExportOffered(db, Date.now()).catch(() => undefined);
   };
   return (

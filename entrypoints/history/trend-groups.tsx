@@ -5,7 +5,7 @@ import { defined } from '../../lib/calls/defined.ts';
 import type { HistoryDb } from '../../lib/history/database.ts';
 import type { ClientScope } from '../../lib/history/read-totals.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { FEWEST_CALLS, isSettled } from '../../lib/trends/change.ts';
+import { FEWEST_CALLS, isConclusive } from '../../lib/trends/change.ts';
 import { partyIn } from '../../lib/trends/party.ts';
 import type { Group, TrendReport, TrendFilter } from '../../lib/trends/report.ts';
 import { isSameSplit } from '../../lib/trends/same-split.ts';
@@ -27,7 +27,7 @@ interface GroupsProps {
 
 /** Whether there is something to say of a group: calls, or that they are gone. */
 export function isSeen({ now, change }: Group): boolean {
-  return now.calls > 0 || isSettled(change.kind);
+  return now.calls > 0 || isConclusive(change.kind);
 }
 
 /** Those with calls, where there are several to tell apart. */

@@ -85,12 +85,12 @@ export function useTrends(
   isFirst: boolean,
 ): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
-  const [round, setRound] = useState(0);
+  const [revision, setRevision] = useState(0);
   const last = useRef<Known | undefined>(undefined);
 
   useEffect(() => {
     const stop = new AbortController();
-    watchHistory(() => setRound((n) => n + 1), stop.signal);
+    watchHistory(() => setRevision((n) => n + 1), stop.signal);
     return () => stop.abort();
   }, []);
 
@@ -132,7 +132,7 @@ export function useTrends(
       current = false;
       clearTimeout(start);
     };
-  }, [db, period, from, to, vendor, host, agent, client, settings, round, isFirst]);
+  }, [db, period, from, to, vendor, host, agent, client, settings, revision, isFirst]);
 
   return shown;
 }

@@ -7,7 +7,7 @@ import { About } from './about.tsx';
 import { Backup, type BackupProps } from './backup.tsx';
 import { Badges } from './badges.tsx';
 import { ProblemReport } from '../../components/problem-report.tsx';
-import { FactsFile } from './facts.tsx';
+import { TeamFile } from './team-file.tsx';
 import { Dashboards } from './dashboards.tsx';
 import { Switch } from './field.tsx';
 import { OwnKeys } from './own-keys.tsx';
@@ -98,7 +98,7 @@ export function Options(props: OptionsProps) {
         onChange={(labels) => props.onChange({ labels })}
       />
       <UnusedParts parts={props.unused} onRemove={props.onRemoveUnused} />
-      <FactsFile settings={settings} onChange={props.onChange} />
+      <TeamFile settings={settings} onChange={props.onChange} />
       <Section title={i18n.t('options.backup')}>
         <Backup {...props} />
       </Section>

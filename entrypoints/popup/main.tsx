@@ -75,12 +75,12 @@ function App() {
   const lost = useLostHosts(hosts, { withoutAccess, watchAccess });
   const [state, setState] = useState<PopupState>({ kind: 'loading' });
   const [open, setOpen] = useState<Awaited<ReturnType<typeof openPage>>>();
-  const [round, setRound] = useState(0);
+  const [revision, setRevision] = useState(0);
   const [health, setHealth] = useState<Health>({ state: 'ok' });
 
   useEffect(() => {
     const stop = new AbortController();
-    const again = (): void => setRound((n) => n + 1);
+    const again = (): void => setRevision((n) => n + 1);
     const take = (settings: Settings): void => {
       setRecording(settings.recording);
       setHosts(knownHosts(settings));
@@ -123,7 +123,7 @@ function App() {
     return () => {
       current = false;
     };
-  }, [choice, round]);
+  }, [choice, revision]);
 
   const choose = (to: ViewChoice): void => {
     keepChoice(localStorage, to);
@@ -156,7 +156,7 @@ function App() {
     const asked = askForAccess(lost);
     // Firefox asks beside its toolbar, below the popup.
     if (import.meta.env.FIREFOX) window.close();
-    void asked.then(() => setRound((n) => n + 1));
+    void asked.then(() => setRevision((n) => n + 1));
   };
   return (
     <Popup
@@ -168,7 +168,7 @@ function App() {
       report={open === undefined ? undefined : writeReport}
       recording={recording}
       onResume={() => void writeSettings({ recording: true })}
-      onAgain={() => setRound((n) => n + 1)}
+      onAgain={() => setRevision((n) => n + 1)}
       // A dashboard may have moved its reasons to where none are expected.
       onPoint={open !== undefined && !open.page.found && !open.page.expected ? point : undefined}
       trouble={healthInWords(health, formats)}

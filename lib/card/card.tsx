@@ -4,7 +4,7 @@ import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { PageSettings } from '../settings/settings.ts';
 import { CardHost } from './card-host.ts';
 import { PageCard } from './page-card.tsx';
-import type { CardAnswers } from './use-spread.ts';
+import type { CardRequests } from './use-spread.ts';
 import { colorSchemeAround } from '../marking/color-scheme.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
@@ -25,7 +25,7 @@ export interface CardContent {
 /** What every card of a page works with. */
 export interface CardTools {
   readonly formats: Formats;
-  readonly answers: CardAnswers;
+  readonly requests: CardRequests;
   /** Hangtag's own. */
   readonly version: string;
 }

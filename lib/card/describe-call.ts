@@ -6,7 +6,7 @@ import { readFacts, type CallOnPage } from '../page/call-facts.ts';
 import type { ReasonCell } from '../page/reason-cell.ts';
 import type { TimeContext } from '../page/values/times.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import { wayOf, type CardCall } from '../wording/support-text.ts';
+import { directionAndMedium, type CardCall } from '../wording/support-text.ts';
 
 /** Finds the record of a cell's call, given what the page tells of it; undefined where it is not known. */
 export type RecordOf = (cell: ReasonCell, facts: CallOnPage) => CallRecord | undefined;
@@ -34,7 +34,7 @@ export function describeCall(
     costUsd: record?.costUsd ?? facts.costUsd,
     agent: record?.agent ?? facts.agent,
     agentVersion: record?.agentVersion ?? facts.agentVersion,
-    ...wayOf(record?.channel ?? facts.channel),
+    ...directionAndMedium(record?.channel ?? facts.channel),
   });
 }
 

@@ -15,7 +15,7 @@ import { exactRule } from '../settings/put-rule.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { CardCall } from '../wording/support-text.ts';
 import { StreakLine, streakPointsToSetting } from './streak-line.tsx';
-import { useSpread, type CardAnswers } from './use-spread.ts';
+import { useSpread, type CardRequests } from './use-spread.ts';
 
 /** What a card can be told: whose fault a code is, or which code a label stands for. */
 type Form = 'rule' | 'label';
@@ -28,13 +28,13 @@ export function PageCard(props: {
   readonly teachable: string | undefined;
   readonly settings: Pick<PageSettings, 'overrides' | 'ownKeys'>;
   readonly formats: Formats;
-  readonly answers: CardAnswers;
+  readonly requests: CardRequests;
   /** Hangtag's own. */
   readonly version: string;
 }) {
-  const { diagnosis, call, teachable: label, answers, settings, formats } = props;
+  const { diagnosis, call, teachable: label, requests, settings, formats } = props;
   const { vendor, code, certainty, isRuled } = diagnosis;
-  const spread = useSpread(diagnosis, call, answers);
+  const spread = useSpread(diagnosis, call, requests);
   const [form, setForm] = useState<Form>();
   const openers = { rule: useRef<HTMLButtonElement>(null), label: useRef<HTMLButtonElement>(null) };
   // A form that opens takes the focus by itself.
@@ -51,7 +51,7 @@ export function PageCard(props: {
       provider={question.name}
       vendor={VENDORS[vendor].name}
       isOwn={question.isOwn}
-      onAnswer={(isOwn) => answers.putOwnKey({ provider: question.provider, isOwn })}
+      onAnswer={(isOwn) => requests.putOwnKey({ provider: question.provider, isOwn })}
     />
   );
   const actions = (
@@ -100,7 +100,7 @@ export function PageCard(props: {
             label={label}
             vendor={vendor}
             settings={settings}
-            onSave={(meant) => answers.teachLabel({ label, code: meant })}
+            onSave={(meant) => requests.teachLabel({ label, code: meant })}
             onClose={close}
           />
         ) : form === 'rule' && code !== undefined ? (
@@ -108,7 +108,7 @@ export function PageCard(props: {
             diagnosis={diagnosis}
             code={code}
             rule={rule}
-            onSave={answers.putRule}
+            onSave={requests.putRule}
             onClose={close}
           />
         ) : undefined

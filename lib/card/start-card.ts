@@ -9,7 +9,7 @@ import type { MarkedPage } from '../marking/marked-page.ts';
 import type { PageRecords } from '../recording/page-records.ts';
 import { finderOf } from './same-call.ts';
 import { pageTimes } from '../recording/page-times.ts';
-import type { CardAnswers } from './use-spread.ts';
+import type { CardRequests } from './use-spread.ts';
 import { shownSettings } from '../settings/shown-settings.ts';
 import { TabStops } from './tab-stops.ts';
 import { teachableLabel } from './teachable-label.ts';
@@ -23,12 +23,12 @@ export function startCard(
   page: Document,
   marked: MarkedPage,
   pageRecords: PageRecords,
-  answers: CardAnswers,
+  requests: CardRequests,
   version: string,
 ): void {
   const formats = formatsFor(interfaceLanguage(navigator.language));
   const recordOf: RecordOf = (cell, facts) => pageRecords.recordOf(cell, facts);
-  const card = new Card(page, { answers, formats, version }, (badge) => {
+  const card = new Card(page, { requests, formats, version }, (badge) => {
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
     const { diagnosis, cell } = found;

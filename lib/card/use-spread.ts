@@ -8,7 +8,7 @@ import { reasonId } from '../trends/reason-id.ts';
 import type { CardCall } from '../wording/support-text.ts';
 
 /** What a card asks of the extension behind it; each rejects where that cannot be done now. */
-export interface CardAnswers {
+export interface CardRequests {
   readonly spreadOf: (query: SpreadQuery) => Promise<Spread>;
   readonly putRule: (rule: Rule) => Promise<void>;
   readonly putOwnKey: (key: OwnKey) => Promise<void>;
@@ -25,7 +25,7 @@ export interface CardAnswers {
 export function useSpread(
   diagnosis: Pick<Diagnosis, 'vendor' | 'code'>,
   { label, startedAt, id, isIdCut, agent }: CardCall,
-  { spreadOf, onRecorded }: CardAnswers,
+  { spreadOf, onRecorded }: CardRequests,
 ): SpreadState {
   const [spread, setSpread] = useState<SpreadState>('reading');
   const { vendor } = diagnosis;

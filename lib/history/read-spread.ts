@@ -1,5 +1,5 @@
 import { defined } from '../calls/defined.ts';
-import { UNSETTLED } from '../trends/change.ts';
+import { INCONCLUSIVE } from '../trends/change.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import type { Episode } from '../trends/episode.ts';
 import type { ReasonGroup } from '../trends/report.ts';
@@ -58,7 +58,7 @@ export async function readSpread(
     owner: 'none',
     now: { ...none, of: report.faults.now.of },
     before: { ...none, of: report.faults.before.of },
-    change: UNSETTLED,
+    change: INCONCLUSIVE,
     series: report.buckets.map(() => 0),
   };
 }

@@ -17,12 +17,12 @@ import { currentZone, settleZone } from './zone.ts';
  * nothing new · `nameless`: nothing tells its call from others, so it was not kept · `too-old`: before the
  * time for which single calls are kept · `by-clock`: the same, but with nothing except the clock to say so.
  */
-export type RecordOutcome = 'added' | 'improved' | 'known' | 'nameless' | 'too-old' | 'by-clock';
+export type RecordResult = 'added' | 'improved' | 'known' | 'nameless' | 'too-old' | 'by-clock';
 
 /** What became of a batch. */
 export interface Recorded {
   /** One for each sighting. */
-  readonly outcomes: readonly RecordOutcome[];
+  readonly results: readonly RecordResult[];
 }
 
 /** What a recording needs to know beside the sightings. */
@@ -35,7 +35,7 @@ export interface RecordOptions {
 
 /**
  * Writes sightings and their counts in one transaction and resolves once it is committed, with one
- * outcome for each sighting. Safe to repeat, in any order. The sightings must have passed
+ * result for each sighting. Safe to repeat, in any order. The sightings must have passed
  * `checkSighting`. Rejects with Dexie's error where nothing could be written; then nothing was.
  */
 export async function recordSightings(
@@ -43,7 +43,7 @@ export async function recordSightings(
   sightings: readonly Sighting[],
   options: RecordOptions,
 ): Promise<Recorded> {
-  const outcomes: RecordOutcome[] = sightings.map(() => 'nameless');
+  const results: RecordResult[] = sightings.map(() => 'nameless');
   const batch: Row[] = [];
   sightings.forEach((sighting, at) => {
     const identity = identify(sighting);
@@ -51,15 +51,15 @@ export async function recordSightings(
       batch.push({ call: toCall(sighting, identity.key), list: sighting.list, at });
     }
   });
-  if (batch.length === 0) return { outcomes };
-  return mending(db, () => writeBatch(db, batch, [...outcomes], options));
+  if (batch.length === 0) return { results };
+  return mending(db, () => writeBatch(db, batch, [...results], options));
 }
 
 /** Writes the rows of a batch, in one transaction. */
 function writeBatch(
   db: HistoryDb,
   batch: readonly Row[],
-  outcomes: RecordOutcome[],
+  results: RecordResult[],
   options: RecordOptions,
 ): Promise<Recorded> {
   return db.transaction('rw', db.calls, db.days, db.hours, db.meta, async () => {
@@ -75,16 +75,16 @@ function writeBatch(
     const purgedBefore = await lowerLine(db, line, kept);
     const rows = batch.filter(({ call: { startedAt }, at }) => {
       const isGone = startedAt < Math.max(kept, purgedBefore);
-      if (isGone) outcomes[at] = known === undefined ? 'by-clock' : 'too-old';
+      if (isGone) results[at] = known === undefined ? 'by-clock' : 'too-old';
       return !isGone;
     });
     const isFull = ({ call }: Row): boolean => identityKindOf(call.key) === 'full';
-    takeFull(calls, rows.filter(isFull), outcomes);
+    takeFull(calls, rows.filter(isFull), results);
     for (const list of listsOf(rows.filter((row) => !isFull(row)))) {
-      takeList(calls, list, outcomes);
+      takeList(calls, list, results);
     }
     await write(db, calls, new CountChanges(purgedBefore));
-    return { outcomes };
+    return { results };
   });
 }
 
@@ -129,7 +129,7 @@ function joined(stored: Call, seen: Call): Call {
 }
 
 /** Merges a sighting into a call that is there; the result keeps the better key. */
-function mergeInto(calls: BatchCalls, stored: Call, seen: Call): RecordOutcome {
+function mergeInto(calls: BatchCalls, stored: Call, seen: Call): RecordResult {
   const both = joined(stored, seen);
   if (both === stored) return 'known';
   const merged = { ...both, key: keyOf(calls, both, stored.key) };
@@ -147,15 +147,15 @@ function keyOf(calls: BatchCalls, call: Call, before: string): string {
 }
 
 /** Takes calls whose IDs are whole, and finds out which of the calls that were known less well they are. */
-function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutcome[]): void {
+function takeFull(calls: BatchCalls, rows: readonly Row[], results: RecordResult[]): void {
   const keys = new Set<string>();
   for (const { call, at } of rows) {
     const stored = calls.get(call.key);
     if (stored === undefined) {
       calls.put(call);
-      outcomes[at] = 'added';
+      results[at] = 'added';
     } else {
-      outcomes[at] = mergeInto(calls, stored, call);
+      results[at] = mergeInto(calls, stored, call);
     }
     keys.add(call.key);
   }
@@ -164,7 +164,7 @@ function takeFull(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutco
     const absorbed = absorbLess(calls, keys);
     for (const { call, at } of rows) {
       if (absorbed.has(call.key)) {
-        outcomes[at] = calls.get(call.key) === undefined ? 'known' : 'improved';
+        results[at] = calls.get(call.key) === undefined ? 'known' : 'improved';
       }
     }
     isDone = absorbed.size === 0;
@@ -205,7 +205,7 @@ function absorbLess(calls: BatchCalls, keys: ReadonlySet<string>): Set<string> {
  * once with the calls that they may be, those of their own dashboard first; a row for which none is left is a call of
  * its own.
  */
-function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutcome[]): void {
+function takeList(calls: BatchCalls, rows: readonly Row[], results: RecordResult[]): void {
   const candidates = new Map<string, number>();
   const fits = rows.flatMap(({ call }, one) => {
     const same = calls.get(call.key);
@@ -231,12 +231,12 @@ function takeList(calls: BatchCalls, rows: readonly Row[], outcomes: RecordOutco
     const other = assigned.get(one);
     const stored = other === undefined ? undefined : calls.get(keys[other] ?? '');
     if (stored === undefined) {
-      outcomes[at] = 'added';
+      results[at] = 'added';
       calls.put({ ...call, key: freeKey(calls, call.key, alike) });
       return;
     }
     const rivals = fits.filter((fit) => fit.one === one && fit.isOwn);
-    outcomes[at] =
+    results[at] =
       identityKindOf(stored.key) === 'full' && isOpen(rivals, other, rows.length === 1)
         ? 'known'
         : mergeInto(calls, stored, call);

@@ -2,7 +2,7 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import type { HealthState } from './health-state.ts';
 import type { HistoryDb } from './database.ts';
 import { mending } from './mend.ts';
-import { recordSightings, type RecordOutcome, type RecordOptions } from './recorder.ts';
+import { recordSightings, type RecordResult, type RecordOptions } from './recorder.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { isWorthRetrying, stateAfter } from './trouble.ts';
 import { announceChange } from './watch.ts';
@@ -12,7 +12,7 @@ const MOST = 2_000;
 
 interface Waiting {
   readonly sightings: readonly Sighting[];
-  readonly resolve: (outcomes: RecordOutcome[]) => void;
+  readonly resolve: (results: RecordResult[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -41,7 +41,7 @@ export class HistoryWriter {
   }
 
   /** Resolves once everything is committed; rejects where it could not be, then nothing of it was. */
-  record(sightings: readonly Sighting[]): Promise<RecordOutcome[]> {
+  record(sightings: readonly Sighting[]): Promise<RecordResult[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ sightings, resolve, reject });
       if (!this.#busy) void this.#work();
@@ -53,10 +53,10 @@ export class HistoryWriter {
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
-        const outcomes = await this.#write(inOneBatch(batch.map(({ sightings }) => sightings)));
+        const results = await this.#write(inOneBatch(batch.map(({ sightings }) => sightings)));
         let from = 0;
         for (const { sightings, resolve } of batch) {
-          resolve(outcomes.slice(from, (from += sightings.length)));
+          resolve(results.slice(from, (from += sightings.length)));
         }
       } catch (error) {
         this.#outside.onState(stateAfter(error));
@@ -86,12 +86,12 @@ export class HistoryWriter {
     }
   }
 
-  async #write(sightings: readonly Sighting[]): Promise<readonly RecordOutcome[]> {
+  async #write(sightings: readonly Sighting[]): Promise<readonly RecordResult[]> {
     const options = await this.#outside.options();
-    const { outcomes } = await this.#withRetry((db) => recordSightings(db, sightings, options));
+    const { results } = await this.#withRetry((db) => recordSightings(db, sightings, options));
     this.#outside.onState('ok');
-    if (outcomes.some((outcome) => outcome === 'added' || outcome === 'improved')) announceChange();
-    return outcomes;
+    if (results.some((result) => result === 'added' || result === 'improved')) announceChange();
+    return results;
   }
 
   /** The browser may close or delete a database at any time; then the work is tried once more on a new connection. */

@@ -47,12 +47,12 @@ const isKnownCode = (code: string, vendor: VendorId, settings: ReasonSettings): 
  * Why a taught label would say nothing new on a vendor's dashboard: nobody knows its code, neither the vendor's lists
  * nor a rule, or the label is known by itself. Undefined where it says something. Never throws.
  */
-export function idleLabel(
+export function whySaysNothing(
   { label, code }: Pick<TaughtLabel, 'label' | 'code'>,
   vendor: VendorId,
   settings: ReasonSettings,
-): 'strange-code' | 'known-label' | undefined {
-  if (!isKnownCode(code, vendor, settings)) return 'strange-code';
+): 'unknown-code' | 'known-label' | undefined {
+  if (!isKnownCode(code, vendor, settings)) return 'unknown-code';
   const known = codesKnown(diagnoseLabel(label, vendor, settings));
   return known.includes(code) || (known.length > 0 && !isCut(label)) ? 'known-label' : undefined;
 }

@@ -2,7 +2,7 @@ import { isObject, isWhole, LATEST } from '../calls/checks.ts';
 import { LONGEST_AGENT } from '../calls/limits.ts';
 import { defined } from '../calls/defined.ts';
 import { isPrivate } from '../calls/private-text.ts';
-import { accept, refuse, strangeField, type Checked } from './problem.ts';
+import { accept, refuse, unknownField, type Checked } from './problem.ts';
 import type { MarkedChange } from './settings.ts';
 
 /** Longest note of a change, in characters. */
@@ -11,8 +11,8 @@ export const MAX_CHANGE = 200;
 /** Checks a change that the user has marked. Never throws. */
 export function checkChange(value: unknown): Checked<MarkedChange> {
   if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, ['at', 'text', 'agent']);
-  if (strange !== undefined) return refuse('field', { field: strange });
+  const unknownName = unknownField(value, ['at', 'text', 'agent']);
+  if (unknownName !== undefined) return refuse('field', { field: unknownName });
   const { at, text, agent } = value;
   if (!isWhole(at, 0, LATEST)) return refuse('form', { field: 'at' });
   if (typeof text !== 'string') return refuse('form', { field: 'text' });

@@ -4,7 +4,7 @@ import { defined } from '../calls/defined.ts';
 import { orgId } from '../calls/names.ts';
 import { isPrivate } from '../calls/private-text.ts';
 import type { NamedClient } from '../trends/clients.ts';
-import { accept, refuse, strangeField, type Checked } from './problem.ts';
+import { accept, refuse, unknownField, type Checked } from './problem.ts';
 import { checkWildcards, checkTextField } from './text-field.ts';
 
 /** Longest name of a client, in characters. */
@@ -29,8 +29,8 @@ function partOf(
 /** Checks a named client: a name, and at least one thing to tell them by. Never throws. */
 export function checkClient(value: unknown): Checked<NamedClient> {
   if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, FIELDS);
-  if (strange !== undefined) return refuse('field', { field: strange });
+  const unknownName = unknownField(value, FIELDS);
+  if (unknownName !== undefined) return refuse('field', { field: unknownName });
   const { host, leftOut } = value;
   const name = partOf(value, 'name', MAX_CLIENT_NAME);
   if (!name.ok) return name;

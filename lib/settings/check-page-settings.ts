@@ -2,9 +2,9 @@ import { isOneOf } from '../calls/checks.ts';
 import { OWNERS } from '../catalog/terms.ts';
 import { normalizeHeader } from '../page/headers.ts';
 import { checkAddedHost } from './check-host.ts';
-import { checkColumnForm } from './column-form.ts';
+import { checkColumnSchema } from './column-schema.ts';
 import { accept, refuse, type Checked } from './problem.ts';
-import { checkRuleForm, thatChanges } from './rule-form.ts';
+import { checkRuleSchema, thatChanges } from './rule-schema.ts';
 import type { PageSettings, Settings } from './settings.ts';
 
 /** Most rules of a team. */
@@ -66,7 +66,7 @@ export const PAGE_CHECKS: { readonly [K in keyof PageSettings]: CheckOf<Settings
     },
     most: MAX_KEYS,
   },
-  overrides: { checkElement: (value) => thatChanges(checkRuleForm(value)), most: MAX_RULES },
+  overrides: { checkElement: (value) => thatChanges(checkRuleSchema(value)), most: MAX_RULES },
   recording: onOrOff,
   watchCallRecords: onOrOff,
   density: {
@@ -81,7 +81,7 @@ export const PAGE_CHECKS: { readonly [K in keyof PageSettings]: CheckOf<Settings
   },
   hosts: { checkElement: checkAddedHost, most: MAX_HOSTS, keyOf: ({ host }) => host },
   taught: {
-    checkElement: checkColumnForm,
+    checkElement: checkColumnSchema,
     most: MAX_TAUGHT,
     keyOf: ({ host, header }) => `${host} ${normalizeHeader(header)}`,
   },

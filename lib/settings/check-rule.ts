@@ -2,11 +2,11 @@ import { isObject } from '../calls/checks.ts';
 import { isPrivate, redact } from '../calls/private-text.ts';
 import type { Rule } from '../reasons/diagnosis.ts';
 import { refuse, type Checked } from './problem.ts';
-import { checkRuleForm, thatChanges } from './rule-form.ts';
+import { checkRuleSchema, thatChanges } from './rule-schema.ts';
 
 /** Checks a rule that may change nothing, as one that is to be taken away does. Never throws. */
 export function checkRuleOrNone(value: unknown): Checked<Rule> {
-  const checked = checkRuleForm(value);
+  const checked = checkRuleSchema(value);
   if (!checked.ok) return checked;
   const { match, note } = checked.value;
   if (isPrivate(match)) return refuse('private', { field: 'match' });

@@ -2,7 +2,7 @@ import { LONGEST_LABEL } from '../calls/limits.ts';
 import type { ReasonSettings, TaughtLabel } from '../reasons/diagnosis.ts';
 import { diagnoseLabel } from '../reasons/index.ts';
 import { labelKey } from '../reasons/label-key.ts';
-import { idleLabel } from '../reasons/taught-labels.ts';
+import { whySaysNothing } from '../reasons/taught-labels.ts';
 import type { Dashboard } from '../vendors/vendor.ts';
 import { checkLabel } from './check-label.ts';
 import { MAX_LABELS } from './check-settings.ts';
@@ -15,7 +15,7 @@ const LONGEST = MAX_LABELS * 2 * (LONGEST_LABEL + LONGEST_LABEL);
 export type LineProblem =
   | { readonly kind: 'no-code' }
   /** The vendor has no such code, and no rule knows it. */
-  | { readonly kind: 'strange-code'; readonly code: string }
+  | { readonly kind: 'unknown-code'; readonly code: string }
   /** The label is known by itself. */
   | { readonly kind: 'known-label' }
   /** An earlier line, by its number, says otherwise. */
@@ -70,9 +70,9 @@ export function parseLabels(
     const { code = typed.replaceAll(' ', '-') } = diagnoseLabel(typed, vendor, settings);
     const checked = checkLabel({ host, label, code });
     if (!checked.ok) return { kind: 'refused', problem: checked.problem };
-    const idle = idleLabel({ label, code }, vendor, settings);
-    if (idle === 'strange-code') return { kind: idle, code: typed };
-    if (idle !== undefined) return { kind: idle };
+    const why = whySaysNothing({ label, code }, vendor, settings);
+    if (why === 'unknown-code') return { kind: why, code: typed };
+    if (why !== undefined) return { kind: why };
     const before = lineOf.get(labelKey({ host, label }));
     if (before !== undefined) {
       return before.code === code ? undefined : { kind: 'twice', first: before.line };

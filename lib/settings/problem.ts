@@ -29,7 +29,7 @@ export type ProblemKind =
   /** A telephone number, an e-mail address or a key, which are never kept. */
   | 'private'
   /** A code that the dashboard's vendor does not have, and no rule knows. */
-  | 'strange-code'
+  | 'unknown-code'
   /** A label that is known by itself. */
   | 'known-label'
   /** No ID that an organization can have. */
@@ -71,7 +71,7 @@ export function refuse(
 }
 
 /** The first field of an object that is none of some. */
-export function strangeField(
+export function unknownField(
   value: Readonly<Record<string, unknown>>,
   known: readonly string[],
 ): string | undefined {

@@ -3,7 +3,7 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import { isFault } from '../reasons/is-fault.ts';
 import { diagnoser, passes } from './build-report.ts';
 import { isKnown } from './is-known.ts';
-import { changesOf, UNSETTLED } from './change.ts';
+import { changesOf, INCONCLUSIVE } from './change.ts';
 import { Clients } from './clients.ts';
 import type { Change, Share, Tally, TrendFilter } from './report.ts';
 import type { TrendSettings } from './trend-settings.ts';
@@ -83,5 +83,5 @@ export function compareAround(
   };
   const before = shareOf(sides.before, sides.now);
   const now = shareOf(sides.now, sides.before);
-  return { before, now, change: changesOf([{ before, now }])[0] ?? UNSETTLED };
+  return { before, now, change: changesOf([{ before, now }])[0] ?? INCONCLUSIVE };
 }

@@ -4,7 +4,7 @@ import { diagnoseLabelOn } from '../reasons/taught-labels.ts';
 import { diagnose, isFault, type Knowledge } from '../reasons/index.ts';
 import { OWNERS, type Owner, zeroByOwner } from '../catalog/terms.ts';
 import { type Diagnosis, type ReasonSettings } from '../reasons/diagnosis.ts';
-import { changesOf, FEWEST_CALLS, UNSETTLED } from './change.ts';
+import { changesOf, FEWEST_CALLS, INCONCLUSIVE } from './change.ts';
 import { Clients } from './clients.ts';
 import { Seen, type SeenSpan } from './coverage.ts';
 import { GroupSums, type GroupSum, type Membership } from './group-sums.ts';
@@ -108,7 +108,7 @@ export function buildReport(
   const comparable = obstacle === undefined || obstacle === 'few';
   const withChanges = (groups: readonly GroupSum[]): (GroupSum & { readonly change: Change })[] => {
     const changes = changesOf(groups, comparable);
-    return groups.map((group, i) => ({ ...group, change: changes[i] ?? UNSETTLED }));
+    return groups.map((group, i) => ({ ...group, change: changes[i] ?? INCONCLUSIVE }));
   };
   const named = (groups: readonly GroupSum[], title: (id: string) => string): Group[] =>
     withChanges(groups)
@@ -132,7 +132,7 @@ export function buildReport(
     faults: {
       now: faults.now,
       before: faults.before,
-      change: changesOf([faults], comparable)[0] ?? UNSETTLED,
+      change: changesOf([faults], comparable)[0] ?? INCONCLUSIVE,
     },
     obstacle,
     unknown: { calls: all.now.of - faults.now.of, of: all.now.of },

@@ -19,15 +19,15 @@ const SAME_WITHIN = Math.log(2);
 /** Standard errors to either side that hold 95 % of what chance does. */
 const SPREAD = 1.96;
 
-const SETTLED: readonly ChangeKind[] = ['new', 'rising', 'falling', 'gone'];
+const CONCLUSIVE: readonly ChangeKind[] = ['new', 'rising', 'falling', 'gone'];
 
 /** Whether a change is more than chance would make. */
-export function isSettled(kind: ChangeKind): boolean {
-  return SETTLED.includes(kind);
+export function isConclusive(kind: ChangeKind): boolean {
+  return CONCLUSIVE.includes(kind);
 }
 
 /** Of a change of which nothing can be said. */
-export const UNSETTLED: Change = { kind: 'unsettled', p: 1 };
+export const INCONCLUSIVE: Change = { kind: 'unsettled', p: 1 };
 
 /** What is compared: a group's calls of all calls, now and before. */
 export interface Pair {
@@ -49,7 +49,7 @@ export function changesOf(pairs: readonly Pair[], comparable = true): Change[] {
   );
   let next = 0;
   return pairs.map((pair, i) => {
-    if (enough[i] !== true) return UNSETTLED;
+    if (enough[i] !== true) return INCONCLUSIVE;
     const p = corrected[next++] ?? 1;
     return { kind: kindOf(pair, p), p };
   });

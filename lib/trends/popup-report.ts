@@ -1,4 +1,4 @@
-import { isSettled } from './change.ts';
+import { isConclusive } from './change.ts';
 import { isKnown } from './is-known.ts';
 import type { ReasonGroup, TrendReport } from './report.ts';
 
@@ -14,7 +14,7 @@ function rank({ isFault, diagnosis, change, now }: ReasonGroup): number {
 
 /** Reasons worth a line: faults of now or gone, what is not known, and what changed beyond chance. */
 function isWorthALine({ isFault, now, change, diagnosis }: ReasonGroup): boolean {
-  if (isSettled(change.kind)) return true;
+  if (isConclusive(change.kind)) return true;
   return now.calls > 0 && (isFault || !isKnown(diagnosis));
 }
 

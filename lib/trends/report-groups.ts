@@ -2,7 +2,7 @@ import { getOrAdd } from '../calls/get-or-add.ts';
 import { defined } from '../calls/defined.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import { isFault } from '../reasons/index.ts';
-import { isSettled, UNSETTLED } from './change.ts';
+import { isConclusive, INCONCLUSIVE } from './change.ts';
 import type { Clients } from './clients.ts';
 import type { GroupSum } from './group-sums.ts';
 import { isKnown } from './is-known.ts';
@@ -55,7 +55,7 @@ export function reasonGroups(
         ...sum,
         now: { ...sum.now, of: all.now.of },
         before: { ...sum.before, of: all.before.of },
-        change: UNSETTLED,
+        change: INCONCLUSIVE,
       }),
     );
   return [...known.sort(byCertainty), ...unknown.sort(byCertainty)];
@@ -94,10 +94,10 @@ export function clientGroups(
 
 /** Most certain change first, then most calls; the id settles ties, so that the order never flickers. */
 export function byCertainty(one: Group, other: Group): number {
-  const settled = (group: Group): number => (isSettled(group.change.kind) ? 0 : 1);
+  const rank = (group: Group): number => (isConclusive(group.change.kind) ? 0 : 1);
   return (
-    settled(one) - settled(other) ||
-    (settled(one) === 0 ? one.change.p - other.change.p : 0) ||
+    rank(one) - rank(other) ||
+    (rank(one) === 0 ? one.change.p - other.change.p : 0) ||
     other.now.calls - one.now.calls ||
     other.before.calls - one.before.calls ||
     (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)

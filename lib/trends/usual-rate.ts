@@ -4,8 +4,8 @@ import type { PartyId } from './party.ts';
 /** From how long before a time its usual rate is learned, and until how long after it. */
 export const LEARNED_FROM = 28 * DAY;
 /** With fewer calls or hours than this, nothing is usual yet. */
-const FEWEST_CALLS = 100;
-const FEWEST_HOURS = 24;
+const FEWEST_CALLS_TO_LEARN = 100;
+const FEWEST_HOURS_TO_LEARN = 24;
 /**
  * What a party that was never at fault is taken to do: one fault in as many calls. Weighs as much as that
  * many calls, so that it fades as calls are seen.
@@ -34,14 +34,14 @@ export interface UsualRate {
   readonly shape: number;
 }
 
-/** The hour of the day, and whether it is a weekend's: hours of one slot are alike. */
-function slotOf(hour: number): number {
+/** The hour of the day, and whether it is a weekend's: hours of one kind are alike. */
+function hourKindOf(hour: number): number {
   const date = new Date(hour);
   return date.getHours() + (date.getDay() % 6 === 0 ? 24 : 0);
 }
 
-const SLOTS = 48;
-const zeros = (): number[] => new Array<number>(SLOTS).fill(0);
+const HOUR_KINDS = 48;
+const zeros = (): number[] => new Array<number>(HOUR_KINDS).fill(0);
 
 /**
  * What is usual: the party's own faults for the calls that were seen, by the hour of the day, held to its
@@ -50,14 +50,14 @@ const zeros = (): number[] => new Array<number>(SLOTS).fill(0);
  */
 export class UsualRates {
   readonly #counts: HourCounts;
-  readonly #hours: readonly { readonly start: number; readonly slot: number; calls: number }[];
+  readonly #hours: readonly { readonly start: number; readonly kind: number; calls: number }[];
 
   /** @param hours starts of the hours that were seen, ms since 1970 */
   constructor(counts: HourCounts, hours: Iterable<number>) {
     this.#counts = counts;
     this.#hours = [...new Set(hours)]
       .sort((a, b) => a - b)
-      .map((start) => ({ start, slot: slotOf(start), calls: counts.calls.get(start) ?? 0 }));
+      .map((start) => ({ start, kind: hourKindOf(start), calls: counts.calls.get(start) ?? 0 }));
   }
 
   /** Faults of all parties that 90 days of the hours seen would have. */
@@ -79,43 +79,43 @@ export class UsualRates {
         (start < from || start >= to) && start >= from - LEARNED_FROM && start < to + LEARNED_FROM,
     );
     const calls = hours.reduce((sum, hour) => sum + hour.calls, 0);
-    if (hours.length < FEWEST_HOURS || calls < FEWEST_CALLS) return undefined;
-    const [seen, bySlot] = [zeros(), zeros()];
+    if (hours.length < FEWEST_HOURS_TO_LEARN || calls < FEWEST_CALLS_TO_LEARN) return undefined;
+    const [seen, byKind] = [zeros(), zeros()];
     for (const hour of hours) {
-      seen[hour.slot] = (seen[hour.slot] ?? 0) + 1;
-      bySlot[hour.slot] = (bySlot[hour.slot] ?? 0) + hour.calls;
+      seen[hour.kind] = (seen[hour.kind] ?? 0) + 1;
+      byKind[hour.kind] = (byKind[hour.kind] ?? 0) + hour.calls;
     }
     const mean = calls / hours.length;
     const volume = zeros().map(
-      (_, slot) =>
-        ((bySlot[slot] ?? 0) + HOURS_TO_MEAN * mean) / ((seen[slot] ?? 0) + HOURS_TO_MEAN),
+      (_, kind) =>
+        ((byKind[kind] ?? 0) + HOURS_TO_MEAN * mean) / ((seen[kind] ?? 0) + HOURS_TO_MEAN),
     );
-    const volumeOf = (slot: number): number => volume[slot] ?? mean;
+    const volumeOf = (kind: number): number => volume[kind] ?? mean;
     // An outage of last week must not make this week's look usual: what lies far beyond is cut off.
     let [share, total, own] = [Infinity, 0, zeros()];
     for (let round = 0; round < 3; round++) {
       total = 0;
       own = zeros();
-      for (const { start, slot } of hours) {
+      for (const { start, kind } of hours) {
         const n = faults?.get(start) ?? 0;
-        const expected = share * volumeOf(slot);
+        const expected = share * volumeOf(kind);
         const most = expected + CAP_SPREAD * Math.sqrt(expected) + CAP_FAULTS;
         const taken = Math.min(n, most);
         total += taken;
-        own[slot] = (own[slot] ?? 0) + taken;
+        own[kind] = (own[kind] ?? 0) + taken;
       }
       share = (total + 1) / (calls + CALLS_OF_PRIOR);
     }
-    const rates = own.map((n, slot) => {
-      const expected = share * volumeOf(slot) * (seen[slot] ?? 0);
-      return share * volumeOf(slot) * ((n + FAULTS_TO_MEAN) / (expected + FAULTS_TO_MEAN));
+    const rates = own.map((n, kind) => {
+      const expected = share * volumeOf(kind) * (seen[kind] ?? 0);
+      return share * volumeOf(kind) * ((n + FAULTS_TO_MEAN) / (expected + FAULTS_TO_MEAN));
     });
     const at = (hour: number): number => {
-      const slot = slotOf(hour);
+      const kind = hourKindOf(hour);
       const others = (this.#counts.calls.get(hour) ?? 0) - (faults?.get(hour) ?? 0);
-      const usual = volumeOf(slot);
-      const doubt = Math.sqrt(Math.max(1, others) + usual / Math.max(1, seen[slot] ?? 0));
-      return (rates[slot] ?? 0) * Math.max(1, (others - BUSIER * doubt) / usual);
+      const usual = volumeOf(kind);
+      const doubt = Math.sqrt(Math.max(1, others) + usual / Math.max(1, seen[kind] ?? 0));
+      return (rates[kind] ?? 0) * Math.max(1, (others - BUSIER * doubt) / usual);
     };
     return { at, shape: total + 1 };
   }

@@ -1,5 +1,5 @@
 import { defined } from '../calls/defined.ts';
-import { changesOf, UNSETTLED } from './change.ts';
+import { changesOf, INCONCLUSIVE } from './change.ts';
 import type { GroupSum, GroupSums } from './group-sums.ts';
 import type { Share, VersionGroup } from './report.ts';
 
@@ -46,7 +46,7 @@ export function versionsOf(
       owner: sum.owner,
       now: pairs[i]?.now ?? none,
       before: pairs[i]?.before ?? none,
-      change: changes[i] ?? UNSETTLED,
+      change: changes[i] ?? INCONCLUSIVE,
       since,
     });
   });

@@ -7,7 +7,7 @@ import type {
   Share,
   TrendReport,
 } from '../trends/report.ts';
-import { FEWEST_CALLS, isSettled } from '../trends/change.ts';
+import { FEWEST_CALLS, isConclusive } from '../trends/change.ts';
 import type { Formats } from './formats.ts';
 
 /** `1 call`, `19 calls`. */
@@ -76,7 +76,7 @@ export function changeInWords(
   const words = { before, rate: formats.percent(rateOf(faults.before)) };
   const how = howCompared(faults, formats);
   if (change.kind === 'same') return { says: i18n.t('trends.same', words), direction: 'flat', how };
-  if (!isSettled(change.kind)) {
+  if (!isConclusive(change.kind)) {
     return { says: i18n.t('trends.open', words), direction: 'flat', how };
   }
   return rateOf(now) > rateOf(faults.before)
@@ -148,7 +148,7 @@ export function groupInWords(
 ): string {
   if (now.of === 0) return i18n.t('trends.noCalls');
   const words = { rate: formats.percent(rateOf(now)), calls: calls(now.calls, formats) };
-  if (isSettled(change.kind)) {
+  if (isConclusive(change.kind)) {
     return i18n.t('change.was', { ...words, then: formats.percent(rateOf(before)) });
   }
   return now.of < FEWEST_CALLS ? callsOf(now, formats) : i18n.t('change.rate', words);
@@ -181,7 +181,7 @@ export function seenWhen(
 export function toneOf(
   group: Pick<Group, 'now' | 'before' | 'change' | 'owner'>,
 ): 'worse' | 'better' | 'flat' {
-  if (!isSettled(group.change.kind) || group.owner === 'none') return 'flat';
+  if (!isConclusive(group.change.kind) || group.owner === 'none') return 'flat';
   return rateOf(group.now) > rateOf(group.before) ? 'worse' : 'better';
 }
 

@@ -34,7 +34,7 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   'no-https': i18n.t('setting.noHttps'),
   credentials: i18n.t('setting.credentials'),
   private: i18n.t('setting.private'),
-  'strange-code': i18n.t('setting.strangeCode'),
+  'unknown-code': i18n.t('setting.strangeCode'),
   'known-label': i18n.t('options.pasteKnown'),
   'no-org': i18n.t('setting.noOrg'),
   'no-host': i18n.t('setting.noHost'),

@@ -27,7 +27,9 @@ export interface CardCall extends CallFacts {
 export const DATED_BY = { creation: 'Created', end: 'Ended' } as const;
 
 /** How a call was made, as statements of the catalog ask for it. */
-export function wayOf(channel: Channel | undefined): Pick<CardCall, 'direction' | 'medium'> {
+export function directionAndMedium(
+  channel: Channel | undefined,
+): Pick<CardCall, 'direction' | 'medium'> {
   if (channel === undefined) return {};
   return channel === 'web' ? { medium: 'web' } : { direction: channel, medium: 'phone' };
 }

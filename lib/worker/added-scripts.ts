@@ -5,7 +5,7 @@ import { readSetting } from '../settings/read-setting.ts';
 import { readSettings } from '../settings/store.ts';
 import { patternOf } from '../vendors/added-host.ts';
 import { giveUpAccess, knownHosts, withoutAccess } from './access.ts';
-import { Turns } from './turns.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 
 /** A content script as it is registered, without the hosts. */
 interface OwnScript {
@@ -85,7 +85,7 @@ async function register(): Promise<void> {
 }
 
 /** Adding a host changes both permissions and settings: a tab must not get the scripts twice for it. */
-const ofTab = new Turns<number>();
+const byTab = new KeyedQueue<number>();
 
 /** Tells open pages what they may do now, and brings the scripts to those that have none yet. */
 async function reachOpenPages(): Promise<void> {
@@ -100,7 +100,7 @@ async function reachOpenPages(): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
-      await ofTab.take(id, async () => {
+      await byTab.add(id, async () => {
         // Rejects where none of our scripts is.
         const isThere = await sendMessage('accessChanged', lost, id).catch(() => false);
         if (!isThere && ours.has(id)) await inject(id);

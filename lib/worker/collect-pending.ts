@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { MOST_PENDING } from '../calls/limits.ts';
 import { PENDING_PREFIX } from '../messaging/pending-sightings.ts';
-import { Turns } from './turns.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 
 /** Most batches that wait at once; more can only be somebody's mischief. */
 const MOST_BATCHES = 200;
@@ -66,10 +66,10 @@ export function followPending(
   record: (batch: unknown) => Promise<readonly unknown[]>,
   onTooMany: () => void,
 ): void {
-  const turns = new Turns<'pending'>();
+  const queue = new KeyedQueue<'pending'>();
   const collect = (): void => {
     // What cannot be written now is still there when the worker starts again.
-    void turns.take('pending', async () => {
+    void queue.add('pending', async () => {
       if (await collectPending(record)) onTooMany();
     });
   };

@@ -13,10 +13,10 @@ const ERASED = 'historyErasedAt';
 const STAYS = new Set([...Object.keys(DEFAULT_SETTINGS), SINCE, CHANGED, ERASED]);
 
 /**
- * Deletes calls, and the answers kept for the popup with them; answers that are being read meanwhile are not kept. The
+ * Deletes calls, and the summaries kept for the popup with them; summaries that are being read meanwhile are not kept. The
  * same if the deletion breaks off, since a part of the calls may be gone.
  */
-export async function withAnswers<T>(deletion: () => Promise<T>): Promise<T> {
+export async function deleteWithSummaries<T>(deletion: () => Promise<T>): Promise<T> {
   try {
     return await deletion();
   } finally {

@@ -1,7 +1,7 @@
 import { isList } from '../calls/checks.ts';
 import { spanWithout, type Span } from '../calls/span.ts';
 import { readKnownTime } from '../history/known-time.ts';
-import type { RecordOutcome } from '../history/recorder.ts';
+import type { RecordResult } from '../history/recorder.ts';
 import { recordSpans } from '../history/spans.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import { MAX_BATCH, type RecordAnswer } from '../messaging/protocol.ts';
@@ -84,13 +84,13 @@ export class Recording {
       this.#listeners.onFlood();
       throw new Error('More calls at once than a dashboard can have.');
     }
-    const outcomes = sightings.length === 0 ? [] : await this.#writer.record(sightings);
-    const indicesOf = (outcome: RecordOutcome): number[] =>
-      indices.filter((_, i) => outcomes[i] === outcome);
+    const results = sightings.length === 0 ? [] : await this.#writer.record(sightings);
+    const indicesOf = (result: RecordResult): number[] =>
+      indices.filter((_, i) => results[i] === result);
     const again = [...future, ...indicesOf('by-clock')];
     const tooOld = indicesOf('too-old').length;
     const kept =
-      outcomes.length - indicesOf('nameless').length - indicesOf('by-clock').length - tooOld;
+      results.length - indicesOf('nameless').length - indicesOf('by-clock').length - tooOld;
     if (kept > 0) {
       this.#listeners.onKept();
       const { host, org } = sightings.find((sighting) => sighting.org !== undefined) ?? {};

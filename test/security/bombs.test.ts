@@ -9,7 +9,7 @@ import type { ImportReport } from '../../lib/history/import/import-report.ts';
 import { previewFile, type FileReading } from '../../lib/history/import/preview-file.ts';
 import { diagnoseLabel } from '../../lib/reasons/index.ts';
 import { parseBackup } from '../../lib/settings/backup.ts';
-import { parseFacts } from '../../lib/settings/facts-file.ts';
+import { parseTeamFile } from '../../lib/settings/team-file.ts';
 import { parseRules } from '../../lib/settings/parse-rules.ts';
 import { NOW } from '../unit/history/sightings.ts';
 
@@ -166,7 +166,7 @@ describe('megabytes in one place', () => {
       `["]",${'['.repeat(MB)}`,
     ]) {
       expect(parseBackup(deep)).toBe('no-json');
-      expect(parseFacts(deep)).toBe('no-json');
+      expect(parseTeamFile(deep)).toBe('no-json');
       expect(parseRules(deep).rules).toEqual([]);
     }
     const rules = JSON.stringify(Array(5_000).fill({ match: '*a*b*c*d*e*f*g*h*', owner: 'you' }));

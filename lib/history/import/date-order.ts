@@ -64,7 +64,7 @@ export class DateOrderProof {
   }
 
   /** Whether no further cell can change what is proven. */
-  get isSettled(): boolean {
+  get isFinal(): boolean {
     return this.#proven.size > 0;
   }
 

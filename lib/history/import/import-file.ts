@@ -61,12 +61,12 @@ export async function importFile(
   let batch: { readonly entryNumber: number; readonly sighting: Sighting }[] = [];
   const flush = async (): Promise<void> => {
     const sightings = batch.map(({ sighting }) => sighting);
-    const { outcomes } = await recordSightings(db, sightings, { now, retentionDays });
-    outcomes.forEach((outcome, i) => {
+    const { results } = await recordSightings(db, sightings, { now, retentionDays });
+    results.forEach((result, i) => {
       const entryNumber = batch[i]?.entryNumber ?? 0;
-      if (outcome === 'too-old' || outcome === 'by-clock') tally.refuse(entryNumber, 'tooOld');
-      else if (outcome === 'nameless') tally.refuse(entryNumber, 'nameless');
-      else tally.took(outcome);
+      if (result === 'too-old' || result === 'by-clock') tally.refuse(entryNumber, 'tooOld');
+      else if (result === 'nameless') tally.refuse(entryNumber, 'nameless');
+      else tally.took(result);
     });
     batch = [];
     batches += 1;

@@ -71,8 +71,8 @@ export class ImportTally {
   readonly #unfinished = new Map<string, number | undefined>();
   #undated = 0;
 
-  took(outcome: 'added' | 'improved' | 'known', times = 1): void {
-    this.#counts[outcome] += times;
+  took(result: 'added' | 'improved' | 'known', times = 1): void {
+    this.#counts[result] += times;
   }
 
   refuse(entryNumber: number, why: Refusal): void {

@@ -196,7 +196,7 @@ async function provenOrder(
   for await (const { entryNumber, cells } of tableRows(file, delimiter)) {
     if (entryNumber <= headerLine) continue;
     for (const { column, proof } of proofs) proof.add(cells[column] ?? '');
-    if (proofs.some(({ proof }) => proof.isSettled)) break;
+    if (proofs.some(({ proof }) => proof.isFinal)) break;
     if (entryNumber > headerLine + SAMPLE && !proofs.some(({ proof }) => proof.isAmbiguous)) break;
   }
   return proofs.find(({ proof }) => proof.order !== undefined)?.proof.order;

@@ -41,9 +41,9 @@ async function take(
   const known = (await readKnownTime(db)) ?? now;
   const checked = sightings.map((each) => checkSighting(each, Math.max(now, known)));
   const valid = checked.flatMap((each) => (each.ok ? [each.sighting] : []));
-  const { outcomes } = await recordSightings(db, valid, { now, retentionDays });
+  const { results } = await recordSightings(db, valid, { now, retentionDays });
   const kept = new Set(
-    valid.filter((_, i) => outcomes[i] !== 'by-clock').map(({ callId }) => callId),
+    valid.filter((_, i) => results[i] !== 'by-clock').map(({ callId }) => callId),
   );
   return sightings.filter(({ callId }) => !kept.has(callId));
 }

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../../lib/calls/time.ts';
 import { talliesOf } from '../../../lib/history/counts.ts';
 import { HistoryDb } from '../../../lib/history/database.ts';
 import { readReport } from '../../../lib/history/read-report.ts';
-import { recordSightings, type RecordOutcome } from '../../../lib/history/recorder.ts';
+import { recordSightings, type RecordResult } from '../../../lib/history/recorder.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { NO_SETTINGS } from '../../../lib/reasons/diagnosis.ts';
 import { NOW, record, row, without } from './sightings.ts';
@@ -16,8 +16,8 @@ beforeEach(() => {
   db = new HistoryDb(`recorder ${names++}`);
 });
 
-async function take(...sightings: Sighting[]): Promise<readonly RecordOutcome[]> {
-  return (await recordSightings(db, sightings, { now: NOW, retentionDays: 180 })).outcomes;
+async function take(...sightings: Sighting[]): Promise<readonly RecordResult[]> {
+  return (await recordSightings(db, sightings, { now: NOW, retentionDays: 180 })).results;
 }
 
 async function counted(): Promise<number> {

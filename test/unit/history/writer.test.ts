@@ -30,8 +30,8 @@ describe('the writer', () => {
     const answers = await Promise.all(
       [calls.slice(0, 10), calls.slice(5, 20), calls].map((batch) => made.record(batch)),
     );
-    expect(answers.map((outcomes) => outcomes.length)).toEqual([10, 15, 30]);
-    expect(answers.flat().filter((outcome) => outcome === 'added')).toHaveLength(30);
+    expect(answers.map((results) => results.length)).toEqual([10, 15, 30]);
+    expect(answers.flat().filter((result) => result === 'added')).toHaveLength(30);
     expect(await made.read((db) => db.calls.count())).toBe(30);
     await made.record(calls);
     expect(onState).toHaveBeenLastCalledWith('ok');

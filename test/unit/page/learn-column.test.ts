@@ -5,7 +5,7 @@ import { knownHeaders } from '../../../lib/page/headers.ts';
 import { learnColumn, suggestColumns } from '../../../lib/page/learning/learn-column.ts';
 import type { LearnResult, LearnContext } from '../../../lib/page/learning/learned-column.ts';
 import { resolve } from '../../../lib/reasons/index.ts';
-import { checkColumnForm } from '../../../lib/settings/column-form.ts';
+import { checkColumnSchema } from '../../../lib/settings/column-schema.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
 
 const context: LearnContext = {
@@ -94,14 +94,14 @@ describe.each([
     ];
     show(draw(HEADS.with(1, fits)));
     expect(outcome(learn('Silence Timed Out'))).toBe(fits);
-    expect(checkColumnForm({ host: 'a.example', header: fits }).ok).toBe(true);
+    expect(checkColumnSchema({ host: 'a.example', header: fits }).ok).toBe(true);
     const headers = knownHeaders(vapi, [{ text: fits, kind: 'reason' }]);
     expect(headers.kindOf(` ${fits} ↑`)).toBe('reason');
     expect(headers.afterReasonColon(`${fits}: Customer Busy`)).toBe('Customer Busy');
     document.body.replaceChildren();
     show(draw(HEADS.with(1, long)));
     expect(learn('Silence Timed Out').ok).toBe(false);
-    expect(checkColumnForm({ host: 'a.example', header: long }).ok).toBe(false);
+    expect(checkColumnSchema({ host: 'a.example', header: long }).ok).toBe(false);
   });
 
   it('learns from a cell with a reason that nobody knows yet, where its column is sure', () => {

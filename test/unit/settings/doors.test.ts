@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
 import { checkRule, checkRuleOrNone } from '../../../lib/settings/check-rule.ts';
-import { addFacts } from '../../../lib/settings/facts-file.ts';
+import { addTeamFile } from '../../../lib/settings/team-file.ts';
 import { parseLabels } from '../../../lib/settings/parse-labels.ts';
 import { parseRules } from '../../../lib/settings/parse-rules.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
@@ -153,10 +153,10 @@ describe('an element of another list', () => {
           const { value, unused } = readSetting(name, [element]);
           const settings =
             name === 'labels' ? { ...DEFAULT_SETTINGS, hosts: [dashboard] } : DEFAULT_SETTINGS;
-          const added = addFacts(settings, { [name]: [element] });
+          const added = addTeamFile(settings, { [name]: [element] });
           const [refused] = added.unused;
           if (refused === undefined) expect(added.settings[name]).toEqual(value);
-          else if (/^(?:strange-code|known-label|built-in)$/.test(refused.problem.kind)) {
+          else if (/^(?:unknown-code|known-label|built-in)$/.test(refused.problem.kind)) {
             expect(unused).toEqual([]);
           } else expect(unused.map(({ problem }) => problem)).toEqual([refused.problem]);
         }),
@@ -183,7 +183,7 @@ describe('an element of another list', () => {
       ['Line engaged', 'customer-bussy'],
     ] as const) {
       const pasted = parseLabels(`${label} => ${code}`, dashboard, settings).labels;
-      const { settings: added } = addFacts(settings, { labels: [{ host, label, code }] });
+      const { settings: added } = addTeamFile(settings, { labels: [{ host, label, code }] });
       expect(added.labels ?? []).toEqual(pasted);
     }
   });

@@ -4,7 +4,7 @@ import { MAX_CHANGE } from '../../../lib/settings/check-change.ts';
 import { MAX_CLIENT_NAME } from '../../../lib/settings/check-client.ts';
 import { MAX_PROVIDER } from '../../../lib/settings/check-page-settings.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
-import { MAX_NOTE, MAX_RUNBOOK } from '../../../lib/settings/rule-form.ts';
+import { MAX_NOTE, MAX_RUNBOOK } from '../../../lib/settings/rule-schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 
 const letters = (i: number): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBackup } from '../../../lib/settings/backup.ts';
-import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
+import { addTeamFile, teamFile, parseTeamFile } from '../../../lib/settings/team-file.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 import { FULLEST } from './fullest.ts';
@@ -20,9 +20,9 @@ describe('the fullest settings', () => {
   });
 
   it('are passed on by a team', () => {
-    const facts = parseFacts(factsFile(FULLEST));
+    const facts = parseTeamFile(teamFile(FULLEST));
     if (typeof facts === 'string') throw new Error(facts);
-    const { settings, unused } = addFacts(DEFAULT_SETTINGS, facts);
+    const { settings, unused } = addTeamFile(DEFAULT_SETTINGS, facts);
     expect(unused).toEqual([]);
     expect(settings).toEqual({
       overrides: FULLEST.overrides,

@@ -53,7 +53,7 @@ describe('a pasted list of labels', () => {
     expect(problems).toEqual([
       { line: 1, problem: { kind: 'no-code' } },
       { line: 3, problem: { kind: 'twice', first: 2 } },
-      { line: 5, problem: { kind: 'strange-code', code: 'customer-bussy' } },
+      { line: 5, problem: { kind: 'unknown-code', code: 'customer-bussy' } },
       { line: 6, problem: { kind: 'known-label' } },
       { line: 7, problem: { kind: 'refused', problem: { kind: 'private', field: 'label' } } },
       {
@@ -73,7 +73,7 @@ describe('a pasted list of labels', () => {
       problems: [],
     });
     expect(parse(`${label.label} => ${label.code}`).problems).toMatchObject([
-      { problem: { kind: 'strange-code' } },
+      { problem: { kind: 'unknown-code' } },
     ]);
   });
 

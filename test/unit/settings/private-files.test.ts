@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
+import { addTeamFile, teamFile, parseTeamFile } from '../../../lib/settings/team-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 import { CANARIES, leaks, spoiled, type Json } from '../wording/canaries.ts';
 
@@ -43,7 +43,7 @@ describe('no file of settings has a number, an address or a key in it', () => {
       const files = [
         JSON.stringify(await settingsForBackup()),
         JSON.stringify(settings.overrides),
-        factsFile(settings),
+        teamFile(settings),
       ];
       expect(files.flatMap((file) => leaks(file, CANARIES))).toEqual([]);
       times += 1;
@@ -54,12 +54,12 @@ describe('no file of settings has a number, an address or a key in it', () => {
   it('whatever a team file brought in', () => {
     for (const [name, list] of changed()) {
       if (!Object.hasOwn(IN_FACTS, name)) continue;
-      const facts = parseFacts(
+      const facts = parseTeamFile(
         JSON.stringify({ hangtag: 'facts', version: 1, [IN_FACTS[name as 'labels']]: list }),
       );
       if (typeof facts === 'string') throw new Error(facts);
-      const { settings } = addFacts(DEFAULT_SETTINGS, facts);
-      expect(leaks(factsFile({ ...DEFAULT_SETTINGS, ...settings }), CANARIES)).toEqual([]);
+      const { settings } = addTeamFile(DEFAULT_SETTINGS, facts);
+      expect(leaks(teamFile({ ...DEFAULT_SETTINGS, ...settings }), CANARIES)).toEqual([]);
     }
   });
 });

@@ -118,7 +118,7 @@ const EXITING: Readonly<Record<string, string>> = {
   'entrypoints/history/no-calls.tsx': 'card of a reason that no call has',
   'entrypoints/history/report-view.tsx': 'report on a period',
   'entrypoints/options/backup.tsx': 'back-up: settings/private-files.test.ts',
-  'entrypoints/options/facts.tsx': 'team file: settings/private-files.test.ts',
+  'entrypoints/options/team-file.tsx': 'team file: settings/private-files.test.ts',
   'entrypoints/options/rule-list.tsx': 'rules: settings/private-files.test.ts',
   'lib/card/page-card.tsx': 'card on a page: card/private-page.test.ts',
 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { RecordOutcome } from '../../../lib/history/recorder.ts';
+import type { RecordResult } from '../../../lib/history/recorder.ts';
 import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { Sender } from '../../../lib/messaging/messenger.ts';
 import { record, without } from '../history/sightings.ts';
@@ -29,7 +29,7 @@ const SENDERS = {
 } satisfies Record<string, Sender>;
 
 const written = vi.fn((sightings: readonly unknown[]) =>
-  Promise.resolve(sightings.map((): RecordOutcome => 'added')),
+  Promise.resolve(sightings.map((): RecordResult => 'added')),
 );
 const read = vi.fn((): Promise<unknown> => Promise.resolve('read'));
 const flood = vi.fn();

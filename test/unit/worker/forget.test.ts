@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
-import type { RecordOutcome } from '../../../lib/history/recorder.ts';
+import type { RecordResult } from '../../../lib/history/recorder.ts';
 import type { HistoryWriter } from '../../../lib/history/writer.ts';
 import type { ReportQuery } from '../../../lib/messaging/protocol.ts';
 import { NOW, record, without } from '../history/sightings.ts';
@@ -12,7 +12,8 @@ const { deleteAll } = await import('../../../lib/history/deletion.ts');
 const { recordSightings } = await import('../../../lib/history/recorder.ts');
 const { DEFAULT_SETTINGS } = await import('../../../lib/settings/settings.ts');
 const { storePending } = await import('../../../lib/messaging/pending-sightings.ts');
-const { forgetCalls, noteErased, withAnswers } = await import('../../../lib/worker/forget.ts');
+const { forgetCalls, noteErased, deleteWithSummaries } =
+  await import('../../../lib/worker/forget.ts');
 const { Recording } = await import('../../../lib/worker/recording.ts');
 const { noteOrganization } = await import('../../../lib/worker/open-client.ts');
 const { answerEpisodes, answerReport } = await import('../../../lib/worker/trend-answers.ts');
@@ -29,7 +30,7 @@ describe('after calls were deleted', () => {
     const reader = await historyOf({ agent: ASSISTANT });
     await answerReport(reader, QUERY, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
-    await withAnswers(() => deleteAll(reader.db));
+    await deleteWithSummaries(() => deleteAll(reader.db));
     expect(await kept()).toBeUndefined();
     expect(await stored()).not.toContain(ASSISTANT);
     await answerEpisodes(reader, QUERY, DEFAULT_SETTINGS, NOW);
@@ -41,7 +42,7 @@ describe('after calls were deleted', () => {
     const reader = await historyOf({ agent: ASSISTANT });
     await answerReport(reader, QUERY, DEFAULT_SETTINGS, NOW);
     await vi.waitFor(async () => expect(await stored()).toContain(ASSISTANT));
-    const broken = withAnswers(() => Promise.reject(new Error('The disk is full.')));
+    const broken = deleteWithSummaries(() => Promise.reject(new Error('The disk is full.')));
     await expect(broken).rejects.toThrow('The disk is full.');
     expect(await stored()).not.toContain(ASSISTANT);
   });
@@ -53,7 +54,7 @@ describe('after calls were deleted', () => {
       {
         read: async (work) => {
           const found = await work(db);
-          await withAnswers(() => deleteAll(db));
+          await deleteWithSummaries(() => deleteAll(db));
           return found;
         },
       },
@@ -92,7 +93,7 @@ describe('after calls were deleted', () => {
     const after = record({ seenAt: NOW + 1 });
     const DASHBOARD = { vendor: 'vapi', host: 'dashboard.vapi.ai' } as const;
     const written = vi.fn((sightings: readonly Sighting[]) =>
-      Promise.resolve(sightings.map((): RecordOutcome => 'added')),
+      Promise.resolve(sightings.map((): RecordResult => 'added')),
     );
     const nobody = (): void => undefined;
     const recording = new Recording({ record: written } as unknown as HistoryWriter, {

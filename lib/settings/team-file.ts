@@ -1,6 +1,6 @@
 import { isObject } from '../calls/checks.ts';
 import { defined } from '../calls/defined.ts';
-import { idleLabel } from '../reasons/taught-labels.ts';
+import { whySaysNothing } from '../reasons/taught-labels.ts';
 import type { TaughtLabel } from '../reasons/diagnosis.ts';
 import { vendorOfHost } from '../vendors/index.ts';
 import { checkLabel } from './check-label.ts';
@@ -12,10 +12,10 @@ import { readList, type UnusedPart } from './read-by-check.ts';
 import type { Settings } from './settings.ts';
 import { parseShallow } from './shallow-json.ts';
 
-/** The form of facts files that this version writes, and the newest that it reads. */
+/** The form of teams' files that this version writes, and the newest that it reads. */
 const VERSION = 1;
 
-/** The lists of a facts file, and the setting that each adds to. */
+/** The lists of a team's file, and the setting that each adds to. */
 const LISTS = {
   headers: 'taught',
   labels: 'labels',
@@ -25,13 +25,13 @@ const LISTS = {
 } as const satisfies Readonly<Record<string, keyof Settings>>;
 
 type List = keyof typeof LISTS;
-type Facts = Readonly<Record<string, unknown>>;
+type TeamFacts = Readonly<Record<string, unknown>>;
 
-/** Why a file is no facts file. */
-export type NoFacts = 'too-large' | 'no-json' | 'no-facts' | 'newer';
+/** Why a file is no team's file. */
+export type NoTeamFile = 'too-large' | 'no-json' | 'no-facts' | 'newer';
 
-/** What adding a facts file comes to. */
-export interface AddedFacts {
+/** What adding a team's file comes to. */
+export interface AddedSettings {
   /** The lists that grow, as they are then. */
   readonly settings: Partial<Settings>;
   /** How many elements are new. */
@@ -43,7 +43,7 @@ export interface AddedFacts {
 }
 
 /** What a team can pass on of the settings, as the text of a file. */
-export function factsFile(settings: Settings): string {
+export function teamFile(settings: Settings): string {
   const lists = Object.entries(LISTS).map(([list, name]) => [list, settings[name]] as const);
   return JSON.stringify(
     { hangtag: 'facts', version: VERSION, ...Object.fromEntries(lists) },
@@ -52,35 +52,35 @@ export function factsFile(settings: Settings): string {
   );
 }
 
-/** What the text of a facts file holds, for `addFacts`; or why it is none. Never throws. */
-export function parseFacts(text: string): Facts | NoFacts {
+/** What the text of a team's file holds, for `addTeamFile`; or why it is none. Never throws. */
+export function parseTeamFile(text: string): TeamFacts | NoTeamFile {
   if (text.length > LONGEST_FILE) return 'too-large';
-  let facts: unknown;
+  let file: unknown;
   try {
-    facts = parseShallow(text);
+    file = parseShallow(text);
   } catch {
     return 'no-json';
   }
-  if (!isObject(facts) || facts['hangtag'] !== 'facts') return 'no-facts';
-  const { version } = facts;
+  if (!isObject(file) || file['hangtag'] !== 'facts') return 'no-facts';
+  const { version } = file;
   if (typeof version !== 'number' || version < 1) return 'no-facts';
-  return version > VERSION ? 'newer' : facts;
+  return version > VERSION ? 'newer' : file;
 }
 
 /**
- * Adds what a facts file holds to the settings. Nothing that is set goes or changes: an element that says otherwise of
+ * Adds what a team's file holds to the settings. Nothing that is set goes or changes: an element that says otherwise of
  * the same thing is told of and not used. Pure; never throws.
  */
-export function addFacts(settings: Settings, facts: Facts): AddedFacts {
+export function addTeamFile(settings: Settings, file: TeamFacts): AddedSettings {
   type Unused = Omit<UnusedPart, 'setting'> & { readonly list: string };
   const unused: Unused[] = [];
   const grown: Partial<Record<keyof Settings, readonly unknown[]>> = {};
   let [added, known] = [0, 0];
-  const lists = Object.keys(facts).filter((each) => each !== 'hangtag' && each !== 'version');
+  const lists = Object.keys(file).filter((each) => each !== 'hangtag' && each !== 'version');
   // Labels come last: what they say depends on the rules and the hosts, those of the file too.
   const isLabels = (list: string): boolean => list === 'labels';
   for (const list of [...lists.filter((each) => !isLabels(each)), ...lists.filter(isLabels)]) {
-    const stored = facts[list];
+    const stored = file[list];
     const tell = (problem: Problem, part?: number): void => {
       unused.push(defined<Unused>({ list, problem, stored, part }));
     };
@@ -113,9 +113,10 @@ function checkUseOfLabel(settings: Settings): (value: unknown) => Checked<Taught
     const checked = checkLabel(value);
     if (!checked.ok) return checked;
     const vendor = vendorOfHost(checked.value.host, settings.hosts);
-    const idle = vendor === undefined ? undefined : idleLabel(checked.value, vendor.id, settings);
-    if (idle === undefined) return checked;
-    return refuse(idle, { field: idle === 'strange-code' ? 'code' : 'label' });
+    const why =
+      vendor === undefined ? undefined : whySaysNothing(checked.value, vendor.id, settings);
+    if (why === undefined) return checked;
+    return refuse(why, { field: why === 'unknown-code' ? 'code' : 'label' });
   };
 }
 

@@ -2,12 +2,17 @@ import { i18n } from '../../lib/wording/texts.ts';
 import { useState } from 'preact/hooks';
 import { FileButton } from '../../components/file-button.tsx';
 import { saveText } from '../../components/save-file.ts';
-import { addFacts, factsFile, parseFacts, type NoFacts } from '../../lib/settings/facts-file.ts';
+import {
+  addTeamFile,
+  teamFile,
+  parseTeamFile,
+  type NoTeamFile,
+} from '../../lib/settings/team-file.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { problemInWords } from '../../lib/wording/setting-words.ts';
 import { Section } from './section.tsx';
 
-const NO_FACTS: Readonly<Record<NoFacts, string>> = {
+const NO_TEAM_FILE: Readonly<Record<NoTeamFile, string>> = {
   'too-large': i18n.t('facts.tooLarge'),
   'no-json': i18n.t('facts.notJson'),
   'no-facts': i18n.t('facts.none'),
@@ -18,7 +23,7 @@ const NO_FACTS: Readonly<Record<NoFacts, string>> = {
 const MOST_TOLD = 20;
 
 /** What a team passes on: saved as a file, and added from one. */
-export function FactsFile(props: {
+export function TeamFile(props: {
   readonly settings: Settings;
   /** Resolves to whether it was kept. */
   readonly onChange: (part: Partial<Settings>) => Promise<boolean>;
@@ -26,13 +31,13 @@ export function FactsFile(props: {
   const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
   const open = async (name: string, text: string): Promise<void> => {
-    const facts = parseFacts(text);
-    if (typeof facts === 'string') {
-      setSaid(`${name}: ${NO_FACTS[facts]}`);
+    const file = parseTeamFile(text);
+    if (typeof file === 'string') {
+      setSaid(`${name}: ${NO_TEAM_FILE[file]}`);
       setProblems([]);
       return;
     }
-    const { settings, added, known, unused } = addFacts(props.settings, facts);
+    const { settings, added, known, unused } = addTeamFile(props.settings, file);
     if (added > 0 && !(await props.onChange(settings))) {
       setSaid('');
       setProblems([]);
@@ -53,7 +58,7 @@ export function FactsFile(props: {
         <button
           type="button"
           class="button"
-          onClick={() => saveText('hangtag-team.json', factsFile(props.settings))}
+          onClick={() => saveText('hangtag-team.json', teamFile(props.settings))}
         >
           {i18n.t('facts.save')}
         </button>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFacts, factsFile, parseFacts } from '../../../lib/settings/facts-file.ts';
+import { addTeamFile, teamFile, parseTeamFile } from '../../../lib/settings/team-file.ts';
 import { LONGEST_FILE } from '../../../lib/settings/longest-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 
@@ -14,20 +14,20 @@ const SETTINGS: Settings = {
 };
 
 function add(settings: Settings, file: unknown) {
-  const facts = parseFacts(JSON.stringify({ hangtag: 'facts', version: 1, ...Object(file) }));
+  const facts = parseTeamFile(JSON.stringify({ hangtag: 'facts', version: 1, ...Object(file) }));
   if (typeof facts === 'string') throw new Error(facts);
-  return addFacts(settings, facts);
+  return addTeamFile(settings, facts);
 }
 
-describe('a facts file', () => {
+describe("a team's file", () => {
   it('brings what one team has set to another, once', () => {
-    const facts = parseFacts(factsFile(SETTINGS));
+    const facts = parseTeamFile(teamFile(SETTINGS));
     if (typeof facts === 'string') throw new Error(facts);
-    const first = addFacts(DEFAULT_SETTINGS, facts);
+    const first = addTeamFile(DEFAULT_SETTINGS, facts);
     expect(first).toMatchObject({ added: 5, known: 0, unused: [] });
     const then = { ...DEFAULT_SETTINGS, ...first.settings };
     expect(then).toEqual(SETTINGS);
-    expect(addFacts(then, facts)).toEqual({ settings: {}, added: 0, known: 5, unused: [] });
+    expect(addTeamFile(then, facts)).toEqual({ settings: {}, added: 0, known: 5, unused: [] });
   });
 
   it('holds nothing but that', () => {
@@ -36,7 +36,7 @@ describe('a facts file', () => {
       changes: [{ at: 1, text: 'New prompt' }],
       ownKeys: { openai: true },
     };
-    expect(factsFile(quiet)).toBe(factsFile(SETTINGS));
+    expect(teamFile(quiet)).toBe(teamFile(SETTINGS));
   });
 
   it('adds what is sound and tells of the rest with its place', () => {
@@ -90,7 +90,7 @@ describe('a facts file', () => {
     expect(result.settings.labels).toEqual([...SETTINGS.labels, labels[2], labels[4]]);
     expect(result.unused.map(({ part, problem }) => [part, problem])).toEqual([
       [1, { kind: 'known-label', field: 'label' }],
-      [2, { kind: 'strange-code', field: 'code' }],
+      [2, { kind: 'unknown-code', field: 'code' }],
       [4, { kind: 'known-label', field: 'label' }],
     ]);
   });
@@ -103,7 +103,7 @@ describe('a facts file', () => {
     ['{"hangtag":"facts","version":2}', 'newer'],
     [' '.repeat(LONGEST_FILE + 1), 'too-large'],
   ])('%.40j is none that can be used', (text, why) => {
-    expect(parseFacts(text)).toBe(why);
+    expect(parseTeamFile(text)).toBe(why);
   });
 
   it('never throws anything away, and what it adds can be kept, whatever is in it', () => {

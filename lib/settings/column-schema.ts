@@ -1,17 +1,17 @@
 import { defined } from '../calls/defined.ts';
 import { LONGEST_HEADER } from '../calls/limits.ts';
 import { isHost, isObject, isOneOf } from '../calls/checks.ts';
-import { accept, refuse, strangeField, type Checked } from './problem.ts';
+import { accept, refuse, unknownField, type Checked } from './problem.ts';
 import type { TaughtColumn, TaughtKind } from './settings.ts';
 
 /** What a column can be taught as, beside one of reasons. */
 export const TAUGHT_KINDS: readonly TaughtKind[] = ['callId', 'start', 'ended'];
 
 /** Checks all of a column that the user pointed at but whether its header is private. Never throws. */
-export function checkColumnForm(value: unknown): Checked<TaughtColumn> {
+export function checkColumnSchema(value: unknown): Checked<TaughtColumn> {
   if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, ['host', 'header', 'kind']);
-  if (strange !== undefined) return refuse('field', { field: strange });
+  const unknownName = unknownField(value, ['host', 'header', 'kind']);
+  if (unknownName !== undefined) return refuse('field', { field: unknownName });
   const { host, kind } = value;
   const field = 'header';
   if (!isHost(host)) return refuse('no-host', { field: 'host' });

@@ -4,7 +4,7 @@ import { LONGEST_LABEL } from '../calls/limits.ts';
 import { KNOWN_OWNERS } from '../catalog/terms.ts';
 import type { Rule } from '../reasons/diagnosis.ts';
 import { VENDORS } from '../vendors/index.ts';
-import { accept, refuse, strangeField, type Checked, type Problem } from './problem.ts';
+import { accept, refuse, unknownField, type Checked, type Problem } from './problem.ts';
 import { checkWildcards, checkTextField } from './text-field.ts';
 
 /** Longest note of a rule, in characters. */
@@ -36,10 +36,10 @@ function runbookProblem(runbook: string | undefined): Problem | undefined {
  * Checks all of a rule but whether something private is in it: enough for a script that shows no word of it. A field
  * that is not known may narrow the rule, so it is refused. Never throws.
  */
-export function checkRuleForm(value: unknown): Checked<Rule> {
+export function checkRuleSchema(value: unknown): Checked<Rule> {
   if (!isObject(value)) return refuse('form');
-  const strange = strangeField(value, FIELDS);
-  if (strange !== undefined) return refuse('field', { field: strange });
+  const unknownName = unknownField(value, FIELDS);
+  if (unknownName !== undefined) return refuse('field', { field: unknownName });
   const { vendor, owner } = value;
   if (vendor !== undefined && !isVendor(vendor)) {
     return refuse('choice', { field: 'vendor', choices: Object.keys(VENDORS) });
