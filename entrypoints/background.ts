@@ -12,6 +12,7 @@ import { noteCreated, noteHappened, noteKept, noteState } from '../lib/worker/he
 import { openAlert } from '../lib/worker/alert-notifications.ts';
 import { noteChange } from '../lib/worker/note-change.ts';
 import { offerAskingAboutText } from '../lib/worker/ask-about-text.ts';
+import { KeyedQueue } from '../lib/worker/keyed-queue.ts';
 import { Recording } from '../lib/worker/recording.ts';
 import { followTrends } from '../lib/worker/trend-answers.ts';
 import { followCommands } from '../lib/worker/commands.ts';
@@ -23,12 +24,9 @@ export default defineBackground(() => {
   // closed, it gets nothing, for every page that follows; asked by the worker, it gets them.
   browser.i18n.getMessage('@@ui_locale');
 
-  let noted: Promise<void> = Promise.resolve();
+  const notes = new KeyedQueue<'health'>();
   /** One note after the other: each reads what was noted before. */
-  const note = (write: () => Promise<void>): Promise<void> => {
-    noted = noted.then(write).catch(() => undefined);
-    return noted;
-  };
+  const note = (write: () => Promise<void>): Promise<void> => notes.add('health', write);
   const noteTooMany = (): void => void note(() => noteHappened('flood'));
   const writer = new HistoryWriter({
     connect: () =>

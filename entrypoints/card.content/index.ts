@@ -105,15 +105,7 @@ export default defineContentScript({
       });
       current = {
         marked,
-        highlight: new Highlight(
-          marked,
-          retryNowOn(
-            document,
-            marked.vendor,
-            (cell, facts) => records.recordOf(cell, facts),
-            diagnose,
-          ),
-        ),
+        highlight: new Highlight(marked, retryNowOn(document, marked.vendor, records, diagnose)),
         steps: new FaultSteps(marked),
         recording,
       };

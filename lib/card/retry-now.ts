@@ -2,9 +2,9 @@ import type { MarkedReason } from '../marking/marked-page.ts';
 import { readFacts } from '../page/call-facts.ts';
 import { callAgain } from '../reasons/call-again.ts';
 import type { Attribution, Diagnosis } from '../reasons/diagnosis.ts';
+import type { PageRecords } from '../recording/page-records.ts';
 import { pageTimes } from '../recording/page-times.ts';
 import type { Vendor } from '../vendors/vendor.ts';
-import type { RecordOf } from './describe-call.ts';
 
 /**
  * Tells whether a row's call is worth making again at once: its reason says so, and its record or the page that it
@@ -15,7 +15,7 @@ import type { RecordOf } from './describe-call.ts';
 export function retryNowOn(
   page: Document,
   vendor: Vendor,
-  recordOf: RecordOf,
+  records: Pick<PageRecords, 'recordOf'>,
   diagnose: (attribution: Attribution) => Diagnosis,
 ): (reason: MarkedReason) => boolean {
   return ({ cell, diagnosis: attribution }) => {
@@ -23,6 +23,6 @@ export function retryNowOn(
     // A look at the whole row is dear, and hardly any reason is worth it.
     if (cell.row === undefined || callAgain(diagnosis, 'outbound') !== 'now') return false;
     const facts = readFacts(cell, vendor, page.location.href, pageTimes(page));
-    return callAgain(diagnosis, recordOf(cell, facts)?.channel ?? facts.channel) === 'now';
+    return callAgain(diagnosis, records.recordOf(cell, facts)?.channel ?? facts.channel) === 'now';
   };
 }

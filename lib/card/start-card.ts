@@ -4,7 +4,7 @@ import { withTexts } from '../reasons/index.ts';
 import { KNOWLEDGE } from '../reasons/knowledge.ts';
 import { Card } from './card.tsx';
 import { connectCard } from './interaction.ts';
-import { describeCall, type RecordOf } from './describe-call.ts';
+import { describeCall } from './describe-call.ts';
 import type { MarkedPage } from '../marking/marked-page.ts';
 import type { PageRecords } from '../recording/page-records.ts';
 import { finderOf } from './same-call.ts';
@@ -27,7 +27,6 @@ export function startCard(
   version: string,
 ): void {
   const formats = formatsFor(interfaceLanguage(navigator.language));
-  const recordOf: RecordOf = (cell, facts) => pageRecords.recordOf(cell, facts);
   const card = new Card(page, { requests, formats, version }, (badge) => {
     const found = marked.isAlive() ? marked.reasonOf(badge) : undefined;
     if (found === undefined) return undefined;
@@ -36,7 +35,7 @@ export function startCard(
     const settings = shownSettings(marked.settings);
     const whole = withTexts(diagnosis, settings, KNOWLEDGE);
     const { href } = page.location;
-    const call = describeCall(cell, marked.vendor, recordOf, href, pageTimes(page));
+    const call = describeCall(cell, marked.vendor, pageRecords, href, pageTimes(page));
     const find = finderOf(found);
     return {
       diagnosis: whole,

@@ -1,6 +1,7 @@
 import { defined } from '../calls/defined.ts';
 import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
+import type { Moments } from '../calls/moment.ts';
 import type { Channel } from '../calls/sighting.ts';
 import { UUID } from '../vendors/uuid.ts';
 import type { Vendor } from '../vendors/vendor.ts';
@@ -74,6 +75,12 @@ export function readFacts(
     channel,
     org: other === undefined ? org : undefined,
   });
+}
+
+/** The moment that a page shows, ms since 1970, as what it is; a header that does not tell means the start. */
+export function shownMoments({ startedAt, timeIs = 'start' }: CallOnPage): Moments {
+  if (timeIs === 'created') return { createdAt: startedAt };
+  return timeIs === 'ended' ? { endedAt: startedAt } : { startedAt };
 }
 
 /** The first moment that is shown and can be read, the start before others. */

@@ -111,10 +111,7 @@ export class PageRecords {
 
   /** The records of all calls that a cell may be of: its ID fits them, and nothing else that it shows is otherwise. */
   fitting({ label }: Pick<ReasonCell, 'label'>, facts: CallOnPage): CallRecord[] {
-    const { id, startedAt } = facts;
-    if (id === undefined) return [];
-    const row = rowByItself(label, facts, this.#marked.vendor.id);
-    return this.records.fitting(id, () => startedAt).filter((record) => mayBeOf(row, record));
+    return this.#fittingIn(this.records, label, facts.id, () => facts);
   }
 
   #take(detail: unknown): void {
@@ -154,18 +151,26 @@ export class PageRecords {
     return matched?.of === fingerprintOf(cell) ? matched.record : undefined;
   }
 
+  /** As `fitting`, among some records; all that a row tells is read only where its ID fits one of them. */
   #fittingCell(records: CallRecords, cell: ReasonCell): CallRecord[] {
     if (records.size === 0) return [];
     const { vendor } = this.#marked;
     const { href } = this.#page.location;
-    const id = callIdOf(cell, vendor, href);
-    if (id === undefined) return [];
-    // All that a row tells is read where its ID fits some record.
     let read: CallOnPage | undefined;
     const facts = (): CallOnPage => (read ??= readFacts(cell, vendor, href, pageTimes(this.#page)));
-    return records
-      .fitting(id, () => facts().startedAt)
-      .filter((record) => mayBeOf(rowByItself(cell.label, facts(), vendor.id), record));
+    return this.#fittingIn(records, cell.label, callIdOf(cell, vendor, href), facts);
+  }
+
+  #fittingIn(
+    records: CallRecords,
+    label: string,
+    id: CallOnPage['id'],
+    facts: () => CallOnPage,
+  ): CallRecord[] {
+    const fitting = id === undefined ? [] : records.fitting(id, () => facts().startedAt);
+    if (fitting.length === 0) return fitting;
+    const row = rowByItself(label, facts(), this.#marked.vendor.id);
+    return fitting.filter((record) => mayBeOf(row, record));
   }
 }
 

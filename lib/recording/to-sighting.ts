@@ -3,7 +3,7 @@ import type { CallRecord } from '../calls/call-record.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { defined } from '../calls/defined.ts';
 import { agentOf } from '../calls/names.ts';
-import type { CallOnPage } from '../page/call-facts.ts';
+import { shownMoments, type CallOnPage } from '../page/call-facts.ts';
 import { isPlausibleReason } from '../page/values/cell-text.ts';
 import { certaintyOf } from '../reasons/certainty.ts';
 import type { Attribution } from '../reasons/diagnosis.ts';
@@ -35,16 +35,17 @@ export function sightingOfCell(
   record?: CallRecord,
 ): Sighting | undefined {
   if (!isPlausibleReason(label)) return undefined;
-  const { startedAt: at, timeIs, isStartPrecise } = facts;
   const id = record === undefined ? facts.id : { head: record.id, whole: true };
   // "2 hours ago" is another moment each time it is read: only a whole ID makes it worth keeping.
-  const moment = isStartPrecise === true || id?.whole === true ? at : undefined;
-  if (moment === undefined && id?.whole !== true) return undefined;
+  const isKept = facts.isStartPrecise === true || id?.whole === true;
+  const moments = isKept ? shownMoments(facts) : {};
+  const isTimed = datedAt(moments) !== undefined;
+  if (!isTimed && id?.whole !== true) return undefined;
   return defined<Sighting>({
     ...seen,
     source: 'page' as const,
     label,
-    timeSource: moment === undefined ? ('seen' as const) : ('page' as const),
+    timeSource: isTimed ? ('page' as const) : ('seen' as const),
     code:
       isCodeSure(diagnosis, seen.host) && !isCodeOfRule(diagnosis, label, record)
         ? diagnosis.code
@@ -52,9 +53,7 @@ export function sightingOfCell(
     callId: id?.head,
     callIdCut: id?.whole === false ? true : undefined,
     callIdTail: record === undefined ? facts.id?.tail : undefined,
-    startedAt: timeIs === 'created' || timeIs === 'ended' ? undefined : moment,
-    createdAt: timeIs === 'created' ? moment : undefined,
-    endedAt: timeIs === 'ended' ? moment : undefined,
+    ...moments,
     durationSec: facts.durationSec,
     costUsd: facts.costUsd,
     agent: facts.agent,

@@ -37,7 +37,7 @@ function described(header: string, time: string, record?: CallRecord): CardCall 
   );
   const [cell] = readPage(stop.signal).values();
   if (cell === undefined) throw new Error('Nothing is marked.');
-  return describeCall(cell, vapi, () => record, ADDRESS, times);
+  return describeCall(cell, vapi, { recordOf: () => record }, ADDRESS, times);
 }
 
 /** The line with the moment in the text for support. */

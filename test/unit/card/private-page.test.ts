@@ -46,7 +46,7 @@ function exits(headers: readonly string[], cells: readonly string[]): string[] {
       const call = describeCall(
         cell,
         vapi,
-        () => undefined,
+        { recordOf: () => undefined },
         'https://dashboard.vapi.ai/calls',
         pageTimes(document),
       );
