@@ -96,9 +96,15 @@ function timeWeight(one: Call, other: Call, known: number | 'none'): number | un
   return best;
 }
 
+/** Seconds. A record with an end alone is of a call that never connected: Retell's SDK says that those have no start. */
+function lastedSec({ durationSec, timeSource, datedBy }: Call): number | undefined {
+  return durationSec ?? (timeSource === 'record' && datedBy === 'end' ? 0 : undefined);
+}
+
 function durationWeight(one: Call, other: Call): number | undefined {
-  if (one.durationSec === undefined || other.durationSec === undefined) return 0;
-  const apart = Math.abs(one.durationSec - other.durationSec);
+  const [a, b] = [lastedSec(one), lastedSec(other)];
+  if (a === undefined || b === undefined) return 0;
+  const apart = Math.abs(a - b);
   if (apart <= 1) return WEIGHT.duration - apart;
   return areShownAlike(one, other) || apart > LONGEST_RINGING
     ? undefined

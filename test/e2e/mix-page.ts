@@ -5,6 +5,7 @@ import {
   ongoing,
   requestOf,
   shownId,
+  singleRequest,
   type Mixed,
   type SentRequest,
   type Truth,
@@ -224,17 +225,13 @@ export function shownBy(calls: readonly Truth[], visit: Visit, style: Style): Sh
     vapi: { results: all, metadata: { currentPage: visit.page + 1, totalItems: total } },
     retell: { items: all, has_more: visit.by === 'page', total },
   };
-  const single = {
-    vapi: { address: `https://api.vapi.ai/call/${first?.id ?? ''}` },
-    retell: { address: `https://api.retellai.com/v2/get-call/${first?.id ?? ''}` },
-  };
   const isInside = visit.isTold && visit.by === 'hidden';
   return {
     content: isDrawer ? pairsOf(cells[0] ?? [], style) : tableOf(cells),
     answer: JSON.stringify((isDrawer ? all[0] : style.isPaged ? paged[vendor] : all) ?? null),
     ...(visit.isTold &&
       !isInside && {
-        request: isDrawer ? single[vendor] : requestOf(vendor, visit, style.isPaged),
+        request: isDrawer ? singleRequest(vendor, first) : requestOf(vendor, visit, style.isPaged),
       }),
     isInside,
     isTold: visit.isTold,

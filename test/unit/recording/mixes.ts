@@ -113,9 +113,10 @@ export function momentOf(call: Truth, { moment }: Pick<Look, 'moment'>): number 
   return moment === 'start' && call.startedAt !== undefined ? call.startedAt : call.createdAt;
 }
 
-/** A call as the vendor's record has it. */
+/** A call as the vendor's record has it: one of Retell's that never connected has an end alone, and no length. */
 function recordOf({ vendor, createdAt, ...call }: Truth): CallRecord {
-  return vendor === 'retell' ? call : { ...call, createdAt };
+  if (vendor !== 'retell') return { ...call, createdAt };
+  return call.startedAt === undefined ? without(call, 'durationSec') : call;
 }
 
 function factsOf(call: Truth, look: Look): CallOnPage {
@@ -239,10 +240,22 @@ export function requestOf(vendor: Mixed, { by }: Visit, isPaged = false): SentRe
   return { address: `https://api.vapi.ai/${isPaged ? 'v2/' : ''}call?${query}` };
 }
 
+/** What a dashboard asks the API for where one call is opened. */
+export function singleRequest(vendor: Mixed, call: Truth | undefined): SentRequest {
+  const path = { vapi: 'api.vapi.ai/call', retell: 'api.retellai.com/v2/get-call' }[vendor];
+  return { address: `https://${path}/${call?.id ?? ''}` };
+}
+
 /** What may be said of whether a list is fair: what its request tells, or what can be told without. */
-export function fairnessOf({ by, isTold }: Visit): readonly (boolean | undefined)[] {
+export function fairnessOf({
+  by,
+  isTold,
+  isAfterDeletion,
+}: Visit): readonly (boolean | undefined)[] {
   if (by === 'drawer') return [false];
-  if (!isTold || by === 'unclear') return [undefined];
+  if (!isTold) return [undefined];
+  // Of a list that nobody understands, calls that it lacks say that it leaves some out; they may have been deleted.
+  if (by === 'unclear') return isAfterDeletion ? [undefined, false] : [undefined];
   if (by === 'hidden') return [false, undefined];
   return [by === 'whole' || by === 'assistant' || by === 'dates' || by === 'page'];
 }
@@ -276,21 +289,21 @@ export function told(calls: readonly Truth[], visit: Visit, page: Page): Sightin
       agrees: (code: string) => agrees(label, code, vendor),
     };
   });
-  const isAnswer = isTold && by !== 'drawer';
-  const { address, body } = requestOf(vendor, visit);
+  const { address, body } =
+    by === 'drawer' ? singleRequest(vendor, shown[0]) : requestOf(vendor, visit);
   const records = shown.map(recordOf);
   const answer: ApiAnswer = {
     ...(by !== 'hidden' && { asked: describeRequest(address, body) }),
     records,
   };
-  if (isAnswer) {
+  if (isTold) {
     const added = new Set(page.records.add(records));
     for (const { record, fair } of page.told.take(answer, dashboard, (each) => added.has(each), now)
       .told) {
       sightings.push(sightingOfRecord(record, { ...seen, fair }));
     }
   }
-  const matched = isAnswer ? matchRows(rows, records) : undefined;
+  const matched = isTold && by !== 'drawer' ? matchRows(rows, records) : undefined;
   rows.forEach(({ label, facts }, at) => {
     const record = matched?.records.get(at);
     if (record === undefined && matched?.covered.has(at) === true) return;
