@@ -4,6 +4,7 @@ import { VENDORS } from '../vendors/index.ts';
 import { minuteOf } from '../calls/time.ts';
 import { identityKindOf, type Identity } from './call-key.ts';
 import { defined } from '../calls/defined.ts';
+import { fairer } from '../calls/fairer.ts';
 import {
   CALL_DETAILS,
   type Call,
@@ -121,15 +122,6 @@ const FIELDS = [
     timeSource: 0,
   } satisfies Record<Exclude<keyof Call, keyof CallDetails>, 0>) as (keyof Call)[]),
 ];
-
-/**
- * Whether a call was in a fair list: one such list is enough. `undefined` (unknown) beats `false`, since an unknown
- * list may have been fair.
- */
-function fairer(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
-  if (one === true || other === true) return true;
-  return one === false && other === false ? false : undefined;
-}
 
 /** The one that is known; of two that differ, always the same one, whatever their order. */
 function first<T extends string>(one: T | undefined, other: T | undefined): T | undefined {

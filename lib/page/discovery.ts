@@ -99,6 +99,11 @@ export class Discovery {
     this.takeLateShadowRoots();
   }
 
+  /** Follows up headers whose rows may have been there, and whose texts have changed. */
+  retryTexts(changed: readonly Element[]): void {
+    for (const grid of this.#divRows.retry(changed)) this.#adopt(grid);
+  }
+
   /** Looks through the shadow roots that elements got since they were looked at. */
   takeLateShadowRoots(): void {
     for (const shadow of this.#late.take()) this.#enterShadow(shadow);

@@ -154,7 +154,7 @@ export class PageReader {
     const rows = new Map<Element, Grid>();
     const changedHeaders = new Set<Grid>();
     const { touched, added } = sortMutations(records, (text) => this.#headers.mayNameReason(text));
-    let isOutside = false;
+    const outside: Element[] = [];
     for (const [element, isNamed] of touched) {
       const grid = this.#discovery.gridAround(element);
       const row = grid?.rowOf(element);
@@ -162,13 +162,13 @@ export class PageReader {
       else if (grid !== undefined && row !== undefined) {
         if (affectsBadge(grid, row, element)) rows.set(row, grid);
       } else {
-        isOutside = true;
+        outside.push(element);
         this.#discovery.readAround(element);
         this.#labeled.touch(element);
         if (isNamed) added.add(element);
       }
     }
-    if (isOutside) {
+    if (outside.length > 0) {
       for (const grid of this.#discovery.grids) {
         if (!grid.root.contains(grid.reasonHeader)) changedHeaders.add(grid);
       }
@@ -177,6 +177,7 @@ export class PageReader {
     for (const grid of changedHeaders) this.#headerChanged(grid, rows);
     for (const [row, grid] of rows) if (row.isConnected) this.#rows.mark(grid, row);
     if (added.size > 0) this.#discovery.retry();
+    else if (outside.length > 0) this.#discovery.retryTexts(outside);
   }
 
   #add(element: Element, rows: Map<Element, Grid>, changedHeaders: Set<Grid>): void {

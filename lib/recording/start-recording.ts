@@ -1,4 +1,5 @@
 import type { CallRecord } from '../calls/call-record.ts';
+import { fairer } from '../calls/fairer.ts';
 import type { Sighting } from '../calls/sighting.ts';
 import { spanMessages, type Span } from '../calls/span.ts';
 import type { MarkedPage, MarkedReason } from '../marking/marked-page.ts';
@@ -88,7 +89,10 @@ export function startRecording(
     const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     const own: Sighting[] = [];
     for (let from = 0; from < list.length; from += AT_ONCE) {
-      for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
+      for (const { reason, facts, record, isListed, isCovered } of list.slice(
+        from,
+        from + AT_ONCE,
+      )) {
         unkept.delete(reason);
         const { diagnosis } = reason;
         if (hasPassedOver) {
@@ -97,7 +101,8 @@ export function startRecording(
           records.forEach(sendRecord);
         }
         if (record !== undefined) {
-          const told = seen(known.fairOf(record));
+          const before = known.fairOf(record);
+          const told = seen(isListed ? before : fairer(before, fair));
           const sighting = sightingOfCell(shownBy(marked, reason), facts, diagnosis, told, record);
           if (sighting !== undefined) outbox.add(sighting);
         } else if (!isCovered) {

@@ -1,5 +1,6 @@
 import type { ApiAnswer, CallRecord } from '../calls/call-record.ts';
 import { defined } from '../calls/defined.ts';
+import { fairer } from '../calls/fairer.ts';
 import { datedAt } from '../calls/moment.ts';
 import { agentOf } from '../calls/names.ts';
 import type { Span } from '../calls/span.ts';
@@ -18,9 +19,6 @@ interface NewInAnswer {
   /** The times for which it lists every call. */
   readonly spans: readonly Span[];
 }
-
-/** How much a page knows of a call's fairness: `undefined` (unknown) beats `false`. */
-const rank = (fair: boolean | undefined): number => (fair === true ? 2 : fair === false ? 0 : 1);
 
 /** The calls in the answers of one page, and whether they were in a fair list. */
 export class ToldCalls {
@@ -44,7 +42,7 @@ export class ToldCalls {
     for (const record of answer.records) {
       const id = record.id.toLowerCase();
       const before = this.#known.get(id);
-      const better = before !== undefined && rank(before.fair) > rank(fair) ? before.fair : fair;
+      const better = before === undefined ? fair : fairer(before.fair, fair);
       this.#known.set(id, { record, since: before?.since ?? now, fair: better });
       if (!isFresh(record) && before !== undefined && before.fair === better) continue;
       told.push(defined<ToldRecord>({ record, fair: better }));

@@ -13,6 +13,14 @@ import { looksLikeDuration, looksLikeMoney, looksLikeTime } from '../values/valu
 const DEEPEST = 6;
 const MOST_PENDING = 20;
 
+/** A header whose rows have not come. */
+interface Pending {
+  /** The table, once its rows are there. */
+  readonly look: () => Grid | undefined;
+  /** Whether a change at an element may be in one of its rows. */
+  readonly concerns: (element: Element) => boolean;
+}
+
 /**
  * Finds tables made of unlabeled elements. A row of two known header texts is only a header if rows
  * with values of the right kinds follow it; chips with the same words have none.
@@ -21,7 +29,7 @@ export class DivRowsFinder {
   readonly #headers: KnownHeaders;
   readonly #vendor: Vendor;
   readonly #isKnown: (label: string) => boolean;
-  readonly #pending = new Map<Node, () => Grid | undefined>();
+  readonly #pending = new Map<Node, Pending>();
 
   constructor(headers: KnownHeaders, vendor: Vendor, isKnown: (label: string) => boolean) {
     this.#headers = headers;
@@ -40,22 +48,39 @@ export class DivRowsFinder {
     const flat = this.#flatGrid(text);
     if (flat !== undefined && flat !== 'header') return flat;
     if (flat === 'header') {
-      this.#wait(text, () => {
-        const found = this.#flatGrid(text);
-        return found === 'header' ? undefined : found;
+      this.#wait(text, {
+        look: () => {
+          const found = this.#flatGrid(text);
+          return found === 'header' ? undefined : found;
+        },
+        concerns: (element) => isAtMostAbove(element, (above) => above.contains(text)),
       });
       return flat;
     }
     if (header === undefined) return undefined;
-    this.#wait(header.row, () => this.#gridOf(header));
+    const { row } = header;
+    this.#wait(row, {
+      // Its columns may have changed since: they are read anew.
+      look: () => {
+        const now = this.#readHeaderRow(row);
+        return now === undefined ? undefined : this.#gridOf(now);
+      },
+      concerns: (element) =>
+        isAtMostAbove(element, (above) => above.childElementCount === row.childElementCount),
+    });
     // One header text alone may just as well be the name of a value beside it.
     return header.columns.size > 1 ? 'header' : undefined;
   }
 
-  /** Tables of headers seen before, whose rows have come now. */
-  retry(): Grid[] {
+  /**
+   * Tables of headers seen before, whose rows have come now.
+   *
+   * @param changed where texts changed, if nothing else did
+   */
+  retry(changed?: readonly Element[]): Grid[] {
     const found: Grid[] = [];
-    for (const [header, look] of this.#pending) {
+    for (const [header, { look, concerns }] of this.#pending) {
+      if (changed?.some(concerns) === false) continue;
       const grid = header.isConnected ? look() : undefined;
       if (grid !== undefined) found.push(grid);
       if (grid !== undefined || !header.isConnected) this.#pending.delete(header);
@@ -63,8 +88,11 @@ export class DivRowsFinder {
     return found;
   }
 
-  #wait(header: Node, look: () => Grid | undefined): void {
-    if (this.#pending.size < MOST_PENDING) this.#pending.set(header, look);
+  #wait(header: Node, pending: Pending): void {
+    if (this.#pending.size >= MOST_PENDING) {
+      for (const old of this.#pending.keys()) if (!old.isConnected) this.#pending.delete(old);
+    }
+    if (this.#pending.size < MOST_PENDING) this.#pending.set(header, pending);
   }
 
   #flatGrid(text: Text): Grid | 'header' | undefined {
@@ -185,4 +213,14 @@ export class DivRowsFinder {
         return false;
     }
   }
+}
+
+/** Whether something is true of an element, or of one a few levels above. */
+function isAtMostAbove(element: Element, is: (above: Element) => boolean): boolean {
+  let at: Element | null = element;
+  for (let level = 0; level < DEEPEST && at !== null; level += 1) {
+    if (is(at)) return true;
+    at = at.parentElement;
+  }
+  return false;
 }

@@ -144,6 +144,95 @@ describe('reading a page', () => {
     });
   });
 
+  describe('a header of plain elements whose rows have not come', () => {
+    const line = (...texts: string[]): string =>
+      `<div class="row">${texts.map((text) => `<div>${text}</div>`).join('')}</div>`;
+    const HEADER = ['Start Time', 'Call ID', 'Duration', 'Ended Reason'];
+    const CALL = ['Nov 5, 2026, 13:13', '0c47c616-9f5...', '2m 22s', 'Customer Busy'];
+    const empty = (...names: string[]): { header: Element; body: Element } => {
+      const header = element(line(...names));
+      const body = document.createElement('div');
+      show('<div></div>').append(header, body);
+      return { header, body };
+    };
+
+    it('is read as it is when they come: a column was hidden', async () => {
+      const { header, body } = empty(...HEADER);
+      await turn();
+      header.children[1]?.remove();
+      await turn();
+      body.append(element(line(...CALL.filter((_, column) => column !== 1))));
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+
+    it('is read as it is when they come: columns were moved', async () => {
+      const { header, body } = empty(...HEADER);
+      await turn();
+      header.prepend(...[...header.children].reverse());
+      await turn();
+      body.append(element(line(...CALL.toReversed())));
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+
+    it('is read as it is when they come: names came later', async () => {
+      const { header, body } = empty('', '', '', 'Ended Reason');
+      await turn();
+      [...header.children].forEach((cell, column) => cell.replaceChildren(HEADER[column] ?? ''));
+      await turn();
+      body.append(element(line(...CALL)));
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+
+    it('is no header any more where it names no reason then', async () => {
+      const { header, body } = empty(...HEADER);
+      await turn();
+      header.lastElementChild?.replaceChildren('Notes');
+      await turn();
+      body.append(element(line(...CALL)));
+      await turn();
+      expect(labels()).toEqual([]);
+      header.lastElementChild?.replaceChildren('Ended Reason');
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+
+    it('is followed up after any number of names that head no rows', async () => {
+      const names = show(
+        `<div>${'<p><span>Ended Reason</span><span>Cost</span></p>'.repeat(30)}</div>`,
+      );
+      await turn();
+      names.remove();
+      const { body } = empty(...HEADER);
+      await turn();
+      body.append(element(line(...CALL)));
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+
+    it.each([
+      ['their texts', (cell: Element, text: string): void => cell.replaceChildren(text)],
+      [
+        'the text in their texts',
+        (cell: Element, text: string): void => {
+          (cell.firstChild as Text).data = text;
+        },
+      ],
+    ])('is followed up where rows are there, and only %s come', async (_, write) => {
+      const { body } = empty(...HEADER);
+      body.append(element(line('—', '—', '—', '—')));
+      await turn();
+      expect(labels()).toEqual([]);
+      [...(body.firstElementChild?.children ?? [])].forEach((cell, column) => {
+        write(cell, CALL[column] ?? '');
+      });
+      await turn();
+      expect(labels()).toEqual(['Customer Busy']);
+    });
+  });
+
   it('takes back what it marked in rows that are none by the new header', async () => {
     const cell = (text: string): string => `<div>${text}</div>`;
     const row = (id: string, reason: string): string =>

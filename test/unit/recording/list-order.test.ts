@@ -9,6 +9,7 @@ const rows = (...minutes: readonly (number | undefined)[]): ReadList =>
   minutes.map((before) => ({
     reason: {} as never,
     facts: before === undefined ? {} : { startedAt: NOW - before * MINUTE },
+    isListed: false,
     isCovered: false,
   }));
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packAnswer } from '../../../lib/calls/pack.ts';
 import type { Sighting } from '../../../lib/calls/sighting.ts';
 import { MINUTE } from '../../../lib/calls/time.ts';
+import { describeRequest } from '../../../lib/page-world/describe-request.ts';
 import { RECORDS_EVENT } from '../../../lib/page-world/events.ts';
 import { PageRecords } from '../../../lib/recording/page-records.ts';
 import { startRecording } from '../../../lib/recording/start-recording.ts';
@@ -122,11 +123,15 @@ async function start(isAbout?: () => boolean): Promise<void> {
 }
 
 /** An answer of the page's, whose rows have been read before. */
-async function answer(...calls: readonly Told[]): Promise<void> {
+const answer = (...calls: readonly Told[]): Promise<void> => answerTo(undefined, calls);
+
+/** An answer to a request for this path of the API; undefined where that was not seen. */
+async function answerTo(path: string | undefined, told: unknown): Promise<void> {
   matched = [];
   sent = [];
-  const detail = packAnswer(calls, () => undefined);
-  document.dispatchEvent(new CustomEvent(RECORDS_EVENT, { detail }));
+  const asked = (): string | undefined =>
+    path === undefined ? undefined : describeRequest(`https://api.vapi.ai/${path}`, undefined);
+  document.dispatchEvent(new CustomEvent(RECORDS_EVENT, { detail: packAnswer(told, asked) }));
   await settles();
 }
 
@@ -229,6 +234,32 @@ describe('rows that stand there when call records come', () => {
     const shown = { id: { head: D.id.slice(0, 8), whole: false } };
     expect(known.fitting({ label: D.endedReason }, shown)).toHaveLength(1);
     expect(shownIds()).toEqual([4]);
+  });
+
+  it('are in a list of which nothing is known, though one of its calls was opened before', async () => {
+    await start();
+    await answerTo(`call/${A.id}`, A);
+    expect(sent.map(({ fair }) => fair)).toEqual([false]);
+    sent = [];
+    table('first', [A, B], WITH_ID);
+    await settles();
+    const shown = sent.map(({ callId, fair }) => [callId, fair]);
+    expect(shown).toEqual([
+      [A.id, undefined],
+      [B.id.slice(0, 8), undefined],
+    ]);
+  });
+
+  it('are in no fair list where its answer was asked for by reason', async () => {
+    table('first', [A, B], WITH_ID);
+    await start();
+    await answerTo('call?endedReason=customer-busy', [A, B]);
+    expect(sent.map(({ source, fair }) => [source, fair])).toEqual([
+      ['record', false],
+      ['record', false],
+      ['page', false],
+      ['page', false],
+    ]);
   });
 
   it('are left as they are where none of them is of these calls', async () => {
