@@ -7,10 +7,13 @@ import type { Loose } from './checks.ts';
  */
 
 /**
- * Fields that no call has. Most others are known by their type or their codes, but not runs of simulations and
- * contacts, which have the code of their call.
+ * Fields that no call has. Most others are known by their type or their codes, but not runs of simulations, whose
+ * `itemCounts` may be missing, and contacts, which have the code of their call. `callId` is optional there.
  */
-export const TELLING_FIELDS = ['itemCounts', 'callId'] as const;
+export const TELLING_FIELDS = ['simulations', 'itemCounts', 'callId'] as const;
+
+/** What the status of a contact begins with, in all its values: `contact.completed`. */
+export const CONTACT_STATUS = 'contact.';
 
 /** More such fields, for objects that are seen whole. `simulationRunId` is a guess: the SDK has `runId` there. */
 const MORE_FIELDS = [
@@ -42,8 +45,10 @@ export function isReasonOfOthers(reason: string): boolean {
   return CODE_OF_OTHERS.test(reason);
 }
 
-/** The first field that only something else than a call has; undefined where there is none. */
+/** The first field by which an object is something else than a call; undefined where there is none. */
 export function fieldOfOthers(object: Loose): string | undefined {
+  const { status } = object;
+  if (typeof status === 'string' && status.startsWith(CONTACT_STATUS)) return 'status';
   return [...TELLING_FIELDS, ...MORE_FIELDS].find((name) => Object.hasOwn(object, name));
 }
 

@@ -21,7 +21,12 @@ const AROUND =
 const COMPARED = /(?:g[te]|l[te]|gte|lte)$/;
 /** Orders that are by time, up or down. */
 const BY_TIME =
-  /^[-+]?(?:(?:created|started|updated|ended|start|end)?_?(?:at|time|timestamp|date)(?:[:.,_\s-](?:asc|desc)\w*)?|(?:asc|desc)(?:ending)?)$/i;
+  /^(?:[-+]?(?:call_?)?(?:(?:created|started|updated|ended|start|end)_?(?:at|time|timestamp|date)?|at|time|timestamp|date)(?:[:.,_\s-](?:asc|desc)\w*)?|(?:asc|desc)(?:ending)?|(?:newest|oldest|latest|earliest)(?:_?first)?)$/i;
+/** Orders by how calls ended or went. No vendor lists the values: inferred from what its calls have. */
+const BY_ENDING =
+  /reason|status|outcome|success|score|sentiment|duration|length|cost|price|latency/i;
+/** Names below which `false` is something to look for. */
+const LOOKED_FOR = /^(?:\d+|values?|eq|in)$/i;
 /** Names of parameters that bound a time from above, or lead to a later page. */
 const BOUNDING =
   /(?:l[te]|upper_?threshold|\bto|until|before|end_?(?:date|time|timestamp)|range|value|cursor|pagination_?key|page|skip|offset)$/i;
@@ -41,17 +46,26 @@ function kindsAt(vendor: VendorId): ReadonlyMap<string, ParameterKind> {
 
 const MOST_PARAMETERS = 300;
 
-/** A parameter with its names from the outside in, and its value: `*` stands for one that was not told. */
-type Parameter = readonly [names: readonly string[], value: string];
+/** A parameter. */
+interface Parameter {
+  /** From the outside in. */
+  readonly names: readonly string[];
+  /** `*` stands for one that was not told. */
+  readonly value: string;
+  /** Whether it is `false` itself: then nothing is chosen by it, or what it is not true of. */
+  readonly isOff: boolean;
+}
 
 /** Every parameter in what a request was made of; undefined where there are too many to be a filter. */
 function parametersIn(value: unknown): Parameter[] | undefined {
   const found: Parameter[] = [];
   const look = (names: readonly string[], inner: unknown): void => {
-    if (inner === null || inner === undefined || inner === '' || inner === false) return;
+    if (inner === null || inner === undefined || inner === '') return;
     if (found.length > MOST_PARAMETERS || names.length > 10) return;
-    if (typeof inner !== 'object') found.push([names, typeof inner === 'string' ? inner : '*']);
-    else for (const [name, more] of Object.entries(inner)) look([...names, name], more);
+    if (typeof inner !== 'object') {
+      const isOff = inner === false && !LOOKED_FOR.test(names.at(-1) ?? '');
+      found.push({ names, value: typeof inner === 'string' ? inner : '*', isOff });
+    } else for (const [name, more] of Object.entries(inner)) look([...names, name], more);
   };
   look([], value);
   return found.length > MOST_PARAMETERS ? undefined : found;
@@ -71,8 +85,8 @@ function kindOf(
   // Retell asks for `agent: [{ agent_id, version }]`: what is inside chooses less than the whole.
   if (kind === 'assistant' && inner.includes('version')) return 'version';
   if (kind !== 'sort' && kind !== 'order') return kind;
-  if (value === '*') return undefined;
-  return BY_TIME.test(value) ? 'order' : 'ending';
+  if (BY_TIME.test(value)) return 'order';
+  return BY_ENDING.test(value) ? 'ending' : undefined;
 }
 
 const UNFAIR: readonly ParameterKind[] = ['ending', 'search', 'picked'];
@@ -107,9 +121,15 @@ export function readRequest(asked: string | undefined, vendor: VendorId): ListRe
   if (single.test(path)) return { fair: false, by: new Set(['picked']), hasEnd: true };
   const parameters = parametersIn(made);
   if (parameters === undefined) return unseen;
-  const found = parameters.map(([names, value]) => kindOf(vendor, names.slice(1), value));
+  const found = parameters.flatMap(({ names, value, isOff }) => {
+    const kind = kindOf(vendor, names.slice(1), value);
+    if (!isOff) return [kind];
+    return kind !== undefined && UNFAIR.includes(kind) ? [undefined] : [];
+  });
   const by = new Set(found.filter((kind) => kind !== undefined));
-  const hasEnd = parameters.some(([names]) => names.slice(1).some((name) => BOUNDING.test(name)));
+  const hasEnd = parameters.some(
+    ({ names, isOff }) => !isOff && names.slice(1).some((name) => BOUNDING.test(name)),
+  );
   if (UNFAIR.some((kind) => by.has(kind))) return { fair: false, by, hasEnd };
   const isUnderstood =
     list.test(path) && !found.includes(undefined) && !(needsBody && made[1] === null);

@@ -1,6 +1,6 @@
 import type { Loose } from './checks.ts';
 import { sumOfParts } from './cost-parts.ts';
-import { TELLING_FIELDS } from './is-call.ts';
+import { CONTACT_STATUS, TELLING_FIELDS } from './is-call.ts';
 import { LONGEST_ASKED, LONGEST_MESSAGE, MOST_CALLS, MOST_CHARACTERS } from './limits.ts';
 
 /*
@@ -82,7 +82,12 @@ function packCall(value: unknown): string {
         inner(call, 'squad') ??
         inner(call, 'workflow'),
     ) +
-    field(TELLING_FIELDS.find((name) => hasOwn(call, name)))
+    field(
+      field(call['status']).includes(`:${CONTACT_STATUS}`) ||
+        TELLING_FIELDS.some((name) => hasOwn(call, name))
+        ? 1
+        : '',
+    )
   );
 }
 

@@ -219,7 +219,7 @@ export const vapiFormats: VendorFormats = {
 /** How Vapi's dashboard asks for lists of calls. */
 export const vapiLists: ListRequests = {
   list: /^\/(?:v\d+\/)?calls?\/?$/,
-  single: /^\/(?:v\d+\/)?calls?\/[\w-]+\/?$/,
+  single: /^\/(?:v\d+\/)?calls?\/[\da-f-]{36}\/?$/i,
   needsBody: false,
   ...SDK_2026,
   parameters: [

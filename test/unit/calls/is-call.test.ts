@@ -38,6 +38,28 @@ const OTHERS: Readonly<Record<string, object>> = {
     itemCounts: { total: 3, passed: 2 },
     endedReason: 'assistant-ended-call',
   },
+  'a run of a simulation that has counted nothing yet': {
+    ...ENDED,
+    queuedAt: AT.createdAt,
+    startedAt: AT.createdAt,
+    endedAt: AT.updatedAt,
+    simulations: [{ type: 'simulation', simulationId: ID }],
+    target: { type: 'assistant', assistantId: ID },
+    endedReason: 'completed',
+  },
+  'a contact of a campaign that was called, without its call': {
+    id: ID,
+    number: '+12025550101',
+    status: 'contact.completed',
+    dispatchedAt: AT.createdAt,
+    endedReason: 'customer-did-not-answer',
+  },
+  'a contact of a campaign that was never called': {
+    id: ID,
+    number: '+12025550101',
+    status: 'contact.failed',
+    endedReason: 'customer-did-not-answer',
+  },
   'a run of a simulation, in a list': {
     ...ENDED,
     callId: CALL,

@@ -10,6 +10,17 @@ const fairOf = (vendor: VendorId, url: string, body?: unknown): boolean | undefi
 
 describe('a request for calls', () => {
   it.each([
+    ['call/0197abcd-ef01-7abc-8def-0123456789ab', false],
+    ['v2/call/0197ABCD-EF01-7ABC-8DEF-0123456789AB', false],
+    ['call/list', undefined],
+    ['v2/call/page?limit=10', undefined],
+    ['call/search', undefined],
+    ['call/analytics', undefined],
+  ])('of Vapi at %s is fair: %s', (path, fair) => {
+    expect(fairOf('vapi', `https://api.vapi.ai/${path}`)).toBe(fair);
+  });
+
+  it.each([
     ['?limit=100', true],
     ['', true],
     ['?assistantId=a&createdAtGe=2026-11-01T00:00:00Z&limit=5&page=2', true],
@@ -17,6 +28,16 @@ describe('a request for calls', () => {
     ['?sortBy=createdAt&sortOrder=ASC', true],
     ['?sortBy=cost&sortOrder=DESC', false],
     ['?sort=duration', false],
+    ['?sortBy=-endedReason', false],
+    ['?sort=created', true],
+    ['?sort=-created', true],
+    ['?sort=newest', true],
+    ['?sort=oldest', true],
+    ['?sort=latest', true],
+    ['?orderBy=callStartTime&sortOrder=DESC', true],
+    ['?orderBy=start_timestamp_desc', true],
+    ['?sort=default', undefined],
+    ['?sort=relevance', undefined],
     ['?order=cost.desc', false],
     ['?order=desc', true],
     ['?endedReason=voicemail', false],
@@ -52,6 +73,13 @@ describe('a request for calls', () => {
     [{ filter_criteria: { user_sentiment: ['Negative'] } }, false],
     [{ filter_criteria: { duration_ms: { lower_threshold: 3 } } }, false],
     [{ filter_criteria: { e2e_latency_p50: { type: 'number', op: 'gt', value: 900 } } }, false],
+    [{ filter_criteria: { call_successful: [false] } }, false],
+    [{ filter_criteria: { in_voicemail: [false], call_successful: [true, false] } }, false],
+    [{ filter_criteria: { in_voicemail: { type: 'boolean', op: 'eq', value: false } } }, false],
+    // Off, or only calls of which it is false: nobody knows.
+    [{ filter_criteria: { in_voicemail: false } }, undefined],
+    [{ filter_criteria: { call_successful: false } }, undefined],
+    [{ include_total: false, limit: 50 }, true],
     [{ filter_criteria: { metadata: { team: 'x' } } }, undefined],
     [undefined, undefined],
   ])('of Retell with %j is fair: %s', (body, fair) => {
