@@ -34,11 +34,11 @@ const CALL_TYPE = /call$/i;
 
 /**
  * How codes begin that end something else than a call: `campaign.ended.success`, `mockConversation.done`. They are
- * among `otherReasons` of `lib/vendors/vapi.ts`, with evidence; `contact`, `simulation`, `eval`, `chat` and `session`
- * are guesses, after the names of the API's other objects.
+ * among `otherReasons` of `lib/vendors/vapi.ts`, with evidence. `contact`, `simulation`, `eval`, `chat` and `session` are
+ * guesses, after the names of the API's other objects: only as codes, since “Contact hung up” may well be of a call.
  */
 const CODE_OF_OTHERS =
-  /^(?:campaign|contact|mock-?conversation|simulation|eval|chat|session)\b[. ]/i;
+  /^(?:(?:campaign|mock-?conversation)\b[. ]|(?:contact|simulation|eval|chat|session)\.)/i;
 
 /** Whether a reason is one of something else than a call, as a code or as a dashboard would show it. */
 export function isReasonOfOthers(reason: string): boolean {
@@ -48,8 +48,9 @@ export function isReasonOfOthers(reason: string): boolean {
 /** The first field by which an object is something else than a call; undefined where there is none. */
 export function fieldOfOthers(object: Loose): string | undefined {
   const { status } = object;
-  if (typeof status === 'string' && status.startsWith(CONTACT_STATUS)) return 'status';
-  return [...TELLING_FIELDS, ...MORE_FIELDS].find((name) => Object.hasOwn(object, name));
+  const field = [...TELLING_FIELDS, ...MORE_FIELDS].find((name) => Object.hasOwn(object, name));
+  const isContact = typeof status === 'string' && status.startsWith(CONTACT_STATUS);
+  return field ?? (isContact ? 'status' : undefined);
 }
 
 /** Whether an object of an API is a call of Vapi's or Retell's, and not one of what else has an ID and a reason. */

@@ -1,5 +1,6 @@
 import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
+import { isChat } from './is-chat.ts';
 import { readLabeledValue, type LabeledValue } from './labeled-value.ts';
 import type { ReasonCellHandler } from './reason-cell.ts';
 import { factsAround } from './value-beside.ts';
@@ -88,7 +89,8 @@ export class LabeledValueFollower {
       this.#areas.set(area, caption);
       area = area.parentElement;
     }
-    if (label === '' || headers.isOtherReason(label)) {
+    const fact = (kind: HeaderKind): string | undefined => this.#factNear(caption, kind);
+    if (label === '' || headers.isOtherReason(label) || isChat(fact)) {
       handler.clear(cell);
       return;
     }
@@ -98,7 +100,7 @@ export class LabeledValueFollower {
       before,
       group: surroundingsOf(caption),
       isDeclared: false,
-      fact: (kind) => this.#factNear(caption, kind),
+      fact,
     });
   }
 

@@ -3,6 +3,7 @@ import { labelOf } from './values/cell-text.ts';
 import type { KnownHeaders } from './headers.ts';
 import type { HeaderKind } from '../vendors/vendor.ts';
 import type { Grid } from './grids/grid.ts';
+import { isChat } from './is-chat.ts';
 import type { ReasonCellHandler } from './reason-cell.ts';
 
 /** What following the rows of tables takes. */
@@ -51,7 +52,12 @@ export class RowFollower {
     if (cell === undefined || !mayTouch(cell, row)) return;
     this.#cells.set(row, cell);
     const label = labelOf(cell);
-    if (label === '' || isEmpty(label) || isEditable(cell) || this.#isNoCall(grid, label)) {
+    const fact = (kind: HeaderKind): string | undefined => {
+      const other = grid.cell(row, kind);
+      return other === undefined ? undefined : labelOf(other) || undefined;
+    };
+    const isNoCall = (): boolean => this.#isNoCall(grid, label) || isChat(fact);
+    if (label === '' || isEmpty(label) || isEditable(cell) || isNoCall()) {
       handler.clear(cell);
       return;
     }
@@ -63,11 +69,7 @@ export class RowFollower {
       group: grid.root,
       header: grid.reasonHeader,
       isDeclared: grid.isDeclared,
-      fact: (kind) => {
-        if (isOfContact(grid, kind)) return undefined;
-        const other = grid.cell(row, kind);
-        return other === undefined ? undefined : labelOf(other) || undefined;
-      },
+      fact: (kind) => (isOfContact(grid, kind) ? undefined : fact(kind)),
     });
   }
 

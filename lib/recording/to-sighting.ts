@@ -22,8 +22,8 @@ export interface WhereSeen extends Dashboard {
 }
 
 /**
- * The sighting of a marked reason. Undefined if the call cannot be told from others, or if the label is no reason that
- * anybody could know.
+ * The sighting of a marked reason. Undefined if the call cannot be told from others, or if the label is known to nobody
+ * and looks like no reason that anybody could know.
  *
  * @param record the record of this very call, if it is known
  */
@@ -34,7 +34,9 @@ export function sightingOfCell(
   seen: WhereSeen,
   record?: CallRecord,
 ): Sighting | undefined {
-  if (!isPlausibleReason(label)) return undefined;
+  const { certainty, isTaught, isRuled } = diagnosis;
+  const isKnown = certainty !== 'unknown' || isTaught === true || isRuled === true;
+  if (!isKnown && !isPlausibleReason(label)) return undefined;
   const id = record === undefined ? facts.id : { head: record.id, whole: true };
   // "2 hours ago" is another moment each time it is read: only a whole ID makes it worth keeping.
   const isKept = facts.isStartPrecise === true || id?.whole === true;

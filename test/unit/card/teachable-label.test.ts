@@ -117,3 +117,39 @@ describe('a call whose label only a rule of the team knows', () => {
     expect(sightingOfCell(label, { id }, diagnosis, where)).toMatchObject({ code: label });
   });
 });
+
+describe('a call whose label is known, though it looks like none', () => {
+  const id = { head: '0197aa01-7c1d-7f00-8000-0123456789ab', whole: true };
+  const keptAs = (host: string, label: string, settings: ReasonSettings = NOTHING): unknown => {
+    const diagnosis = diagnoseLabelOn(host, label, 'vapi', settings);
+    const where = { vendor: 'vapi', host, seenAt: NOW } as const;
+    const kept = checkSighting(sightingOfCell(label, { id }, diagnosis, where), NOW);
+    return kept.ok ? kept.sighting.label : kept.why;
+  };
+
+  it.each(['No answer (timeout)', 'SIP 603: Decline', 'Contact hung up', 'Session timed out'])(
+    'is kept where the user taught it: %s',
+    (label) => {
+      const labels = [{ host: RESELLER, label, code: 'customer-busy' }];
+      expect(keptAs(RESELLER, label, { ...NOTHING, labels })).toBe(label);
+    },
+  );
+
+  it('is kept where a rule of the team names it', () => {
+    const overrides = [{ vendor: 'vapi', match: 'no-answer*', owner: 'customer' }] as const;
+    const label = 'No answer (timeout)';
+    expect(keptAs(VAPI, label, { ...NOTHING, overrides })).toBe(label);
+  });
+
+  it.each(['Customer‑ended call', 'Call.in progress.\u200Berror vapifault worker died'])(
+    'is kept where it has marks that change nothing: %j',
+    (label) => {
+      expect(diagnoseLabelOn(VAPI, label, 'vapi', NOTHING).certainty).toBe('exact');
+      expect(keptAs(VAPI, label)).toEqual(expect.stringContaining('all'));
+    },
+  );
+
+  it('is not kept where nobody knows it', () => {
+    expect(keptAs(RESELLER, 'No answer (timeout)')).toBe('form');
+  });
+});

@@ -358,6 +358,39 @@ describe('lists of what is no call', () => {
     expect(labels()).toEqual([]);
   });
 
+  it('hold chats among calls, which have neither a call’s ID nor its channel', async () => {
+    const session = (id: string, channel: string, reason: string): string =>
+      `<tr><td>${id}</td><td>${channel}</td><td>${reason}</td></tr>`;
+    const heads = '<tr><th>Call ID</th><th>Type</th><th>Ended Reason</th></tr>';
+    const table = show(
+      `<table><thead>${heads}</thead><tbody>${[
+        session('chat_0a1b2c3d4e5f', 'Web', 'Inactivity'),
+        session('session_0a1b2c3d', 'Web', 'Session Ended'),
+        session('0c47c616-9f5...', 'api_chat', 'Inactivity'),
+        session('—', 'SMS', 'Inactivity'),
+        session('0c47c616-9f5...', 'Web', 'Customer Busy'),
+      ].join('')}</tbody></table>`,
+    ) as HTMLTableElement;
+    await turn();
+    expect(labels()).toEqual(['Customer Busy']);
+    // A page may put a call into the row of a chat.
+    table.tBodies[0]?.rows[0]?.cells[0]?.replaceChildren('1c47c616-9f5...');
+    await turn();
+    expect(labels()).toEqual(['Customer Busy', 'Inactivity']);
+  });
+
+  it.each([
+    ['0c47c616-9f5...', ['Customer Busy']],
+    ['chat_0a1b2c3d4e5f', []],
+  ])('tell of an opened one by its ID, %s', async (id, expected) => {
+    show(
+      `<dl><dt>Call ID</dt><dd>${id}</dd><dt>Duration</dt><dd>22s</dd>` +
+        '<dt>Ended Reason</dt><dd>Customer Busy</dd></dl>',
+    );
+    await turn();
+    expect(labels()).toEqual(expected);
+  });
+
   it('are known by their headers too', async () => {
     show(campaigns(['Unknown Error', 'Customer Busy']));
     await turn();
