@@ -1,9 +1,10 @@
 import { datedAt } from '../../calls/moment.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
-import { claimsOfApi } from './api-call.ts';
 import { cellText } from './columns.ts';
 import type { Claim, Entry } from './claim.ts';
+import { findCalls } from './find-calls.ts';
+import { claimsInJson, isTableRow } from './json-claims.ts';
 import { jsonEntries, jsonLineEntries, logEntries } from './json-entries.ts';
 import { rowOfObject } from './json-table.ts';
 import { claimOfOwn, isOwnCall } from './own-call.ts';
@@ -34,9 +35,9 @@ export async function* readClaims(
 ): AsyncGenerator<Claimed, void, undefined> {
   const context = { now, locales, seenAt: Math.min(lastModified, now) };
   const api = (value: unknown): Iterable<Claim> =>
-    claimsOfApi(value, {
+    claimsInJson(value, {
+      ...context,
       retellIs: 'vendor' in reading && reading.vendor === 'uponai' ? 'uponai' : 'retell',
-      seenAt: context.seenAt,
     });
   switch (reading.kind) {
     case 'own-ndjson':
@@ -59,6 +60,8 @@ export async function* readClaims(
       break;
     case 'json-table':
       yield* each(jsonEntries(file, onBytes), (value) => {
+        // Objects of an API may stand between the rows.
+        if ([...findCalls(value)].some((found) => !isTableRow(found, value))) return api(value);
         const cells = rowOfObject(value, reading.header);
         // What stands around the rows has none of their fields.
         return cells.every((cell) => cell === '') ? [] : [claimOfRow(cells, reading, context)];

@@ -1,6 +1,8 @@
 import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
 import { defined } from '../../calls/defined.ts';
+import { lastedSec } from '../../calls/duration.ts';
+import { MINUTE } from '../../calls/time.ts';
 import { diagnoseLabel } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { channelOf, goesOn } from './api-call.ts';
@@ -80,7 +82,9 @@ export function claimOfRow(
     timeSource: known.length === 0 ? 'seen' : id === undefined && isExact ? 'record' : 'page',
     // Only the call itself tells when the row was true.
     seenAt: Math.min(endedAt ?? startedAt ?? createdAt ?? context.seenAt, context.now),
-    durationSec: secondsIn(cell('duration'), reading.durationUnit, decimalMark),
+    durationSec:
+      secondsIn(cell('duration'), reading.durationUnit, decimalMark) ??
+      secondsBetween([cell('start'), cell('end')], startedAt, endedAt),
     costUsd: usdIn(cell('cost'), reading.costUnit, decimalMark),
     agent: orNothing(cell('agent')),
     org: orNothing(cell('org')),
@@ -91,6 +95,16 @@ export function claimOfRow(
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
+
+/** A time of a table that is told to the second: with a clock that shows them, or as s or ms since 1970. */
+const TO_THE_SECOND = /\d:\d{2}:\d{2}|^\d{10,}(?:\.\d*)?$/;
+
+/** Seconds between a start and an end; undefined where they may be rounded to minutes. */
+function secondsBetween(texts: readonly string[], start = NaN, end = NaN): number | undefined {
+  const isRounded = start % MINUTE === 0 && end % MINUTE === 0;
+  if (isRounded || !texts.every((text) => TO_THE_SECOND.test(text))) return undefined;
+  return lastedSec(start, end, undefined);
+}
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 

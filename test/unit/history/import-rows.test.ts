@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR } from '../../../lib/calls/time.ts';
+import { HistoryDb } from '../../../lib/history/database.ts';
+import { previewFile } from '../../../lib/history/import/preview-file.ts';
+import { RETELL, sums, take, VAPI } from './files.ts';
+import { NOW, without } from './sightings.ts';
+
+let names = 0;
+let db: HistoryDb;
+
+beforeEach(() => {
+  db = new HistoryDb(`import-rows ${names++}`);
+});
+afterEach(() => db.delete());
+
+const json = JSON.stringify;
+const OWN = 'aaaaaaaa-0000-4000-8000-000000000001';
+const OTHER = 'call_aaaaaaaaaaaaaaaaaaaaaaaaaaa';
+const START = NOW - HOUR;
+const at = (ms: number): string => new Date(ms).toISOString();
+
+/** What both a table and an API may say, under the names of Vapi's. */
+const vapiRow = {
+  endedReason: VAPI.endedReason,
+  startedAt: VAPI.startedAt,
+  endedAt: VAPI.endedAt,
+  cost: VAPI.cost,
+};
+const retellRow = without(RETELL, 'call_id', 'call_status', 'from_number', 'call_cost');
+
+describe("a row of a team's own table in JSON is the vendor's call", () => {
+  it.each<[string, object, object]>([
+    ['a row ID', { id: OWN, vapiCallId: VAPI.id, ...vapiRow }, VAPI],
+    ['other words', { id: OWN, vapi_call_id: VAPI.id, ...vapiRow }, VAPI],
+    ['a row number', { id: '1', vapiCallId: VAPI.id, ...vapiRow }, VAPI],
+    ['a row ID and `call_id`', { id: OWN, call_id: VAPI.id, ...vapiRow }, VAPI],
+    ['a row ID and `callId`', { id: OWN, callId: VAPI.id, ...vapiRow }, VAPI],
+    ['a status', { id: OWN, call_id: VAPI.id, call_status: 'done', ...vapiRow }, VAPI],
+    ['a row ID', { call_id: OTHER, retell_call_id: RETELL.call_id, ...retellRow }, RETELL],
+    ['a row number', { call_id: '1', retell_call_id: RETELL.call_id, ...retellRow }, RETELL],
+    ['any ID', { call_id: OWN, retell_call_id: RETELL.call_id, ...retellRow }, RETELL],
+  ])('with %s beside it: %j', async (_, row, call) => {
+    const { reading } = await previewFile(new Blob([json([row])]), NOW);
+    expect(reading.kind).toBe('json-table');
+    for (const [first, second] of [
+      [row, call],
+      [call, row],
+    ]) {
+      await db.calls.clear();
+      await db.days.clear();
+      expect(await take(db, json([first]))).toMatchObject({ added: 1, refused: 0, ignored: {} });
+      expect(await take(db, json([second]))).toMatchObject({ added: 0, refused: 0, ignored: {} });
+      expect(await db.calls.count()).toBe(1);
+    }
+  });
+
+  it('and a telephone number makes no contact of a row that has times', async () => {
+    const done = await take(db, json([{ id: VAPI.id, number: '+14155550134', ...vapiRow }]));
+    expect(done).toMatchObject({ added: 1, ignored: {} });
+  });
+
+  it('and the ID of a session, which has several calls, is not one', async () => {
+    await take(db, json([{ ...VAPI, sessionId: OWN }]));
+    expect((await db.calls.toArray()).map(({ callId }) => callId)).toEqual([VAPI.id]);
+  });
+
+  it.each<[string, (row: object) => string]>([
+    ['under a key', (row) => json({ calls: { one: row } })],
+    ['in a text', (row) => json({ Records: [{ body: json(row) }] })],
+    ['behind a call of the API', (row) => json([RETELL, row])],
+    ['before a call of the API', (row) => json([row, RETELL])],
+    ['before a campaign', (row) => json([row, { id: OWN, endedReason: 'campaign.ended.success' }])],
+    ['behind a campaign', (row) => json([{ id: OWN, endedReason: 'campaign.ended.success' }, row])],
+    ['in a log', (row) => `INFO ${json(row)}\nINFO ${json(row)}\n`],
+    ['in a column', (row) => `n,payload\n1,"${json(row).replaceAll('"', '""')}"\n`],
+  ])('wherever it stands: %s', async (_, text) => {
+    const row = { id: OWN, vapiCallId: VAPI.id, ...vapiRow };
+    expect(await take(db, text(row))).toMatchObject({ refused: 0 });
+    const calls = await db.calls.toArray();
+    expect(calls.find(({ vendor }) => vendor === 'vapi')).toMatchObject({
+      callId: VAPI.id,
+      startedAt: Date.parse(VAPI.startedAt),
+      durationSec: 30.5,
+      costUsd: 0.0512,
+    });
+    const others = calls.filter(({ vendor }) => vendor !== 'vapi');
+    expect(others.every(({ costUsd }) => costUsd === 0.12)).toBe(true);
+    expect(others).toHaveLength(text(row).includes(json(RETELL)) ? 1 : 0);
+    expect(await take(db, json([VAPI]))).toMatchObject({ added: 0 });
+  });
+});
+
+describe("names that an API does not have are read as a table's", () => {
+  it.each<[string, object]>([
+    ['Retell', { started_at: at(START), ended_at: at(START + 84_000), cost: 0.12 }],
+    ['Retell', { started_at: at(START), duration_seconds: 84, cost: 0.12 }],
+    ['Retell', { start_timestamp: START, duration_seconds: 84, cost_usd: 0.12 }],
+    ['Retell', { start_timestamp: START, end_timestamp: START + 84_000, cost: 0.12 }],
+    ['Retell', { startedAt: at(START), durationMs: 84_000, cost_cents: 12 }],
+    ['Vapi', { started_at: at(START), ended_at: at(START + 84_000), cost: 0.12 }],
+    ['Vapi', { startTime: at(START), duration_seconds: 84, cost: 0.12 }],
+    ['Vapi', { startedAt: at(START), duration_seconds: 84, cost: 0.12 }],
+    ['Vapi', { startedAt: at(START), endedAt: at(START + 84_000), total_cost_usd: 0.12 }],
+  ])('of %s: %j', async (vendor, facts) => {
+    const id =
+      vendor === 'Vapi'
+        ? { id: VAPI.id, endedReason: 'customer-ended-call' }
+        : { call_id: RETELL.call_id, disconnection_reason: 'user_hangup' };
+    const row: Record<string, unknown> = { ...id, ...facts };
+    await take(db, json([row]));
+    const [ofJson] = await db.calls.toArray();
+    expect(ofJson).toMatchObject({ startedAt: START, durationSec: 84, costUsd: 0.12 });
+    await db.calls.clear();
+    const columns = Object.keys(row);
+    const cells = columns.map((name) => String(row[name]));
+    await take(db, `${columns.join(',')}\n${cells.join(',')}\n`);
+    const [ofTable] = await db.calls.toArray();
+    expect(ofTable).toMatchObject({ startedAt: START, durationSec: 84, costUsd: 0.12 });
+  });
+
+  it('the assistant too', async () => {
+    await take(db, json([{ ...without(VAPI, 'assistant'), assistant_name: 'Night desk' }]));
+    expect(await db.calls.toArray()).toMatchObject([{ callId: VAPI.id, agent: 'Night desk' }]);
+  });
+});
+
+describe("Vapi's report of a call's end", () => {
+  const message = {
+    type: 'end-of-call-report',
+    endedReason: 'customer-busy',
+    startedAt: at(START),
+    endedAt: at(START + 40_000),
+    cost: 0.2,
+    assistantVersion: '7',
+  };
+  const whole = { id: VAPI.id, orgId: 'o', endedReason: 'customer-busy', createdAt: at(START - 4) };
+
+  it.each([
+    ['with a reason', whole],
+    ['without one', without(whole, 'endedReason')],
+  ])('adds what it says to a call %s', async (_, call) => {
+    for (const value of [{ message: { ...message, call } }, { message: { call, ...message } }]) {
+      await db.calls.clear();
+      expect(sums(await take(db, json(value)))).toMatchObject({ added: 1, refused: 0 });
+      expect(await db.calls.toArray()).toMatchObject([
+        {
+          callId: VAPI.id,
+          startedAt: START,
+          durationSec: 40,
+          costUsd: 0.2,
+          agentVersion: '7',
+          timeSource: 'record',
+        },
+      ]);
+    }
+  });
+
+  it('adds the parts of its cost', async () => {
+    const costs = [{ cost: 0.1 }, { cost: 0.02 }];
+    const call = without(whole, 'endedReason');
+    await take(db, json({ message: { ...without(message, 'cost'), costs, call } }));
+    expect((await db.calls.toArray())[0]?.costUsd).toBeCloseTo(0.12, 6);
+  });
+
+  it('and nobody else’s message changes a whole call', async () => {
+    const call = { ...VAPI, endedReason: 'customer-busy' };
+    await take(db, json([{ type: 'call.saved', startedAt: at(START), cost: 9, call }]));
+    expect(await db.calls.toArray()).toMatchObject([
+      { startedAt: Date.parse(VAPI.startedAt), costUsd: 0.0512 },
+    ]);
+  });
+});
+
+it('simulation runs without counts and contacts that were never called are no calls', async () => {
+  const [time, id] = [at(START), VAPI.id];
+  const run = { id, orgId: 'o', status: 'ended', queuedAt: time, endedReason: 'completed' };
+  const times = { startedAt: time, endedAt: time, createdAt: time, updatedAt: time };
+  const simulations = [{ type: 'simulation', simulationId: OWN }];
+  const done = await take(
+    db,
+    json([
+      { ...run, ...times, simulations, target: { type: 'assistant' } },
+      { ...without(run, 'endedReason'), ...times, simulations, simulationRunItemIds: [OWN] },
+      { id, number: '+14155550134', status: 'contact.failed', endedReason: 'customer-busy' },
+      { id, number: '+14155550135', status: 'contact.pending' },
+    ]),
+  );
+  expect(done).toMatchObject({ added: 0, refused: 0, ignored: { test: 2, campaign: 2 } });
+  expect(await db.calls.count()).toBe(0);
+});
