@@ -9,9 +9,10 @@ import { channelOf, goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import type { CellTime } from './cell-epochs.ts';
 import { timeIn } from './cell-times.ts';
-import { callIdIn, cellText } from './columns.ts';
+import { cellText } from './columns.ts';
 import type { ColumnKind } from './known-columns.ts';
 import type { Claim, Ignored, TimeTrouble } from './claim.ts';
+import { identityOfRow } from './row-identity.ts';
 import { TIME_KINDS, type TableReading } from './table-reading.ts';
 
 /** What is needed beside a table's rows. */
@@ -33,12 +34,13 @@ export function claimOfRow(
   reading: TableReading,
   context: TableContext,
 ): Claim {
-  const { vendor, columns, decimalMark = '.' } = reading;
+  const { columns, decimalMark = '.' } = reading;
   const cell = (kind: ColumnKind): string => cellText(cells, columns[kind]);
-  const facts = VENDORS[vendor];
   const label = cell('reason');
-  const id = callIdIn(cell('callId'), vendor);
-  const other = kindOfOther(cell('callId'), cell('type'), label);
+  const idText = cell('callId');
+  const identity = identityOfRow({ cells, idText, label }, reading.vendor);
+  const { vendor, id } = identity ?? { vendor: reading.vendor };
+  const other = kindOfOther(idText, cell('type'), label);
   if (other !== undefined) return { ignored: other };
   const times = timesOf(cells, reading, context);
   if (label === '') {
@@ -53,6 +55,7 @@ export function claimOfRow(
     };
     return { ignored: 'noReason', unfinished: id === undefined ? undefined : unfinished };
   }
+  if (identity === undefined) return { why: 'callId' };
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
     return typeof time === 'object' ? [[FIELD[kind], Math.floor(time.ms)] as const] : [];
@@ -67,7 +70,7 @@ export function claimOfRow(
   >;
   const claim = {
     vendor,
-    host: facts.hosts[0]?.host,
+    host: VENDORS[vendor].hosts[0]?.host,
     hostAssumed: true,
     source: 'import',
     label,

@@ -49,15 +49,15 @@ describe("a row of a team's own table in JSON is the vendor's call", () => {
     ]) {
       await db.calls.clear();
       await db.days.clear();
-      expect(await take(db, json([first]))).toMatchObject({ added: 1, refused: 0, ignored: {} });
-      expect(await take(db, json([second]))).toMatchObject({ added: 0, refused: 0, ignored: {} });
+      expect(await take(db, json([first]))).toMatchObject({ added: 1, refused: 0 });
+      expect(await take(db, json([second]))).toMatchObject({ added: 0, refused: 0 });
       expect(await db.calls.count()).toBe(1);
     }
   });
 
   it('and a telephone number makes no contact of a row that has times', async () => {
     const done = await take(db, json([{ id: VAPI.id, number: '+14155550134', ...vapiRow }]));
-    expect(done).toMatchObject({ added: 1, ignored: {} });
+    expect(done.added).toBe(1);
   });
 
   it('and the ID of a session, which has several calls, is not one', async () => {
@@ -188,4 +188,69 @@ it('simulation runs without counts and contacts that were never called are no ca
   );
   expect(done).toMatchObject({ added: 0, refused: 0, ignored: { test: 2, campaign: 2 } });
   expect(await db.calls.count()).toBe(0);
+});
+
+describe('in a table of calls of several vendors', () => {
+  const vapiCalls = [VAPI, { ...VAPI, id: `${VAPI.id.slice(0, -1)}c` }];
+  const api = json([...vapiCalls, RETELL]);
+  const line = (provider: string, id: string, reason: string, start = VAPI.startedAt): string =>
+    [provider, id, reason, start].join(',');
+  const table = (...lines: readonly string[]): string =>
+    ['provider,call_id,end_reason,started_at', ...lines].join('\n');
+  const two = vapiCalls.map(({ id, endedReason }) => line('vapi', id, endedReason));
+  const callsOf = async (vendor: string): Promise<(string | undefined)[]> =>
+    (await db.calls.toArray()).filter((call) => call.vendor === vendor).map(({ callId }) => callId);
+
+  it('each row is a call of the vendor whose ID it has', async () => {
+    const text = table(...two, line('retell', RETELL.call_id, 'dial_no_answer', at(START)));
+    expect(await take(db, text)).toMatchObject({ added: 3, refused: 0 });
+    expect(await take(db, api)).toMatchObject({ added: 0, refused: 0 });
+    expect(await callsOf('vapi')).toHaveLength(2);
+    expect(await db.calls.toArray()).toContainEqual(
+      expect.objectContaining({
+        vendor: 'retell',
+        host: 'dashboard.retellai.com',
+        callId: RETELL.call_id,
+        code: 'dial_no_answer',
+      }),
+    );
+  });
+
+  it('and of UponAI where the row names it', async () => {
+    await take(db, table(...two, line('UponAI', RETELL.call_id, 'dial_no_answer')));
+    expect(await callsOf('uponai')).toEqual([RETELL.call_id]);
+  });
+
+  it.each([
+    ['of nobody’s form', line('vapi', 'req-17', VAPI.endedReason)],
+    ['of a vendor who has no such reason', line('vapi', RETELL.call_id, 'silence-timed-out')],
+  ])('an ID %s is refused', async (_, last) => {
+    const done = await take(db, table(...two, last));
+    expect(done).toMatchObject({ added: 2, refusals: { callId: 1 } });
+  });
+
+  it('what stands for nothing is no ID, and a sum no call', async () => {
+    const lines = [
+      line('vapi', '-', VAPI.endedReason, at(START)),
+      line('retell', '', 'dial_no_answer', at(START)),
+      'Total,3 calls,,',
+    ];
+    const done = await take(db, table(...two, ...lines));
+    expect(done).toMatchObject({ added: 4, refused: 0, ignored: { note: 1 } });
+    expect(await callsOf('vapi')).toContain(undefined);
+    expect(await callsOf('retell')).toEqual([undefined]);
+  });
+
+  it('calls without a reason wait under their own vendor', async () => {
+    await take(db, api);
+    const open = 'provider,call_id,status,end_reason,started_at';
+    const text = [
+      open,
+      ...vapiCalls.map(
+        ({ id, endedReason }) => `vapi,${id},ended,${endedReason},${VAPI.startedAt}`,
+      ),
+      `retell,${RETELL.call_id},ongoing,,${at(START)}`,
+    ].join('\n');
+    expect((await take(db, text)).ignored).toEqual({});
+  });
 });
