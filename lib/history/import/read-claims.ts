@@ -68,12 +68,12 @@ export async function* readClaims(
       });
       break;
     case 'csv':
-      for await (const { entryNumber, cells } of bodyRows(file, reading, onBytes)) {
+      for await (const { entryNumber, cells, list } of bodyRows(file, reading, onBytes)) {
         const { record, reason } = reading.columns;
         // A column of whole objects, as tables of webhooks have it.
         if (reason === undefined && record !== undefined) {
           for (const claim of api(cellText(cells, record))) yield { entryNumber, ...claim };
-        } else yield { entryNumber, ...claimOfRow(cells, reading, context) };
+        } else yield { entryNumber, ...claimOfRow(cells, reading, { ...context, list }) };
       }
       break;
   }
@@ -99,21 +99,28 @@ async function* numbered(claims: AsyncIterable<Claimed>): AsyncGenerator<Claimed
   for await (const claim of claims) yield { ...claim, entryNumber: ++entryNumber };
 }
 
-/** The rows below the header, without the header itself where it comes again, as in files put together. */
+/**
+ * The rows below the header. Where the header comes again, as in files put together, another list begins: what is in
+ * both may be the same calls.
+ */
 async function* bodyRows(
   file: Blob,
   { delimiter, headerLine, isHeaderRow }: TableReading,
   onBytes: (done: number) => void,
-): AsyncGenerator<TableRow, void, undefined> {
+): AsyncGenerator<TableRow & { readonly list: number }, void, undefined> {
   let header: string | undefined;
+  let list = 0;
   for await (const row of tableRows(file, delimiter, onBytes)) {
     if (headerLine !== undefined && row.entryNumber < headerLine) continue;
     const text = row.cells.join('\n');
     if (header === undefined) {
       header = text;
       if (isHeaderRow !== true) continue;
-    } else if (text === header && isHeaderRow !== true) continue;
-    yield row;
+    } else if (text === header && isHeaderRow !== true) {
+      list += 1;
+      continue;
+    }
+    yield { ...row, list };
   }
 }
 

@@ -23,6 +23,8 @@ export interface TableContext {
   readonly locales: readonly string[];
   /** ms since 1970 of the file's last change. */
   readonly seenAt: number;
+  /** Which of the file's lists the row is of, as in `Sighting`; absent for the first. */
+  readonly list?: number | undefined;
 }
 
 /**
@@ -93,6 +95,8 @@ export function claimOfRow(
     org: orNothing(cell('org')),
     agentVersion: orNothing(cell('agentVersion')),
     channel: channelOf(cell('type'), cell('channel')),
+    // Two rows of one list are two calls, however alike they look.
+    list: context.list ?? 0,
   };
   return { claim: defined<Loose>(claim) };
 }

@@ -254,3 +254,72 @@ describe('in a table of calls of several vendors', () => {
     expect((await take(db, text)).ignored).toEqual({});
   });
 });
+
+describe('rows without an ID', () => {
+  const header = 'Started At,Name,Phone,Duration (s),Disconnection Reason';
+  const row = (name: number, ms = START): string =>
+    `${at(ms)},Caller ${name},+1415555${String(name).padStart(4, '0')},0,dial_no_answer`;
+  const other = (n: number): string => row(n, START - n * 60_000);
+  const table = (...rows: readonly string[]): string => [header, ...rows].join('\n');
+
+  it('are as many calls as one file has of them, however alike they look', async () => {
+    const text = table(row(1), row(2), other(3), row(4));
+    expect(sums(await take(db, text))).toMatchObject({ added: 4, known: 0 });
+    expect(sums(await take(db, text))).toEqual({ added: 0, improved: 0, known: 4, refused: 0 });
+    // One that was left out before.
+    const more = table(row(1), row(2), other(3), row(4), row(5));
+    expect(sums(await take(db, more))).toMatchObject({ added: 1, known: 4 });
+    expect(await db.calls.count()).toBe(5);
+  });
+
+  it('in JSON too', async () => {
+    const one = { started_at: at(START), duration_seconds: 0, ended_reason: 'customer-busy' };
+    const text = json({ rows: [one, one, one] });
+    expect(sums(await take(db, text))).toMatchObject({ added: 3, known: 0 });
+    expect(sums(await take(db, text))).toMatchObject({ added: 0, known: 3 });
+  });
+
+  it('are those of an answer of the API, each once', async () => {
+    const calls = [1, 2, 3].map((n) => ({
+      ...RETELL,
+      call_id: `call_${String(n).padStart(27, '0')}`,
+      end_timestamp: RETELL.start_timestamp,
+    }));
+    for (const texts of [
+      [table(row(1), row(2), row(3)), json(calls)],
+      [json(calls), table(row(1), row(2), row(3))],
+    ]) {
+      await db.calls.clear();
+      for (const text of texts) await take(db, text);
+      expect(await db.calls.count()).toBe(3);
+    }
+  });
+
+  it('of a file put together from two may be in both', async () => {
+    const text = [table(row(1), row(2)), table(row(2), row(3), other(4))].join('\n');
+    expect(sums(await take(db, text))).toMatchObject({ added: 3, known: 2 });
+  });
+
+  it('are not parted by a batch, nor is an export of Hangtag’s own', async () => {
+    const before = Array.from({ length: 1_999 }, (_, i) => other(i + 1));
+    const text = table(...before, row(1), row(2), row(3), other(-5));
+    expect(sums(await take(db, text))).toMatchObject({ added: 2_003, known: 0 });
+    expect(sums(await take(db, text))).toMatchObject({ added: 0, known: 2_003 });
+    const alike = before.length;
+    const lines = Array.from({ length: 2_003 }, (_, i) =>
+      json({
+        key: 'retell:?x',
+        vendor: 'retell',
+        host: 'dashboard.retellai.com',
+        label: 'dial_no_answer',
+        startedAt: i < alike || i > alike + 2 ? START - i * 60_000 : START,
+        seenAt: NOW,
+        timeSource: 'page',
+      }),
+    );
+    const copy = new HistoryDb(`import-rows ${names++}`);
+    const own = await take(copy, lines.slice(1).join('\n'));
+    expect(sums(own)).toMatchObject({ added: 2_002, known: 0 });
+    await copy.delete();
+  }, 60_000);
+});
