@@ -10,7 +10,7 @@ import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import { apiTimeOf, apiTimesOf, type ApiTimes } from './api-time.ts';
 import type { Claim, Unfinished } from './claim.ts';
-import { findCalls, type Found } from './find-calls.ts';
+import type { ApiShape } from './object-rows.ts';
 
 /** What is needed beside the objects of an API. */
 export interface ApiContext {
@@ -20,20 +20,11 @@ export interface ApiContext {
   readonly seenAt: number;
 }
 
-/** The claims of all calls in a value, and what was found instead of calls. */
-export function* claimsOfApi(
-  value: unknown,
-  context: ApiContext,
-): Generator<Claim, void, undefined> {
-  for (const found of findCalls(value)) {
-    yield 'call' in found
-      ? claimOf({ ...found, call: unflattened(found.call) }, context)
-      : { ignored: found.kind };
-  }
-}
-
-/** Nothing but identity, reason, times, cost, assistant and their like is taken over. */
-function claimOf({ kind, call }: Extract<Found, { call: object }>, context: ApiContext): Claim {
+/**
+ * What an object of an API claims. Nothing but identity, reason, times, cost, assistant and their like is taken over.
+ */
+export function claimOfCall(kind: ApiShape, found: Loose, context: ApiContext): Claim {
+  const call = unflattened(found);
   const vendor = kind === 'vapi' ? 'vapi' : context.retellIs;
   const code = kind === 'vapi' ? call['endedReason'] : call['disconnection_reason'];
   if (typeof code !== 'string' || code === '') {

@@ -1,11 +1,17 @@
 import { isObject, type Loose } from '../../calls/checks.ts';
 import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './claim.ts';
+import { isDated, isRowOfTable, type ApiShape } from './object-rows.ts';
 import { parseUntyped } from './typed-values.ts';
 
-/** What was found in a value: an object that may be a call, with the shape of an API, or what is none. */
+/**
+ * What was found in a value: an object that may be a call, with the shape of an API; a row of a team's own table, to be
+ * read by the names of its fields; or what is none.
+ */
 export type Found =
-  { readonly kind: 'vapi' | 'retell'; readonly call: Loose } | { readonly kind: Ignored };
+  | { readonly kind: ApiShape; readonly call: Loose }
+  | { readonly kind: 'row'; readonly row: Loose }
+  | { readonly kind: Ignored };
 
 /** Deepest that calls are looked for, texts that are JSON themselves included. */
 const DEEPEST = 24;
@@ -31,25 +37,37 @@ const OF_CAMPAIGNS = new Set([
   'callsCounterScheduled',
   'dispatchedAt',
   'callId',
+  'number',
 ]);
 
+/** `SimulationRun` and `CreateSimulationRunResponse` always have `simulations`; their `itemCounts` may be absent. */
+const OF_SIMULATIONS = ['simulationId', 'scenarioId', 'itemCounts', 'simulations'];
+
+/**
+ * How the statuses of a campaign's contact begin, from `CampaignContactWithOutcome` (@vapi-ai/server-sdk 2.0.1, read
+ * 2026-11): one that was never called has neither `callId` nor `dispatchedAt`.
+ */
+const OF_CONTACT = 'contact.';
+
+/** What a contact of a campaign has, and a team's own table may have too. */
+const OF_CONTACTS = new Set(['callId', 'number']);
+
 /** The kind of an object of Vapi's with an `id`; undefined for any other object. */
-function kindOfVapi(value: Loose): 'vapi' | Ignored | undefined {
+function kindOfVapi(value: Loose): 'vapi' | 'row' | Ignored | undefined {
   if (!isText(value['id'])) return undefined;
   const { type, endedReason, status } = value;
   const code = isText(endedReason) ? endedReason : '';
   if (type === 'eval' || has(value, 'evalId') || code.startsWith('mockConversation.'))
     return 'test';
-  if (has(value, 'simulationId') || has(value, 'scenarioId') || has(value, 'itemCounts'))
-    return 'test';
+  if (OF_SIMULATIONS.some((name) => has(value, name))) return 'test';
   if (code.startsWith('campaign.') || has(value, 'contactCounters')) return 'campaign';
   if (has(value, 'callsCounterEnded') || has(value, 'callsCounter')) return 'campaign';
+  if (isText(status) && status.startsWith(OF_CONTACT)) return 'campaign';
   if (has(value, 'endedReason')) {
     if (isCall(value)) return 'vapi';
     const field = fieldOfOthers(value);
     // A contact of a campaign has no times of its own; a row of a team's own table has.
-    if (field === 'callId' && (has(value, 'startedAt') || has(value, 'createdAt')))
-      return undefined;
+    if (field !== undefined && OF_CONTACTS.has(field) && isDated(value)) return 'row';
     const isCampaign = /^(?:campaign|contact)\b/.test(isText(endedReason) ? endedReason : '');
     return isCampaign || (field !== undefined && OF_CAMPAIGNS.has(field)) ? 'campaign' : 'test';
   }
@@ -67,26 +85,55 @@ function kindOfRetell(value: Loose): 'retell' | Ignored | undefined {
   return id.startsWith('chat_') || (isText(type) && type.includes('chat')) ? 'chat' : 'retell';
 }
 
-/** Whether a value is a call with its reason, so that nothing around it could add to it. */
+/** The kind of an object that may be a call, or that is known to be none; undefined for any other. */
+function kindOf(value: Loose): ApiShape | 'row' | Ignored | undefined {
+  const kind = kindOfRetell(value) ?? kindOfVapi(value);
+  const isOfApi = kind === 'vapi' || kind === 'retell';
+  return isOfApi && isRowOfTable(value, kind) ? 'row' : kind;
+}
+
+/** Whether a value is a call with its reason, so that nothing around it could add to it but a webhook's message. */
 export function isWholeCall(value: unknown): boolean {
   if (!isObject(value)) return false;
-  if (kindOfRetell(value) === 'retell') return isText(value['disconnection_reason']);
-  return kindOfVapi(value) === 'vapi' && isText(value['endedReason']);
+  const kind = kindOf(value);
+  return (
+    (kind === 'vapi' || kind === 'retell' || kind === 'row') &&
+    (isText(value['disconnection_reason']) || isText(value['endedReason']))
+  );
 }
 
 /** Whether an unfinished object is already known to be a call: then its parts are no calls. */
 export function isCallSoFar(value: unknown): boolean {
   if (!isObject(value)) return false;
-  return kindOfRetell(value) !== undefined || kindOfVapi(value) === 'vapi';
+  if (kindOfRetell(value) !== undefined) return true;
+  const kind = kindOfVapi(value);
+  return kind === 'vapi' || kind === 'row';
 }
 
-/** What a webhook says of a call beside it: Vapi's end-of-call report carries the reason outside of the call. */
-const BESIDE = ['endedReason', 'endedMessage', 'startedAt', 'endedAt', 'cost', 'costBreakdown'];
+/**
+ * What a webhook says of a call beside it, from `ServerMessageEndOfCallReport` (@vapi-ai/server-sdk 2.0.1, read 2026-11);
+ * `endedMessage` and `costBreakdown` are names of the call that older ones have there too.
+ */
+const BESIDE = [
+  'endedReason',
+  'endedMessage',
+  'startedAt',
+  'endedAt',
+  'cost',
+  'costs',
+  'costBreakdown',
+  'assistantVersion',
+];
+
+/** The type of Vapi's message that says how a call ended: what it says is newer than the call within it. */
+const END_OF_CALL = 'end-of-call-report';
 
 /** The call of a webhook's body, with what the body itself says of it. */
 function callOfMessage(value: Loose): Loose | undefined {
   const { call } = value;
-  if (!isObject(call) || !isText(call['id']) || isText(call['endedReason'])) return undefined;
+  if (!isObject(call) || !isText(call['id'])) return undefined;
+  // A team's own wrapper of a whole call may have a cost of its own.
+  if (isText(call['endedReason']) && value['type'] !== END_OF_CALL) return undefined;
   if (!isText(value['type']) && !isText(value['endedReason'])) return undefined;
   const beside = BESIDE.filter((name) => value[name] !== undefined && value[name] !== null);
   const assistant = isObject(value['assistant']) ? { assistant: value['assistant'] } : {};
@@ -109,9 +156,13 @@ export function* findCalls(value: unknown, depth = 0): Generator<Found, void, un
   } else if (Array.isArray(value)) {
     for (const item of value) yield* findCalls(item, depth + 1);
   } else if (isObject(value)) {
-    const kind = kindOfRetell(value) ?? kindOfVapi(value);
+    const kind = kindOf(value);
     if (kind === 'vapi' || kind === 'retell') {
       yield { kind, call: value };
+      return;
+    }
+    if (kind === 'row') {
+      yield { kind, row: value };
       return;
     }
     const reported = kind === undefined ? callOfMessage(value) : undefined;

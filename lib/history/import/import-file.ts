@@ -4,6 +4,7 @@ import type { HistoryDb } from '../database.ts';
 import { recordSightings } from '../recorder.ts';
 import { announceChange } from '../watch.ts';
 import { forgetCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { mayFollowAlike } from './alike-rows.ts';
 import { BrokenFile } from './broken-file.ts';
 import { FairSpans } from './fair-span.ts';
 import { ImportTally, type ImportReport, type Stop } from './import-report.ts';
@@ -35,6 +36,8 @@ export interface ImportOptions extends ReadOptions {
 }
 
 const BATCH = 2_000;
+/** A batch grows so far while its last rows may be taken for those that follow. */
+const LONGEST_BATCH = 2 * BATCH;
 /** Batches after which it is noted how far the import is: as much is read again at most. */
 const NOTED = 2;
 
@@ -59,7 +62,8 @@ export async function importFile(
   const isOwn = reading.kind.startsWith('own-');
   let [bytes, read, batches] = [0, 0, 0];
   let batch: { readonly entryNumber: number; readonly sighting: Sighting }[] = [];
-  const flush = async (): Promise<void> => {
+  /** @param done how many entries of the file the batch is the last of */
+  const flush = async (done: number): Promise<void> => {
     const sightings = batch.map(({ sighting }) => sighting);
     const { results } = await recordSightings(db, sightings, { now, retentionDays });
     results.forEach((result, i) => {
@@ -71,9 +75,10 @@ export async function importFile(
     batch = [];
     batches += 1;
     if (fingerprint !== undefined && batches % NOTED === 0) {
-      await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
+      const [state, spanState] = [tally.state(), spans.state()];
+      await writeCheckpoint(db, { fingerprint, read: done, state, spans: spanState });
     }
-    onProgress?.({ bytes, of: file.size, read });
+    onProgress?.({ bytes, of: file.size, read: done });
   };
   let stopped: Stop | undefined;
   try {
@@ -100,17 +105,21 @@ export async function importFile(
       const checked = checkSighting(claim, now);
       if (!checked.ok) tally.refuse(entryNumber, checked.why);
       else {
-        tally.use(checked.sighting, isOwn);
-        if (fair === true && !isOwn) spans.add(checked.sighting);
-        batch.push({ entryNumber, sighting: checked.sighting });
-        if (batch.length === BATCH) await flush();
+        const { sighting } = checked;
+        if (batch.length >= BATCH) {
+          const mayGrow = batch.length < LONGEST_BATCH && mayFollowAlike(batch, sighting);
+          if (!mayGrow) await flush(read - 1);
+        }
+        tally.use(sighting, isOwn);
+        if (fair === true && !isOwn) spans.add(sighting);
+        batch.push({ entryNumber, sighting });
       }
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error;
     stopped = { why: error.why, after: read };
   }
-  await flush();
+  await flush(read);
   if (stopped?.why === 'byUser' && fingerprint !== undefined) {
     await writeCheckpoint(db, { fingerprint, read, state: tally.state(), spans: spans.state() });
   } else if (fingerprint !== undefined) await forgetCheckpoint(db);

@@ -25,6 +25,8 @@ interface Open {
   kept: number;
   /** Whether it is a call or inside of one: parts of a call are no calls. */
   inCall: boolean;
+  /** Whether it holds the parts of a cost, which a webhook's message has beside the call. */
+  isCosts: boolean;
 }
 
 /**
@@ -84,21 +86,24 @@ class ValueBuilder {
       wantsKey: !Array.isArray(value),
       kept: 0,
       inCall: around !== undefined && (around.inCall || isCallSoFar(around.value)),
+      isCosts: around?.key === 'costs' && Array.isArray(value),
     });
   }
 
   #end({ value: written, kept, inCall }: Open): void {
     const value = untyped(written);
     const around = this.#open.at(-1);
-    if (around === undefined) this.ready.push(value);
-    else if (
-      !inCall &&
-      (isWholeCall(value) ||
-        (Array.isArray(around.value) && typeof value === 'object' && !Array.isArray(value)))
-    ) {
-      this.ready.push(value);
-    } else keep(around, value, kept);
+    if (around === undefined || (!inCall && isReady(value, around, kept))) this.ready.push(value);
+    else keep(around, value, kept);
   }
+}
+
+/** Whether what has ended is handed over before what is around it: nothing there could add to it. */
+function isReady(value: unknown, around: Open, size: number): boolean {
+  // A webhook's message may say more of its call, if there is room for it in there.
+  if (isWholeCall(value)) return around.key !== 'call' || around.kept + size > MAX_RECORD;
+  const isItem = Array.isArray(around.value) && typeof value === 'object' && !Array.isArray(value);
+  return isItem && !around.isCosts;
 }
 
 /** Puts a value into what is around it, as far as that has room. */

@@ -1,12 +1,12 @@
 import type { VendorId } from '../../vendors/vendor.ts';
 import { namesReason } from './column-names.ts';
 import type { Candidates, Sample } from './columns.ts';
-import { lacksZone } from './api-time.ts';
 import { DateOrderProof } from './date-order.ts';
 import { BrokenFile } from './broken-file.ts';
 import { formOf, FORM_BYTES } from './file-form.ts';
 import { fromItsJson, jsonInLine } from './embedded-json.ts';
 import { findCalls } from './find-calls.ts';
+import { isTableRow } from './json-claims.ts';
 import { headerOfObjects, isByColumns, rowOfObject } from './json-table.ts';
 import { logEntries } from './json-entries.ts';
 import { jsonValues } from './json-values.ts';
@@ -80,7 +80,7 @@ const NO_TABLE = { header: [], rows: [], candidates: {} };
 async function previewJson(file: Blob, head: string, now: number): Promise<FilePreview> {
   const isLines = isOneALine(head);
   const others: unknown[] = [];
-  let ignored = false;
+  let [looked, hasRows, hasMore] = [0, false, false];
   let done = 0;
   let broken: BrokenFile | undefined;
   try {
@@ -88,23 +88,25 @@ async function previewJson(file: Blob, head: string, now: number): Promise<FileP
       if (isOwnCall(value)) {
         return { reading: { kind: isLines ? 'own-ndjson' : 'own-json' }, ...NO_TABLE };
       }
-      for (const found of findCalls(value)) {
-        // Which zone its times are in can be said of a table.
-        if ('call' in found && found.call === value && lacksZone(found.call)) continue;
-        ignored = true;
-        if (!('call' in found)) continue;
+      const all = [...findCalls(value)];
+      const found = all.filter((each) => !isTableRow(each, value));
+      const call = found.find((each) => 'call' in each);
+      hasRows ||= all.some((each) => 'row' in each && each.row === value);
+      if (call !== undefined && !hasRows) {
         const kind = isLines ? 'api-ndjson' : 'api-json';
-        return { reading: { kind, vendor: found.kind }, ...NO_TABLE };
+        return { reading: { kind, vendor: call.kind }, ...NO_TABLE };
       }
-      if (typeof value === 'object' && value !== null) others.push(value);
-      if (others.length > OBJECTS || done > PATIENCE) break;
+      looked += 1;
+      hasMore ||= found.length > 0;
+      if (found.length === 0 && typeof value === 'object' && value !== null) others.push(value);
+      if (looked > OBJECTS || done > PATIENCE) break;
     }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error;
     broken = error;
   }
   // What is ignored is told by the report.
-  if (ignored) return { reading: { kind: 'api-json', vendor: 'vapi' }, ...NO_TABLE };
+  if (hasMore && !hasRows) return { reading: { kind: 'api-json', vendor: 'vapi' }, ...NO_TABLE };
   const header = headerOfObjects(others);
   if (namesReason(header)) {
     const rows = others.map((value) => rowOfObject(value, header));

@@ -1,9 +1,10 @@
 import { datedAt } from '../../calls/moment.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
-import { claimsOfApi } from './api-call.ts';
 import { cellText } from './columns.ts';
 import type { Claim, Entry } from './claim.ts';
+import { findCalls } from './find-calls.ts';
+import { claimsInJson, isTableRow } from './json-claims.ts';
 import { jsonEntries, jsonLineEntries, logEntries } from './json-entries.ts';
 import { rowOfObject } from './json-table.ts';
 import { claimOfOwn, isOwnCall } from './own-call.ts';
@@ -34,9 +35,9 @@ export async function* readClaims(
 ): AsyncGenerator<Claimed, void, undefined> {
   const context = { now, locales, seenAt: Math.min(lastModified, now) };
   const api = (value: unknown): Iterable<Claim> =>
-    claimsOfApi(value, {
+    claimsInJson(value, {
+      ...context,
       retellIs: 'vendor' in reading && reading.vendor === 'uponai' ? 'uponai' : 'retell',
-      seenAt: context.seenAt,
     });
   switch (reading.kind) {
     case 'own-ndjson':
@@ -59,18 +60,20 @@ export async function* readClaims(
       break;
     case 'json-table':
       yield* each(jsonEntries(file, onBytes), (value) => {
+        // Objects of an API may stand between the rows.
+        if ([...findCalls(value)].some((found) => !isTableRow(found, value))) return api(value);
         const cells = rowOfObject(value, reading.header);
         // What stands around the rows has none of their fields.
         return cells.every((cell) => cell === '') ? [] : [claimOfRow(cells, reading, context)];
       });
       break;
     case 'csv':
-      for await (const { entryNumber, cells } of bodyRows(file, reading, onBytes)) {
+      for await (const { entryNumber, cells, list } of bodyRows(file, reading, onBytes)) {
         const { record, reason } = reading.columns;
         // A column of whole objects, as tables of webhooks have it.
         if (reason === undefined && record !== undefined) {
           for (const claim of api(cellText(cells, record))) yield { entryNumber, ...claim };
-        } else yield { entryNumber, ...claimOfRow(cells, reading, context) };
+        } else yield { entryNumber, ...claimOfRow(cells, reading, { ...context, list }) };
       }
       break;
   }
@@ -96,21 +99,28 @@ async function* numbered(claims: AsyncIterable<Claimed>): AsyncGenerator<Claimed
   for await (const claim of claims) yield { ...claim, entryNumber: ++entryNumber };
 }
 
-/** The rows below the header, without the header itself where it comes again, as in files put together. */
+/**
+ * The rows below the header. Where the header comes again, as in files put together, another list begins: what is in
+ * both may be the same calls.
+ */
 async function* bodyRows(
   file: Blob,
   { delimiter, headerLine, isHeaderRow }: TableReading,
   onBytes: (done: number) => void,
-): AsyncGenerator<TableRow, void, undefined> {
+): AsyncGenerator<TableRow & { readonly list: number }, void, undefined> {
   let header: string | undefined;
+  let list = 0;
   for await (const row of tableRows(file, delimiter, onBytes)) {
     if (headerLine !== undefined && row.entryNumber < headerLine) continue;
     const text = row.cells.join('\n');
     if (header === undefined) {
       header = text;
       if (isHeaderRow !== true) continue;
-    } else if (text === header && isHeaderRow !== true) continue;
-    yield row;
+    } else if (text === header && isHeaderRow !== true) {
+      list += 1;
+      continue;
+    }
+    yield { ...row, list };
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
 import { defined } from '../../calls/defined.ts';
+import { lastedSec } from '../../calls/duration.ts';
+import { MINUTE } from '../../calls/time.ts';
 import { diagnoseLabel } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { channelOf, goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import type { CellTime } from './cell-epochs.ts';
 import { timeIn } from './cell-times.ts';
-import { callIdIn, cellText } from './columns.ts';
+import { cellText } from './columns.ts';
 import type { ColumnKind } from './known-columns.ts';
 import type { Claim, Ignored, TimeTrouble } from './claim.ts';
+import { identityOfRow } from './row-identity.ts';
 import { TIME_KINDS, type TableReading } from './table-reading.ts';
 
 /** What is needed beside a table's rows. */
@@ -20,6 +23,8 @@ export interface TableContext {
   readonly locales: readonly string[];
   /** ms since 1970 of the file's last change. */
   readonly seenAt: number;
+  /** Which of the file's lists the row is of, as in `Sighting`; absent for the first. */
+  readonly list?: number | undefined;
 }
 
 /**
@@ -31,12 +36,13 @@ export function claimOfRow(
   reading: TableReading,
   context: TableContext,
 ): Claim {
-  const { vendor, columns, decimalMark = '.' } = reading;
+  const { columns, decimalMark = '.' } = reading;
   const cell = (kind: ColumnKind): string => cellText(cells, columns[kind]);
-  const facts = VENDORS[vendor];
   const label = cell('reason');
-  const id = callIdIn(cell('callId'), vendor);
-  const other = kindOfOther(cell('callId'), cell('type'), label);
+  const idText = cell('callId');
+  const identity = identityOfRow({ cells, idText, label }, reading.vendor);
+  const { vendor, id } = identity ?? { vendor: reading.vendor };
+  const other = kindOfOther(idText, cell('type'), label);
   if (other !== undefined) return { ignored: other };
   const times = timesOf(cells, reading, context);
   if (label === '') {
@@ -51,6 +57,7 @@ export function claimOfRow(
     };
     return { ignored: 'noReason', unfinished: id === undefined ? undefined : unfinished };
   }
+  if (identity === undefined) return { why: 'callId' };
   const known = TIME_KINDS.flatMap((kind) => {
     const time = times[kind];
     return typeof time === 'object' ? [[FIELD[kind], Math.floor(time.ms)] as const] : [];
@@ -65,7 +72,7 @@ export function claimOfRow(
   >;
   const claim = {
     vendor,
-    host: facts.hosts[0]?.host,
+    host: VENDORS[vendor].hosts[0]?.host,
     hostAssumed: true,
     source: 'import',
     label,
@@ -80,17 +87,31 @@ export function claimOfRow(
     timeSource: known.length === 0 ? 'seen' : id === undefined && isExact ? 'record' : 'page',
     // Only the call itself tells when the row was true.
     seenAt: Math.min(endedAt ?? startedAt ?? createdAt ?? context.seenAt, context.now),
-    durationSec: secondsIn(cell('duration'), reading.durationUnit, decimalMark),
+    durationSec:
+      secondsIn(cell('duration'), reading.durationUnit, decimalMark) ??
+      secondsBetween([cell('start'), cell('end')], startedAt, endedAt),
     costUsd: usdIn(cell('cost'), reading.costUnit, decimalMark),
     agent: orNothing(cell('agent')),
     org: orNothing(cell('org')),
     agentVersion: orNothing(cell('agentVersion')),
     channel: channelOf(cell('type'), cell('channel')),
+    // Two rows of one list are two calls, however alike they look.
+    list: context.list ?? 0,
   };
   return { claim: defined<Loose>(claim) };
 }
 
 const FIELD = { start: 'startedAt', created: 'createdAt', end: 'endedAt' } as const;
+
+/** A time of a table that is told to the second: with a clock that shows them, or as s or ms since 1970. */
+const TO_THE_SECOND = /\d:\d{2}:\d{2}|^\d{10,}(?:\.\d*)?$/;
+
+/** Seconds between a start and an end; undefined where they may be rounded to minutes. */
+function secondsBetween(texts: readonly string[], start = NaN, end = NaN): number | undefined {
+  const isRounded = start % MINUTE === 0 && end % MINUTE === 0;
+  if (isRounded || !texts.every((text) => TO_THE_SECOND.test(text))) return undefined;
+  return lastedSec(start, end, undefined);
+}
 
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
 
