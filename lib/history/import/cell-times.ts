@@ -4,7 +4,7 @@ import { withLatinDigits } from '../../page/values/latin-digits.ts';
 import { dayPeriodBeside } from '../../page/values/day-periods.ts';
 import { numberIn } from './cell-numbers.ts';
 import type { TimeTrouble } from './claim.ts';
-import { isZone, offsetAt, withoutZone } from './cell-zones.ts';
+import { offsetAt, withoutZone } from './cell-zones.ts';
 import { epochIn, isSerialDay, type CellTime } from './cell-epochs.ts';
 
 /** In which order a table writes day and month where both are numbers: `04/05/2026`. */
@@ -35,7 +35,7 @@ interface WallClock {
 /**
  * The moment that a cell names: ISO 8601 in all its writings, `2026-11-19 03:00:36+00`, `… GMT+0`, `… UTC`,
  * `19.11.2026 03:00`, `11/19/2026 3:00 PM`, `Nov 19, 2026 · 3:00:07 PM`, numbers of s, ms or µs since 1970, days of a
- * spreadsheet; or why it names none.
+ * spreadsheet; or why it names none. A zone that stands in the cell counts, whatever the reading's.
  */
 export function timeIn(written: string, reading: TimeReading): CellTime | TimeTrouble {
   const shown = written.trim().replace(/^['"]|['"]$/g, '');
@@ -46,20 +46,17 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
     const epoch = epochIn(text, number);
     if (epoch !== undefined) return epoch;
     // Spreadsheets count days from the last but one of 1899, in local time.
-    return isSerialDay(number) ? fromWall(wallOfSerial(number), reading) : 'noStart';
+    return isSerialDay(number) ? fromWall(wallOfSerial(number), reading.zone) : 'noStart';
   }
-  const named = /\s*\[?([A-Z][A-Za-z]+\/[A-Z][\w/+-]+)\]?$/.exec(text);
-  if (named !== null && !/[+-]\d{2}:?\d{2}$/.test(text.slice(0, named.index))) {
-    const zone = named[1] ?? '';
-    return isZone(zone) ? timeIn(text.slice(0, named.index), { ...reading, zone }) : 'noZone';
-  }
-  const { rest, offset, isUnknown } = withoutZone(text, reading.locales);
+  const { rest, zone } = withoutZone(text, reading.locales);
   const wall = wallIn(rest, reading);
   if (typeof wall === 'string') return wall;
-  if (offset !== undefined) {
-    return { ms: utc(wall) - offset * MINUTE, isExact: /:\d{2}[.,]\d/.test(rest) };
+  if (zone === undefined) return fromWall(wall, reading.zone);
+  if ('offset' in zone) {
+    return { ms: utc(wall) - zone.offset * MINUTE, isExact: /:\d{2}[.,]\d/.test(rest) };
   }
-  return isUnknown ? 'noZone' : fromWall(wall, reading);
+  if ('name' in zone) return fromWall(wall, zone.name);
+  return zone.is === 'own' ? fromWall(wall, undefined) : 'noZone';
 }
 
 /** Whether a time names no zone, and so stands for another moment in another zone. */
@@ -189,7 +186,7 @@ function wallOfSerial(days: number): WallClock {
   };
 }
 
-function fromWall(wall: WallClock, { zone }: TimeReading): CellTime {
+function fromWall(wall: WallClock, zone: string | undefined): CellTime {
   const { year, month, day, hour, minute, second, ms } = wall;
   if (zone === undefined) {
     return {
