@@ -1,5 +1,6 @@
 import { knownHeaders } from '../../page/headers.ts';
 import { VENDORS } from '../../vendors/index.ts';
+import { isOtherMoney, OTHER_CURRENCIES } from './cell-numbers.ts';
 import { KNOWN_COLUMNS, type ColumnKind } from './known-columns.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
@@ -38,6 +39,10 @@ const UNITS = new Set([
   'gmt',
   'local',
   'cents',
+  'us',
+  'dollars',
+  'in',
+  ...OTHER_CURRENCIES,
 ]);
 /** What stands before a name without changing what it says. */
 const PREFIXES = new Set([
@@ -87,4 +92,9 @@ export function namesIn(cells: readonly string[]): number {
 /** Whether a row names a column of reasons. */
 export function namesReason(cells: readonly string[]): boolean {
   return cells.some((cell) => nameScore(cell, 'reason') > 0);
+}
+
+/** Whether a header names a currency that is not converted: `Cost (€)`, `cost_inr`. */
+export function namesOtherMoney(header: string): boolean {
+  return isOtherMoney(header) || isOtherMoney(wordsOf(header).join(' '));
 }

@@ -7,7 +7,7 @@ import type { VendorId } from '../../vendors/vendor.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import { timeIn } from './cell-times.ts';
 import { findCalls } from './find-calls.ts';
-import { nameScore, wordsOf } from './column-names.ts';
+import { nameScore, namesOtherMoney, wordsOf } from './column-names.ts';
 import type { ColumnKind } from './known-columns.ts';
 
 /** Which column (counted from 0) tells what. Without a reason there is nothing to import. */
@@ -134,8 +134,12 @@ function scoreOf({ header, rows }: Sample, column: number, kind: ColumnKind): nu
         (name > 0 ? 1 + name : others || isOther ? 0 : hasPlainNumbers(cells) ? 0 : 0.5) * clock
       );
     }
-    case 'duration':
     case 'cost':
+      // One in dollars is better.
+      return share >= 0.5 && name > 0
+        ? (1 + name) * (namesOtherMoney(header[column] ?? '') ? 0.1 : 1)
+        : 0;
+    case 'duration':
     case 'created':
     case 'end':
     case 'clock':

@@ -9,7 +9,7 @@ import {
 } from './cell-numbers.ts';
 import { isWithoutZone, timeIn, type DateOrder } from './cell-times.ts';
 import type { ColumnKind } from './known-columns.ts';
-import { wordsOf } from './column-names.ts';
+import { namesOtherMoney, wordsOf } from './column-names.ts';
 import {
   cellText,
   candidatesOf,
@@ -84,7 +84,9 @@ export function withUnits(reading: TableReading, sample: Sample, now: number): T
     ...marked,
     dateOrder: proof.order ?? fixed?.dateOrder,
     durationUnit: fixed?.durationUnit ?? durationUnitOf(marked, sample),
-    costUnit: fixed?.costUnit ?? costUnitOf(marked, sample),
+    costUnit: costsOtherMoney(reading, sample)
+      ? undefined
+      : (fixed?.costUnit ?? costUnitOf(marked, sample)),
   };
 }
 
@@ -96,12 +98,13 @@ export function questionsOf(reading: TableReading, sample: Sample, now: number):
   for (const text of times) proof.add(text);
   const plain = (kind: ColumnKind): boolean =>
     cellsOf(sample, columns, [kind]).some((text) => numberOf(text, reading) !== undefined);
+  const isOther = costsOtherMoney(reading, sample);
   return {
     durationUnit: plain('duration'),
-    costUnit: plain('cost'),
+    costUnit: !isOther && plain('cost'),
     dateOrder: proof.isAmbiguous,
     zone: times.some((text) => isWithoutZone(text)),
-    otherMoney: cellsOf(sample, columns, ['cost']).some(isOtherMoney),
+    otherMoney: isOther || cellsOf(sample, columns, ['cost']).some(isOtherMoney),
   };
 }
 
@@ -169,6 +172,11 @@ function unitBySpan(reading: TableReading, sample: Sample): DurationUnit | undef
     (unit) => votes[unit] > 0 && votes[unit] === Math.max(votes.s, votes.ms, votes.min),
   );
   return best;
+}
+
+/** Whether the header of the costs names another currency than dollars. */
+function costsOtherMoney({ columns }: TableReading, { header }: Sample): boolean {
+  return columns.cost !== undefined && namesOtherMoney(header[columns.cost] ?? '');
 }
 
 /** Dearest call of which there are many, in dollars: numbers beyond it may be cents. */
