@@ -14,8 +14,11 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface TimeReading {
   /** Absent where nothing tells: then such a date is not read. */
   readonly order?: DateOrder | undefined;
-  /** Zone of times that name none, of the time zone database; absent means the browser's own. */
-  readonly zone?: string | undefined;
+  /**
+   * Zone of times that name none: a name of the time zone database, or minutes east of Greenwich; absent means the
+   * browser's own.
+   */
+  readonly zone?: string | number | undefined;
   /** Languages in which months may be named; English is always tried. */
   readonly locales: readonly string[];
 }
@@ -186,7 +189,7 @@ function wallOfSerial(days: number): WallClock {
   };
 }
 
-function fromWall(wall: WallClock, zone: string | undefined): CellTime {
+function fromWall(wall: WallClock, zone: TimeReading['zone']): CellTime {
   const { year, month, day, hour, minute, second, ms } = wall;
   if (zone === undefined) {
     return {
@@ -195,6 +198,7 @@ function fromWall(wall: WallClock, zone: string | undefined): CellTime {
     };
   }
   const asUtc = utc(wall);
+  if (typeof zone === 'number') return { ms: asUtc - zone * MINUTE, isExact: false };
   // Twice: near a change of the clock the first guess may lie on its other side.
   let at = asUtc - offsetAt(asUtc, zone);
   at = asUtc - offsetAt(at, zone);

@@ -1,6 +1,7 @@
 import { knownHeaders } from '../../page/headers.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { isOtherMoney, OTHER_CURRENCIES } from './cell-numbers.ts';
+import { withoutHeaderZone } from './header-zones.ts';
 import { KNOWN_COLUMNS, type ColumnKind } from './known-columns.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
@@ -35,8 +36,6 @@ const UNITS = new Set([
   'mins',
   'minutes',
   'usd',
-  'utc',
-  'gmt',
   'local',
   'cents',
   'us',
@@ -65,7 +64,8 @@ const PREFIXES = new Set([
  * that says where it comes from (`message.call.id`) is as good as the name.
  */
 export function nameScore(header: string, kind: ColumnKind): number {
-  const words = [...wordsOf(header)];
+  const { rest } = withoutHeaderZone(header);
+  const words = [...wordsOf(rest)];
   let best = scoreOf(words.join(' '), kind);
   while (words.length > 1 && UNITS.has(words.at(-1) ?? '')) {
     words.pop();
@@ -75,7 +75,7 @@ export function nameScore(header: string, kind: ColumnKind): number {
     if (!words.slice(0, from).every((word) => PREFIXES.has(word))) break;
     best = scoreOf(words.slice(from).join(' '), kind) * 0.99;
   }
-  const shown = ofDashboards.some((headers) => headers.kindOf(header) === (SHOWN[kind] ?? kind));
+  const shown = ofDashboards.some((headers) => headers.kindOf(rest) === (SHOWN[kind] ?? kind));
   return Math.max(best, shown ? 0.6 : 0);
 }
 

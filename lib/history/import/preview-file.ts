@@ -13,7 +13,8 @@ import { logEntries } from './json-entries.ts';
 import { jsonValues } from './json-values.ts';
 import { isOwnCall, markOfOwn } from './own-call.ts';
 import { layoutOf } from './table-layout.ts';
-import { guessReading, TIME_KINDS, type TableReading } from './table-reading.ts';
+import { TIME_KINDS } from './row-times.ts';
+import { guessReading, type TableReading } from './table-reading.ts';
 import { tableRows, type OwnTable } from './table-rows.ts';
 import { textPartsOf } from './text.ts';
 
