@@ -94,14 +94,20 @@ function wordIn(text: string, locales: readonly string[]): WithoutZone {
   return LONG_NAME.test(text) ? { rest: text, zone: { is: 'unknown' } } : { rest: text };
 }
 
+const namesOfOwn = new Map<string, ReadonlySet<string>>();
+
+/** Names of the browser's own zone, which may become another one; every row of a table may ask for them. */
 function isNameOfOwnZone(name: string, locales: readonly string[]): boolean {
-  return [...locales, 'en-IN', 'en-GB', 'en-AU', 'en-ZA'].some((locale) =>
-    [0, 6].some((month) => {
+  const days = [0, 6].map((month) => new Date(2026, month, 1));
+  const key = [...locales, ...days.map((day) => day.getTimezoneOffset())].join(' ');
+  const names = getOrAdd(namesOfOwn, key, () => {
+    const parts = [...locales, 'en-IN', 'en-GB', 'en-AU', 'en-ZA'].flatMap((locale) => {
       const format = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' });
-      const parts = format.formatToParts(new Date(2026, month, 1));
-      return parts.some(({ type, value }) => type === 'timeZoneName' && value === name);
-    }),
-  );
+      return days.flatMap((day) => format.formatToParts(day));
+    });
+    return new Set(parts.filter(({ type }) => type === 'timeZoneName').map(({ value }) => value));
+  });
+  return names.has(name);
 }
 
 /** Whether a zone of this name exists in the time zone database. */
