@@ -70,6 +70,11 @@ export function isWithoutZone(text: string): boolean {
   return typeof here === 'object' && typeof there === 'object' && here.ms !== there.ms;
 }
 
+/** A day without the midnight that spreadsheets and pandas write behind it. */
+export function withoutMidnight(text: string): string {
+  return text.replace(/[T,\s]+(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)?\s?AM)$/i, '');
+}
+
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 const CLOCK = /(?<![\d.:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?![\d:])/u;
@@ -90,7 +95,7 @@ function wallIn(text: string, reading: TimeReading): WallClock | TimeTrouble {
   const half = dayPeriodBeside(text.slice(0, found.index), after, reading.locales);
   // A word behind the clock that is neither a half of the day nor a part of the date is a zone that nobody read.
   const behind = half === undefined ? after : after.replace(/^\s*\S+/, '');
-  if (/^\s*(?!uhr|hrs?\b|h\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';
+  if (/^\s*(?!uhr|hrs?\b|hs?\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';
   const hour = hourOf(Number(hour24), half);
   const wall = {
     ...day,

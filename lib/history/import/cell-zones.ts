@@ -18,6 +18,8 @@ export interface WithoutZone {
 const SIGNED = String.raw`([+\-−])(\d{1,2})(?::?(\d{2}))?(?::00)?(?![\d:/]|[.-]\d)`;
 /** `GMT+5:30`, `(UTC-08:00)`. */
 const SHIFTED = new RegExp(String.raw`[([]?(?<!\p{L})(?:UTC|GMT)\s?${SIGNED}`, 'iu');
+/** `GMT + 5`: further ahead, a sign between blanks may be a range's. */
+const SHIFTED_APART = /(?<!\p{L})(?:UTC|GMT)\s([+\-−])\s(\d{1,2})(?::?(\d{2}))?(?=[)\]]?$)/iu;
 const CLOCK = String.raw`\d:\d{2}(?:[.,]\d+)?`;
 /** `03:00:36+00`, `1:21 PM -08:00`: the half of the day may come between, in any language. */
 const SIGNED_CLOCK = new RegExp(
@@ -64,7 +66,7 @@ const without = (text: string, at: number, part: string): string =>
 
 /** An offset, `+05:30`; undefined where a text has none. */
 function offsetIn(text: string): WithoutZone | undefined {
-  const shifted = SHIFTED.exec(text);
+  const shifted = SHIFTED.exec(text) ?? SHIFTED_APART.exec(text);
   const found = shifted ?? SIGNED_CLOCK.exec(text);
   if (found === null) return undefined;
   const [all, sign, hours, minutes] = found;

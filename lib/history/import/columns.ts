@@ -5,7 +5,7 @@ import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
-import { timeIn } from './cell-times.ts';
+import { timeIn, withoutMidnight } from './cell-times.ts';
 import { findCalls } from './find-calls.ts';
 import { nameScore, namesOtherMoney, wordsOf } from './column-names.ts';
 import { withoutHeaderZone } from './header-zones.ts';
@@ -224,7 +224,9 @@ export function chosenColumns(sample: Sample, candidates: Candidates): Columns {
 
 function isDayOnly({ rows }: Sample, column: number | undefined): boolean {
   const cells = rows.map((row) => cellText(row, column)).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => timeIn(cell, READ) === 'noClock');
+  return (
+    cells.length > 0 && cells.every((cell) => timeIn(withoutMidnight(cell), READ) === 'noClock')
+  );
 }
 
 /** The vendor whose IDs, reasons and headers are most frequent in a table's first rows. */

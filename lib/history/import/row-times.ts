@@ -1,5 +1,5 @@
 import type { CellTime } from './cell-epochs.ts';
-import { timeIn } from './cell-times.ts';
+import { timeIn, withoutMidnight } from './cell-times.ts';
 import type { TimeTrouble } from './claim.ts';
 import { cellText, type Columns } from './columns.ts';
 import type { TableReading } from './table-reading.ts';
@@ -30,7 +30,7 @@ export function timeTextOf(cells: readonly string[], columns: Columns, kind: Tim
   const { day, clock } = columnsOf(columns, kind);
   const [date, time] = [cellText(cells, day), cellText(cells, clock)];
   if (date === '' || (time === '' && day !== columns[kind])) return '';
-  return time === '' ? date : `${date} ${time}`;
+  return clock === undefined ? date : `${withoutMidnight(date)} ${time}`.trim();
 }
 
 /** Whether the header of a time names its zone. */

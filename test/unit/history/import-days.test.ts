@@ -137,6 +137,17 @@ describe('day and clock in two columns', () => {
     expect(call).toMatchObject({ startedAt: start(), datedBy: 'end' });
   });
 
+  it.each([
+    '2026-11-20 00:00:00',
+    '2026-11-20T00:00:00.000',
+    '11/20/2026 0:00',
+    '11/20/2026 12:00 AM',
+  ])('are one start where a midnight stands behind the day: %s', async (day) => {
+    const { call } = await took('Date,Time', `${day},10:00:03`, `${day},`);
+    expect(call?.startedAt).toBe(start());
+    expect((await db.calls.toArray()).length).toBe(1);
+  });
+
   it('may name a zone behind the clock', async () => {
     const { call, asksZone } = await took('Start Date,Start Time', '11/20/2026,10:00 AM PST');
     expect(call?.startedAt).toBe(Date.UTC(2026, 10, 20, 18));
