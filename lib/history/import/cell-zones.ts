@@ -6,11 +6,11 @@ import { zoneOffset } from '../../page/values/time-zones.ts';
  * A zone: minutes east of Greenwich, or a name of the time zone database; `own` is the browser's, `unknown` one whose
  * name stands for none or for several.
  */
-export type Zone =
+type Zone =
   { readonly offset: number } | { readonly name: string } | { readonly is: 'own' | 'unknown' };
 
 /** A text without the zone that it names, which is absent where it names none. */
-export interface WithoutZone {
+interface WithoutZone {
   readonly rest: string;
   readonly zone?: Zone;
 }
