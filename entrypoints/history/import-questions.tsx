@@ -5,7 +5,8 @@ import type { Formats } from '../../lib/wording/formats.ts';
 import { dateNumbersIn } from '../../lib/history/import/cell-times.ts';
 import { cellText, type Sample } from '../../lib/history/import/columns.ts';
 import type { FileReading } from '../../lib/history/import/preview-file.ts';
-import { TIME_KINDS, type TableQuestions } from '../../lib/history/import/table-reading.ts';
+import { TIME_KINDS } from '../../lib/history/import/row-times.ts';
+import type { TableQuestions } from '../../lib/history/import/table-reading.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import type { VendorId } from '../../lib/vendors/vendor.ts';
 

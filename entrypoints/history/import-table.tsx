@@ -1,10 +1,10 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import type { Formats } from '../../lib/wording/formats.ts';
 import { secondsIn, usdIn } from '../../lib/history/import/cell-numbers.ts';
-import { timeIn } from '../../lib/history/import/cell-times.ts';
 import type { ColumnKind } from '../../lib/history/import/known-columns.ts';
 import { cellText, type Columns } from '../../lib/history/import/columns.ts';
 import type { FilePreview, FileReading } from '../../lib/history/import/preview-file.ts';
+import { timesOfRow } from '../../lib/history/import/row-times.ts';
 import { withUnits } from '../../lib/history/import/table-reading.ts';
 
 type TableReading = Extract<FileReading, { readonly kind: 'csv' | 'json-table' }>;
@@ -16,6 +16,7 @@ const COLUMN_WORDS: Readonly<Record<ColumnKind, string>> = {
   clock: i18n.t('import.columnClock'),
   created: i18n.t('import.columnCreated'),
   end: i18n.t('import.columnEnd'),
+  endClock: `${i18n.t('import.columnEnd')} (${i18n.t('import.columnClock')})`,
   duration: i18n.t('calls.duration'),
   cost: i18n.t('import.columnCost'),
   agent: i18n.t('calls.assistant'),
@@ -157,9 +158,7 @@ function sampleOf(
   const mark = reading.decimalMark ?? '.';
   switch (kind) {
     case 'start': {
-      const clock = row === undefined ? '' : cellText(row, reading.columns.clock);
-      const options = { order: reading.dateOrder, zone: reading.zone, locales: [locale] };
-      const time = timeIn(clock === '' ? text : `${text} ${clock}`, options);
+      const time = timesOfRow(row ?? [], reading, [locale]).start;
       return typeof time === 'object' ? formats.moment(time.ms) : text;
     }
     case 'duration': {

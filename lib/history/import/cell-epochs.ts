@@ -27,13 +27,17 @@ const STEPS = [1000, 1, 1e-3, 1e-6] as const;
 export function epochIn(written: string, number: number): CellTime | 'rounded' | undefined {
   const step = STEPS.find((each) => number * each >= FIRST_READ && number * each <= LATEST_CALL);
   if (step === undefined) return undefined;
-  const scientific = /^[+-]?\d+(?:[.,](\d*))?e\+?(\d+)$/i.exec(written.trim());
-  const lost =
-    scientific === null ? 0 : step * 10 ** (Number(scientific[2]) - (scientific[1] ?? '').length);
+  const lost = step * leftOut(written);
   if (lost > COARSEST) return 'rounded';
   // Seconds without a fraction are no more exact than seconds.
   const isExact = lost <= 1 && (step < 1000 || !Number.isInteger(number));
   return { ms: Math.floor(number * step + 1e-6), isExact };
+}
+
+/** What the last digit counts that a number in scientific writing shows, 10,000,000 of `1.79506E+12`; else 0. */
+export function leftOut(written: string): number {
+  const scientific = /^[+-]?\d+(?:[.,](\d*))?e\+?(\d+)$/i.exec(written.trim());
+  return scientific === null ? 0 : 10 ** (Number(scientific[2]) - (scientific[1] ?? '').length);
 }
 
 /** Whether a number is a day of a spreadsheet, from 2015 to 2100. */

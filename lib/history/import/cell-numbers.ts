@@ -43,7 +43,8 @@ function markBeforeFraction(digits: string, mark: DecimalMark): DecimalMark | un
 export function decimalMarkOf(cells: readonly string[]): DecimalMark | undefined {
   let [commas, points] = [0, 0];
   for (const cell of cells) {
-    const text = cell.replace(/[^\d.,]/g, '');
+    // A mark before no digit belongs to the sentence: `1 min, 42 s`.
+    const text = cell.replace(/[.,](?!\d)|[^\d.,]/g, '');
     // Three digits after a lone mark may be a group, unless only zeros or nothing stand before it.
     if (/^\d*,(?:\d{1,2}|\d{4,})$|^0*,\d+$|\.\d{3},\d+$/.test(text)) commas += 1;
     if (/^\d*\.(?:\d{1,2}|\d{4,})$|^0*\.\d+$|,\d{3}\.\d+$/.test(text)) points += 1;
@@ -52,11 +53,14 @@ export function decimalMarkOf(cells: readonly string[]): DecimalMark | undefined
   return commas > points ? ',' : '.';
 }
 
+/** A number within a text, groups and fraction included. */
+const NUMBER = /\d+(?:[.,'’\u00a0\u202f ]\d+)*/g;
+
 const SECONDS: Readonly<Record<DurationUnit, number>> = { s: 1, ms: 0.001, min: 60 };
 
 /**
  * Seconds of a duration: a plain number in the column's unit, or `1m 42s`, `1:42`, `1 min 42 s`, `PT1M42S`,
- * `0 days 00:01:42.5`; undefined where it cannot be told.
+ * `0 days 00:01:42.5`; undefined where it cannot be told. A number beside a unit is read as a plain one.
  */
 export function secondsIn(
   written: string,
@@ -82,11 +86,49 @@ export function secondsIn(
     const total = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds.replace(',', '.'));
     return Number(seconds.replace(',', '.')) < 60 ? Math.round(total * 1000) / 1000 : undefined;
   }
-  return parseDuration(text.replace(/(\d),(\d)/g, '$1.$2').replace(/\band\b|,/g, ' '));
+  const numbered = text.replace(NUMBER, (each) => String(numberIn(each, mark)));
+  return parseDuration(numbered.replace(/\band\b|,/g, ' '));
 }
 
-/** Marks of money that is no dollar of the United States. */
-const OTHER_MONEY = /[€£¥₹₩₽]|\b(?:EUR|GBP|INR|JPY|CAD|AUD|BRL|MXN|CHF)\b|(?:C|A|R|MX)\$/i;
+/** What money is called that is no dollar of the United States, as single words in small letters. */
+export const OTHER_CURRENCIES: readonly string[] = [
+  ...[
+    'eur',
+    'euro',
+    'euros',
+    'gbp',
+    'pounds',
+    'inr',
+    'rs',
+    'rupees',
+    'jpy',
+    'yen',
+    'cny',
+    'rmb',
+    'krw',
+  ],
+  ...[
+    'cad',
+    'aud',
+    'nzd',
+    'sgd',
+    'hkd',
+    'brl',
+    'reais',
+    'mxn',
+    'pesos',
+    'chf',
+    'sek',
+    'nok',
+    'dkk',
+    'pln',
+  ],
+  ...['czk', 'huf', 'zar', 'aed', 'ils', 'thb', 'php', 'idr', 'myr'],
+];
+const OTHER_MONEY = new RegExp(
+  String.raw`(?![$¢＄])\p{Sc}|(?<!\p{L})(?:(?:CA?|AU?|R|MX|NZ|HK|SG?|NT)\$|(?:${OTHER_CURRENCIES.join('|')})(?!\p{L}))`,
+  'iu',
+);
 
 /** Whether an amount names a currency that is not converted. */
 export function isOtherMoney(text: string): boolean {

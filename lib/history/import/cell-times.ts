@@ -4,7 +4,7 @@ import { withLatinDigits } from '../../page/values/latin-digits.ts';
 import { dayPeriodBeside } from '../../page/values/day-periods.ts';
 import { numberIn } from './cell-numbers.ts';
 import type { TimeTrouble } from './claim.ts';
-import { isZone, offsetAt, withoutZone } from './cell-zones.ts';
+import { offsetAt, withoutZone } from './cell-zones.ts';
 import { epochIn, isSerialDay, type CellTime } from './cell-epochs.ts';
 
 /** In which order a table writes day and month where both are numbers: `04/05/2026`. */
@@ -14,8 +14,11 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface TimeReading {
   /** Absent where nothing tells: then such a date is not read. */
   readonly order?: DateOrder | undefined;
-  /** Zone of times that name none, of the time zone database; absent means the browser's own. */
-  readonly zone?: string | undefined;
+  /**
+   * Zone of times that name none: a name of the time zone database, or minutes east of Greenwich; absent means the
+   * browser's own.
+   */
+  readonly zone?: string | number | undefined;
   /** Languages in which months may be named; English is always tried. */
   readonly locales: readonly string[];
 }
@@ -35,7 +38,7 @@ interface WallClock {
 /**
  * The moment that a cell names: ISO 8601 in all its writings, `2026-11-19 03:00:36+00`, `… GMT+0`, `… UTC`,
  * `19.11.2026 03:00`, `11/19/2026 3:00 PM`, `Nov 19, 2026 · 3:00:07 PM`, numbers of s, ms or µs since 1970, days of a
- * spreadsheet; or why it names none.
+ * spreadsheet; or why it names none. A zone that stands in the cell counts, whatever the reading's.
  */
 export function timeIn(written: string, reading: TimeReading): CellTime | TimeTrouble {
   const shown = written.trim().replace(/^['"]|['"]$/g, '');
@@ -46,20 +49,17 @@ export function timeIn(written: string, reading: TimeReading): CellTime | TimeTr
     const epoch = epochIn(text, number);
     if (epoch !== undefined) return epoch;
     // Spreadsheets count days from the last but one of 1899, in local time.
-    return isSerialDay(number) ? fromWall(wallOfSerial(number), reading) : 'noStart';
+    return isSerialDay(number) ? fromWall(wallOfSerial(number), reading.zone) : 'noStart';
   }
-  const named = /\s*\[?([A-Z][A-Za-z]+\/[A-Z][\w/+-]+)\]?$/.exec(text);
-  if (named !== null && !/[+-]\d{2}:?\d{2}$/.test(text.slice(0, named.index))) {
-    const zone = named[1] ?? '';
-    return isZone(zone) ? timeIn(text.slice(0, named.index), { ...reading, zone }) : 'noZone';
-  }
-  const { rest, offset, isUnknown } = withoutZone(text, reading.locales);
+  const { rest, zone } = withoutZone(text, reading.locales);
   const wall = wallIn(rest, reading);
   if (typeof wall === 'string') return wall;
-  if (offset !== undefined) {
-    return { ms: utc(wall) - offset * MINUTE, isExact: /:\d{2}[.,]\d/.test(rest) };
+  if (zone === undefined) return fromWall(wall, reading.zone);
+  if ('offset' in zone) {
+    return { ms: utc(wall) - zone.offset * MINUTE, isExact: /:\d{2}[.,]\d/.test(rest) };
   }
-  return isUnknown ? 'noZone' : fromWall(wall, reading);
+  if ('name' in zone) return fromWall(wall, zone.name);
+  return zone.is === 'own' ? fromWall(wall, undefined) : 'noZone';
 }
 
 /** Whether a time names no zone, and so stands for another moment in another zone. */
@@ -68,6 +68,11 @@ export function isWithoutZone(text: string): boolean {
     timeIn(text, { locales: [], order: 'mdy', zone }),
   );
   return typeof here === 'object' && typeof there === 'object' && here.ms !== there.ms;
+}
+
+/** A day without the midnight that spreadsheets and pandas write behind it. */
+export function withoutMidnight(text: string): string {
+  return text.replace(/[T,\s]+(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)?\s?AM)$/i, '');
 }
 
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
@@ -90,7 +95,7 @@ function wallIn(text: string, reading: TimeReading): WallClock | TimeTrouble {
   const half = dayPeriodBeside(text.slice(0, found.index), after, reading.locales);
   // A word behind the clock that is neither a half of the day nor a part of the date is a zone that nobody read.
   const behind = half === undefined ? after : after.replace(/^\s*\S+/, '');
-  if (/^\s*(?!uhr|hrs?\b|h\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';
+  if (/^\s*(?!uhr|hrs?\b|hs?\b)\p{L}[\p{L} ]+$/iu.test(behind)) return 'noZone';
   const hour = hourOf(Number(hour24), half);
   const wall = {
     ...day,
@@ -189,7 +194,7 @@ function wallOfSerial(days: number): WallClock {
   };
 }
 
-function fromWall(wall: WallClock, { zone }: TimeReading): CellTime {
+function fromWall(wall: WallClock, zone: TimeReading['zone']): CellTime {
   const { year, month, day, hour, minute, second, ms } = wall;
   if (zone === undefined) {
     return {
@@ -198,6 +203,7 @@ function fromWall(wall: WallClock, { zone }: TimeReading): CellTime {
     };
   }
   const asUtc = utc(wall);
+  if (typeof zone === 'number') return { ms: asUtc - zone * MINUTE, isExact: false };
   // Twice: near a change of the clock the first guess may lie on its other side.
   let at = asUtc - offsetAt(asUtc, zone);
   at = asUtc - offsetAt(at, zone);

@@ -1,5 +1,7 @@
 import { knownHeaders } from '../../page/headers.ts';
 import { VENDORS } from '../../vendors/index.ts';
+import { isOtherMoney, OTHER_CURRENCIES } from './cell-numbers.ts';
+import { withoutHeaderZone } from './header-zones.ts';
 import { KNOWN_COLUMNS, type ColumnKind } from './known-columns.ts';
 import type { HeaderKind } from '../../vendors/vendor.ts';
 
@@ -34,10 +36,12 @@ const UNITS = new Set([
   'mins',
   'minutes',
   'usd',
-  'utc',
-  'gmt',
   'local',
   'cents',
+  'us',
+  'dollars',
+  'in',
+  ...OTHER_CURRENCIES,
 ]);
 /** What stands before a name without changing what it says. */
 const PREFIXES = new Set([
@@ -60,7 +64,8 @@ const PREFIXES = new Set([
  * that says where it comes from (`message.call.id`) is as good as the name.
  */
 export function nameScore(header: string, kind: ColumnKind): number {
-  const words = [...wordsOf(header)];
+  const { rest } = withoutHeaderZone(header);
+  const words = [...wordsOf(rest)];
   let best = scoreOf(words.join(' '), kind);
   while (words.length > 1 && UNITS.has(words.at(-1) ?? '')) {
     words.pop();
@@ -70,7 +75,7 @@ export function nameScore(header: string, kind: ColumnKind): number {
     if (!words.slice(0, from).every((word) => PREFIXES.has(word))) break;
     best = scoreOf(words.slice(from).join(' '), kind) * 0.99;
   }
-  const shown = ofDashboards.some((headers) => headers.kindOf(header) === (SHOWN[kind] ?? kind));
+  const shown = ofDashboards.some((headers) => headers.kindOf(rest) === (SHOWN[kind] ?? kind));
   return Math.max(best, shown ? 0.6 : 0);
 }
 
@@ -87,4 +92,9 @@ export function namesIn(cells: readonly string[]): number {
 /** Whether a row names a column of reasons. */
 export function namesReason(cells: readonly string[]): boolean {
   return cells.some((cell) => nameScore(cell, 'reason') > 0);
+}
+
+/** Whether a header names a currency that is not converted: `Cost (€)`, `cost_inr`. */
+export function namesOtherMoney(header: string): boolean {
+  return isOtherMoney(header) || isOtherMoney(wordsOf(header).join(' '));
 }

@@ -5,9 +5,10 @@ import { resolve } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import type { VendorId } from '../../vendors/vendor.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
-import { timeIn } from './cell-times.ts';
+import { timeIn, withoutMidnight } from './cell-times.ts';
 import { findCalls } from './find-calls.ts';
-import { nameScore, wordsOf } from './column-names.ts';
+import { nameScore, namesOtherMoney, wordsOf } from './column-names.ts';
+import { withoutHeaderZone } from './header-zones.ts';
 import type { ColumnKind } from './known-columns.ts';
 
 /** Which column (counted from 0) tells what. Without a reason there is nothing to import. */
@@ -72,7 +73,8 @@ const FITS: Readonly<Record<ColumnKind, (text: string) => boolean>> = {
   start: isTime,
   created: isTime,
   end: isTime,
-  clock: (text) => /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?$/i.test(text),
+  clock: isClock,
+  endClock: isClock,
   duration: (text) => secondsIn(text, 's', '.') !== undefined,
   cost: (text) =>
     usdIn(text, 'usd', '.') !== undefined || /^[\d.,\s]+\p{Sc}$|^\p{Sc}[\d.,\s]+$/u.test(text),
@@ -91,6 +93,13 @@ function isTime(text: string): boolean {
   return typeof time === 'object' || time === 'noClock' || time === 'noZone' || time === 'rounded';
 }
 
+/** Whether a text is a time of a day, without the day. */
+function isClock(text: string): boolean {
+  if (text.length > 40 || timeIn(text, READ) !== 'noStart') return false;
+  const time = timeIn(`2026-01-15 ${text}`, READ);
+  return typeof time === 'object' || time === 'noZone';
+}
+
 /** Words in headers that name something else than the call: such a column is never its ID, nor its start. */
 const OF_OTHERS =
   /^(?:assistant|agent|org|organization|squad|customer|phone|user|lead|contact|campaign|batch|workflow|tool|parent|account|client|tenant|company|template|updated|modified|scheduled|analyzed)$/;
@@ -103,9 +112,20 @@ const mayBeAnything = new Set<ColumnKind>([
   'channel',
 ]);
 
+/** Other kinds whose names a kind may have. */
+const NAMED_AS: Readonly<Partial<Record<ColumnKind, readonly ColumnKind[]>>> = {
+  clock: ['start'],
+  endClock: ['end'],
+};
+
 /** How well a column serves a kind, by its name and by its cells; 0 where it does not. */
 function scoreOf({ header, rows }: Sample, column: number, kind: ColumnKind): number {
-  const name = nameScore(header[column] ?? '', kind);
+  const text = header[column] ?? '';
+  // A clock may have the name of the moment: `Start Date` and `Start Time`.
+  const name = Math.max(
+    nameScore(text, kind),
+    ...(NAMED_AS[kind] ?? []).map((each) => nameScore(text, each)),
+  );
   if (name === 0 && mayBeAnything.has(kind)) return 0;
   const cells = rows.map((row) => cellText(row, column)).filter((cell) => cell !== '');
   if (cells.length === 0) return name * 0.1;
@@ -119,26 +139,31 @@ function scoreOf({ header, rows }: Sample, column: number, kind: ColumnKind): nu
       if (share < (name > 0 ? 0.3 : 0.6)) return 0;
       const distinct = new Set(cells).size / cells.length;
       const repeats = cells.length >= 4 && distinct < 0.9 ? 0.2 : 1;
-      const others = wordsOf(header[column] ?? '').some((word) => OF_OTHERS.test(word));
+      const others = wordsOf(text).some((word) => OF_OTHERS.test(word));
       return name > 0 ? (1 + name) * repeats : others ? 0 : 0.5 * repeats;
     }
     case 'start': {
       // A column that is called a start but cannot be read has to be reported.
       if (share < 0.5) return name * 0.1;
-      const others = wordsOf(header[column] ?? '').some((word) => OF_OTHERS.test(word));
-      const isOther =
-        nameScore(header[column] ?? '', 'created') + nameScore(header[column] ?? '', 'end') > 0;
+      const others = wordsOf(text).some((word) => OF_OTHERS.test(word));
+      const isOther = nameScore(text, 'created') + nameScore(text, 'end') > 0;
       // A day without a clock says less than any moment.
       const clock = cells.some((cell) => typeof timeIn(cell, READ) === 'object') ? 1 : 0.2;
+      // Of two of one name the one that says its zone is surer.
+      const zone = withoutHeaderZone(text).zone === undefined ? 0 : 0.01;
       return (
-        (name > 0 ? 1 + name : others || isOther ? 0 : hasPlainNumbers(cells) ? 0 : 0.5) * clock
+        (name > 0 ? 1 + name + zone : others || isOther ? 0 : hasPlainNumbers(cells) ? 0 : 0.5) *
+        clock
       );
     }
-    case 'duration':
     case 'cost':
+      // One in dollars is better.
+      return share >= 0.5 && name > 0 ? (1 + name) * (namesOtherMoney(text) ? 0.1 : 1) : 0;
+    case 'duration':
     case 'created':
     case 'end':
     case 'clock':
+    case 'endClock':
       return share >= 0.5 && name > 0 ? 1 + name : 0;
     case 'record':
       return share >= 0.3 ? share : 0;
@@ -157,6 +182,7 @@ const KINDS: readonly ColumnKind[] = [
   'created',
   'end',
   'clock',
+  'endClock',
   'duration',
   'cost',
   'agent',
@@ -189,6 +215,7 @@ export function chosenColumns(sample: Sample, candidates: Candidates): Columns {
     const column = candidates[kind]?.find((each) => !taken.has(each));
     if (column === undefined) continue;
     if (kind === 'clock' && !isDayOnly(sample, columns.start)) continue;
+    if (kind === 'endClock' && !isDayOnly(sample, columns.end ?? columns.start)) continue;
     columns[kind] = column;
     taken.add(column);
   }
@@ -197,7 +224,9 @@ export function chosenColumns(sample: Sample, candidates: Candidates): Columns {
 
 function isDayOnly({ rows }: Sample, column: number | undefined): boolean {
   const cells = rows.map((row) => cellText(row, column)).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => timeIn(cell, READ) === 'noClock');
+  return (
+    cells.length > 0 && cells.every((cell) => timeIn(withoutMidnight(cell), READ) === 'noClock')
+  );
 }
 
 /** The vendor whose IDs, reasons and headers are most frequent in a table's first rows. */

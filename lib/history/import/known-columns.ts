@@ -6,6 +6,7 @@ export type ColumnKind =
   | 'clock'
   | 'created'
   | 'end'
+  | 'endClock'
   | 'duration'
   | 'cost'
   | 'agent'
@@ -100,6 +101,10 @@ export const KNOWN_COLUMNS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'inicio',
     'fecha',
     'fecha y hora',
+    'started date',
+    'started time',
+    'fecha inicio',
+    'hora inicio',
   ],
   clock: [
     'time',
@@ -141,7 +146,13 @@ export const KNOWN_COLUMNS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'ended on',
     'ende',
     'fin',
+    'ended date',
+    'ended time',
+    'endzeit',
+    'fecha fin',
+    'hora fin',
   ],
+  endClock: ['end clock'],
   duration: [
     'duration seconds',
     'duration ms',

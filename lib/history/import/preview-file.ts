@@ -1,6 +1,7 @@
 import type { VendorId } from '../../vendors/vendor.ts';
 import { namesReason } from './column-names.ts';
 import type { Candidates, Sample } from './columns.ts';
+import type { DecimalMark } from './cell-numbers.ts';
 import { DateOrderProof } from './date-order.ts';
 import { BrokenFile } from './broken-file.ts';
 import { formOf, FORM_BYTES } from './file-form.ts';
@@ -10,10 +11,11 @@ import { isTableRow } from './json-claims.ts';
 import { headerOfObjects, isByColumns, rowOfObject } from './json-table.ts';
 import { logEntries } from './json-entries.ts';
 import { jsonValues } from './json-values.ts';
-import { isOwnCall } from './own-call.ts';
+import { isOwnCall, markOfOwn } from './own-call.ts';
 import { layoutOf } from './table-layout.ts';
-import { guessReading, TIME_KINDS, type TableReading } from './table-reading.ts';
-import { tableRows } from './table-rows.ts';
+import { TIME_KINDS } from './row-times.ts';
+import { guessReading, type TableReading } from './table-reading.ts';
+import { tableRows, type OwnTable } from './table-rows.ts';
 import { textPartsOf } from './text.ts';
 
 /**
@@ -21,7 +23,8 @@ import { textPartsOf } from './text.ts';
  * own the vendor may be corrected.
  */
 export type FileReading =
-  | { readonly kind: 'own-ndjson' | 'own-json' | 'own-csv' }
+  | { readonly kind: 'own-ndjson' | 'own-json' }
+  | ({ readonly kind: 'own-csv'; readonly decimalMark?: DecimalMark } & OwnTable)
   | { readonly kind: 'api-json' | 'api-ndjson' | 'api-log'; readonly vendor: VendorId }
   | ({ readonly kind: 'csv' } & TableReading)
   | ({ readonly kind: 'json-table'; readonly header: readonly string[] } & TableReading);
@@ -170,7 +173,8 @@ async function previewTable(
   }
   const own = rows[headerAt] ?? [];
   if (['key', 'vendor', 'label', 'seenAt', 'timeSource'].every((name) => own.includes(name))) {
-    return { reading: { kind: 'own-csv' }, ...NO_TABLE };
+    const decimalMark = markOfOwn(own, rows.slice(headerAt + 1), delimiter);
+    return { reading: { kind: 'own-csv', delimiter, headerLine, decimalMark }, ...NO_TABLE };
   }
   const header = isHeaderRow ? own.map((_, i) => String(i + 1)) : own;
   const sample = { header, rows: rows.slice(headerAt + (isHeaderRow ? 0 : 1)) };

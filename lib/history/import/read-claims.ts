@@ -1,6 +1,7 @@
 import { datedAt } from '../../calls/moment.ts';
 import type { Sighting } from '../../calls/sighting.ts';
 import { readCell } from '../export/columns.ts';
+import type { DecimalMark } from './cell-numbers.ts';
 import { cellText } from './columns.ts';
 import type { Claim, Entry } from './claim.ts';
 import { findCalls } from './find-calls.ts';
@@ -41,13 +42,15 @@ export async function* readClaims(
     });
   switch (reading.kind) {
     case 'own-ndjson':
-      yield* each(jsonLineEntries(file, onBytes), ownClaim);
+      yield* each(jsonLineEntries(file, onBytes), (value) => ownClaim(value));
       break;
     case 'own-json':
-      yield* each(jsonEntries(file, onBytes), ownClaim);
+      yield* each(jsonEntries(file, onBytes), (value) => ownClaim(value));
       break;
     case 'own-csv':
-      yield* each(ownRows(file, readCell, onBytes), ownClaim);
+      yield* each(ownRows(file, reading, readCell, onBytes), (value) =>
+        ownClaim(value, reading.decimalMark),
+      );
       break;
     case 'api-json':
       yield* numbered(each(jsonEntries(file, onBytes), api));
@@ -79,8 +82,8 @@ export async function* readClaims(
   }
 }
 
-function* ownClaim(value: unknown): Generator<Claim, void, undefined> {
-  yield isOwnCall(value) ? { claim: claimOfOwn(value) } : { why: 'notOwn' };
+function* ownClaim(value: unknown, mark?: DecimalMark): Generator<Claim, void, undefined> {
+  yield isOwnCall(value) ? claimOfOwn(value, mark) : { why: 'notOwn' };
 }
 
 async function* each(

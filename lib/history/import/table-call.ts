@@ -7,13 +7,12 @@ import { diagnoseLabel } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
 import { channelOf, goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
-import type { CellTime } from './cell-epochs.ts';
-import { timeIn } from './cell-times.ts';
 import { cellText } from './columns.ts';
 import type { ColumnKind } from './known-columns.ts';
-import type { Claim, Ignored, TimeTrouble } from './claim.ts';
+import type { Claim, Ignored } from './claim.ts';
 import { identityOfRow } from './row-identity.ts';
-import { TIME_KINDS, type TableReading } from './table-reading.ts';
+import { TIME_KINDS, timesOfRow } from './row-times.ts';
+import type { TableReading } from './table-reading.ts';
 
 /** What is needed beside a table's rows. */
 export interface TableContext {
@@ -44,7 +43,7 @@ export function claimOfRow(
   const { vendor, id } = identity ?? { vendor: reading.vendor };
   const other = kindOfOther(idText, cell('type'), label);
   if (other !== undefined) return { ignored: other };
-  const times = timesOf(cells, reading, context);
+  const times = timesOfRow(cells, reading, context.locales);
   if (label === '') {
     if (id === undefined && !TIME_KINDS.some((kind) => typeof times[kind] === 'object')) {
       return { ignored: 'note' };
@@ -121,20 +120,4 @@ function kindOfOther(id: string, type: string, label: string): Ignored | undefin
   if (!isReasonOfOthers(label)) return undefined;
   if (/^(?:campaign|contact)/i.test(label)) return 'campaign';
   return /^(?:chat|session)/i.test(label) ? 'chat' : 'test';
-}
-
-type Times = Readonly<Record<(typeof TIME_KINDS)[number], CellTime | TimeTrouble | undefined>>;
-
-function timesOf(
-  cells: readonly string[],
-  { columns, dateOrder, zone }: TableReading,
-  { locales }: TableContext,
-): Times {
-  const read = (kind: 'start' | 'created' | 'end'): CellTime | TimeTrouble | undefined => {
-    const day = cellText(cells, columns[kind]);
-    if (day === '') return undefined;
-    const clock = kind === 'start' ? cellText(cells, columns.clock) : '';
-    return timeIn(clock === '' ? day : `${day} ${clock}`, { order: dateOrder, zone, locales });
-  };
-  return { start: read('start'), created: read('created'), end: read('end') };
 }

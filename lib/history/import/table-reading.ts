@@ -7,9 +7,9 @@ import {
   type DecimalMark,
   type DurationUnit,
 } from './cell-numbers.ts';
-import { isWithoutZone, timeIn, type DateOrder } from './cell-times.ts';
+import { isWithoutZone, type DateOrder } from './cell-times.ts';
 import type { ColumnKind } from './known-columns.ts';
-import { wordsOf } from './column-names.ts';
+import { namesOtherMoney, wordsOf } from './column-names.ts';
 import {
   cellText,
   candidatesOf,
@@ -20,6 +20,8 @@ import {
   type Sample,
 } from './columns.ts';
 import { DateOrderProof } from './date-order.ts';
+import { zonesOfColumns, type HeaderZone } from './header-zones.ts';
+import { hasHeaderZone, TIME_KINDS, timesOfRow, timeTextOf, type TimeKind } from './row-times.ts';
 import { vendorExportOf } from './vendor-exports.ts';
 
 /** How a table is understood; the user may correct any of it. */
@@ -45,6 +47,8 @@ export interface TableReading {
   readonly dateOrder?: DateOrder | undefined;
   /** Zone of times that name none; absent means the browser's own. */
   readonly zone?: string | undefined;
+  /** The zones that headers name, by the number of their column; they count before `zone`. */
+  readonly columnZones?: Readonly<Record<number, HeaderZone>> | undefined;
 }
 
 /** What to ask or tell the user about a table, with the reading as it stands. */
@@ -78,13 +82,16 @@ export function withUnits(reading: TableReading, sample: Sample, now: number): T
   for (const text of timeCells(reading.columns, sample)) proof.add(text);
   const marked = {
     ...reading,
+    dateOrder: proof.order ?? fixed?.dateOrder,
+    columnZones: zonesOfColumns(sample.header),
     decimalMark: decimalMarkOf(cellsOf(sample, reading.columns, ['cost', 'duration'])),
   };
   return {
     ...marked,
-    dateOrder: proof.order ?? fixed?.dateOrder,
     durationUnit: fixed?.durationUnit ?? durationUnitOf(marked, sample),
-    costUnit: fixed?.costUnit ?? costUnitOf(marked, sample),
+    costUnit: costsOtherMoney(reading, sample)
+      ? undefined
+      : (fixed?.costUnit ?? costUnitOf(marked, sample)),
   };
 }
 
@@ -96,20 +103,28 @@ export function questionsOf(reading: TableReading, sample: Sample, now: number):
   for (const text of times) proof.add(text);
   const plain = (kind: ColumnKind): boolean =>
     cellsOf(sample, columns, [kind]).some((text) => numberOf(text, reading) !== undefined);
+  const isOther = costsOtherMoney(reading, sample);
   return {
     durationUnit: plain('duration'),
-    costUnit: plain('cost'),
+    costUnit: !isOther && plain('cost'),
     dateOrder: proof.isAmbiguous,
-    zone: times.some((text) => isWithoutZone(text)),
-    otherMoney: cellsOf(sample, columns, ['cost']).some(isOtherMoney),
+    zone: TIME_KINDS.some(
+      (kind) =>
+        !hasHeaderZone(reading, kind) && timeCells(columns, sample, [kind]).some(isWithoutZone),
+    ),
+    otherMoney: isOther || cellsOf(sample, columns, ['cost']).some(isOtherMoney),
   };
 }
 
-/** The columns that may date a call. */
-export const TIME_KINDS = ['start', 'created', 'end'] as const;
-
-function timeCells(columns: Columns, sample: Sample): string[] {
-  return cellsOf(sample, columns, TIME_KINDS);
+/** Times as they are written. */
+function timeCells(
+  columns: Columns,
+  { rows }: Sample,
+  kinds: readonly TimeKind[] = TIME_KINDS,
+): string[] {
+  return kinds.flatMap((kind) =>
+    rows.map((row) => timeTextOf(row, columns, kind)).filter((text) => text !== ''),
+  );
 }
 
 function cellsOf({ rows }: Sample, columns: Columns, kinds: readonly ColumnKind[]): string[] {
@@ -151,15 +166,14 @@ function durationUnitOf(reading: TableReading, sample: Sample): DurationUnit | u
 
 /** The unit in which a row's number fits the time between its start and its end. */
 function unitBySpan(reading: TableReading, sample: Sample): DurationUnit | undefined {
-  const { start, end, duration } = reading.columns;
+  const { duration } = reading.columns;
+  const dateOrder = reading.dateOrder ?? 'mdy';
   const votes = { s: 0, ms: 0, min: 0 };
   for (const row of sample.rows) {
-    const [from, to] = [start, end].map((column) =>
-      timeIn(cellText(row, column), { locales: [], order: reading.dateOrder ?? 'mdy' }),
-    );
+    const { start, end } = timesOfRow(row, { ...reading, dateOrder }, []);
     const number = numberOf(cellText(row, duration), reading);
-    if (typeof from !== 'object' || typeof to !== 'object' || number === undefined) continue;
-    const seconds = (to.ms - from.ms) / 1000;
+    if (typeof start !== 'object' || typeof end !== 'object' || number === undefined) continue;
+    const seconds = (end.ms - start.ms) / 1000;
     if (seconds < 5 || number <= 0) continue;
     for (const [unit, each] of Object.entries({ s: 1, ms: 0.001, min: 60 })) {
       if (Math.abs(number * each - seconds) <= seconds * 0.2 + 2) votes[unit as DurationUnit] += 1;
@@ -169,6 +183,11 @@ function unitBySpan(reading: TableReading, sample: Sample): DurationUnit | undef
     (unit) => votes[unit] > 0 && votes[unit] === Math.max(votes.s, votes.ms, votes.min),
   );
   return best;
+}
+
+/** Whether the header of the costs names another currency than dollars. */
+function costsOtherMoney({ columns }: TableReading, { header }: Sample): boolean {
+  return columns.cost !== undefined && namesOtherMoney(header[columns.cost] ?? '');
 }
 
 /** Dearest call of which there are many, in dollars: numbers beyond it may be cents. */

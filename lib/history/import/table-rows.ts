@@ -66,14 +66,24 @@ async function* wholeRows(parts: AsyncIterable<string>): AsyncGenerator<string, 
   if (rest !== '') yield rest;
 }
 
+/** How the rows of one's own export lie; a spreadsheet that saved it anew may have changed that. */
+export interface OwnTable {
+  /** Absent means the comma. */
+  readonly delimiter?: string;
+  /** The line of the header; absent means the first. What stands above it is no row. */
+  readonly headerLine?: number;
+}
+
 /** The rows below the header as objects by column name, as one's own export has them. */
 export async function* ownRows(
   file: Blob,
+  { delimiter = ',', headerLine = 1 }: OwnTable,
   read: (cell: string) => string,
   onBytes?: (done: number) => void,
 ): AsyncGenerator<Entry, void, undefined> {
   let header: readonly string[] | undefined;
-  for await (const { entryNumber, cells } of tableRows(file, ',', onBytes)) {
+  for await (const { entryNumber, cells } of tableRows(file, delimiter, onBytes)) {
+    if (entryNumber < headerLine) continue;
     if (header === undefined) {
       header = cells;
       continue;

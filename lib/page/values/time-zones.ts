@@ -27,7 +27,7 @@ const SHIFTED = /(?:UTC|GMT)\s?([+\-−])(\d{1,2})(?::?(\d{2}))?/;
  * well be of a range, `13:21-14:05`.
  */
 const BEHIND_CLOCK =
-  /:\d{2}(?::\d{2}(?:\.\d+)?(?:\s[ap]m)?\s?(?=[+\-−])|\s?(?=\+))(.)(\d{2})(?::?(00|15|30|45))?(?![\d:])/i;
+  /:\d{2}(?:(?::\d{2}(?:\.\d+)?|\s[ap]m)+\s?(?=[+\-−])|\s?(?=\+))(.)(\d{2})(?::?(00|15|30|45))?(?![\d:]|\s?[ap]m)/i;
 
 /**
  * Minutes east of Greenwich that a text names, `UTC`, `CDT`, `GMT+2` or `13:21:07+02:00`; undefined where it names

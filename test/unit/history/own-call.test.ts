@@ -10,11 +10,15 @@ describe('yes and no in an export of one’s own', () => {
     [false, false],
     ['false', false],
     ['FALSE', false],
+    ['WAHR', true],
+    ['FALSCH', false],
+    ['VERDADERO', true],
+    ['FALSO', false],
     ['', undefined],
     ['maybe', undefined],
     [undefined, undefined],
   ])('%j is read as %j', (written, meant) => {
     const claim = claimOfOwn({ fair: written, hostAssumed: written });
-    expect(claim).toMatchObject({ fair: meant, hostAssumed: meant });
+    expect(claim).toMatchObject({ claim: { fair: meant, hostAssumed: meant } });
   });
 });
