@@ -11,7 +11,7 @@ import { InvalidRow } from './valid-call.ts';
 export interface PackedRow {
   /** ms since 1970. */
   readonly start: number;
-  /** Texts that the slots are made of: see `wordsOf`. */
+  /** Texts that the slots are made of: see `slotTexts`. */
   readonly words: readonly string[];
   readonly packed: Uint8Array;
 }
