@@ -60,19 +60,6 @@ export type Severity = 'normal' | 'attention' | 'failure';
 /** When the call came to its end. */
 export type Stage = 'start' | 'ringing' | 'in-progress' | 'forwarding' | 'transfer' | 'ending';
 
-/**
- * Every stage, in the order of a call, as codes of Vapi's name it. Expressions that the script of badges needs (`grammar.ts`,
- * `lib/vendors/vapi.ts`) spell the stages out; a test holds them to this list.
- */
-export const STAGES = [
-  'start',
-  'ringing',
-  'in-progress',
-  'forwarding',
-  'transfer',
-  'ending',
-] as const satisfies readonly Stage[];
-
 /** What the vendor's own prefix claims. */
 export type Verdict = 'vapifault' | 'providerfault' | 'configfault' | 'pipeline-error' | 'none';
 

@@ -1,5 +1,6 @@
 import { defined } from '../calls/defined.ts';
-import { STAGES, type Component, type Stage } from '../catalog/terms.ts';
+import { STAGES } from '../catalog/stages.ts';
+import type { Component, Stage } from '../catalog/terms.ts';
 import type { Circumstances } from './diagnosis.ts';
 
 const STAGE = new RegExp(`^call\\.(${STAGES.join('|')})\\.`);

@@ -1,6 +1,6 @@
 import { accept, refuse, type Checked } from './problem.ts';
 
-/** Most wildcards in a pattern: each is one more search in every code or name, and few people could read more. */
+/** Most wildcards in a pattern: each multiplies the ways in which a text may fit. */
 const MAX_WILDCARDS = 9;
 
 /** A text without spaces around it, at most `limit` characters; undefined where it is absent or empty. */

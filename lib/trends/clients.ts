@@ -1,5 +1,4 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
-import { isCutOf, type CutText } from '../reasons/cut-text.ts';
 import type { Kind } from './totals.ts';
 
 /**
@@ -21,19 +20,14 @@ export interface NamedClient {
 /** The fields that decide which client a call belongs to. */
 export type ClientKind = Pick<Kind, 'host' | 'org' | 'agent'>;
 
-/** A text as it is compared in any case: a sigma is the same at the end of a word. */
-function inAnyCase(text: string): string {
-  return text.toLowerCase().replaceAll('ς', 'σ');
-}
-
-function patternOf(agents: string): CutText {
-  const parts = inAnyCase(agents).split('*');
-  return { parts, isCut: parts.length > 1 };
+function patternOf(agents: string): RegExp {
+  const parts = agents.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'iu');
 }
 
 /** Tells which client a call belongs to: the first named one that fits, else its organization. */
 export class Clients {
-  readonly #named: readonly (NamedClient & { readonly pattern?: CutText })[];
+  readonly #named: readonly (NamedClient & { readonly pattern?: RegExp })[];
   readonly #known = new Map<string, string>();
   readonly #leftOut: ReadonlySet<string>;
 
@@ -54,7 +48,7 @@ export class Clients {
           (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
           (each.org === undefined || each.org === org) &&
           (each.host === undefined || each.host === host) &&
-          (each.pattern === undefined || isCutOf(each.pattern, inAnyCase(agent))),
+          (each.pattern === undefined || each.pattern.test(agent)),
       );
       return first?.name ?? org ?? '';
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../../../lib/catalog/terms.ts';
+import { STAGES } from '../../../lib/catalog/stages.ts';
 import { wordsSayOf } from '../../../lib/reasons/code-words.ts';
 import { parse } from '../../../lib/reasons/grammar.ts';
 import { vapi } from '../../../lib/vendors/vapi.ts';
