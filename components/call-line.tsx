@@ -44,6 +44,7 @@ export function cardCallOf(call: Call): CardCall {
   return defined<CardCall>({
     label: call.label,
     id: call.callId,
+    idTail: call.callIdTail,
     isIdCut: call.callId === undefined ? undefined : !isWholeId(call),
     startedAt: call.timeSource === 'seen' ? undefined : call.startedAt,
     datedBy: call.datedBy,

@@ -12,7 +12,7 @@ import type { Formats } from '../lib/wording/formats.ts';
 import { CopyButton } from './copy-button.tsx';
 import { CATALOG_LANGUAGE } from '../lib/wording/language.ts';
 import { OwnerIcon } from './owner-icon.tsx';
-import { RemedyMore, sourcesOf } from './remedy-more.tsx';
+import { RemedyMore, allSourcesOf } from './remedy-more.tsx';
 import { Away, CallFactsLine, CodeLine, SourceMarks, StepList, Suspects } from './remedy-parts.tsx';
 import { useFade } from './use-fade.ts';
 
@@ -54,7 +54,7 @@ export function RemedyCard({ diagnosis: general, ...props }: RemedyCardProps) {
   const diagnosis = forCall(general, call);
   const { owner, meaning, note, isRuled } = diagnosis;
   const id = useId();
-  const sources = isOpen ? sourcesOf(diagnosis) : [];
+  const sources = isOpen ? allSourcesOf(diagnosis) : [];
   const more = (
     <button
       type="button"

@@ -19,7 +19,7 @@ const FREQUENCIES: Readonly<Record<Frequency, string>> = {
 };
 
 /** Everything that the texts of a diagnosis rest on, each once, in the order in which they stand on a card. */
-export function sourcesOf(diagnosis: Diagnosis): readonly Source[] {
+export function allSourcesOf(diagnosis: Diagnosis): readonly Source[] {
   const { meaning, steps, suspects, causes, evidence, chargedBy } = diagnosis;
   const statements = [
     ...(meaning === undefined ? [] : [meaning]),

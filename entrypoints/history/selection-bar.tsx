@@ -17,12 +17,10 @@ interface Some {
 }
 
 /** Copies the text for support about some calls, or saves it where they are many. */
-export function SupportButton(props: Some & { readonly main?: boolean }) {
-  const { n, chosen, actions, formats } = props;
+export function SupportButton({ n, chosen, actions, formats }: Some) {
   const isFile = n > MOST_COPIED;
   return (
     <CopyButton
-      main={props.main === true}
       text={i18n.t(isFile ? 'calls.supportFile' : 'calls.support', n, [formats.count(n)])}
       {...(isFile && { done: i18n.t('calls.saved') })}
       onCopy={() => actions.support(chosen).catch(() => false)}

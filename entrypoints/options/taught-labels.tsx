@@ -1,7 +1,8 @@
 import { i18n } from '../../lib/wording/texts.ts';
 import { useId, useState } from 'preact/hooks';
 import { MAX_LABELS } from '../../lib/settings/check-settings.ts';
-import { parseLabels, withLabels, type LineProblem } from '../../lib/settings/parse-labels.ts';
+import { parseLabels, type LineProblem } from '../../lib/settings/parse-labels.ts';
+import { putLabels } from '../../lib/settings/put-labels.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { VENDORS } from '../../lib/vendors/index.ts';
 import { VENDOR_HOSTS } from '../../lib/vendors/vendor-hosts.ts';
@@ -77,7 +78,7 @@ function PasteLabels(props: {
   if (at === undefined) return null;
   const { labels, problems } = parseLabels(text, at, props.settings);
   const add = async (): Promise<void> => {
-    const all = withLabels(props.labels, labels);
+    const all = putLabels(props.labels, labels);
     if (all.length > MAX_LABELS) {
       setSaid(i18n.t('options.pasteFull', { limit: MAX_LABELS }));
       return;

@@ -9,7 +9,7 @@ import type { PopupState } from './popup.tsx';
 import type { ViewChoice } from './view-choice.ts';
 
 /** The background's word on the history; a background that cannot answer knows nothing better. */
-export async function readHealth(): Promise<Health> {
+export async function askHealth(): Promise<Health> {
   try {
     return await sendMessage('getHealth', undefined);
   } catch {
@@ -18,7 +18,7 @@ export async function readHealth(): Promise<Health> {
 }
 
 async function readTrouble(formats: Formats): Promise<HealthWords> {
-  return troubleInWords(await readHealth(), formats);
+  return troubleInWords(await askHealth(), formats);
 }
 
 /**

@@ -25,7 +25,7 @@ import type { TaughtKind } from '../../lib/settings/settings.ts';
 import { wholeDiagnosis } from '../../lib/settings/whole-diagnosis.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/settings/store.ts';
 import './popup.css';
-import { load, loadEpisodes, loadKept, readHealth } from './load.ts';
+import { load, loadEpisodes, loadKept, askHealth } from './load.ts';
 import { Popup, type PopupState } from './popup.tsx';
 import { keepChoice, readChoice, type ViewChoice } from './view-choice.ts';
 
@@ -112,7 +112,7 @@ function App() {
     void load(choice, formats).then((loaded) => {
       isFresh = true;
       // Reading may be what shows that the history is gone.
-      void readHealth().then(setHealth);
+      void askHealth().then(setHealth);
       if (!current) return;
       setState((before) => withEpisodesOf(before, loaded));
       if (loaded.kind !== 'ready') return;

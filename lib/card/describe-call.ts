@@ -23,6 +23,7 @@ export function describeCall(
   return defined<CardCall>({
     label: cell.label,
     id: record?.id ?? id?.head,
+    idTail: record === undefined ? id?.tail : undefined,
     isIdCut: id?.whole === false && record === undefined ? true : undefined,
     startedAt: datedAt(moments),
     datedBy: datedBy(moments),

@@ -1,3 +1,4 @@
+import { LLM_SERVER_LOG } from './steps.ts';
 import type { SingleOwner } from './terms.ts';
 
 /** What is said where no code of the catalog is known. */
@@ -19,7 +20,7 @@ export const OWN_WEB_SOCKET = {
 /** What is said of it. */
 export const OWN_WEB_SOCKET_TEXTS = {
   meaning: 'Your custom LLM connection failed: {W}.',
-  find: "Find the close code of that minute in your LLM server's log.",
+  find: LLM_SERVER_LOG.text,
 } as const;
 
 /** Of a code or label that nobody has taught Hangtag. */

@@ -1,10 +1,5 @@
-import type { Reasons, WrittenStep } from './schema.ts';
-import { BILLED_BY_RETELL, COST_AT_RETELL, RETELL_CALL_LOG } from './steps.ts';
-
-const SERVER_LOG = {
-  text: "Find the close code of that minute in your LLM server's log.",
-  source: ['retell-disconnections', 'inference'],
-} as const satisfies WrittenStep;
+import type { Reasons } from './schema.ts';
+import { BILLED_BY_RETELL, COST_AT_RETELL, LLM_SERVER_LOG, RETELL_CALL_LOG } from './steps.ts';
 
 /** Retell's ends at servers and web pages of the user's own. `{V}` is Retell, or UponAI, which shares the codes. */
 export const RETELL_OWN_SERVER = {
@@ -71,7 +66,7 @@ export const RETELL_OWN_SERVER = {
           source: 'inference',
         },
       ],
-      find: [SERVER_LOG, RETELL_CALL_LOG],
+      find: [LLM_SERVER_LOG, RETELL_CALL_LOG],
     },
     evidence: COST_AT_RETELL,
     links: ['retell-llm-websocket'],
@@ -97,7 +92,7 @@ export const RETELL_OWN_SERVER = {
           source: 'inference',
         },
       ],
-      find: [SERVER_LOG, RETELL_CALL_LOG],
+      find: [LLM_SERVER_LOG, RETELL_CALL_LOG],
     },
     evidence: [
       {

@@ -128,6 +128,30 @@ export const RETELL_CALL_LOG = {
   source: 'retell-sdk',
 } as const satisfies WrittenStep;
 
+/** Where an own LLM server says why its WebSocket closed. */
+export const LLM_SERVER_LOG = {
+  text: "Find the close code of that minute in your LLM server's log.",
+  source: ['retell-disconnections', 'inference'],
+} as const satisfies WrittenStep;
+
+/** Where a hook that ran at the end of a call says after which ends it runs. */
+export const HOOK_FILTERS = {
+  text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
+  source: 'vapi-hooks',
+} as const satisfies WrittenStep;
+
+/** What the code of such a hook does not say. */
+export const HOOK_HIDES = [
+  {
+    text: 'If the filter is pipeline-error, something failed and this code hides it.',
+    source: 'vapi-hooks',
+  },
+  {
+    text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
+    source: 'vapi-api-schema',
+  },
+] as const satisfies readonly WrittenStatement[];
+
 /** What a number that takes over a number's calls has to be. */
 export const FALLBACK_NUMBER =
   'A fallback number must be in E.164 format, external (not managed by {V}) and not the number that it is for.';

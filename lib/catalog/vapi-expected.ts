@@ -1,5 +1,5 @@
 import type { Json, Reasons, WrittenStep } from './schema.ts';
-import { CALL_LOG, HOOKS_REPLACE } from './steps.ts';
+import { CALL_LOG, HOOK_FILTERS, HOOK_HIDES, HOOKS_REPLACE } from './steps.ts';
 
 const apiLog = (request: string) =>
   ({
@@ -370,20 +370,9 @@ export const VAPI_EXPECTED = {
     source: 'vapi-hooks',
     meaning: 'A hook spoke its text as the call ended. This code does not say why it ended.',
     steps: {
-      find: [
-        CALL_LOG,
-        {
-          text: 'Look at the filters of the hook (hooks in GET /assistant with its ID): with pipeline-error it runs only after a failure.',
-        },
-      ],
+      find: [CALL_LOG, HOOK_FILTERS],
     },
-    evidence: [
-      'If the filter is pipeline-error, something failed and this code hides it.',
-      {
-        text: 'A phone number can have such a hook too, for requests to your server URL that failed.',
-        source: 'vapi-api-schema',
-      },
-    ],
+    evidence: HOOK_HIDES,
     links: ['vapi-assistant-hooks'],
   },
 } as const satisfies Reasons;

@@ -5,7 +5,7 @@ import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
 import { cutPrefix, fullPrefix, identityKindOf, nonePrefix } from './call-key.ts';
 import type { HistoryDb } from './database.ts';
-import { sameCall } from './merge-calls.ts';
+import { saysTheSame } from './merge-calls.ts';
 import { timesOfSame, weightOfSame } from './same-call.ts';
 
 /** Below as many keys, one request each is as quick as one for all. */
@@ -185,7 +185,7 @@ export class BatchCalls {
     for (const [key, after] of this.#now) {
       const before = this.#stored.get(key);
       if (before === undefined) yield { after };
-      else if (!sameCall(before, after)) yield { before, after };
+      else if (!saysTheSame(before, after)) yield { before, after };
     }
     for (const [key, before] of this.#stored) if (!this.#now.has(key)) yield { before };
   }

@@ -1,7 +1,7 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
 import type { Kind } from '../trends/totals.ts';
 import { validWords, type PackedRow } from './packed-row.ts';
-import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
+import { agentIn, whereIn, reasonIn, traitsIn } from './slots.ts';
 
 /** Gives each word of all rows a number: looking words up is the most expensive part of reading counts. */
 export class Words {
@@ -19,7 +19,7 @@ export class Words {
 export class ByPackedKind<T> {
   readonly #make: (kind: Kind) => T;
   readonly #words = new Words();
-  /** By account, assistant and traits, then by the number of the reason's word. */
+  /** By `where`, assistant and traits, then by the number of the reason's word. */
   readonly #made = new Map<string, Map<number, T>>();
 
   constructor(make: (kind: Kind) => T) {
@@ -40,15 +40,15 @@ export class ByPackedKind<T> {
     let [lastWhere, lastAgent, lastTraits] = [-1, -1, -1];
     let made = new Map<number, T>();
     return (where, agent, why, traits) => {
-      const [account = '', who = ''] = [words[where], words[agent]];
+      const [place = '', who = ''] = [words[where], words[agent]];
       // Slots of one assistant follow one another.
       if (where !== lastWhere || agent !== lastAgent || traits !== lastTraits) {
         [lastWhere, lastAgent, lastTraits] = [where, agent, traits];
-        made = getOrAdd(this.#made, `${account}\t${who}\t${traits}`, () => new Map<number, T>());
+        made = getOrAdd(this.#made, `${place}\t${who}\t${traits}`, () => new Map<number, T>());
       }
       return getOrAdd(made, reasons[why] ?? 0, () =>
         this.#make({
-          ...accountIn(account),
+          ...whereIn(place),
           ...agentIn(who),
           ...traitsIn(traits),
           ...reasonIn(words[why] ?? ''),

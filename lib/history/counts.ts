@@ -1,7 +1,7 @@
 import { MICRO } from '../calls/cost-sum.ts';
 import type { Tally } from '../trends/report.ts';
 import { slotsOf, packRow, validWords, unpackRow, type PackedRow } from './packed-row.ts';
-import { agentIn, countedSlots, accountIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
+import { agentIn, countedSlots, whereIn, reasonIn, traitsIn, type SlotSums } from './slots.ts';
 
 /** The counts of one local day, from its midnight; seven numbers a slot: three words, traits and three sums. */
 export interface CountsRow extends PackedRow {
@@ -32,16 +32,16 @@ export function talliesIn(
   const tallies: Tally[] = [];
   // Many tallies have the same words, so their meaning is read once.
   const words = validWords(row, parts);
-  const accounts = words.map(accountIn);
+  const places = words.map(whereIn);
   const agents = words.map(agentIn);
   const reasons = words.map(reasonIn);
   unpackRow(row, parts, (part, where, who, why, traits, calls, cost, callsWithCost) => {
-    const account = accounts[where];
+    const place = places[where];
     const reason = reasons[why];
-    if (account === undefined || reason === undefined) return;
+    if (place === undefined || reason === undefined) return;
     tallies.push({
       start: startOf(part),
-      ...account,
+      ...place,
       ...reason,
       ...agents[who],
       ...traitsIn(traits),

@@ -39,24 +39,19 @@ export async function deleteCalls(db: HistoryDb, keys: readonly string[]): Promi
 }
 
 /**
- * Removes every call that a filter means, and what is left of older ones in the daily counts. May be
- * aborted between two of its transactions; what was removed until then stays removed. Resolves with how
- * many calls were removed.
+ * Removes every call that a filter means, and what is left of older ones in the daily counts. Resolves with how many
+ * calls were removed.
  */
 export async function deleteMatching(
   db: HistoryDb,
   filter: CallFilter,
   settings: TrendSettings,
-  signal?: AbortSignal,
 ): Promise<number> {
   let removed = 0;
   // Again from the beginning until nothing is found: calls may arrive meanwhile.
   for (let before = -1; before < removed;) {
     before = removed;
-    for await (const n of removeOnce(db, filter, settings)) {
-      removed += n;
-      signal?.throwIfAborted();
-    }
+    for await (const n of removeOnce(db, filter, settings)) removed += n;
   }
   await mending(db, () => forgetOldCounts(db, filter, settings));
   await forgetCovered(db, filter, settings);

@@ -99,7 +99,7 @@ export function mergeCalls(one: Call, other: Call): Call {
 }
 
 /** Whether two rows say the same. */
-export function sameCall(one: Call, other: Call): boolean {
+export function saysTheSame(one: Call, other: Call): boolean {
   return FIELDS.every((name) => one[name] === other[name]);
 }
 

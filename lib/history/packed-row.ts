@@ -11,7 +11,7 @@ import { InvalidRow } from './valid-call.ts';
 export interface PackedRow {
   /** ms since 1970. */
   readonly start: number;
-  /** Texts that the slots are made of: see `wordsOf`. */
+  /** Texts that the slots are made of: see `slotTexts`. */
   readonly words: readonly string[];
   readonly packed: Uint8Array;
 }
@@ -73,8 +73,8 @@ export function validWords({ start, words, packed }: PackedRow, parts: boolean):
   return words;
 }
 
-/** Whether a word may stand for an account. */
-function isAccount(word: string): boolean {
+/** Whether a word may be the `where` of a slot. */
+function isWhere(word: string): boolean {
   return isVendor(word.slice(0, Math.max(0, word.indexOf('\n'))));
 }
 
@@ -83,9 +83,9 @@ function isAccount(word: string): boolean {
  * as it shows that this is none.
  */
 export function unpackRow(row: PackedRow, parts: boolean, take: TakeSlot): void {
-  const accounts = validWords(row, parts).map(isAccount);
+  const wheres = validWords(row, parts).map(isWhere);
   const numbers = new Unpacker(row.packed);
-  const words = accounts.length;
+  const words = wheres.length;
   while (numbers.hasMore) {
     const part = parts ? numbers.next() : 0;
     const where = numbers.next();
@@ -96,7 +96,7 @@ export function unpackRow(row: PackedRow, parts: boolean, take: TakeSlot): void 
     const cost = numbers.next();
     const callsWithCost = numbers.next();
     if (
-      accounts[where] !== true ||
+      wheres[where] !== true ||
       agent >= words ||
       why >= words ||
       traits >= TRAITS ||

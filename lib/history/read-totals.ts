@@ -7,7 +7,7 @@ import type { VendorId } from '../vendors/vendor.ts';
 import { Words } from './by-packed-kind.ts';
 import { writeRow } from './counts.ts';
 import { validWords, unpackRow, type PackedRow } from './packed-row.ts';
-import { agentIn, accountIn, reasonIn, traitsIn } from './slots.ts';
+import { agentIn, whereIn, reasonIn, traitsIn } from './slots.ts';
 import type { HistoryDb } from './database.ts';
 import { hoursRowOf } from './hourly-counts.ts';
 import { readMeta } from './meta.ts';
@@ -73,7 +73,7 @@ export async function readTotals(db: HistoryDb, wanted: Wanted): Promise<ReadTot
   return sum.done();
 }
 
-/** An assistant of one account, or all calls there without one. */
+/** An assistant of one dashboard and organization, or all calls there without one. */
 interface Assistant {
   readonly vendor: VendorId;
   readonly org: string | undefined;
@@ -138,20 +138,20 @@ class RowsSum {
     const key = `${where}\t${word}\t${traits}`;
     let who = this.#assistants.get(key);
     if (who === undefined) {
-      const account = accountIn(where);
+      const place = whereIn(where);
       const whose = agentIn(word);
       const { agent = '' } = whose;
       const named = byAgent || filter.agent !== undefined ? whose : {};
       const together = `${where}\t${named.agent === undefined ? '' : word}\t${traits}`;
       const kinds = getOrAdd(this.#kinds, together, () => new Map<number, KindTotals>());
       who = {
-        vendor: account.vendor,
-        org: account.org,
-        client: this.#wanted.clients.of({ ...account, ...whose }),
+        vendor: place.vendor,
+        org: place.org,
+        client: this.#wanted.clients.of({ ...place, ...whose }),
         agent,
         kinds,
         kindOf: (why) =>
-          this.#totals.begin({ ...account, ...named, ...traitsIn(traits), ...reasonIn(why) }),
+          this.#totals.begin({ ...place, ...named, ...traitsIn(traits), ...reasonIn(why) }),
         isMeant: filter.agent === undefined || filter.agent === agent,
         calls: 0,
       };

@@ -4,7 +4,7 @@ import { BatchCalls } from './batch-calls.ts';
 import { identify, isAlike, identityKindOf, nextAlike, shownKey } from './call-key.ts';
 import { CountChanges } from './count-writer.ts';
 import type { HistoryDb } from './database.ts';
-import { mergeCalls, sameCall, standingOf, toCall } from './merge-calls.ts';
+import { mergeCalls, saysTheSame, standingOf, toCall } from './merge-calls.ts';
 import type { Call, Sighting } from '../calls/sighting.ts';
 import { keptFrom } from './known-time.ts';
 import { mending } from './mend.ts';
@@ -133,7 +133,7 @@ function mergeInto(calls: BatchCalls, stored: Call, seen: Call): RecordResult {
   const both = joined(stored, seen);
   if (both === stored) return 'known';
   const merged = { ...both, key: keyOf(calls, both, stored.key) };
-  if (sameCall(merged, stored)) return 'known';
+  if (saysTheSame(merged, stored)) return 'known';
   if (merged.key !== stored.key) calls.remove(stored.key);
   calls.put(merged);
   return 'improved';

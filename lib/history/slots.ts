@@ -74,7 +74,7 @@ export function slotOfWords(where: string, agent: string, why: string, traits: n
 }
 
 /** What the `where` word of a slot says: the dashboard and, if known, the organization. */
-export function accountIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
+export function whereIn(where: string): Pick<Kind, 'vendor' | 'host' | 'org'> {
   const [vendor = '', host = '', org] = where.split('\n');
   const dashboard = { vendor: vendor as VendorId, host };
   return org === undefined ? dashboard : { ...dashboard, org };

@@ -24,12 +24,12 @@ function isSpan(row: unknown): row is SpanRow {
 /** What the keys of spans begin with that pages showed; those of files are kept apart. */
 const OF_PAGES = 'page|';
 
-/** The key of a span that pages showed of one account and assistant. */
+/** The key of a span that pages showed of one dashboard, organization and assistant. */
 function keyOf({ vendor, host, org = '', agent = '', from }: Span): string {
   return OF_PAGES + [vendor, host, org, agent, from].join('|');
 }
 
-/** Whether two spans are of one account and assistant. A name may have any mark in it, so keys do not tell. */
+/** Whether two spans are of one assistant, dashboard and organization. A name may have any mark in it, so keys do not tell. */
 function isOfSame(one: Span, other: Span): boolean {
   return (
     one.vendor === other.vendor &&
@@ -56,7 +56,7 @@ function joined(one: Span, other: Span): Span {
   });
 }
 
-/** Stores spans: those of one account and assistant that touch become one. The same again changes nothing. */
+/** Stores spans: those of one assistant that touch become one. The same again changes nothing. */
 export async function recordSpans(db: HistoryDb, spans: readonly Span[]): Promise<void> {
   await db.transaction('rw', db.spans, async () => {
     for (const span of spans) {

@@ -2,6 +2,7 @@ import { defined } from '../calls/defined.ts';
 import { FACTS } from '../catalog/facts.ts';
 import { TITLES } from '../catalog/general.ts';
 import type { ReasonFacts } from '../catalog/reduce.ts';
+import { STAGES } from '../catalog/stages.ts';
 import type { Component, Owner, Stage, Verdict } from '../catalog/terms.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
@@ -13,15 +14,6 @@ import type { KnownReason } from './known-codes.ts';
 import { outcomeAt } from './outcome.ts';
 import type { ReadCode } from './read-code.ts';
 import { fill, PREFIX, titleOf, wordsOfCode } from './texts.ts';
-
-const STAGES: readonly Stage[] = [
-  'start',
-  'ringing',
-  'in-progress',
-  'forwarding',
-  'transfer',
-  'ending',
-];
 
 const COMPONENT_OF_PART: Readonly<Record<PlatformPart, Component>> = {
   worker: 'worker',

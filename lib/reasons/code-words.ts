@@ -1,8 +1,9 @@
 import { defined } from '../calls/defined.ts';
+import { STAGES } from '../catalog/stages.ts';
 import type { Component, Stage } from '../catalog/terms.ts';
 import type { Circumstances } from './diagnosis.ts';
 
-const STAGE = /^call\.(start|ringing|in-progress|forwarding|transfer|ending)\./;
+const STAGE = new RegExp(`^call\\.(${STAGES.join('|')})\\.`);
 
 /** Words of codes, and the part of a call that each is about. */
 const PARTS: readonly (readonly [RegExp, Component])[] = [

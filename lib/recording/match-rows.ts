@@ -16,7 +16,10 @@ export interface ShownRow {
 }
 
 /** How much each fact counts on which row and record agree. */
-const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1, order: 0.5 } as const;
+const WEIGHT = { minute: 4, duration: 3, cost: 3, agent: 1 } as const;
+
+/** By how much another record may fit a row worse, and it is still open which of them it is. */
+const AS_WELL = 0.5;
 
 /** How well a row fits a record; undefined if something speaks against it. */
 function weightOf({ facts, agrees }: ShownRow, record: CallRecord): number | undefined {
@@ -198,5 +201,5 @@ function directionOf(
 function isOpen(fits: readonly PossiblePair[], one: number, chosen: number): boolean {
   const own = fits.filter((fit) => fit.one === one);
   const weight = own.find(({ other }) => other === chosen)?.weight ?? 0;
-  return own.some((fit) => fit.other !== chosen && fit.weight >= weight - WEIGHT.order);
+  return own.some((fit) => fit.other !== chosen && fit.weight >= weight - AS_WELL);
 }

@@ -1,7 +1,7 @@
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { datedAt } from '../calls/moment.ts';
 import type { Sighting } from '../calls/sighting.ts';
-import { MINUTE } from '../calls/time.ts';
+import { minuteOf } from '../calls/time.ts';
 
 /**
  * The rows of one list, grouped into those that may be taken for one another: of one minute, and with the same start of
@@ -16,7 +16,7 @@ export function rowFamilies(rows: readonly Sighting[]): Sighting[][] {
 /** The same text for rows of one list that may be taken for one another; `list` keeps other lists apart. */
 function familyOf(sighting: Sighting): string {
   const { callId = '', list = '' } = sighting;
-  const minute = Math.floor((datedAt(sighting) ?? 0) / MINUTE);
+  const minute = minuteOf(datedAt(sighting) ?? 0);
   return `${list} ${callId.slice(0, 8).toLowerCase()}@${minute}`;
 }
 

@@ -70,13 +70,9 @@ export class SightingOutbox {
     return this.#waiting.size;
   }
 
-  /**
-   * Takes a sighting in, unless everything in it was sent already.
-   *
-   * @param before how many rows of its list that look the same stand before it
-   */
-  add(sighting: Sighting, before = 0): void {
-    const key = keyOf(sighting, before);
+  /** Takes a sighting in, unless everything in it was sent already. */
+  add(sighting: Sighting): void {
+    const key = keyOf(sighting, 0);
     if (key === undefined) return;
     const digest = digestOf(sighting);
     if (this.#isQueuedOrSent(key, digest)) return;
@@ -231,7 +227,11 @@ export class SightingOutbox {
   }
 }
 
-/** A key of the call, as far as this page can tell calls apart; undefined if it cannot. */
+/**
+ * A key of the call, as far as this page can tell calls apart; undefined if it cannot.
+ *
+ * @param before how many rows of its list that look the same stand before it
+ */
 function keyOf(sighting: Sighting, before: number): string | undefined {
   const { source, vendor, callId, callIdCut, callIdTail = '', durationSec, label } = sighting;
   if (callId !== undefined && callIdCut !== true) return `${source} ${vendor} ${callId}`;

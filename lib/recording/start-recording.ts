@@ -130,7 +130,7 @@ export function startRecording(
   const work: Generator<undefined>[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
   /** Reads what waits, as much as there is time and room for; the rest is read later. */
-  const report = (ms: number, most: number): void => {
+  const readWaiting = (ms: number, most: number): void => {
     clearTimeout(quiet);
     quiet = undefined;
     const end = performance.now() + ms;
@@ -160,18 +160,18 @@ export function startRecording(
       hand();
     }
     if (shown.size + ready.size + came.length + work.length > 0) {
-      reportSoon(outbox.waiting < most ? 0 : QUIET_MS);
+      readSoon(outbox.waiting < most ? 0 : QUIET_MS);
     }
   };
-  const reportSoon = (wait = QUIET_MS): void => {
-    if (!signal.aborted) quiet ??= setTimeout(() => report(SLICE_MS, MOST_AHEAD), wait);
+  const readSoon = (wait = QUIET_MS): void => {
+    if (!signal.aborted) quiet ??= setTimeout(() => readWaiting(SLICE_MS, MOST_AHEAD), wait);
   };
   /** Reads what waits before it is too late. */
-  const reportNow = (): void => report(LAST_MS, Infinity);
+  const readNow = (): void => readWaiting(LAST_MS, Infinity);
 
   marked.onChange(({ reasons }) => {
     for (const reason of reasons) shown.add(reason);
-    reportSoon();
+    readSoon();
   });
   known.onUpdate(({ told, spans, isAbout }) => {
     if (marked.settings.recording) {
@@ -184,12 +184,12 @@ export function startRecording(
       hasPassedOver = true;
     }
     came.push(isAbout);
-    reportSoon();
+    readSoon();
   });
   page.defaultView?.addEventListener(
     'pagehide',
     () => {
-      reportNow();
+      readNow();
       outbox.depart();
     },
     { signal },
@@ -198,7 +198,7 @@ export function startRecording(
     'visibilitychange',
     () => {
       if (page.visibilityState === 'hidden') {
-        reportNow();
+        readNow();
         outbox.flush();
       } else isAlive();
     },
@@ -207,13 +207,13 @@ export function startRecording(
   signal.addEventListener(
     'abort',
     () => {
-      reportNow();
+      readNow();
       outbox.keep();
     },
     { once: true },
   );
   outbox.addPending(pending);
-  reportSoon();
+  readSoon();
   return {
     unkept: () =>
       marked.settings.recording

@@ -1,5 +1,6 @@
 import type { Rule } from '../reasons/diagnosis.ts';
 import { MAX_RULES } from './check-page-settings.ts';
+import { RULE_FIELDS } from './rule-schema.ts';
 
 /** What became of rules that were to be added to others. */
 export interface AddedRules {
@@ -11,10 +12,8 @@ export interface AddedRules {
   readonly left: number;
 }
 
-const FIELDS = ['vendor', 'match', 'owner', 'note', 'runbook'] as const;
-
 function isSame(one: Rule, other: Rule): boolean {
-  return FIELDS.every((field) => one[field] === other[field]);
+  return RULE_FIELDS.every((field) => one[field] === other[field]);
 }
 
 /** Adds rules behind those that are there: none is thrown away, and those that were first still win. */

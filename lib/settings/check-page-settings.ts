@@ -1,8 +1,7 @@
 import { isOneOf } from '../calls/checks.ts';
 import { OWNERS } from '../catalog/terms.ts';
-import { normalizeHeader } from '../page/headers.ts';
 import { checkAddedHost } from './check-host.ts';
-import { checkColumnSchema } from './column-schema.ts';
+import { checkColumnSchema, columnKey } from './column-schema.ts';
 import { accept, refuse, type Checked } from './problem.ts';
 import { checkRuleSchema, thatChanges } from './rule-schema.ts';
 import type { PageSettings, Settings } from './settings.ts';
@@ -80,9 +79,5 @@ export const PAGE_CHECKS: { readonly [K in keyof PageSettings]: CheckOf<Settings
     keyOf: (owner) => owner,
   },
   hosts: { checkElement: checkAddedHost, most: MAX_HOSTS, keyOf: ({ host }) => host },
-  taught: {
-    checkElement: checkColumnSchema,
-    most: MAX_TAUGHT,
-    keyOf: ({ host, header }) => `${host} ${normalizeHeader(header)}`,
-  },
+  taught: { checkElement: checkColumnSchema, most: MAX_TAUGHT, keyOf: columnKey },
 };

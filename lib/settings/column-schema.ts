@@ -1,11 +1,17 @@
 import { defined } from '../calls/defined.ts';
 import { LONGEST_HEADER } from '../calls/limits.ts';
 import { isHost, isObject, isOneOf } from '../calls/checks.ts';
+import { normalizeHeader } from '../page/headers.ts';
 import { accept, refuse, unknownField, type Checked } from './problem.ts';
 import type { TaughtColumn, TaughtKind } from './settings.ts';
 
 /** What a column can be taught as, beside one of reasons. */
 export const TAUGHT_KINDS: readonly TaughtKind[] = ['callId', 'start', 'ended'];
+
+/** What no two columns that were taught may share: their host and header, however that is written. */
+export function columnKey({ host, header }: Pick<TaughtColumn, 'host' | 'header'>): string {
+  return `${host} ${normalizeHeader(header)}`;
+}
 
 /** Checks all of a column that the user pointed at but whether its header is private. Never throws. */
 export function checkColumnSchema(value: unknown): Checked<TaughtColumn> {

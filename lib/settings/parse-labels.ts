@@ -100,12 +100,3 @@ export function parseLabels(
 function isHeader(row: string): boolean {
   return /^"?(?:label|text|name)"?$/i.test(partsOf(row)?.[0] ?? '');
 }
-
-/** The labels with some more: what is said anew of a label takes the place of what was said before. */
-export function withLabels(
-  labels: readonly TaughtLabel[],
-  more: readonly TaughtLabel[],
-): readonly TaughtLabel[] {
-  const fresh = new Set(more.map(labelKey));
-  return [...labels.filter((each) => !fresh.has(labelKey(each))), ...more];
-}

@@ -1,4 +1,5 @@
 import type { Rule } from '../reasons/diagnosis.ts';
+import { saysNothing } from './rule-schema.ts';
 
 /** The rule that names exactly this code of this vendor, where there is one. */
 export function exactRule(
@@ -16,6 +17,5 @@ export function exactRule(
 export function putRule(rules: readonly Rule[], rule: Rule): Rule[] {
   const replaced = exactRule(rules, rule.vendor, rule.match);
   const others = rules.filter((other) => other !== replaced);
-  const isEmpty = rule.owner === undefined && rule.note === undefined && rule.runbook === undefined;
-  return isEmpty ? others : [rule, ...others];
+  return saysNothing(rule) ? others : [rule, ...others];
 }

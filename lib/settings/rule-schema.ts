@@ -12,7 +12,22 @@ export const MAX_NOTE = 1000;
 /** Longest address of a runbook, in characters. */
 export const MAX_RUNBOOK = 2000;
 
-const FIELDS: readonly (keyof Rule)[] = ['vendor', 'match', 'owner', 'note', 'runbook'];
+/** The fields of a rule: which codes it is for, and what it says of them. */
+const FIELDS: Readonly<Record<keyof Rule, 'for' | 'says'>> = {
+  vendor: 'for',
+  match: 'for',
+  owner: 'says',
+  note: 'says',
+  runbook: 'says',
+};
+
+/** The names of all fields of a rule. */
+export const RULE_FIELDS = Object.keys(FIELDS) as (keyof Rule)[];
+
+/** Whether a rule says nothing of the codes that it is for. */
+export function saysNothing(rule: Rule): boolean {
+  return RULE_FIELDS.every((field) => FIELDS[field] === 'for' || rule[field] === undefined);
+}
 
 function matchProblem(match: string | undefined): Problem | undefined {
   const field = 'match';
@@ -38,7 +53,7 @@ function runbookProblem(runbook: string | undefined): Problem | undefined {
  */
 export function checkRuleSchema(value: unknown): Checked<Rule> {
   if (!isObject(value)) return refuse('form');
-  const unknownName = unknownField(value, FIELDS);
+  const unknownName = unknownField(value, RULE_FIELDS);
   if (unknownName !== undefined) return refuse('field', { field: unknownName });
   const { vendor, owner } = value;
   if (vendor !== undefined && !isVendor(vendor)) {
@@ -70,9 +85,5 @@ export function checkRuleSchema(value: unknown): Checked<Rule> {
 
 /** A checked rule, where it changes something. */
 export function thatChanges(checked: Checked<Rule>): Checked<Rule> {
-  if (!checked.ok) return checked;
-  const { owner, note, runbook } = checked.value;
-  return owner === undefined && note === undefined && runbook === undefined
-    ? refuse('no-change')
-    : checked;
+  return checked.ok && saysNothing(checked.value) ? refuse('no-change') : checked;
 }

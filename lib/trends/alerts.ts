@@ -29,6 +29,7 @@ export type Alert =
  * What to tell of now, and what is remembered once it is told: each episode and each rise of a party once. Only of
  * fair lists.
  *
+ * @param now ms since 1970
  * @param most how many can be told at once; the others wait for the next time
  */
 export function alertsOf(

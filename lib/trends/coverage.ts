@@ -14,8 +14,8 @@ export type SeenSpan = Omit<Span, 'listedAt'>;
 /** Half-open, ms since 1970. */
 type Stretch = readonly [from: number, to: number];
 
-/** The account that a span or a call belongs to. */
-type Whose = Pick<Kind, 'vendor' | 'host' | 'org'>;
+/** Where a list or a call is: its dashboard and, if known, its organization. */
+type Where = Pick<Kind, 'vendor' | 'host' | 'org'>;
 
 /** Stretches joined where they overlap, in order. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
@@ -44,11 +44,11 @@ export class Seen {
   readonly #orgs: number;
 
   /**
-   * @param calls the accounts of all calls that are meant: an organization without a known list was not seen at all
+   * @param calls where all calls are that are meant: an organization without a known list was not seen at all
    */
   constructor(
     spans: readonly SeenSpan[],
-    calls: Iterable<Whose>,
+    calls: Iterable<Where>,
     filter: TrendFilter,
     clients: Clients,
   ) {
@@ -130,23 +130,23 @@ function mayBeMeant(span: SeenSpan, filter: TrendFilter, clients: Clients): bool
 }
 
 /** Tells the organization; a call or list without one belongs to that of its dashboard if there is only one. */
-function organizations(all: readonly Whose[]): (whose: Whose) => string {
+function organizations(all: readonly Where[]): (where: Where) => string {
   const named = new Map<string, Set<string>>();
-  const dashboardOf = ({ vendor, host }: Whose): string => `${vendor}\n${host}`;
-  for (const whose of all) {
-    if (whose.org === undefined) continue;
-    getOrAdd(named, dashboardOf(whose), () => new Set<string>()).add(whose.org);
+  const dashboardOf = ({ vendor, host }: Where): string => `${vendor}\n${host}`;
+  for (const where of all) {
+    if (where.org === undefined) continue;
+    getOrAdd(named, dashboardOf(where), () => new Set<string>()).add(where.org);
   }
-  return (whose) => {
-    const orgs = named.get(dashboardOf(whose));
+  return (where) => {
+    const orgs = named.get(dashboardOf(where));
     const [only] = orgs?.size === 1 ? [...orgs] : [];
-    const org = whose.org ?? only;
-    return org === undefined ? dashboardOf(whose) : `${whose.vendor}\n\n${org}`;
+    const org = where.org ?? only;
+    return org === undefined ? dashboardOf(where) : `${where.vendor}\n\n${org}`;
   };
 }
 
 /** Spans that state a total and do not overlap, the longest first. */
-function apart(spans: readonly SeenSpan[], orgOf: (whose: Whose) => string): SeenSpan[] {
+function apart(spans: readonly SeenSpan[], orgOf: (where: Where) => string): SeenSpan[] {
   const taken: SeenSpan[] = [];
   for (const span of [...spans].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     if (span.total === undefined) continue;

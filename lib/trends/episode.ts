@@ -67,6 +67,7 @@ export interface Fault {
  * @param expected faults that would have been usual in that time
  * @param clientOf the client that a call belongs to
  * @param seenUntil the newest moment that was looked at, ms since 1970
+ * @param now ms since 1970
  */
 export function episodeOf(
   party: PartyId,

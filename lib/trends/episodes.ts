@@ -80,6 +80,7 @@ export class EpisodeSearch {
    *
    * @param calls all calls of the suspected hours
    * @param seenUntil the newest moment that was looked at, ms since 1970
+   * @param now ms since 1970
    */
   episodes(
     suspects: readonly SuspectHours[],

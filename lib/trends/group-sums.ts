@@ -40,7 +40,7 @@ interface Both {
   readonly owners: number[];
 }
 
-/** A dimension, the id of a group there, and the group that it is a share of. */
+/** A dimension, and the id of a group there. */
 export interface Membership {
   readonly dimension: Dimension;
   readonly id: string;

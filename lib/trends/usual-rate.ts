@@ -20,7 +20,7 @@ const CAP_FAULTS = 3;
 /** Standard errors by which an hour must have more calls than usual to be taken as busier. */
 const BUSIER = 2;
 
-/** Calls and faults of fair lists by the hour (its start, ms since 1970). */
+/** The calls and faults that count, by the hour (its start, ms since 1970). */
 export interface HourCounts {
   readonly calls: ReadonlyMap<number, number>;
   readonly faults: ReadonlyMap<PartyId, ReadonlyMap<number, number>>;

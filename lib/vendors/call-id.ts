@@ -13,6 +13,11 @@ export function fitsCallId({ full, sample }: CallIdFormat, head: string, tail = 
   return full.test(`${head}${sample.slice(head.length, head.length + middle)}${tail}`);
 }
 
+/** An ID of which only beginning and end are known: `01a0…1b2c`, or `01a0…`. */
+export function cutId(head: string, tail = ''): string {
+  return `${head}…${tail}`;
+}
+
 /** The first whole call ID in a longer text, whichever vendor's. */
 export function callIdWithin(text: string): string | undefined {
   const formats = Object.values(VENDORS).map(({ callId }) => idPattern(callId));

@@ -131,7 +131,7 @@ export interface Written extends Evidence {
   readonly text: string;
 }
 
-/** How a dashboard writes what it tells of a call; for tests and replicas, no script needs it. */
+/** How a dashboard writes what it tells of a call; for tests, no script needs it. */
 export interface VendorFormats {
   /** Shapes of call IDs. */
   readonly callIds: readonly Written[];

@@ -1,3 +1,4 @@
+import { defined } from '../calls/defined.ts';
 import { getOrAdd } from '../calls/get-or-add.ts';
 import { redact } from '../calls/private-text.ts';
 import { costSum } from '../calls/cost-sum.ts';
@@ -5,7 +6,7 @@ import type { Call } from '../calls/sighting.ts';
 import { isWholeId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 import type { VendorId } from '../vendors/vendor.ts';
-import { DATED_BY, momentForSupport } from './support-text.ts';
+import { type CardCall, DATED_BY, idForSupport, momentForSupport } from './support-text.ts';
 
 /** What support is told of one call: never a number, a name or what was said. */
 export type SupportCall = Pick<
@@ -29,13 +30,10 @@ export const MOST_COPIED = 50;
 /** Between two vendors or organizations, whose support is not the same. */
 const NEXT = `\n\n${'='.repeat(60)}\n\n`;
 
-/**
- * As much of a call's ID as is known, and whether that is all: `01a0… (cut off)`; undefined where nothing of it is.
- */
-function idInFull(call: Pick<Call, 'vendor' | 'callId' | 'callIdTail'>): string | undefined {
-  const { callId, callIdTail = '' } = call;
-  if (callId === undefined || isWholeId(call)) return callId;
-  return `${callId}…${callIdTail} (cut off)`;
+/** As much of a call's ID as is known; undefined where nothing of it is. */
+function idOf(call: Pick<Call, 'vendor' | 'callId' | 'callIdTail'>): string | undefined {
+  const { callId: id, callIdTail: idTail } = call;
+  return idForSupport(defined<CardCall>({ id, idTail, isIdCut: !isWholeId(call) }));
 }
 
 /** `$1.12`, and as many more digits as there are. */
@@ -61,7 +59,7 @@ function startOf({ startedAt, datedBy, timeSource }: SupportCall): string {
 
 function lineOf(call: SupportCall): string {
   return [
-    idInFull(call) ?? 'ID not known',
+    idOf(call) ?? 'ID not known',
     startOf(call),
     call.durationSec === undefined ? undefined : seconds(call.durationSec),
     call.costUsd === undefined ? undefined : exactMoney(call.costUsd),
@@ -195,5 +193,5 @@ export function supportList(calls: readonly SupportCall[], zone: string): string
 
 /** IDs of calls to be pasted, a line each; of a call without one there is none. */
 export function idList(calls: readonly Pick<Call, 'vendor' | 'callId' | 'callIdTail'>[]): string {
-  return calls.flatMap((call) => idInFull(call) ?? []).join('\n');
+  return calls.flatMap((call) => idOf(call) ?? []).join('\n');
 }

@@ -2,12 +2,15 @@ import { redact } from '../calls/private-text.ts';
 import type { Channel, DatedBy } from '../calls/sighting.ts';
 import type { Diagnosis } from '../reasons/diagnosis.ts';
 import type { CallFacts } from '../reasons/for-call.ts';
+import { cutId } from '../vendors/call-id.ts';
 import { VENDORS } from '../vendors/index.ts';
 
 /** What is known of the call that a card speaks of. */
 export interface CardCall extends CallFacts {
-  /** As much of the ID as is known; cut where `isIdCut` is true. */
+  /** The whole ID, or its beginning where `isIdCut` is true. */
   readonly id?: string;
+  /** The end of a cut ID, where it is known too. */
+  readonly idTail?: string;
   readonly isIdCut?: boolean;
   /** ms since 1970: the start, else the creation, else the end (`datedBy` says so). */
   readonly startedAt?: number;
@@ -42,9 +45,9 @@ export function momentForSupport(ms: number): string {
     .replace(/\.\d+Z$/, ' UTC');
 }
 
-/** As much of a call's ID as is known, and whether something is missing. */
-export function idForSupport({ id, isIdCut }: CardCall): string | undefined {
-  return id === undefined || isIdCut !== true ? id : `${id}… (cut off)`;
+/** As much of a call's ID as is known, and whether something is missing: `01a0…1b2c (cut off)`. */
+export function idForSupport({ id, idTail, isIdCut }: CardCall): string | undefined {
+  return id === undefined || isIdCut !== true ? id : `${cutId(id, idTail)} (cut off)`;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { defined } from '../calls/defined.ts';
-import { mending } from '../history/mend.ts';
 import { readLatestEpisodes } from '../history/read-episodes.ts';
 import {
   readNewest,
@@ -7,7 +6,6 @@ import {
   readReport,
   type HistoryReport,
 } from '../history/read-report.ts';
-import { validCall } from '../history/valid-call.ts';
 import type { HistoryWriter } from '../history/writer.ts';
 import type { ReportQuery } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -62,9 +60,7 @@ export async function answerEpisodes(
 
 /** The first question of a popup that is opened on the dashboard whose calls came last; undefined without a call. */
 async function firstQuery(reader: Reader, { clients }: Settings): Promise<ReportQuery | undefined> {
-  const newest = await reader.read((db) =>
-    mending(db, async () => validCall(await readNewest(db))),
-  );
+  const newest = await reader.read(readNewest);
   if (newest === undefined) return undefined;
   const client = await openClient(newest.host, clients);
   const { vendor } = newest;

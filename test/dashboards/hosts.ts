@@ -17,8 +17,3 @@ export const API_HOSTS = [
 
 /** Every host that the server answers for. */
 export const REPLICA_HOSTS: readonly string[] = [...DASHBOARD_HOSTS, ...API_HOSTS];
-
-/** The value of Chromium's `--host-resolver-rules` that leads every replica's host to the server. */
-export function hostResolverRules(port: number): string {
-  return REPLICA_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
-}

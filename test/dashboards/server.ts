@@ -15,7 +15,6 @@ import { API_HOSTS, REPLICA_HOSTS } from './hosts.ts';
 import { sendPage } from './send-page.ts';
 
 export { buildDashboards } from './build.ts';
-export { hostResolverRules } from './hosts.ts';
 
 /** What the replicas show. */
 export interface DashboardOptions {

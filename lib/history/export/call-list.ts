@@ -3,7 +3,7 @@ import type { Call } from '../../calls/sighting.ts';
 import { callAgain, type CallAgain } from '../../reasons/call-again.ts';
 import type { ReasonSettings } from '../../reasons/diagnosis.ts';
 import { diagnoser } from '../../trends/build-report.ts';
-import { isWholeId } from '../../vendors/call-id.ts';
+import { cutId, isWholeId } from '../../vendors/call-id.ts';
 import { safeCell } from './columns.ts';
 
 const COLUMNS = ['id', 'assistant', 'class', 'start', 'outcome', 'code', 'vendor'] as const;
@@ -25,8 +25,8 @@ export function callListCsv(calls: readonly Call[], settings: ReasonSettings): s
   const rows = calls.map((call) => {
     const diagnosis = diagnosisOf(call);
     const again = callAgain(diagnosis, call.channel);
-    const { callId, callIdTail = '' } = call;
-    const known = callId === undefined || isWholeId(call) ? callId : `${callId}…${callIdTail}`;
+    const { callId, callIdTail } = call;
+    const known = callId === undefined || isWholeId(call) ? callId : cutId(callId, callIdTail);
     return [
       known,
       call.agent,

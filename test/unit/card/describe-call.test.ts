@@ -72,6 +72,27 @@ describe('the moment of a call', () => {
   });
 });
 
+describe('an ID that is cut in its middle', () => {
+  const whole = RECORD.id ?? '';
+  const shown = `${whole.slice(0, 6)}...${whole.slice(-4)}`;
+
+  /** What support is told of the ID of a call whose page shows this one. */
+  const idIn = (text: string, record?: CallRecord): string | undefined =>
+    /^Call ID: (.*)$/m.exec(
+      supportText(diagnose('customer-busy', 'vapi'), described('Call ID', text, record)),
+    )?.[1];
+
+  it('is told to support with its end', () => {
+    expect(idIn(shown)).toBe('0c47c6…33e2 (cut off)');
+    expect(idIn(`${whole.slice(0, 8)}...`)).toBe('0c47c616… (cut off)');
+  });
+
+  it('is whole where the record is there', () => {
+    expect(idIn(shown, RECORD)).toBe(whole);
+    expect(described('Call ID', shown, RECORD)).not.toHaveProperty('idTail');
+  });
+});
+
 describe('a record', () => {
   it('that was found for a row without an ID tells what the row does not', () => {
     expect(described('Start Time', '2026-11-20T12:00:00Z', RECORD)).toMatchObject({

@@ -39,6 +39,12 @@ describe('what support is told of a call', () => {
       id: '01977a2b-7c1',
       isIdCut: true,
     });
+    expect(cardCallOf({ ...call, callId: '0197', callIdTail: '89ab' })).toEqual({
+      label: 'Customer Busy',
+      id: '0197',
+      idTail: '89ab',
+      isIdCut: true,
+    });
     const callId = '01977a2b-7c1d-7f00-8000-0123456789ab';
     expect(cardCallOf({ ...call, callId, startedAt: 5, timeSource: 'record' })).toEqual({
       label: 'Customer Busy',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostResolverRules } from '../../dashboards/server.ts';
 import { LAYOUTS } from '../../dashboards/layouts.ts';
 import { COLUMN_IDS } from '../../dashboards/pages/layouts/columns.ts';
 import { operate, randomOperations } from '../../dashboards/pages/layouts/operations.ts';
@@ -53,9 +52,4 @@ describe('layouts', () => {
     expect(labelOf('exceeded-max-duration', 'reworded')).toBe('Max Duration Exceeded');
     expect(labelOf('', 'raw')).toBe('N/A');
   });
-});
-
-test('every host of the replicas is led to the server', () => {
-  expect(hostResolverRules(4_433)).toContain('MAP dashboard.vapi.ai:443 127.0.0.1:4433');
-  expect(hostResolverRules(4_433)).toContain('MAP api.retellai.com:443 127.0.0.1:4433');
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LONGEST_LABEL } from '../../../lib/calls/limits.ts';
 import { NO_SETTINGS, type ReasonSettings } from '../../../lib/reasons/diagnosis.ts';
 import { CHECKS } from '../../../lib/settings/check-settings.ts';
-import { parseLabels, withLabels } from '../../../lib/settings/parse-labels.ts';
+import { parseLabels } from '../../../lib/settings/parse-labels.ts';
 import { readSetting } from '../../../lib/settings/read-setting.ts';
 
 const HOST = 'calls.reseller.example';
@@ -116,13 +116,4 @@ it('a list of as many and as long labels as can be kept is read to its end, and 
       { line: 0, problem: { kind: 'refused', problem: { kind: 'long', limit: 1_600_000 } } },
     ],
   });
-});
-
-it('what is said anew of a label takes the place of what was said before', () => {
-  const before = [
-    { host: HOST, label: 'Line was busy', code: 'voicemail' },
-    { host: 'b.example', label: 'Line was busy', code: 'voicemail' },
-  ];
-  const again = { host: HOST, label: 'line-was busy', code: 'customer-busy' };
-  expect(withLabels(before, [again])).toEqual([before[1], again]);
 });

@@ -26,6 +26,22 @@ describe('clients', () => {
     expect(dotted.of({ ...call, agent: 'axb (c)' })).toBe('');
   });
 
+  it('take names in any case', () => {
+    const some = new Clients([
+      { name: 'A', agents: 'Zürich*ÜBER' },
+      { name: 'B', agents: 'ΟΔΟΣ*' },
+    ]);
+    const clientOf = (agent: string): string => some.of({ ...call, agent });
+    expect(clientOf('zÜRICH, all über')).toBe('A');
+    expect(['οδος', 'Οδοσα', 'ΟΔΟΣΑ'].map(clientOf)).toEqual(['B', 'B', 'B']);
+  });
+
+  it('take no letter of a name twice', () => {
+    const starred = new Clients([{ name: 'A', agents: 'ab*ba' }]);
+    expect(starred.of({ ...call, agent: 'aba' })).toBe('');
+    expect(starred.of({ ...call, agent: 'abba' })).toBe('A');
+  });
+
   it('can be left out, unless one is asked for', () => {
     const dev = { ...call, org: 'dev' };
     expect(passes(dev, {}, clients)).toBe(false);
