@@ -73,7 +73,7 @@ describe('the moment of a call', () => {
 });
 
 describe('an ID that is cut in its middle', () => {
-  const whole = RECORD.id ?? '';
+  const whole = RECORD.id;
   const shown = `${whole.slice(0, 6)}...${whole.slice(-4)}`;
 
   /** What support is told of the ID of a call whose page shows this one. */
