@@ -1,6 +1,6 @@
 import { accept, refuse, type Checked } from './problem.ts';
 
-/** Most wildcards in a pattern: each multiplies the ways in which a text may fit. */
+/** Most wildcards in a pattern: nobody reads more. */
 const MAX_WILDCARDS = 9;
 
 /** A text without spaces around it, at most `limit` characters; undefined where it is absent or empty. */

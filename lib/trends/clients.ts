@@ -20,9 +20,10 @@ export interface NamedClient {
 /** The fields that decide which client a call belongs to. */
 export type ClientKind = Pick<Kind, 'host' | 'org' | 'agent'>;
 
+/** Each part is where it comes first behind the one before: with other ways to fit, a long name could take for ever. */
 function patternOf(agents: string): RegExp {
-  const parts = agents.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'iu');
+  const escaped = `^${agents.replace(/[\\^$.+?()[\]{}|]/g, '\\$&')}$`;
+  return new RegExp(escaped.replace(/\*([^*]*)/g, '(?:(?!$1).)*$1'), 'iu');
 }
 
 /** Tells which client a call belongs to: the first named one that fits, else its organization. */
@@ -45,10 +46,10 @@ export class Clients {
     return getOrAdd(this.#known, key, () => {
       const first = this.#named.find(
         (each) =>
-          (each.org !== undefined || each.host !== undefined || each.pattern !== undefined) &&
-          (each.org === undefined || each.org === org) &&
-          (each.host === undefined || each.host === host) &&
-          (each.pattern === undefined || each.pattern.test(agent)),
+          (each.org ?? each.host ?? each.pattern) !== undefined &&
+          (each.org ?? org) === org &&
+          (each.host ?? host) === host &&
+          each.pattern?.test(agent) !== false,
       );
       return first?.name ?? org ?? '';
     });

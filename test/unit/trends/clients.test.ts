@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Clients } from '../../../lib/trends/clients.ts';
 import { passes } from '../../../lib/trends/build-report.ts';
@@ -18,6 +19,33 @@ describe('clients', () => {
     expect(clients.of({ ...call, host: 'calls.example.com' })).toBe('Reseller');
     expect(clients.of({ ...call, org: 'three' })).toBe('three');
     expect(clients.of(call)).toBe('');
+  });
+
+  it('take any pattern as one that is looked for star by star', () => {
+    /** Whether a text fits a pattern, by trying everything. */
+    const fits = (pattern: string, text: string): boolean => {
+      if (pattern === '') return text === '';
+      const [first, rest] = [pattern.charAt(0), pattern.slice(1)];
+      if (first === '*') {
+        return fits(rest, text) || (text !== '' && fits(pattern, text.slice(1)));
+      }
+      return text.startsWith(first) && fits(rest, text.slice(1));
+    };
+    const letters = (of: readonly string[], maxLength: number): fc.Arbitrary<string> =>
+      fc.string({ unit: fc.constantFrom(...of), maxLength });
+    fc.assert(
+      fc.property(letters(['a', 'b', '*'], 9), letters(['a', 'b'], 9), (agents, agent) => {
+        const clients = new Clients([{ name: 'A', agents }]);
+        expect(clients.of({ ...call, agent })).toBe(fits(agents, agent) ? 'A' : '');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('know that a long name nearly fits a pattern of many stars', () => {
+    const clients = new Clients([{ name: 'A', agents: `${'*a'.repeat(8)}*b` }]);
+    expect(clients.of({ ...call, agent: 'a'.repeat(200) })).toBe('');
+    expect(clients.of({ ...call, agent: `${'a'.repeat(200)}b` })).toBe('A');
   });
 
   it('take a pattern by its letters, but for the star', () => {
