@@ -1,3 +1,4 @@
+import { channelIn } from './channel.ts';
 import { defined } from './defined.ts';
 import { lastedSec } from './duration.ts';
 import { isCall } from './is-call.ts';
@@ -47,7 +48,7 @@ export interface CallRecord {
 
 /** One answer of the dashboard's own API that holds calls. */
 export interface ApiAnswer {
-  /** What was asked, as `lib/calls/list-request.ts` reads it; absent where the request was not seen. */
+  /** What was asked, as `lib/recording/list-request.ts` reads it; absent where the request was not seen. */
   readonly asked?: string;
   /** How many calls the answer says there are in all, its other pages included. */
   readonly total?: number;
@@ -125,13 +126,6 @@ function messageOf(text: string): string | undefined {
   return whole === '' ? undefined : `${whole}…`;
 }
 
-/** How a call was made, from what either vendor says of it. */
-function channelOf(type: string, direction = ''): Channel | undefined {
-  if (/^(?:web|vapi\.websocket)/i.test(type)) return 'web';
-  const [way] = /inbound|outbound/i.exec(`${type} ${direction}`) ?? [];
-  return way?.toLowerCase() as Channel | undefined;
-}
-
 function recordOf(texts: Texts): CallRecord | undefined {
   const { id, code, type, direction, ofOthers, costCents } = texts;
   if (!isId(id) || id.length < SHORTEST_ID || !isReasonCode(code)) return undefined;
@@ -157,7 +151,7 @@ function recordOf(texts: Texts): CallRecord | undefined {
     agentId: textOf(agentId ?? '', LONGEST_ID),
     org: textOf(texts.org, LONGEST_ID),
     agentVersion: textOf(texts.agentVersion, LONGEST_VERSION),
-    channel: channelOf(type, direction),
+    channel: channelIn(`${type} ${direction}`),
     provider: textOf(texts.provider, 40),
   });
 }

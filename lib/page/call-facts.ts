@@ -1,3 +1,4 @@
+import { channelIn } from '../calls/channel.ts';
 import { defined } from '../calls/defined.ts';
 import { ELLIPSIS } from '../calls/ellipsis.ts';
 import { LONGEST_VERSION } from '../calls/limits.ts';
@@ -93,11 +94,4 @@ function momentOf(
     if (at !== undefined) return { at, is };
   }
   return undefined;
-}
-
-/** What the texts of type and direction say together: `web_call`, `Phone Call` and `outbound`, `Inbound`. */
-function channelIn(text: string): Channel | undefined {
-  if (/web/i.test(text)) return 'web';
-  if (/inbound|incoming/i.test(text)) return 'inbound';
-  return /outbound|outgoing/i.test(text) ? 'outbound' : undefined;
 }

@@ -1,11 +1,11 @@
 import { datedAt } from '../calls/moment.ts';
 import type { ApiAnswer, CallRecord } from '../calls/call-record.ts';
-import { readRequest, type ListRequest } from '../calls/list-request.ts';
 import type { Span } from '../calls/span.ts';
 import { MINUTE } from '../calls/time.ts';
 import { defined } from '../calls/defined.ts';
 import { agentOf } from '../calls/names.ts';
 import type { Dashboard, ParameterKind } from '../vendors/vendor.ts';
+import { readRequest, type ListRequest } from './list-request.ts';
 
 /** A call that an answer of this page listed, and when. */
 export interface Known {

@@ -1,6 +1,6 @@
-import { isUnfairAddress } from '../calls/list-request.ts';
 import { MINUTE } from '../calls/time.ts';
 import type { VendorId } from '../vendors/vendor.ts';
+import { isUnfairAddress } from './list-request.ts';
 import type { ReadList } from './read-rows.ts';
 
 /** Rows may be this far out of order in a list that is ordered by time: pages order by start or by creation. */

@@ -1,4 +1,5 @@
 import type { Loose } from '../../calls/checks.ts';
+import { channelIn } from '../../calls/channel.ts';
 import { defined } from '../../calls/defined.ts';
 import { sumOfParts } from '../../calls/cost-parts.ts';
 import { lastedSec } from '../../calls/duration.ts';
@@ -66,7 +67,7 @@ interface Facts {
   readonly channel: Channel | undefined;
 }
 
-/** Fields of Vapi's `Call`, as its API description has them. */
+/** Fields of Vapi's `Call`, from the SDK that `lib/calls/pack.ts` names. */
 function factsOfVapi(call: Loose, times: ApiTimes): Facts {
   return {
     callId: call['id'],
@@ -88,11 +89,11 @@ function factsOfVapi(call: Loose, times: ApiTimes): Facts {
       agentName(call['workflowId']),
     org: textOf(call['orgId']),
     agentVersion: versionOf(call['assistantVersion']),
-    channel: channelOf(call['type'], undefined),
+    channel: channelOf(call['type']),
   };
 }
 
-/** Fields of Retell's calls, as its API description has them; costs are cents. */
+/** Fields of Retell's calls, from the SDK that `lib/calls/pack.ts` names; costs are cents. */
 function factsOfRetell(call: Loose, times: ApiTimes): Facts {
   const cents = numberOf(within(call['call_cost'], 'combined_cost'));
   const ms = numberOf(call['duration_ms']);
@@ -129,12 +130,9 @@ function versionOf(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : textOf(value);
 }
 
-/** How a call was made, from what an API or a table says of it. */
-export function channelOf(type: unknown, direction: unknown): Channel | undefined {
-  const text = [type, direction].filter((each) => typeof each === 'string').join(' ');
-  if (/\bweb|websocket/i.test(text)) return 'web';
-  if (/inbound|incoming|eingehend|entrante/i.test(text)) return 'inbound';
-  return /outbound|outgoing|ausgehend|saliente/i.test(text) ? 'outbound' : undefined;
+/** How a call was made, from fields of an API that may hold anything. */
+function channelOf(...fields: readonly unknown[]): Channel | undefined {
+  return channelIn(fields.filter((each) => typeof each === 'string').join(' '));
 }
 
 /** A call whose parts became fields of their own, as data frames have them: `call_cost.combined_cost`. */

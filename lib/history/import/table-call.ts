@@ -1,11 +1,12 @@
 import type { Loose } from '../../calls/checks.ts';
 import { isReasonOfOthers } from '../../calls/is-call.ts';
+import { channelIn } from '../../calls/channel.ts';
 import { defined } from '../../calls/defined.ts';
 import { lastedSec } from '../../calls/duration.ts';
 import { MINUTE } from '../../calls/time.ts';
 import { diagnoseLabel } from '../../reasons/index.ts';
 import { VENDORS } from '../../vendors/index.ts';
-import { channelOf, goesOn } from './api-call.ts';
+import { goesOn } from './api-call.ts';
 import { secondsIn, usdIn } from './cell-numbers.ts';
 import { cellText } from './columns.ts';
 import type { ColumnKind } from './known-columns.ts';
@@ -93,7 +94,7 @@ export function claimOfRow(
     agent: orNothing(cell('agent')),
     org: orNothing(cell('org')),
     agentVersion: orNothing(cell('agentVersion')),
-    channel: channelOf(cell('type'), cell('channel')),
+    channel: channelIn(`${cell('type')} ${cell('channel')}`),
     // Two rows of one list are two calls, however alike they look.
     list: context.list ?? 0,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnfairAddress, readRequest } from '../../../lib/calls/list-request.ts';
+import { isUnfairAddress, readRequest } from '../../../lib/recording/list-request.ts';
 import { describeRequest } from '../../../lib/page-world/describe-request.ts';
 import type { VendorId } from '../../../lib/vendors/vendor.ts';
 
