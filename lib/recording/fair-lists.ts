@@ -18,6 +18,8 @@ export interface Known {
 export interface Judged {
   /** Whether they are a fair list; absent where that cannot be told. */
   readonly fair?: boolean;
+  /** Whether they were picked one by one, as where a call is opened. */
+  readonly isPicked: boolean;
   /** The times for which it lists every call. */
   readonly spans: readonly Span[];
 }
@@ -48,9 +50,10 @@ export function judgeAnswer(
   const { records, asked } = answer;
   const request = readRequest(asked, dashboard.vendor);
   const { fair } = request;
-  if (fair === true) return { fair, spans: spansOf(answer, request, dashboard, now) };
-  if (fair === false) return { fair, spans: [] };
-  return isContradicted(records, request, known, now) ? { fair: false, spans: [] } : { spans: [] };
+  const isPicked = request.by.has('picked');
+  if (fair === true) return { fair, isPicked, spans: spansOf(answer, request, dashboard, now) };
+  const isUnfair = fair === false || isContradicted(records, request, known, now);
+  return isUnfair ? { fair: false, isPicked, spans: [] } : { isPicked, spans: [] };
 }
 
 /** From the first to the last moment of some calls. */

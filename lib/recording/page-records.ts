@@ -75,6 +75,11 @@ export class PageRecords {
     return this.#known.fairOf(record);
   }
 
+  /** Whether a list had a call, and it was not only opened by itself: what is known of that list is true of its row. */
+  isListed(record: CallRecord): boolean {
+    return this.#known.isListed(record);
+  }
+
   /** The record of a cell's call: the one that was found for its row, else the only one that it may be of. */
   recordOf(cell: ReasonCell, facts: CallOnPage): CallRecord | undefined {
     const matched = this.#matchedWith(cell);

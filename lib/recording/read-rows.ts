@@ -16,8 +16,6 @@ export interface ReadReason {
   readonly facts: CallOnPage;
   /** The record of its call, if it is known which one that is. */
   readonly record?: CallRecord;
-  /** Whether that is one of a list that the page was told of, so that what is known of that list is true of the row. */
-  readonly isListed: boolean;
   /** Whether some call record may be of this row's call, even if it is unclear which. */
   readonly isCovered: boolean;
 }
@@ -106,7 +104,6 @@ export class RowReader {
       reason,
       facts,
       record: fitting.length === 1 ? record : undefined,
-      isListed: false,
       isCovered: fitting.length > 0,
     });
   }
@@ -136,11 +133,9 @@ export class RowReader {
     const others = this.#matchByIds(rows, facts, (index) => !covered.has(index));
     return rows.map((reason, index) => {
       const own = facts[index] ?? {};
-      const listed = records.get(index);
-      const record = listed ?? others.records.get(index);
+      const record = records.get(index) ?? others.records.get(index);
       const isCovered = record !== undefined || covered.has(index) || others.covered.has(index);
-      const isListed = listed !== undefined;
-      return defined<ReadReason>({ reason, facts: own, record, isListed, isCovered });
+      return defined<ReadReason>({ reason, facts: own, record, isCovered });
     });
   }
 

@@ -89,10 +89,7 @@ export function startRecording(
     const number = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
     const own: Sighting[] = [];
     for (let from = 0; from < list.length; from += AT_ONCE) {
-      for (const { reason, facts, record, isListed, isCovered } of list.slice(
-        from,
-        from + AT_ONCE,
-      )) {
+      for (const { reason, facts, record, isCovered } of list.slice(from, from + AT_ONCE)) {
         unkept.delete(reason);
         const { diagnosis } = reason;
         if (hasPassedOver) {
@@ -102,7 +99,7 @@ export function startRecording(
         }
         if (record !== undefined) {
           const before = known.fairOf(record);
-          const told = seen(isListed ? before : fairer(before, fair));
+          const told = seen(known.isListed(record) ? before : fairer(before, fair));
           const sighting = sightingOfCell(shownBy(marked, reason), facts, diagnosis, told, record);
           if (sighting !== undefined) outbox.add(sighting);
         } else if (!isCovered) {

@@ -20,9 +20,16 @@ interface NewInAnswer {
   readonly spans: readonly Span[];
 }
 
+/** A call that the page was told of. */
+interface ToldCall extends Known {
+  readonly fair?: boolean | undefined;
+  /** Whether a list had it. */
+  readonly isListed: boolean;
+}
+
 /** The calls in the answers of one page, and whether they were in a fair list. */
 export class ToldCalls {
-  readonly #known = new Map<string, Known & { fair?: boolean | undefined }>();
+  readonly #known = new Map<string, ToldCall>();
 
   /**
    * Takes an answer in.
@@ -36,14 +43,15 @@ export class ToldCalls {
     isFresh: (record: CallRecord) => boolean,
     now: number,
   ): NewInAnswer {
-    const { fair, spans } = judgeAnswer(answer, dashboard, this.#known, now);
+    const { fair, isPicked, spans } = judgeAnswer(answer, dashboard, this.#known, now);
     this.#forgetGone(answer, spans);
     const told: ToldRecord[] = [];
     for (const record of answer.records) {
       const id = record.id.toLowerCase();
       const before = this.#known.get(id);
       const better = before === undefined ? fair : fairer(before.fair, fair);
-      this.#known.set(id, { record, since: before?.since ?? now, fair: better });
+      const isListed = !isPicked || before?.isListed === true;
+      this.#known.set(id, { record, since: before?.since ?? now, fair: better, isListed });
       if (!isFresh(record) && before !== undefined && before.fair === better) continue;
       told.push(defined<ToldRecord>({ record, fair: better }));
     }
@@ -69,6 +77,11 @@ export class ToldCalls {
   /** Whether a call was in a fair list of this page; absent where that cannot be told. */
   fairOf({ id }: CallRecord): boolean | undefined {
     return this.#known.get(id.toLowerCase())?.fair;
+  }
+
+  /** Whether a list of this page had a call, and it was not only opened by itself. */
+  isListed({ id }: CallRecord): boolean {
+    return this.#known.get(id.toLowerCase())?.isListed === true;
   }
 
   /** Forgets the calls whose records are not kept any more, once they are many. */

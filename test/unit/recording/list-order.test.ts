@@ -9,7 +9,6 @@ const rows = (...minutes: readonly (number | undefined)[]): ReadList =>
   minutes.map((before) => ({
     reason: {} as never,
     facts: before === undefined ? {} : { startedAt: NOW - before * MINUTE },
-    isListed: false,
     isCovered: false,
   }));
 

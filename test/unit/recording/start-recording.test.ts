@@ -250,6 +250,17 @@ describe('rows that stand there when call records come', () => {
     ]);
   });
 
+  it('are in no fair list where its answer was asked for by reason, and has one call', async () => {
+    await start();
+    await answerTo('call?endedReason=customer-busy', [A]);
+    sent = [];
+    table('first', [A], WITH_ID, 6);
+    await settles();
+    expect(sent.map(({ source, callId, fair }) => [source, callId, fair])).toEqual([
+      ['page', A.id, false],
+    ]);
+  });
+
   it('are in no fair list where its answer was asked for by reason', async () => {
     table('first', [A, B], WITH_ID);
     await start();
