@@ -12,7 +12,7 @@ import type { Loose } from './checks.ts';
  */
 export const TELLING_FIELDS = ['simulations', 'itemCounts', 'callId'] as const;
 
-/** What the status of a contact begins with, in all its values: `contact.completed`. */
+/** What the status of a contact begins with, `contact.completed`; one that was never called has no `callId`. */
 export const CONTACT_STATUS = 'contact.';
 
 /** More such fields, for objects that are seen whole. `simulationRunId` is a guess: the SDK has `runId` there. */

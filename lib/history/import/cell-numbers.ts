@@ -91,40 +91,10 @@ export function secondsIn(
 }
 
 /** What money is called that is no dollar of the United States, as single words in small letters. */
-export const OTHER_CURRENCIES: readonly string[] = [
-  ...[
-    'eur',
-    'euro',
-    'euros',
-    'gbp',
-    'pounds',
-    'inr',
-    'rs',
-    'rupees',
-    'jpy',
-    'yen',
-    'cny',
-    'rmb',
-    'krw',
-  ],
-  ...[
-    'cad',
-    'aud',
-    'nzd',
-    'sgd',
-    'hkd',
-    'brl',
-    'reais',
-    'mxn',
-    'pesos',
-    'chf',
-    'sek',
-    'nok',
-    'dkk',
-    'pln',
-  ],
-  ...['czk', 'huf', 'zar', 'aed', 'ils', 'thb', 'php', 'idr', 'myr'],
-];
+export const OTHER_CURRENCIES: readonly string[] =
+  'eur euro euros gbp pounds inr rs rupees jpy yen cny rmb krw cad aud nzd sgd hkd brl reais mxn pesos chf sek nok dkk pln czk huf zar aed ils thb php idr myr'.split(
+    ' ',
+  );
 const OTHER_MONEY = new RegExp(
   String.raw`(?![$¢＄])\p{Sc}|(?<!\p{L})(?:(?:CA?|AU?|R|MX|NZ|HK|SG?|NT)\$|(?:${OTHER_CURRENCIES.join('|')})(?!\p{L}))`,
   'iu',

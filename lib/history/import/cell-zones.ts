@@ -1,6 +1,6 @@
 import { getOrAdd } from '../../calls/get-or-add.ts';
 import { monthIn } from '../../page/values/month-names.ts';
-import { zoneOffset } from '../../page/values/time-zones.ts';
+import { minutesEast, zoneOffset } from '../../page/values/time-zones.ts';
 
 /**
  * A zone: minutes east of Greenwich, or a name of the time zone database; `own` is the browser's, `unknown` one whose
@@ -70,8 +70,7 @@ function offsetIn(text: string): WithoutZone | undefined {
   const found = shifted ?? SIGNED_CLOCK.exec(text);
   if (found === null) return undefined;
   const [all, sign, hours, minutes] = found;
-  const size = Number(hours) * 60 + Number(minutes ?? 0);
-  const offset = sign === '+' ? size : -size;
+  const offset = minutesEast(sign, hours, minutes);
   const end = found.index + all.length;
   const rest =
     `${text.slice(0, found.index)} ${text.slice(end).replace(NAMED_AGAIN, '')}`.trimEnd();

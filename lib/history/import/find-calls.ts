@@ -1,5 +1,5 @@
 import { isObject, type Loose } from '../../calls/checks.ts';
-import { fieldOfOthers, isCall } from '../../calls/is-call.ts';
+import { CONTACT_STATUS, fieldOfOthers, isCall } from '../../calls/is-call.ts';
 import type { Ignored } from './claim.ts';
 import { isDated, isRowOfTable, type ApiShape } from './object-rows.ts';
 import { parseUntyped } from './typed-values.ts';
@@ -37,20 +37,10 @@ const OF_CAMPAIGNS = new Set([
   'callsCounterScheduled',
   'dispatchedAt',
   'callId',
-  'number',
 ]);
 
 /** `SimulationRun` and `CreateSimulationRunResponse` always have `simulations`; their `itemCounts` may be absent. */
 const OF_SIMULATIONS = ['simulationId', 'scenarioId', 'itemCounts', 'simulations'];
-
-/**
- * How the statuses of a campaign's contact begin, from `CampaignContactWithOutcome` (@vapi-ai/server-sdk 2.0.1, read
- * 2026-11): one that was never called has neither `callId` nor `dispatchedAt`.
- */
-const OF_CONTACT = 'contact.';
-
-/** What a contact of a campaign has, and a team's own table may have too. */
-const OF_CONTACTS = new Set(['callId', 'number']);
 
 /** The kind of an object of Vapi's with an `id`; undefined for any other object. */
 function kindOfVapi(value: Loose): 'vapi' | 'row' | Ignored | undefined {
@@ -62,12 +52,12 @@ function kindOfVapi(value: Loose): 'vapi' | 'row' | Ignored | undefined {
   if (OF_SIMULATIONS.some((name) => has(value, name))) return 'test';
   if (code.startsWith('campaign.') || has(value, 'contactCounters')) return 'campaign';
   if (has(value, 'callsCounterEnded') || has(value, 'callsCounter')) return 'campaign';
-  if (isText(status) && status.startsWith(OF_CONTACT)) return 'campaign';
+  if (isText(status) && status.startsWith(CONTACT_STATUS)) return 'campaign';
   if (has(value, 'endedReason')) {
     if (isCall(value)) return 'vapi';
     const field = fieldOfOthers(value);
     // A contact of a campaign has no times of its own; a row of a team's own table has.
-    if (field !== undefined && OF_CONTACTS.has(field) && isDated(value)) return 'row';
+    if (field === 'callId' && isDated(value)) return 'row';
     const isCampaign = /^(?:campaign|contact)\b/.test(isText(endedReason) ? endedReason : '');
     return isCampaign || (field !== undefined && OF_CAMPAIGNS.has(field)) ? 'campaign' : 'test';
   }

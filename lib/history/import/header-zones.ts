@@ -1,4 +1,4 @@
-import { zoneOffset } from '../../page/values/time-zones.ts';
+import { minutesEast, zoneOffset } from '../../page/values/time-zones.ts';
 import { isZone } from './cell-zones.ts';
 
 /** The zone of a column's times: a name of the time zone database, or minutes east of Greenwich. */
@@ -46,8 +46,8 @@ export function withoutHeaderZone(header: string): WithoutHeaderZone {
 function zoneCalled(name: string): HeaderZone | undefined {
   const found = OFFSET.exec(name);
   if (found !== null) {
-    const size = Number(found[2]) * 60 + Number(found[3] ?? 0);
-    return size > 14 * 60 ? undefined : found[1] === '+' ? size : -size;
+    const minutes = minutesEast(found[1], found[2], found[3]);
+    return Math.abs(minutes) > 14 * 60 ? undefined : minutes;
   }
   if (/^(?:utc|gmt)$/i.test(name)) return 0;
   if (/^[A-Z]{3,4}$/.test(name)) return zoneOffset(name);

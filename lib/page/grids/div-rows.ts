@@ -53,7 +53,7 @@ export class DivRowsFinder {
           const found = this.#flatGrid(text);
           return found === 'header' ? undefined : found;
         },
-        concerns: (element) => isAtMostAbove(element, (above) => above.contains(text)),
+        concerns: (element) => isTrueNearby(element, (above) => above.contains(text)),
       });
       return flat;
     }
@@ -66,7 +66,7 @@ export class DivRowsFinder {
         return now === undefined ? undefined : this.#gridOf(now);
       },
       concerns: (element) =>
-        isAtMostAbove(element, (above) => above.childElementCount === row.childElementCount),
+        isTrueNearby(element, (above) => above.childElementCount === row.childElementCount),
     });
     // One header text alone may just as well be the name of a value beside it.
     return header.columns.size > 1 ? 'header' : undefined;
@@ -216,7 +216,7 @@ export class DivRowsFinder {
 }
 
 /** Whether something is true of an element, or of one a few levels above. */
-function isAtMostAbove(element: Element, is: (above: Element) => boolean): boolean {
+function isTrueNearby(element: Element, is: (above: Element) => boolean): boolean {
   let at: Element | null = element;
   for (let level = 0; level < DEEPEST && at !== null; level += 1) {
     if (is(at)) return true;

@@ -29,6 +29,12 @@ const SHIFTED = /(?:UTC|GMT)\s?([+\-−])(\d{1,2})(?::?(\d{2}))?/;
 const BEHIND_CLOCK =
   /:\d{2}(?:(?::\d{2}(?:\.\d+)?|\s[ap]m)+\s?(?=[+\-−])|\s?(?=\+))(.)(\d{2})(?::?(00|15|30|45))?(?![\d:]|\s?[ap]m)/i;
 
+/** Minutes east of Greenwich of an offset, by its sign, its hours and its minutes as they are written. */
+export function minutesEast(sign = '+', hours = '0', minutes = '0'): number {
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === '+' ? size : -size;
+}
+
 /**
  * Minutes east of Greenwich that a text names, `UTC`, `CDT`, `GMT+2` or `13:21:07+02:00`; undefined where it names
  * none.
@@ -36,8 +42,7 @@ const BEHIND_CLOCK =
 export function zoneOffset(text: string): number | undefined {
   const shifted = SHIFTED.exec(text) ?? BEHIND_CLOCK.exec(text);
   if (shifted !== null) {
-    const minutes = Number(shifted[2]) * 60 + Number(shifted[3] ?? 0);
-    return shifted[1] === '+' ? minutes : -minutes;
+    return minutesEast(shifted[1], shifted[2], shifted[3]);
   }
   for (const [word] of text.matchAll(/(?<![A-Za-z])[A-Z]{1,4}(?![A-Za-z])/g)) {
     if (Object.hasOwn(ZONES, word)) return ZONES[word];
